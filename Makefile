@@ -1,0 +1,49 @@
+# make run    the dashboard on what comes with the project, or on SOURCES="path ..."
+# make test   everything that must hold, from a fresh clone on
+# make setup  .venv with all that both need
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+PORT ?= 8050
+HOST ?= 127.0.0.1
+SOURCES ?=
+DATA := $(if $(SOURCES),data/output,data/register)
+
+.PHONY: run test setup chromium lint types register bench clean
+
+run: $(VENV)/.run
+ifneq ($(SOURCES),)
+	$(PY) -m etl run $(SOURCES) --out data/output
+endif
+	$(PY) -m dashboard --data $(DATA) --host $(HOST) --port $(PORT)
+
+test: setup chromium lint types
+	$(PY) -m pytest
+
+setup: $(VENV)/.test
+
+lint: setup
+	$(PY) -m ruff check .
+
+types: setup
+	$(PY) -m mypy
+
+register: $(VENV)/.run
+	$(PY) -m etl register $(or $(SOURCES),../shared/seeds) --out data/register
+
+chromium:
+	@tests/browser/need_chromium.sh
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	touch $@
+
+$(VENV)/.test: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[test]"
+	touch $@ $(VENV)/.run
+
+clean:
+	rm -rf $(VENV) build data/output

@@ -1,0 +1,1 @@
+"""Tables of activities in, pages, figures and exports out."""

@@ -1,0 +1,1 @@
+"""The same frames and filters -> files."""

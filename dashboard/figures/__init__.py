@@ -1,0 +1,1 @@
+"""Frames -> figures, pure, one figure a file."""

@@ -1,0 +1,1 @@
+"""A page is a list of cards and its few callbacks."""

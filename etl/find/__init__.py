@@ -1,0 +1,1 @@
+"""Item -> Findings, one file a field."""

@@ -1,0 +1,111 @@
+"""What the stages hand to each other: Document -> Item -> Passage -> Finding -> Mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from etl.terms import Hit
+    from etl.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file as received, as numbered lines.
+
+    `lines[0]` is line 1. `published`, `period_from` and `period_to` are ISO 8601 of any
+    precision or None; `period_*` is the period that a report says it covers.
+    `language` is ISO 639-1. `places[n]` is where a person finds line n+1 ("p. 7"); empty for plain text.
+    """
+
+    name: str
+    checksum: str
+    lines: tuple[str, ...]
+    kind_of_document: str = "page"  # feed, report, slides, page, rows
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    period_from: str | None = None
+    period_to: str | None = None
+    language: str = "en"
+    places: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The piece of a document that tells of one thing: a news entry, a numbered paragraph, a slide.
+
+    `heading` is the date heading as written ("12 January 2021", "3 - 4 August"), `title` the line of
+    title; both "" where there is none. `text` holds title and body (without the date heading, unless the date stands in
+    mid-line) and maps back to lines. `line_start` and `line_end` (1-based, inclusive) cover the whole item with heading.
+    `position` counts the items of one document from 0. `shape` is feed, report, slides, page or rows.
+    """
+
+    document: str
+    position: int
+    shape: str
+    line_start: int
+    line_end: int
+    locator: str
+    heading: str
+    title: str
+    text: Text
+    language: str = "en"
+    heading_line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The part of an item that tells of one activity.
+
+    `start:end` is the half-open span of `item.text` that tells of it (the whole text where the item tells of one);
+    `cue_start:cue_end` the words that made it an activity ("organized a workshop"). `hits` are the terms found inside
+    the span (offsets into `item.text`). `aggregate` says that it only sums up other activities.
+    """
+
+    item: Item
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    line_start: int
+    line_end: int
+    hits: tuple[Hit, ...] = ()
+    aggregate: bool = False
+    rule: str = ""
+    confidence: float = 1.0
+
+    @property
+    def string(self) -> str:
+        """The words of the passage."""
+        return self.item.text.string[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One value that a finder proposes for one field of one passage, with the words that say so.
+
+    `value` is a string, whole number, boolean, list of strings, or None ("the text says: not known").
+    Among the findings of one field the one with `chosen` stands in the table; the others answer "why not".
+    """
+
+    field: str
+    value: Any
+    quote: str
+    line_start: int
+    line_end: int
+    rule: str
+    confidence: float
+    chosen: bool = True
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One telling of one activity: its row of `mentions` by column name, and the evidence for it."""
+
+    row: dict[str, Any]
+    findings: tuple[Finding, ...] = ()
+    flags: tuple[str, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Mentions -> groups that tell of one activity."""

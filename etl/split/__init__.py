@@ -1,0 +1,1 @@
+"""Document -> Items, one file a shape."""
