@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 
 
@@ -34,10 +35,11 @@ class Text:
         return Text(self.string[start:end], tuple(s for s, _ in inside), tuple(n for _, n in inside))
 
 
-def joined(rows: list[tuple[int, str]], hyphens: bool = False) -> Text:
+def joined(rows: list[tuple[int, str]], hyphens: bool = False, paragraphs: Container[int] = ()) -> Text:
     """Join (line number, line) rows with single spaces into one Text.
 
-    Runs of white space are folded. With `hyphens`, a word broken as "cross-" + line
+    Runs of white space are folded. A row whose number is in `paragraphs` is set off by a newline instead of a space
+    (the body after a title), which also ends a sentence. With `hyphens`, a word broken as "cross-" + line
     break or "large -" keeps its hyphen and loses the space.
     """
     parts: list[str] = []
@@ -48,7 +50,10 @@ def joined(rows: list[tuple[int, str]], hyphens: bool = False) -> Text:
         words = " ".join(row.split())
         if not words:
             continue
-        if parts and not (hyphens and parts[-1].endswith("-") and words[:1].islower()):
+        if parts and number in paragraphs:
+            parts.append("\n")
+            length += 1
+        elif parts and not (hyphens and parts[-1].endswith("-") and words[:1].islower()):
             parts.append(" ")
             length += 1
         starts.append(length)

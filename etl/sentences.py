@@ -1,0 +1,70 @@
+"""A text -> the spans of its sentences, in any language, abbreviations left whole."""
+
+from __future__ import annotations
+
+import re
+
+SHORT = (
+    "mr mrs ms dr prof sr sra st ste gen col lt capt sgt hon rev jr art arts no nos vol ed eds pp par para paras fig "
+    "al vs cf approx dept min max tel ext sec ch resp incl m mm mme mlle mgr núm num pág dra ud uds lic ing exmo exma "
+    "г гг им ул стр ст т тыс млн млрд см рис д-р г-н г-жа jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+FIRST = "The This These In It During At A An On From To As Among He She They"
+ABBREVIATIONS = frozenset(SHORT.split())
+OPENERS = frozenset(FIRST.split())  # what follows the full stop of an acronym only where it also ends the sentence
+WEB = "www"
+MARK = re.compile(r"\n+|[.!?؟…۔]+[\"”’»')\]]*")
+BEFORE = re.compile(r"[^\s(\[\"“«'’/]*$")
+AFTER = re.compile(r"\s*[\"“«'‘(\[•–—-]*\s*(\w+)?")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return the half-open spans of the sentences of `text`, in order, without the white space around them.
+
+    A newline always ends a sentence; so does a full stop with the next word glued to it (`was held.The`).
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for mark in MARK.finditer(text):
+        if mark.end() <= start or not _ends(text, mark):
+            continue
+        _add(spans, text, start, mark.end())
+        start = mark.end()
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append((start, end))
+
+
+def _ends(text: str, mark: re.Match[str]) -> bool:
+    if mark.group().startswith("\n"):
+        return True
+    after = AFTER.match(text, mark.end())
+    following = (after and after[1]) or ""
+    before = BEFORE.search(text, max(0, mark.start() - 24), mark.start())
+    word = before.group() if before else ""
+    if mark.end() < len(text) and not text[mark.end()].isspace():
+        glued = len(word) > 2 and word[-1].islower() and following[1:2].islower()
+        return glued and following[:1].isupper() and "." not in word and word.lower() != WEB
+    if following[:1].islower():
+        return False
+    return mark.group()[0] != "." or not _abbreviated(word, following)
+
+
+def _abbreviated(word: str, following: str) -> bool:
+    """Say whether the full stop after `word` belongs to it: a title, an initial, an acronym in full stops, No. 5."""
+    low = word.lower()
+    if low == "no":
+        return following[:1].isdigit()
+    if low in ABBREVIATIONS:
+        return True
+    if "." in word:
+        return len(word.replace(".", "")) <= 3 and following not in OPENERS
+    return len(word) == 1 and word.isalpha() and word.isupper()
