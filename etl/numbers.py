@@ -1,0 +1,167 @@
+"""A text -> the numbers it states, in figures or in words of six languages, with their place and value."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path
+
+from text_to_num import find_numbers
+
+TABLE = Path(__file__).parents[1] / "data" / "terms" / "number_word.csv"
+COMPILED = frozenset({"en", "fr", "es", "pt"})  # languages whose number words text2num knows
+FIGURE = re.compile(
+    r"(?:(?<![\w.,/$€£¥№#-])|(?<=\bو))(?<![$€£¥№] )"
+    r"(?P<first>\d{1,3}(?:[,.'’٬\u00a0\u202f ]\d{3})+|\d+)"
+    r"(?:\s?[-–]\s?(?P<last>\d{1,6}))?"
+    r"(?![\w/%°]|[.,]\d|[-–]\w|\s?%|\s?[$€£])"
+)
+WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
+JOINED = re.compile(r"[\s\-]{1,3}\(?")
+RIGHT_TO_LEFT_PREFIXES = ("و", "ب", "ل")  # Arabic "and", "with", "for", written as one word with what follows
+THOUSAND, MILLION = 1000, 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A whole number at the half-open span `start:end`.
+
+    `rough` marks words that only say about how many (une trentaine); `low` a range, whose lower end is the value;
+    `figure` what is written in digits.
+    """
+
+    start: int
+    end: int
+    value: int
+    rough: bool = False
+    low: bool = False
+    figure: bool = False
+
+
+class _Token:
+    """A word as text2num wants it."""
+
+    __slots__ = ("word",)
+
+    def __init__(self, word: str) -> None:
+        self.word = word
+
+    def text(self) -> str:
+        return self.word
+
+    def nt_separated(self, _previous: _Token) -> bool:
+        return False
+
+    def not_a_number_part(self) -> bool:
+        return False
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    """Return language -> lower-case word -> meaning: a value, `~` before a rough one, `x` before a multiplier."""
+    words: dict[str, dict[str, str]] = {}
+    with TABLE.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            words.setdefault(row["language"], {})[row["term"].lower()] = row["meaning"]
+    return words
+
+
+@lru_cache(maxsize=64)
+def numbers(text: str, language: str) -> tuple[Number, ...]:
+    """Return the numbers of `text` in order: figures, number words, and words such as dozen or trentaine.
+
+    Ordinals, decimals, percentages, amounts after a currency sign and figures that are part of a word or a code are
+    left out. `language` is ISO 639-1; of a language that is not known only figures are read.
+    """
+    tokens = list(WORD.finditer(text))
+    words = _table().get(language, {})
+    found = _figures(text) + _own_words(tokens, words, language)
+    if language in COMPILED:
+        found += _compiled_words(tokens, language)
+    return _merged(text, sorted(found, key=lambda n: (n.start, -n.end)), words)
+
+
+def _figures(text: str) -> list[Number]:
+    found = []
+    for match in FIGURE.finditer(text):
+        first = int(re.sub(r"\D", "", match["first"]))
+        last = int(match["last"]) if match["last"] else None
+        if last is not None and last <= first:
+            continue
+        found.append(Number(match.start(), match.end(), first, low=last is not None, figure=True))
+    return found
+
+
+def _compiled_words(tokens: list[re.Match[str]], language: str) -> list[Number]:
+    spelt = [_Token(t.group()) for t in tokens]
+    return [
+        Number(tokens[o.start].start(), tokens[o.end - 1].end(), int(o.value))
+        for o in find_numbers(spelt, language, 0)
+        if not o.is_ordinal and not any(t.group()[0].isdigit() for t in tokens[o.start : o.end])
+    ]
+
+
+def _own_words(tokens: list[re.Match[str]], words: dict[str, str], language: str) -> list[Number]:
+    """Return the numbers made of words of our own table, neighbours put together (двадцать пять)."""
+    found: list[Number] = []
+    run: list[int] = []
+    for token in tokens:
+        word = token.group().lower()
+        if language == "ar" and word not in words and word.startswith(RIGHT_TO_LEFT_PREFIXES):
+            word = word[1:]
+        meaning = words.get(word, "")
+        if meaning.startswith("~"):
+            found.append(Number(token.start(), token.end(), int(meaning[1:]), rough=True))
+        if not meaning.isdigit():
+            run = []
+            continue
+        start = found[-1].start if run else token.start()
+        if run:
+            found.pop()
+        run.append(int(meaning))
+        found.append(Number(start, token.end(), _composed(run)))
+    return found
+
+
+def _composed(values: list[int]) -> int:
+    """Return what number words in a row mean together: 2, 100, 5 -> 205; 3, 1000 -> 3000."""
+    whole = part = 0
+    for value in values:
+        if value == THOUSAND:
+            whole, part = whole + max(part, 1) * THOUSAND, 0
+        elif value == 100 and 1 < part < 10:
+            part *= 100
+        else:
+            part += value
+    return whole + part
+
+
+def _merged(text: str, found: list[Number], words: dict[str, str]) -> tuple[Number, ...]:
+    """Return `found` with a number said twice as one, multipliers applied, overlaps and millions left out."""
+    kept: list[Number] = []
+    for number in found:
+        last = kept[-1] if kept else None
+        if last and number.start < last.end:
+            continue
+        if last and JOINED.fullmatch(text, last.end, number.start):
+            if number.value == last.value:  # thirty-five (35)
+                kept[-1] = replace(last, end=number.end + text.startswith(")", number.end))
+                continue
+            if number.rough and last.value < 100:  # two dozen
+                kept[-1] = replace(number, start=last.start, value=number.value * max(last.value, 1))
+                continue
+        kept.append(number)
+    multiplied = [_multiplied(text, number, words) for number in kept]
+    after = zip(multiplied, [0, *(number.end for number in multiplied)], strict=False)
+    return tuple(number for number, end in after if number.start >= end and number.value < MILLION)
+
+
+def _multiplied(text: str, number: Number, words: dict[str, str]) -> Number:
+    """Return `5 thousand` as 5000, for the word behind a number that only multiplies it."""
+    following = WORD.search(text, number.end, number.end + 16)
+    meaning = words.get(following.group().lower(), "") if following else ""
+    if not following or not meaning.startswith("x"):
+        return number
+    return replace(number, end=following.end(), value=number.value * int(meaning[1:]))
