@@ -88,5 +88,6 @@ class Terms:
             reach = taken.get(hit.group, (-1, -1))
             if hit.start >= reach[1] or (hit.start, hit.end) == reach:
                 taken[hit.group] = (hit.start, hit.end)
-                hits.append(hit)
+                if hit.code:  # a term without meaning only keeps shorter ones away: "Gulf of Guinea"
+                    hits.append(hit)
         return tuple(hits)

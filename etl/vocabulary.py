@@ -1,0 +1,155 @@
+"""Turns data/vocabulary/*.csv and data/terms/*.csv into look-ups and into one automaton of all known terms."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from etl.terms import Term, Terms, lowered
+
+DATA = Path(__file__).parent.parent / "data"
+NAMES_OF = ("name_en", "label_en", "name")  # the column that names a row, first found
+DEMONYMS = ("demonym", "adjective")
+
+Row = dict[str, str]
+
+
+@cache
+def rows(vocabulary: str) -> tuple[Row, ...]:
+    """Return the rows of data/vocabulary/<vocabulary>.csv, in their order; FileNotFoundError for an unknown one."""
+    return _read(DATA / "vocabulary" / f"{vocabulary}.csv")
+
+
+def _read(path: Path) -> tuple[Row, ...]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def _by(vocabulary: str, column: str) -> dict[str, Row]:
+    return {row[column]: row for row in rows(vocabulary)}
+
+
+def countries() -> dict[str, Row]:
+    """Return every country and territory by its alpha-3 code (ISO 3166-1 and XKX)."""
+    return _by("countries", "code")
+
+
+def codes(vocabulary: str) -> tuple[str, ...]:
+    """Return the codes of a vocabulary in their order (canonical names where it has no codes)."""
+    column = next(c for c in ("code", "slug", "name") if c in rows(vocabulary)[0])
+    if column == "slug":
+        column = "name"
+    return tuple(row[column] for row in rows(vocabulary))
+
+
+def label(vocabulary: str, code: str, language: str = "en") -> str:
+    """Return what a reader sees for `code`: in `language`, else in English, else the code itself."""
+    column = "code" if "code" in rows(vocabulary)[0] else "name"
+    row = _by(vocabulary, column).get(code, {})
+    names = [f"{part}_{language}" for part in ("name", "label")] + list(NAMES_OF)
+    return next((row[name] for name in names if row.get(name)), code)
+
+
+def country_name(code: str, language: str = "en") -> str:
+    """Return the United Nations' name of a country (en, fr, es; other languages in English); the code if unknown."""
+    return label("countries", code, language)
+
+
+def regions_of(code: str) -> list[str]:
+    """Return the region codes of a country: its M49 sub-region and the programme's own; [] for an unknown code."""
+    row = countries().get(code)
+    return [row["m49"], row["programme_region"]] if row else []
+
+
+def region_codes(canonical: str) -> list[str]:
+    """Return the codes (both schemes) to which a region named by a text maps; [] where it maps to none."""
+    found = next((row["codes"] for row in rows("region_names") if row["canonical"] == canonical), "")
+    return found.split(";") if found else []
+
+
+def members(bloc: str, date: str = "") -> list[str]:
+    """Return the sorted alpha-3 of a bloc's members on `date` (ISO 8601 of any precision; "": today)."""
+    day = date or "9999"
+    return sorted(
+        row["member"]
+        for row in rows("blocs")
+        if row["bloc"] == bloc
+        and row["valid_from"][: len(day)] <= day
+        and (not row["valid_to"] or day < row["valid_to"])
+    )
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(row["name"].casefold() for row in rows("cities") if row["seat"] == "true")
+
+
+def is_seat(city: str) -> bool:
+    """Say whether a city is a headquarters or conference city, which makes its country no beneficiary."""
+    return city.casefold() in _seats()
+
+
+def organisation_country(name: str) -> str:
+    """Return the alpha-3 code of the State for which a body acts (GIZ -> DEU); "" for all others."""
+    return _by("organisations", "name").get(name, {}).get("country", "")
+
+
+def slug(name: str) -> str:
+    """Turn a canonical name into what stands in an address: lower case, ASCII, words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+@cache
+def _by_slug(vocabulary: str) -> dict[str, str]:
+    return {row.get("slug") or slug(row["name"]): row["name"] for row in rows(vocabulary)}
+
+
+def unslug(vocabulary: str, name: str) -> str:
+    """Return the canonical name that has the slug `name` in `programmes` or `organisations`; "" if there is none."""
+    return _by_slug(vocabulary).get(name, "")
+
+
+def _term(term: str, group: str, code: str, row: Row) -> Term:
+    case = row.get("case", "")
+    weight = float(row.get("weight") or 1)
+    return Term(term, group, code, row.get("language", ""), weight, case == "capital", case == "exact")
+
+
+def _places() -> Iterator[Term]:
+    for row in rows("country_names"):
+        group = "demonym" if row["form"] in DEMONYMS else "country"
+        yield _term(row["name"], group, row["code"], row)
+        if group == "country" and re.search(r"\W", row["name"]):  # "Dominican Republic" names no Dominicans
+            yield _term(row["name"], "demonym", "", row)
+    for row in rows("not_places"):  # "Gulf of Guinea": an empty code keeps the shorter "Guinea" away
+        yield from (_term(row["name"], group, "", row) for group in row["groups"].split(";"))
+    for row in rows("cities"):
+        yield _term(row["name"], "city", row["code"], row)
+    for row in rows("region_names"):
+        yield _term(row["name"], "region", row["canonical"], row)
+
+
+def _names() -> Iterator[Term]:
+    for row in rows("bloc_names"):
+        yield _term(row["name"], "bloc", row["bloc"], row)
+    for row in rows("organisation_names"):
+        yield _term(row["name"], "organisation", row["organisation"], row)
+    for row in rows("programme_names"):
+        yield _term(row["name"], "programme", row["programme"], row)
+    for path in sorted((DATA / "terms").glob("*.csv")):
+        yield from (_term(row["term"], path.stem, row["meaning"], row) for row in _read(path))
+
+
+@cache
+def terms() -> Terms:
+    """Return the automaton of all terms: places, blocs, bodies, programmes, one group a file of data/terms."""
+    once: dict[tuple[str, str, str, bool], Term] = {}  # "Kazakhstan" is one term, though several languages have it
+    for term in (*_places(), *_names()):
+        once.setdefault((lowered(term.term), term.group, term.code, term.exact), term)
+    return Terms(once.values())
