@@ -1,0 +1,118 @@
+"""A stretch of text and its hits -> the groups of people that it counts: how many, of whom, how surely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.numbers import Number, numbers
+from etl.terms import Hit
+
+GENDERS = ("women", "men")
+WORD = re.compile(r"\w[\w'’-]*")
+BREAK_WORDS = (
+    "of from in at to for by with on who whom that which were was had have has are is into during per "
+    "du des dans par pour avec sur qui ont sont au aux "
+    "en por para con que fueron del al son "
+    "em com no na nos nas do da dos das foram "
+    "в на по для из с от что были к "
+    "في على إلى عن مع التي الذين"
+)
+BREAKS = frozenset(BREAK_WORDS.split())  # a noun behind one of these is not what the number counts
+OPEN_AFTER_ROUGH = frozenset({"de", "d", "из", "من"})
+STOP = re.compile(r"[.,;:()!?\n\d•|]|\s[-–—]\s")
+FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
+GENDER_GAP = re.compile(r"\s*(?:of (?:them|whom|the participants|these))?,?\s*(?:were|are|being)?\s*")
+LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
+NOUN_REACH = 70  # characters between a number and the noun it counts: six long words
+YEARS = range(1980, 2040)  # a bare figure in this range is a year
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People counted at the half-open span `start:end`, from the qualifier to the noun.
+
+    `role` is what the noun says: participant, professional, person, one, or `unknown` (a noun of no list).
+    `gender` is women, men or ""; `qualifier` a code of number_qualifiers.
+    """
+
+    start: int
+    end: int
+    value: int
+    role: str
+    gender: str
+    qualifier: str
+
+
+def groups(text: str, span: tuple[int, int], language: str, hits: Sequence[Hit]) -> list[Group]:
+    """Return the groups of people counted in `text[start:end]`, in order; offsets are into `text`."""
+    nouns = sorted((h for h in hits if h.group in ("people", "not_people")), key=lambda h: (h.start, -h.end))
+    if not nouns and not any(h.group == "participation" for h in hits):
+        return []
+    qualifiers = [h for h in hits if h.group == "qualifier" and h.code != "several"]
+    offset = span[0]
+    found = []
+    for number in numbers(text[slice(*span)], language):
+        group = _group(text, number, offset, nouns, qualifiers)
+        if group:
+            found.append(group)
+    return found
+
+
+def _group(text: str, number: Number, offset: int, nouns: list[Hit], qualifiers: list[Hit]) -> Group | None:
+    start, end = number.start + offset, number.end + offset
+    if number.figure and number.value in YEARS and end - start == 4:
+        return None
+    noun = _noun(text, start, end, number.rough, nouns)
+    if noun is None:
+        role, last = _without_noun(text, start, end, nouns)
+    else:
+        role, last = noun.code, noun.end
+    if not role or (noun and noun.group == "not_people") or (role == "one" and number.value > 1):
+        return None
+    gender = role if role in GENDERS else ""
+    if gender:  # "30 women judges": one group, named by its second noun
+        last = max([last, *(h.end for h in nouns if h.start == last + 1 and h.group == "people")])
+    first, qualifier = _qualified(text, number, start, end, noun.start if noun else end, qualifiers)
+    return Group(first, last, number.value, "professional" if gender or role == "one" else role, gender, qualifier)
+
+
+def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit | None:
+    """Return the first known noun behind the number, if nothing between them parts the two."""
+    for noun in nouns:
+        if noun.end <= end or noun.start < start:
+            continue
+        gap = text[end : noun.start]
+        if len(gap) > NOUN_REACH:
+            return None
+        if noun.code in GENDERS and GENDER_GAP.fullmatch(gap):
+            return noun
+        words = [word.lower() for word in WORD.findall(gap)]
+        if words and (words[0] in OPEN_AFTER_ROUGH or (rough and words[0] == "of")):
+            words = words[1:]
+        parted = STOP.search(gap) or not BREAKS.isdisjoint(words) or words[:1] == ["and"]
+        return None if parted else noun
+    return None
+
+
+def _without_noun(text: str, start: int, end: int, nouns: list[Hit]) -> tuple[str, int]:
+    """Return role and end of `Participants: 45`, or of a number before a word of no list; "" if it counts nothing."""
+    if any(h.code == "participant" and LABEL.fullmatch(text, h.end, start) for h in nouns):
+        return "participant", end
+    word = WORD.match(text, end + 1)
+    if word and text[end] == " " and word.group()[0].isalpha() and word.group().lower() not in BREAKS:
+        return "unknown", word.end()
+    return "", end
+
+
+def _qualified(text: str, number: Number, start: int, end: int, noun_start: int, hits: list[Hit]) -> tuple[int, str]:
+    """Return where the group begins with its qualifier, and the code of the qualifier."""
+    if text.startswith("+", end) or number.low:
+        return start, "at_least"
+    for hit in hits:
+        if hit.start < start and hit.end < noun_start and text[hit.end : start].strip().lower() in FILLERS:
+            return hit.start, hit.code
+        if end < hit.start and hit.end < noun_start:  # 45 or more officers
+            return start, hit.code
+    return start, "approximately" if number.rough else "exact"

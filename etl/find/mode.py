@@ -1,0 +1,54 @@
+"""A passage -> whether its activity was held in person, online or both."""
+
+from __future__ import annotations
+
+import re
+
+from etl.records import Document, Finding, Passage
+from etl.sentences import sentences
+from etl.terms import Hit
+
+PLACES = frozenset({"city", "country"})
+IN = re.compile(r"\b(?:in|at|à|en|em|в|في)\s$", re.IGNORECASE)
+HELD_REACH = 60  # characters between "held in" and the place
+WHOLE_PHRASE = 1.0  # a term of less weight needs a place behind it
+
+
+def find(passage: Passage, document: Document) -> list[Finding]:
+    """Return one finding of `mode` (hybrid, online, in_person), or [] where the text does not say.
+
+    1. Words for both; 2. words for online and for a room at once: hybrid; 3. online; 4. in person, or held in a place.
+    Only the sentences that hold the activity or tell who attended are asked.
+    """
+    spans = _telling(passage)
+    hits = [h for h in passage.hits if any(a <= h.start < b for a, b in spans)]
+    said = {h.code: h for h in reversed(hits) if h.group == "mode" and h.term.weight == WHOLE_PHRASE}
+    for code in ("hybrid", "online", "in_person"):
+        if code in said:
+            return [_finding(passage, code, said[code], 0.9)]
+    held = _held(passage, hits)
+    return [_finding(passage, "in_person", held, 0.75)] if held else []
+
+
+def _held(passage: Passage, hits: list[Hit]) -> Hit | None:
+    """Return the first words that set the activity in a place."""
+    text = passage.item.text.string
+    places = [h for h in hits if h.group in PLACES]
+    for hit in hits:
+        said = hit.group == "mode" and any(0 <= p.start - hit.end < HELD_REACH for p in places)
+        if said or (hit.group == "city" and IN.search(text, max(0, hit.start - 5), hit.start)):
+            return hit
+    return None
+
+
+def _telling(passage: Passage) -> list[tuple[int, int]]:
+    marks = [passage.cue_start]
+    marks += [h.start for h in passage.hits if h.group == "participation" and h.code in ("attended", "trained")]
+    spans = [(a + passage.start, b + passage.start) for a, b in sentences(passage.string)]
+    return [(a, b) for a, b in spans if any(a <= mark < b for mark in marks)]
+
+
+def _finding(passage: Passage, code: str, hit: Hit, confidence: float) -> Finding:
+    text = passage.item.text
+    quote = text.string[hit.start : hit.end]
+    return Finding("mode", code, quote, *text.lines_of(hit.start, hit.end), f"mode.{hit.group}", confidence)
