@@ -66,16 +66,16 @@ def _group(text: str, number: Number, offset: int, nouns: list[Hit], qualifiers:
         return None
     noun = _noun(text, start, end, number.rough, nouns)
     if noun is None:
-        role, last = _without_noun(text, start, end, nouns)
-    else:
-        role, last = noun.code, noun.end
-    if not role or (noun and noun.group == "not_people") or (role == "one" and number.value > 1):
+        return _labelled(text, number, start, end, nouns) or _unknown(text, number, start, end, qualifiers)
+    role, last = noun.code, noun.end
+    if noun.group == "not_people" or (role == "one" and number.value > 1):
         return None
     gender = role if role in GENDERS else ""
     if gender:  # "30 women judges": one group, named by its second noun
-        last = max([last, *(h.end for h in nouns if h.start == last + 1 and h.group == "people")])
-    first, qualifier = _qualified(text, number, start, end, noun.start if noun else end, qualifiers)
-    return Group(first, last, number.value, "professional" if gender or role == "one" else role, gender, qualifier)
+        second = next((h for h in nouns if h.start == last + 1 and h.group == "people"), None)
+        role, last = (second.code, second.end) if second else ("person", last)
+    first, qualifier = _qualified(text, number, start, end, noun.start, qualifiers)
+    return Group(first, last, number.value, "professional" if role == "one" else role, gender, qualifier)
 
 
 def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit | None:
@@ -96,14 +96,25 @@ def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit
     return None
 
 
-def _without_noun(text: str, start: int, end: int, nouns: list[Hit]) -> tuple[str, int]:
-    """Return role and end of `Participants: 45`, or of a number before a word of no list; "" if it counts nothing."""
-    if any(h.code == "participant" and LABEL.fullmatch(text, h.end, start) for h in nouns):
-        return "participant", end
+def _labelled(text: str, number: Number, start: int, end: int, nouns: list[Hit]) -> Group | None:
+    """Return the group of `Participants: 45` or `judges (10)`."""
+    for noun in nouns:
+        if noun.group != "people" or noun.end >= start or not LABEL.fullmatch(text, noun.end, start):
+            continue
+        bracketed = text[start - 1] == "(" and text.startswith(")", end)
+        if bracketed or noun.code == "participant":
+            first = noun.start if bracketed else start
+            return Group(first, end + bracketed, number.value, noun.code, "", "exact")
+    return None
+
+
+def _unknown(text: str, number: Number, start: int, end: int, qualifiers: list[Hit]) -> Group | None:
+    """Return the group of a number before a word of no list, which only a verb may turn into people."""
     word = WORD.match(text, end + 1)
-    if word and text[end] == " " and word.group()[0].isalpha() and word.group().lower() not in BREAKS:
-        return "unknown", word.end()
-    return "", end
+    if not word or text[end] != " " or not word.group()[0].isalpha() or word.group().lower() in BREAKS:
+        return None
+    first, qualifier = _qualified(text, number, start, end, end + 1, qualifiers)
+    return Group(first, word.end(), number.value, "unknown", "", qualifier)
 
 
 def _qualified(text: str, number: Number, start: int, end: int, noun_start: int, hits: list[Hit]) -> tuple[int, str]:

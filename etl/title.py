@@ -1,4 +1,4 @@
-"""The fields of an activity -> a short title that says what, about what, where and when, in no words of the document."""
+"""The fields of an activity -> a short title: what, about what, where and when, in no words of the document."""
 
 from __future__ import annotations
 

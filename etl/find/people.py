@@ -14,9 +14,14 @@ from etl.terms import Hit
 
 LINK = re.compile(r"(?:,|;|\+|&|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также)\b|\bو)")
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
+FOR = re.compile(r"\b(?:for|pour|para|для)\s$")
+FROM = re.compile(r"\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 LIST_REACH = 110  # characters between two groups of one list ("10 judges from Egypt and 12 ...")
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
+PARTS_LISTS = frozenset({"past", "harm", "given_by"})
+BESIDE = 3  # characters between words that belong together
+SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
 SAYS_TRAINED = "trained"
 TRAINS_NOBODY = frozenset({"expert_meeting", "conference"})
 
@@ -74,19 +79,19 @@ def reconciled(row: dict[str, Any]) -> dict[str, Any]:
 def _runs(text: str, counted: Sequence[Group], hits: Sequence[Hit]) -> list[list[Group]]:
     """Put groups of one list together, parts of what was counted before among them."""
     runs: list[list[Group]] = []
-    for group in counted:
+    for group in [g for g in counted if g.role != "unknown"]:
         if runs and _linked(text, runs[-1][-1], group, hits):
             runs[-1].append(group)
         else:
             runs.append([group])
-    return runs
+    return runs + [[g] for g in counted if g.role == "unknown"]
 
 
 def _linked(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
     between = text[last.end : group.start]
-    return len(between) <= LIST_REACH and (
-        bool(LINK.search(between) or APART.search(between)) or _subset(text, last, group, hits)
-    )
+    if len(between) > LIST_REACH or any(h.code in PARTS_LISTS and last.end <= h.start < group.start for h in hits):
+        return False
+    return bool(LINK.search(between) or APART.search(between)) or _subset(text, last, group, hits)
 
 
 def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
@@ -99,7 +104,7 @@ def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
 def _whole(text: str, run: list[Group], hits: Sequence[Hit]) -> list[Group]:
     """Return the groups of a run that add up: those before the first part."""
     rest = run[1:]
-    if len(rest) > 1 and sum(g.value for g in rest) == run[0].value:
+    if len(rest) > 1 and run[0].role in SAY_NO_TRADE and sum(g.value for g in rest) == run[0].value:
         return run[:1]
     for index, group in enumerate(rest, start=1):
         if _subset(text, run[index - 1], group, hits):
@@ -146,13 +151,12 @@ def _standing(
     start, end = whole[0].start, whole[-1].end
     near = sorted((_distance(h, start, end), h.start, h) for h in hits)
     holds = span[0] <= passage.cue_start < span[1]
-    if any(h.code == "given_by" and 0 <= start - h.end <= 3 for h in hits):
-        return None
-    past = [d for d, _, h in near if h.code == "past"]
-    if past and not passage.aggregate and not (holds and past[0] > PAST_REACH):
+    if any(_gave(h, start, end) for h in hits):
         return None
     said = [(d, h) for d, _, h in near if h.code in ("attended", "trained", "harm") and d <= CUE_REACH]
     nearest = said[0][1] if said else None
+    if not passage.aggregate and any(_elsewhere(h, d, start, holds) for d, _, h in near if h.code == "past"):
+        return None
     if nearest and nearest.code == "harm":
         return None
     trained = nearest is not None and nearest.code == SAYS_TRAINED
@@ -166,9 +170,29 @@ def _standing(
         return "people.participants", trained, 0.95 if holds or nearest else 0.85
     if nearest:
         return f"people.{role}_{nearest.code}", trained, (0.9 if role == "professional" else 0.8) + 0.03 * holds
-    if role == "professional" and holds:
-        return "people.in_sentence_of_activity", trained, 0.75
+    if holds and (role == "professional" or FOR.search(passage.item.text.string, max(0, start - 8), start)):
+        return "people.in_sentence_of_activity", False, 0.75
+    if _from_countries(passage, end):
+        return "people.from_countries", False, 0.65
     return None
+
+
+def _from_countries(passage: Passage, end: int) -> bool:
+    """Say whether the count goes on as `from 13 countries`, as one of people at an event does."""
+    text = passage.item.text.string
+    countries = (h for h in passage.hits if h.code == "country" and h.group == "not_people")
+    return any(FROM.fullmatch(text, end, h.start) for h in countries)
+
+
+def _elsewhere(past: Hit, distance: int, start: int, holds: bool) -> bool:
+    """Say whether words for another time speak of the count: in another sentence always, in the activity's if near."""
+    return not holds or distance <= (PAST_REACH if past.end <= start else 1)
+
+
+def _gave(hit: Hit, start: int, end: int) -> bool:
+    """Say whether those counted held the activity: facilitated by three experts; three experts facilitated."""
+    before, after = start - hit.end, hit.start - end
+    return (hit.code == "given_by" and 0 <= before <= BESIDE) or (hit.code == "gives" and 0 <= after <= BESIDE)
 
 
 def _distance(hit: Hit, start: int, end: int) -> int:
