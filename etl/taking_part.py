@@ -1,0 +1,115 @@
+"""People counted in a sentence and the words around them -> whether they took part, by which rule, how surely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.counts import Group
+from etl.records import Passage
+from etl.terms import Hit
+
+FOR = re.compile(r"\b(?:for|pour|para|для)\s$")
+FROM = re.compile(r"\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
+CUE_REACH = 160  # characters between a count and the words that say that the people took part
+PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
+BESIDE = 3  # characters between words that belong together
+SAY = frozenset({"attended", "trained", "harm"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at `start:end` of an item's text, with the people counted and the words about taking part in it."""
+
+    start: int
+    end: int
+    counted: tuple[Group, ...]
+    hits: tuple[Hit, ...]
+
+    def holds(self, offset: int) -> bool:
+        """Say whether the character at `offset` is in the sentence."""
+        return self.start <= offset < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Why people who were counted are believed to have taken part, and whether the words say that they were trained."""
+
+    rule: str
+    trained: bool
+    confidence: float
+
+
+def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> Standing | None:
+    """Return the standing of groups that add up; None where they did not take part in this activity.
+
+    1. They gave it, it was at another time, they were arrested or rescued: none.
+    2. A word of no list: only right behind the verb.
+    3. Participants and the like: by their name.
+    4. Officers, people ...: where the nearest words say so.
+    5. Officers in the sentence of the activity, anybody for whom it was, people from so many countries.
+    """
+    start, end = whole[0].start, whole[-1].end
+    nearest = _nearest(sentence.hits, start, end)
+    if (nearest and nearest.code == "harm") or _excluded(passage, whole, sentence):
+        return None
+    trained = nearest is not None and nearest.code == "trained"
+    holds = sentence.holds(passage.cue_start)
+    role = whole[0].role
+    if role == "unknown":
+        close = nearest is not None and nearest.term.weight == 1 and 0 <= start - nearest.end <= 1
+        return Standing("people.word_after_verb", trained, 0.6) if close else None
+    if role == "participant":
+        return Standing("people.participants", trained, 0.95 if holds or nearest else 0.85)
+    if nearest:
+        sure = 0.9 if role == "professional" else 0.8
+        return Standing(f"people.{role}_{nearest.code}", trained, sure + 0.03 * holds)
+    if holds and (role == "professional" or FOR.search(passage.item.text.string, max(0, start - 8), start)):
+        return Standing("people.in_sentence_of_activity", False, 0.75)
+    return Standing("people.from_countries", False, 0.65) if _from_countries(passage, end) else None
+
+
+def _nearest(hits: Sequence[Hit], start: int, end: int) -> Hit | None:
+    said = [h for h in hits if h.code in SAY and _distance(h, start, end) <= CUE_REACH]
+    return min(said, key=lambda h: (_distance(h, start, end), h.start), default=None)
+
+
+def _excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> bool:
+    start, end = whole[0].start, whole[-1].end
+    single = len(whole) == 1 and whole[0].value == 1
+    if single or any(_gave(h, start, end) for h in sentence.hits):
+        return True
+    if passage.aggregate:  # a claim may well speak of all years
+        return False
+    past = [h for h in sentence.hits if h.code == "past"]
+    if not sentence.holds(passage.cue_start):
+        return bool(past)
+    return any(_speaks_of(h, start, end, sentence.counted) for h in past)
+
+
+def _speaks_of(past: Hit, start: int, end: int, counted: Sequence[Group]) -> bool:
+    """Say whether words for another time, in the sentence of the activity, speak of the count at `start:end`.
+
+    They do when they stand shortly before it, or right behind it, and no other count is nearer to them.
+    """
+    distance = _distance(past, start, end)
+    others = (_distance(past, g.start, g.end) for g in counted if g.end <= start or g.start >= end)
+    return distance <= (PAST_REACH if past.end <= start else 1) and all(distance <= other for other in others)
+
+
+def _gave(hit: Hit, start: int, end: int) -> bool:
+    """Say whether those counted held the activity: facilitated by three experts; three experts facilitated."""
+    before, after = start - hit.end, hit.start - end
+    return (hit.code == "given_by" and 0 <= before <= BESIDE) or (hit.code == "gives" and 0 <= after <= BESIDE)
+
+
+def _from_countries(passage: Passage, end: int) -> bool:
+    """Say whether the count goes on as `from 13 countries`, as one of people at an event does."""
+    text = passage.item.text.string
+    countries = (h for h in passage.hits if h.code == "country" and h.group == "not_people")
+    return any(FROM.fullmatch(text, end, h.start) for h in countries)
+
+
+def _distance(hit: Hit, start: int, end: int) -> int:
+    return max(start - hit.end, hit.start - end, 0)
