@@ -125,8 +125,8 @@ def _places() -> Iterator[Term]:
     for row in rows("country_names"):
         group = "demonym" if row["form"] in DEMONYMS else "country"
         yield _term(row["name"], group, row["code"], row)
-        if group == "country" and re.search(r"\W", row["name"]):  # "Dominican Republic" names no Dominicans
-            yield _term(row["name"], "demonym", "", row)
+        if group == "country" and re.search(r"\W", row["name"]):  # "El Salvador" names no Brazilian city
+            yield from (_term(row["name"], other, "", row) for other in ("demonym", "city"))
     for row in rows("not_places"):  # "Gulf of Guinea": an empty code keeps the shorter "Guinea" away
         yield from (_term(row["name"], group, "", row) for group in row["groups"].split(";"))
     for row in rows("cities"):
@@ -151,5 +151,7 @@ def terms() -> Terms:
     """Return the automaton of all terms: places, blocs, bodies, programmes, one group a file of data/terms."""
     once: dict[tuple[str, str, str, bool], Term] = {}  # "Kazakhstan" is one term, though several languages have it
     for term in (*_places(), *_names()):
-        once.setdefault((lowered(term.term), term.group, term.code, term.exact), term)
+        key = (lowered(term.term), term.group, term.code, term.exact)
+        if key not in once or (once[key].capital and not term.capital):  # the looser one: French "afghan" needs no capital
+            once[key] = term
     return Terms(once.values())
