@@ -48,7 +48,7 @@ class Group:
 def groups(text: str, span: tuple[int, int], language: str, hits: Sequence[Hit]) -> list[Group]:
     """Return the groups of people counted in `text[start:end]`, in order; offsets are into `text`."""
     nouns = sorted((h for h in hits if h.group in ("people", "not_people")), key=lambda h: (h.start, -h.end))
-    if not nouns and not any(h.group == "participation" for h in hits):
+    if not any(h.group in ("people", "participation") for h in hits):
         return []
     qualifiers = [h for h in hits if h.group == "qualifier" and h.code != "several"]
     offset = span[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from text_to_num import find_numbers
+from text_to_num import alpha2digit, find_numbers
 
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "number_word.csv"
 COMPILED = frozenset({"en", "fr", "es", "pt"})  # languages whose number words text2num knows
@@ -18,6 +18,7 @@ FIGURE = re.compile(
     r"(?:\s?[-–]\s?(?P<last>\d{1,6}))?"
     r"(?![\w/%°]|[.,]\d|[-–]\w|\s?%|\s?[$€£])"
 )
+DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 JOINED = re.compile(r"[\s\-]{1,3}\(?")
 RIGHT_TO_LEFT_PREFIXES = ("و", "ب", "ل")  # Arabic "and", "with", "for", written as one word with what follows
@@ -75,12 +76,21 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     Ordinals, decimals, percentages, amounts after a currency sign and figures that are part of a word or a code are
     left out. `language` is ISO 639-1; of a language that is not known only figures are read.
     """
-    tokens = list(WORD.finditer(text))
     words = _table().get(language, {})
-    found = _figures(text) + _own_words(tokens, words, language)
-    if language in COMPILED:
-        found += _compiled_words(tokens, language)
-    return _merged(text, sorted(found, key=lambda n: (n.start, -n.end)), words)
+    found = _figures(text) if DIGIT.search(text) else []
+    spelt = language in COMPILED and alpha2digit(text, language, threshold=0) != text
+    if spelt or any(word in text.lower() for word in _own(language)):
+        tokens = list(WORD.finditer(text))
+        found += _own_words(tokens, words, language)
+        found += _compiled_words(tokens, language) if spelt else []
+    return _merged(text, sorted(found, key=lambda n: (n.start, -n.end)), words) if found else ()
+
+
+@cache
+def _own(language: str) -> tuple[str, ...]:
+    """Return the words that only our own table knows: all of a language not compiled in, else the rough ones."""
+    words = _table().get(language, {})
+    return tuple(word for word, meaning in words.items() if language not in COMPILED or meaning.startswith("~"))
 
 
 def _figures(text: str) -> list[Number]:

@@ -20,6 +20,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     1. Words for both; 2. words for online and for a room at once: hybrid; 3. online; 4. in person, or held in a place.
     Only the sentences that hold the activity or tell who attended are asked.
     """
+    if not any(h.group in ("mode", "city") for h in passage.hits):
+        return []
     spans = _telling(passage)
     hits = [h for h in passage.hits if any(a <= h.start < b for a, b in spans)]
     said = {h.code: h for h in reversed(hits) if h.group == "mode" and h.term.weight == WHOLE_PHRASE}

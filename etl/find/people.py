@@ -13,6 +13,7 @@ from etl.sentences import sentences
 from etl.taking_part import Sentence, Standing, standing
 from etl.terms import Hit
 
+TELLING = frozenset({"people", "not_people", "participation", "qualifier"})
 LINK = re.compile(r"(?:,|;|\+|&|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также)\b|\bو)")
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
 LIST_REACH = 110  # characters between two groups of one list ("10 judges from Egypt and 12 ...")
@@ -40,10 +41,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     The surest count is chosen, the first of equals; the others are kept as candidates that lost.
     """
     text = passage.item.text.string
-    counted = groups(text, (passage.start, passage.end), passage.item.language, passage.hits)
     counts = [
         count
-        for sentence in _told(passage, counted)
+        for sentence in _told(passage)
         for run in _runs(text, sentence)
         if (count := _count(passage, run, sentence))
     ]
@@ -66,14 +66,15 @@ def reconciled(row: dict[str, Any]) -> dict[str, Any]:
     return row | {"participants": participants, "trained": trained}
 
 
-def _told(passage: Passage, counted: Sequence[Group]) -> Iterator[Sentence]:
+def _told(passage: Passage) -> Iterator[Sentence]:
     """Yield the sentences that count people."""
-    hits = [h for h in passage.hits if h.group == "participation"]
-    for first, last in sentences(passage.string) if counted else ():
+    hits = [h for h in passage.hits if h.group in TELLING]
+    for first, last in sentences(passage.string) if hits else ():
         start, end = first + passage.start, last + passage.start
-        inside = tuple(g for g in counted if start <= g.start < end)
-        if inside:
-            yield Sentence(start, end, inside, tuple(h for h in hits if start <= h.start < end))
+        near = [h for h in hits if start <= h.start < end]
+        counted = groups(passage.item.text.string, (start, end), passage.item.language, near)
+        if counted:
+            yield Sentence(start, end, tuple(counted), tuple(h for h in near if h.group == "participation"))
 
 
 def _runs(text: str, sentence: Sentence) -> list[list[Group]]:
