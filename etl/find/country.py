@@ -1,0 +1,88 @@
+"""Turns the places of a passage into its beneficiaries: those whose institutions or people took part or were helped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from etl import vocabulary
+from etl.find.region import aimed_at
+from etl.records import Document, Finding, Passage
+from etl.roles import FROM, Place, parts, placed
+
+EVENT_REACH = 30  # characters between "regional" and the event that it qualifies ("regional high-level training")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+ON_SITE = ("where", "held", "dateline")
+
+Tier = tuple[str, float, Callable[[Place], bool]]
+# The first tier with a country in it decides; confidence: the share of right sets on cases of our own and shown labels.
+TIERS: tuple[Tier, ...] = (
+    ("took part or is its subject", 0.95, lambda p: _takes_part(p)),
+    ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p)),
+    ("named elsewhere in the text", 0.7, lambda p: p.role == "subject"),
+    ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
+    ("carried out with its government", 0.5, lambda p: p.role == "partner"),
+)
+ONLY_NATIONAL = ("national activity there", "its own activity", "carried out with its government")
+
+
+def find(passage: Passage, document: Document) -> list[Finding]:
+    """Return the beneficiaries as one finding of `country` (sorted alpha-3), and one for each country that lost."""
+    places = [p for p in placed(passage) if p.kind != "organisation"]
+    wide = is_wide(passage)
+    for rule, confidence, fits in TIERS:
+        chosen = [p for p in places if fits(p) and not (wide and rule in ONLY_NATIONAL)]
+        codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
+        if codes:
+            return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
+    return [
+        Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
+        *_losers(places, [], passage),
+    ]
+
+
+def _takes_part(place: Place) -> bool:
+    return place.role in ("recipient", "all_members") or (place.role == "subject" and place.rank < 2)
+
+
+def _seat(place: Place) -> bool:
+    return place.kind == "city" and vocabulary.is_seat(place.name)
+
+
+def _codes(place: Place, passage: Passage, document: Document) -> Sequence[str]:
+    if place.kind != "bloc":
+        return place.codes[:1]
+    if place.role != "all_members":
+        return ()
+    year = YEAR.search(passage.item.heading) or YEAR.search(passage.string)
+    return vocabulary.members(place.codes[0], year.group() if year else (document.published or ""))
+
+
+def is_wide(passage: Passage) -> bool:
+    """Say whether the activity is regional or wider, so that its place alone makes no beneficiary."""
+    for sentence in parts(passage):
+        kinds = {code: [h for h in sentence.cues if h.code == code] for code in ("regional", "event", "countries")}
+        for hit in kinds["countries"]:
+            before = sentence.text[max(sentence.start, hit.start - 30) : hit.start].split()
+            if any(FROM.search(word) for word in before):
+                return True
+        if sentence.rank < 2 and any(_beside(a.start, a.end, e.start, e.end) for a in kinds["regional"] for e in kinds["event"]):
+            return True
+    return bool(aimed_at(passage))
+
+
+def _beside(start: int, end: int, other_start: int, other_end: int) -> bool:
+    return 0 <= other_start - end <= EVENT_REACH or 0 <= start - other_end <= 2
+
+
+def _finding(
+    codes: list[str], places: Sequence[Place], passage: Passage, rule: str, confidence: float, chosen: bool = True
+) -> Finding:
+    text = passage.item.text
+    start, end = places[0].start, places[-1].end if len(places) > 1 else places[0].end
+    return Finding("country", codes, text.string[start:end], *text.lines_of(start, end), f"country: {rule}", confidence, chosen)
+
+
+def _losers(places: list[Place], codes: list[str], passage: Passage) -> list[Finding]:
+    lost = [p for p in places if p.kind != "bloc" and not set(p.codes) & set(codes)]
+    return [_finding(list(p.codes[:1]), [p], passage, f"{p.role} ({p.rule})", 0.3, chosen=False) for p in lost]
