@@ -101,6 +101,8 @@ def main() -> None:
         if key not in seen and (row[1], row[0]) not in FALSE_FRIENDS:
             seen.add(key)
             rows.append(row)
+    countries = {row[0].lower() for row in rows if row[3] != "demonym"}  # Spanish "china" is no demonym of its own
+    rows = [row for row in rows if row[3] != "demonym" or row[0].lower() not in countries]
     with OUT.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(COLUMNS)

