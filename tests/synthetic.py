@@ -7,6 +7,7 @@ ones without any, projects, claims that sum up others, numbers with qualifiers, 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -26,7 +27,8 @@ PROGRAMMES = ("GLO.ACT", "TRACK4TIP", "Blue Heart Campaign", "Global Programme a
 MODES = ("in_person", "online", "hybrid", None)
 QUALIFIERS = ("exact", "at_least", "approximately", "at_most")
 # Country, its M49 sub-region, the programme's region: enough of them to try every rule on.
-PLACES = (
+Places = Sequence[tuple[str, str, str]]
+PLACES: Places = (
     ("NGA", "011", "west-and-central-africa"), ("GHA", "011", "west-and-central-africa"),
     ("SEN", "011", "west-and-central-africa"), ("CMR", "017", "west-and-central-africa"),
     ("TCD", "017", "west-and-central-africa"), ("KEN", "014", "east-africa"), ("ETH", "014", "east-africa"),
@@ -102,11 +104,11 @@ def _counts(rng: np.random.Generator, size: int, share: float) -> pd.Series:
     return pd.Series(np.where(stated, rng.integers(5, 400, size), 0)).astype("Int64").mask(~stated)
 
 
-def activities(size: int, seed: int = 1, donors: int = 20) -> pd.DataFrame:
+def activities(size: int, seed: int = 1, donors: int = 20, places: Places = PLACES) -> pd.DataFrame:
     """Return `size` rows of the table of activities; the same arguments give the same rows."""
     rng = np.random.default_rng(seed)
-    codes = [place[0] for place in PLACES]
-    regions_of = {code: [m49, own] for code, m49, own in PLACES}
+    codes = [place[0] for place in places]
+    regions_of = {code: [m49, own] for code, m49, own in places}
     frame = _when(rng, size)
     kind = rng.choice(KINDS, size)
     countries = _lists(rng, codes, size, [0.12, 0.55, 0.13, 0.1, 0.05, 0.05])
@@ -176,9 +178,11 @@ def _evidence(mentions: pd.DataFrame) -> pd.DataFrame:
     return frame[[column.name for column in TABLES["evidence"]]]
 
 
-def frames(size: int, seed: int = 1, donors: int = 20, evidence: bool = True) -> dict[str, pd.DataFrame]:
+def frames(
+    size: int, seed: int = 1, donors: int = 20, places: Places = PLACES, evidence: bool = True
+) -> dict[str, pd.DataFrame]:
     """Return all tables by name; without `evidence` the tables of mentions and evidence are empty (for large sizes)."""
-    table = activities(size, seed, donors)
+    table = activities(size, seed, donors, places)
     mentions = _mentions(table if evidence else table.iloc[:0])
     documents = pd.DataFrame(
         [["sample.txt", "Sample", "Sample Office", "2021-06", "2020", "2021", "en", "feed", "0" * 64, size, size, []]],
