@@ -1,0 +1,245 @@
+"""A text -> the dates it writes, in all styles and languages of our documents, with place and precision."""
+
+from __future__ import annotations
+
+import calendar
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import ahocorasick
+from babel import Locale
+
+from etl.terms import lowered
+
+LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "de", "it", "nl")  # what comes first wins where a short name is shared
+MORE_NAMES = Path(__file__).parents[1] / "data" / "terms" / "month.csv"
+SHARED = "may march mar sept set out dez ago mai jan mei dic gen giu jun jul août"
+ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+MONTH_MARK, WEEKDAY_MARK = 0xE000, 0xE020  # private letters that stand for a name found: 0xE001 is January
+
+_D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th|er|re|°|º|ª)(?!\w))?"
+_Y = r"(?:(?:19|20)\d\d)(?!\d)"
+_M = r"[\ue001-\ue00c]+(?:\s*[/(]\s*[\ue001-\ue00c]+\)?)?\.?"
+_W = r"(?:[\ue020-\ue027]+[.,]?\s*(?:the\s+|le\s+|el\s+|dia\s+)?)?"
+_THE = r"(?:(?:the|el|le|o|dia|día|l[’'])\s+)?"
+_TO = (
+    r"(?:\s*(?:[-–—−/&]|to|till|until|through|thru|and|au|et|à|al|ao|a|y|e|hasta|até|по|и|до|إلى|الى|حتى|و|bis|und|tot|en)"
+    rf"\s*){_THE}{_W}"
+)
+_LIST = rf"(?:\s*,\s*{_W}|{_TO})"
+_OF = r"(?:\s*(?:day\s+of|of|de|del|di|من|شهر|,)?\s*)"
+_YEAR = rf"(?:\s*,?\s*(?:г\.?\s*|of\s+|de\s+|del\s+|من\s+|عام\s+|سنة\s+)*(?:año\s+)?(?P<{{}}>{_Y}))?"
+
+
+def _year(name: str) -> str:
+    return _YEAR.format(name)
+
+
+WRITTEN = re.compile(
+    rf"""(?<![\d.,/:])(?<!\w(?=\d))(?:
+     {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year('ay1')}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year('ay2')}
+    |{_W}(?P<b1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<b2>{_D}))?{_OF}(?P<bm>{_M}){_year('by')}
+    |(?P<cm1>{_M})\s*{_THE}(?P<c1>{_D}){_year('cy1')}{_TO}(?P<cm2>{_M})\s*(?P<c2>{_D}){_year('cy2')}
+    |(?P<dm>{_M})\s*{_THE}(?P<d1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<d2>{_D}))?(?:[,\s]\s*{_year('dy')})?
+    |(?P<em1>{_M}){_year('ey1')}{_TO}(?P<em2>{_M}){_year('ey2')}
+    |(?P<fm>{_M}){_year('fy')}
+    )""",
+    re.X | re.I,
+)
+NUMERIC = re.compile(
+    r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?"
+    r"|(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
+    r"(?:\s*[-–—]\s*(?P<one2>\d{1,2})(?P=mark)(?P<two2>\d{1,2})(?P=mark)(?P<year2>(?:19|20)\d\d))?)(?![\d/]|\.\d)"
+)
+YEAR_ONLY = re.compile(
+    r"(?<![\w./-])(?P<year>(?:19|20)\d\d)(?:(?:\s?[-–—]\s?|\s(?:to|and|et|à|y|a|e|по|и|إلى|و)\s?)"
+    r"(?P<to>(?:19|20)\d\d))?(?![\w/]|[.,-]\d)"
+)
+
+
+class Day(NamedTuple):
+    """A date as precise as it is written; None for what is not written."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def iso(self) -> str:
+        """Return `2016-11-28`, `2016-11`, `2016`; without a year `--11-28` or `--11`."""
+        parts = [f"{self.year:04d}" if self.year else "-"]
+        parts += [f"{n:02d}" for n in (self.month, self.day) if n]
+        return "-".join(parts)
+
+    def earliest(self) -> date:
+        """Return the first day that it covers; it must have a year."""
+        return date(self.year or 1, self.month or 1, self.day or 1)
+
+    def latest(self) -> date:
+        """Return the last day that it covers; it must have a year."""
+        year, month = self.year or 1, self.month or 12
+        return date(year, month, self.day or calendar.monthrange(year, month)[1])
+
+    def real(self) -> bool:
+        """Say whether the calendar has such a day (29 February of no year: yes)."""
+        if self.month and not 1 <= self.month <= 12:
+            return False
+        return not (self.day and self.month) or 1 <= self.day <= calendar.monthrange(self.year or 2000, self.month)[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date or a range of dates, at the half-open span `start:end` of a text; `last` equals `first` for a single one."""
+
+    start: int
+    end: int
+    first: Day
+    last: Day
+
+    @property
+    def range(self) -> bool:
+        """Whether it names more than one day, month or year."""
+        return self.first != self.last
+
+
+def parsed(iso: str) -> Day:
+    """Return the Day of `2016-11-28`, `2016-11`, `2016`, `--11-28` or `--11`; ValueError for anything else."""
+    yearless = iso.startswith("--")
+    numbers = [int(n) for n in (iso[2:] if yearless else iso).split("-")]
+    return Day(None, *numbers) if yearless else Day(*numbers)
+
+
+def _names() -> Iterator[tuple[str, int]]:
+    for language in LANGUAGES:
+        locale = Locale.parse(language)
+        for kind, mark in (("months", MONTH_MARK), ("days", WEEKDAY_MARK)):
+            for context in ("format", "stand-alone"):
+                for width in ("wide", "abbreviated"):
+                    for number, name in getattr(locale, kind)[context][width].items():
+                        yield name.lower().rstrip("."), mark + int(number)
+    with MORE_NAMES.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            yield row["term"], MONTH_MARK + int(row["meaning"])
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name, mark in _names():
+        short_weekday = mark >= WEEKDAY_MARK and len(name) < 3
+        if name not in automaton and len(name) > 1 and not short_weekday and not name.isdigit():
+            automaton.add_word(name, (len(name), chr(mark)))
+    automaton.make_automaton()
+    return automaton
+
+
+def masked(text: str) -> str:
+    """Return `text` with each name of a month or weekday replaced by as many marks, so that all offsets stay."""
+    low = lowered(text)
+    spans: list[tuple[int, int, str]] = []
+    for last, (length, mark) in _automaton().iter(low):
+        start, end = last - length + 1, last + 1
+        if low[start - 1 : start].isalpha() or low[end : end + 1].isalpha():
+            continue
+        while spans and spans[-1][0] >= start:
+            spans.pop()
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end, mark))
+    parts, done = [], 0
+    for start, end, mark in spans:
+        if low[start:end] in ALSO_WORDS and not _dated(text, start, end):
+            continue
+        parts += [text[done:start], mark * (end - start)]
+        done = end
+    marked = "".join([*parts, text[done:]]) if parts else text
+    return marked if marked.isascii() else marked.translate(DIGITS)
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    """Say whether a name that is also a word (may, mar, set) stands beside a figure, and is no verb."""
+    before, after = text[max(0, start - 8) : start].rstrip(), text[end : end + 10].lstrip(" .,")
+    if text[start].isupper():
+        return before[-1:].isdigit() or after[:1].isdigit() or len(before) < 8 or text[start:end] in ("May", "March")
+    day_before = bool(re.search(r"\d(?:st|nd|rd|th|er|º|°)?(?: de| of)?$", before))
+    return day_before and (after[:4].isdigit() or not after[:1].isalpha() or after[:3].lower() in ("de ", "del"))
+
+
+def expressions(text: str, month_first: bool = False) -> list[Expression]:
+    """Return the dates written in `text`, in order, without overlaps.
+
+    `month_first` says how 03/04/2016 is meant where both are possible. Years that stand alone are dates of their own;
+    dates without a year have none. Impossible days (31 June) are left out.
+    """
+    marked = masked(text)
+    found = [*_written(marked), *_numeric(marked, month_first), *_years(marked)]
+    kept: list[Expression] = []
+    for expression in sorted(found, key=lambda e: (e.start, -e.end)):
+        if not kept or expression.start >= kept[-1].end:
+            kept.append(expression)
+    return [e for e in kept if e.first.real() and e.last.real()]
+
+
+def _number(written: str) -> int:
+    digits = re.match(r"\d+", written)
+    return int(digits.group()) if digits else 0
+
+
+def _written(marked: str) -> Iterator[Expression]:
+    if not any(chr(MONTH_MARK + n) in marked for n in range(1, 13)):
+        return
+    for match in WRITTEN.finditer(marked):
+        end = match.start() + len(match.group().rstrip(" ,"))
+        yield Expression(match.start(), end, *_ends(match))
+
+
+def _ends(match: re.Match[str]) -> tuple[Day, Day]:
+    form = str(match.lastgroup)[0]
+    get = match.groupdict().get
+    month1 = get(f"{form}m1") or get(f"{form}m") or ""
+    month2 = get(f"{form}m2") or month1
+    year2 = get(f"{form}y2") or get(f"{form}y")
+    year1 = get(f"{form}y1") or year2
+    day1, day2 = get(f"{form}1"), get(f"{form}2")
+    months = [ord(c) - MONTH_MARK for c in (month1[0], [c for c in month2 if ord(c) >= MONTH_MARK][-1])]
+    first = Day(int(year1) if year1 else None, months[0], _number(day1) if day1 else None)
+    last = Day(int(year2 or year1 or 0) or None, months[1], _number(day2 or day1 or "") or None)
+    if year1 and first.year and last.year and not get(f"{form}y1") and months[1] < months[0]:
+        first = first._replace(year=first.year - 1)  # 28 December - 3 January 2012
+    if first.month == last.month and first.day and last.day and last.day < first.day and form in "bd":
+        last = first
+    return first, last
+
+
+def _numeric(marked: str, month_first: bool) -> Iterator[Expression]:
+    for match in NUMERIC.finditer(marked):
+        if match["y"]:
+            first = last = Day(int(match["y"]), int(match["m"]), int(match["d"]) if match["d"] else None)
+        else:
+            first = _slashed(match["one"], match["two"], match["year"], month_first)
+            last = _slashed(match["one2"], match["two2"], match["year2"], month_first) if match["one2"] else first
+        if first.real() and last.real():
+            yield Expression(match.start(), match.end(), first, last)
+
+
+def _slashed(one: str, two: str, year: str, month_first: bool) -> Day:
+    day, month = (int(two), int(one)) if month_first else (int(one), int(two))
+    if month > 12 >= day:
+        day, month = month, day
+    return Day(int(year), month, day)
+
+
+def _years(marked: str) -> Iterator[Expression]:
+    for match in YEAR_ONLY.finditer(marked):
+        yield Expression(match.start(), match.end(), Day(int(match["year"])), Day(int(match["to"] or match["year"])))
+
+
+def month_is_first(text: str) -> bool:
+    """Say whether a text writes 11/13/2018 for 13 November: a second number over 12 somewhere, a first one nowhere."""
+    pairs = [(int(m["one"]), int(m["two"])) for m in NUMERIC.finditer(text) if m["one"] and m["mark"] == "/"]
+    return any(two > 12 for _, two in pairs) and not any(one > 12 for one, _ in pairs)

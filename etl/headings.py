@@ -1,0 +1,91 @@
+"""A line -> the date heading that it is or begins with, if any."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from etl.dates import Expression, expressions, masked, month_is_first
+
+MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__)*\s*")
+LABEL = re.compile(
+    r"(?:posted|published|released|date|updated|created|added|publié|publiée|publicado|publicada|data|fecha|"
+    r"опубликовано|дата|نشر|التاريخ)(?:\s+(?:on|le|el|em|on the))?\s*:?\s*",
+    re.I,
+)
+TAIL = re.compile(r"[\s.,:;|*_)\]–—-]*")
+LEAD = re.compile(r"(?:le|el|em|du|del|de|from|the|da|с|من)\s+", re.I)
+TIME = re.compile(
+    r"[\s,|–-]*(?:at\s+)?\d{1,2}[:h.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET))?|\s*(?:г\.?|года)(?!\w)", re.I
+)
+WORDS = re.compile(r"[^\W_\ue000-\uf8ff]")  # letters and figures, but for names of weekdays once masked
+SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are the document's way of heading an item
+LONGEST_LINE = 6000  # a title with its whole text may stand on the line of the date; no paragraph is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A date at the head of a line: `written` as it stands, `title` what follows it on the same line, or ""."""
+
+    written: str
+    expression: Expression
+    title: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else stands on the line."""
+        return not self.title
+
+
+def heading(line: str, month_first: bool = False) -> Heading | None:
+    """Return the date heading with which `line` begins, or None.
+
+    A heading says a day, or stands alone on its line; what follows it begins like a title, not like the rest of a
+    sentence (`25 March marks the day ...` is no heading).
+    """
+    if len(line) > LONGEST_LINE or not any(c.isdigit() for c in line[:60]):
+        return None
+    start = MARKS.match(line)
+    rest = line[start.end() if start else 0 :].rstrip()
+    label = LABEL.match(rest)
+    rest = rest[label.end() :] if label else rest
+    lead = LEAD.match(rest)
+    offset = lead.end() if lead else 0
+    found = expressions(rest[:120], month_first)
+    first = next((e for e in found if e.first.month), None)
+    if not first or first.start > offset + 12 or not _only_weekday(rest[offset : first.start]):
+        return None
+    tail = rest[first.end :]
+    time = TIME.match(tail)
+    tail = tail[time.end() :] if time else tail
+    separator = TAIL.match(tail)
+    title = tail[separator.end() if separator else 0 :]
+    if not title:
+        return Heading(rest[: first.end].strip(" *_"), first, "") if first.first.day or len(rest) < 40 else None
+    if lead or not first.first.day or not _begins_title(tail, title):
+        return None
+    return Heading(rest[: first.end].strip(" *_"), first, title.strip(" *_"))
+
+
+def _only_weekday(before: str) -> bool:
+    return not WORDS.search(masked(before))
+
+
+def _begins_title(tail: str, title: str) -> bool:
+    """Say whether what follows a date on its line is a title: a capital, a quote, or set off by a dash or colon."""
+    if tail[:1].isalpha():
+        return False
+    return not title[0].islower()
+
+
+def headings(lines: tuple[str, ...]) -> dict[int, Heading]:
+    """Return the date headings of a document by 1-based line number.
+
+    A date without a year that shares its line with a title counts only where that is how the document heads its items.
+    """
+    month_first = month_is_first("\n".join(line for line in lines if "/" in line[:40]))
+    found = {n: h for n, line in enumerate(lines, 1) if (h := heading(line, month_first))}
+    beside = sum(1 for h in found.values() if not h.alone)
+    if beside >= max(2, SAME_LINE_SHARE * len(found)):
+        return found
+    return {n: h for n, h in found.items() if h.alone or h.expression.first.year}

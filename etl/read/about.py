@@ -1,0 +1,95 @@
+"""A Document of lines -> the same with what it says of itself: title, publisher, publication date, period covered."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from etl import vocabulary
+from etl.dates import Expression, expressions
+from etl.headings import headings
+from etl.lines import bare, is_furniture, is_title
+from etl.records import Document
+from etl.sentences import sentences
+from etl.text import joined
+
+HEAD_LINES = 15  # filled lines at the head of a document among which its date stands
+OPENING = 8000  # characters of its beginning in which a report says what period it covers
+NAMED = 40_000  # characters in which the publisher's name is counted
+FEWEST_NAMES = 3  # how often the publisher is named at least
+LEADING = 0.4  # share of the publisher among all organisations named
+PERIOD = re.compile(
+    r"report(?:ing)? period|period (?:under review|covered|from|between)|the period|covers? (?:the|activities)|"
+    r"present report|période|período|periodo|период|فترة",
+    re.I,
+)
+SINCE = re.compile(r"\b(?:since|depuis|desde|с момента|после|منذ)\b", re.I)
+SYMBOL_YEAR = re.compile(r"^\s*[A-Z]+(?:/[A-Z0-9.]+)*/((?:19|20)\d\d)/[\w./]+\s*$", re.M)
+
+
+def described(document: Document) -> Document:
+    """Return `document` with title, publisher, published, period_from and period_to, as far as it says them."""
+    published = _published(document)
+    first, last = _period(document, published)
+    return replace(
+        document,
+        title=_title(document),
+        publisher=_publisher(document),
+        published=published,
+        period_from=first,
+        period_to=last,
+    )
+
+
+def _title(document: Document) -> str | None:
+    for line in document.lines[:60]:
+        if is_title(line) and len(bare(line).split()) > 1:
+            return " ".join(bare(line).split())
+    return None
+
+
+def _publisher(document: Document) -> str | None:
+    text = "\n".join(document.lines[:400])[:NAMED]
+    named = Counter(h.code for h in vocabulary.terms().find(text) if h.group == "organisation" and h.code)
+    if not named:
+        return None
+    name, times = named.most_common(1)[0]
+    return name if times >= FEWEST_NAMES and times >= LEADING * named.total() else None
+
+
+def _published(document: Document) -> str | None:
+    """Return the publication date: of a feed the latest heading, of others the first full date near the head."""
+    if document.kind_of_document == "feed":
+        dated = [h.expression.last for h in headings(document.lines).values() if h.expression.last.year]
+        return max(dated, key=lambda day: day.earliest()).iso() if dated else None
+    filled = [line for line in document.lines if not is_furniture(line)][:HEAD_LINES]
+    for line in filled:
+        short = line if len(line) < 200 else line[:80]
+        for found in expressions(short):
+            if found.first.day and found.first.year and document.kind_of_document != "report" or _alone(short, found):
+                return found.last.iso()
+    symbol = Counter(SYMBOL_YEAR.findall("\n".join(document.lines)))
+    return symbol.most_common(1)[0][0] if symbol else None
+
+
+def _alone(line: str, found: Expression) -> bool:
+    return bool(found.first.year and found.first.month) and found.end - found.start > len(line.strip()) - 4
+
+
+def _period(document: Document, published: str | None) -> tuple[str | None, str | None]:
+    """Return first and last date of the period that a report or slides say they cover."""
+    if document.kind_of_document not in ("report", "slides"):
+        return None, None
+    rows = [(n, line) for n, line in enumerate(document.lines, 1) if not is_furniture(line)]
+    text = joined(rows).string[:OPENING]
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if not PERIOD.search(sentence):
+            continue
+        found = [e for e in expressions(sentence) if e.first.year]
+        if len(found) > 1 or (found and found[0].range):
+            return found[0].first.iso(), found[-1].last.iso()
+        if found and SINCE.search(sentence[: found[0].start]):
+            return found[0].first.iso(), published
+    return None, None

@@ -1,0 +1,102 @@
+"""A text file of any encoding -> a Document of numbered lines, without people's addresses and numbers."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from pathlib import Path
+
+from charset_normalizer import from_bytes
+
+from etl.language import language_of
+from etl.read import about
+from etl.read.errors import ReadError
+from etl.records import Document
+from etl.shape import shape_of
+
+MARKED = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+OTHER_FORMATS = {
+    b"%PDF": "a PDF file",
+    b"PK\x03\x04": "a zip or office file",
+    b"\xd0\xcf\x11\xe0": "an old office file",
+}
+SAMPLE = 200_000  # bytes from which an encoding is guessed
+ZEROS = 0.2  # share of zero bytes on one side that makes UTF-16 of Western text
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+MOST_CONTROL = 0.01  # share of control characters above which a file is no text
+E_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+TELEPHONE = re.compile(
+    r"(?<![\w.])(?:\(?\+\d{1,3}|(?:(?:tel|phone|fax|mobile|cell|tél|teléfono|telefone|тел|факс|هاتف)\.?\s?:?\s*)\(?\d)"
+    r"[\d ().\-–/]{5,20}\d",
+    re.I,
+)
+AS_TEXT = "Save it as plain text (UTF-8) and try again."
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+def read(path: Path, name: str) -> Document:
+    """Return the Document of the file at `path`, called `name` in the tables.
+
+    Raises ReadError for an empty or binary file, OSError where the file cannot be opened.
+    """
+    data = path.read_bytes()
+    text, warnings = decoded(data, name)
+    lines = tuple(LINE_BREAK.split(masked(text).rstrip("\r\n\f\x1a ")))
+    if not any(line.strip() for line in lines):
+        raise ReadError(name, "is empty", "Check that the right file was given.")
+    language = language_of(_middle(lines))
+    return about.described(
+        Document(name, hashlib.sha256(data).hexdigest(), lines, shape_of(lines), language=language, warnings=warnings)
+    )
+
+
+def decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text of `data` and warnings; raises ReadError where it is no text."""
+    for magic, what in OTHER_FORMATS.items():
+        if data.startswith(magic):
+            raise ReadError(name, f"is {what}, not plain text", AS_TEXT)
+    encoding = next((encoding for mark, encoding in MARKED if data.startswith(mark)), _by_zeros(data))
+    guessed = False
+    try:
+        text = data.decode(encoding or "utf-8")
+    except UnicodeDecodeError:
+        text, guessed = _guessed(data), True
+    if len(CONTROL.findall(text[:SAMPLE])) > MOST_CONTROL * min(len(text), SAMPLE):
+        raise ReadError(name, "is not a text file (it holds binary data)", AS_TEXT)
+    text = text.replace("\x00", " ")
+    return text, ("its encoding was guessed: look at letters with accents",) if guessed else ()
+
+
+def _by_zeros(data: bytes) -> str | None:
+    """Return the kind of UTF-16 that zero bytes on one side betray, None where there are few."""
+    head = data[:SAMPLE]
+    half = len(head) / 2 or 1
+    if head[1::2].count(0) > ZEROS * half and head[0::2].count(0) < ZEROS * half / 10:
+        return "utf-16-le"
+    if head[0::2].count(0) > ZEROS * half and head[1::2].count(0) < ZEROS * half / 10:
+        return "utf-16-be"
+    return None
+
+
+def _guessed(data: bytes) -> str:
+    best = from_bytes(data[:SAMPLE]).best()
+    encoding = best.encoding if best else "cp1252"
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return data.decode("cp1252", errors="replace")
+
+
+def masked(text: str) -> str:
+    """Return `text` with e-mail addresses and telephone numbers taken out; no line is added or lost."""
+    if "@" in text:
+        text = E_MAIL.sub("[e-mail]", text)
+    return TELEPHONE.sub("[telephone]", text)
+
+
+def _middle(lines: tuple[str, ...]) -> str:
+    """Return running text of the document, by which its language can be told."""
+    long = [line for line in lines if len(line) > 60] or list(lines)
+    step = max(1, len(long) // 20)
+    return " ".join(line[:150] for line in long[::step])

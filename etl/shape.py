@@ -1,0 +1,66 @@
+"""The lines of a text -> its shape: report, slides, feed or page."""
+
+from __future__ import annotations
+
+import re
+
+from etl.headings import Heading, headings
+from etl.lines import BULLET, HEAD, bare, is_end, is_furniture
+
+PARAGRAPH = re.compile(r"\s{0,3}(\d{1,3})\.\s+(?=\S)")
+FEWEST_PARAGRAPHS = 4  # numbered paragraphs that make a report; a list of three points does not
+SHORTEST_PARAGRAPH = 160  # characters a paragraph on average; below it the numbers count the points of a list
+FEWEST_SLIDES = 4  # headings that make a set of slides
+BULLETS = 0.25  # share of the other lines that are bullets, on slides
+FEWEST_ENTRIES = 3  # date headings, or links that end an item, that make a feed
+ENTRY = 200  # characters between two date headings that make a feed of two
+
+
+def shape_of(lines: tuple[str, ...]) -> str:
+    """Return what the lines of a text look like: report, slides, feed or page (the first that fits)."""
+    if is_report(lines):
+        return "report"
+    if is_slides(lines):
+        return "slides"
+    return "feed" if is_feed(lines, headings(lines)) else "page"
+
+
+def is_report(lines: tuple[str, ...]) -> bool:
+    """Say whether numbered paragraphs in order carry most of the text."""
+    starts = paragraph_starts(lines)
+    if len(starts) < FEWEST_PARAGRAPHS:
+        return False
+    inside = sum(len(line) for line in lines[starts[0] - 1 :])
+    return inside / len(starts) > SHORTEST_PARAGRAPH and inside > 0.5 * sum(map(len, lines))
+
+
+def paragraph_starts(lines: tuple[str, ...]) -> list[int]:
+    """Return the 1-based lines on which the numbered paragraphs begin, counting up from the first number seen."""
+    starts: list[int] = []
+    last = 0
+    for number, line in enumerate(lines, 1):
+        match = PARAGRAPH.match(line)
+        if not match:
+            continue
+        value = int(match[1])
+        if value == last + 1 or (last and last < value <= last + 2) or (not last and value <= 200):
+            starts.append(number)
+            last = value
+    return starts
+
+
+def is_slides(lines: tuple[str, ...]) -> bool:
+    """Say whether headings are many and what stands under them is short or in bullets."""
+    filled = [line for line in lines if not is_furniture(line)]
+    heads = sum(1 for line in filled if HEAD.match(line))
+    body = [line for line in filled if not HEAD.match(line)]
+    bullets = sum(1 for line in body if BULLET.match(line))
+    return heads >= FEWEST_SLIDES and (bullets >= BULLETS * len(body) or heads > len(body))
+
+
+def is_feed(lines: tuple[str, ...], dated: dict[int, Heading]) -> bool:
+    """Say whether a document is a feed: three date headings, two with much between, or three ends of items."""
+    if len(dated) >= FEWEST_ENTRIES or sum(1 for line in lines if is_end(line)) >= FEWEST_ENTRIES:
+        return True
+    between = sum(len(bare(lines[n])) for n in range(min(dated), max(dated) - 1)) if len(dated) == 2 else 0
+    return between > ENTRY

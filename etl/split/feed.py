@@ -1,0 +1,88 @@
+"""A feed of dated entries, with stretches of undated ones -> its items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.headings import Heading, headings
+from etl.lines import is_end, is_furniture, is_link, is_title
+from etl.records import Document, Item
+from etl.split.items import Row, item
+
+
+@dataclass
+class _Entry:
+    """An item while its lines are gathered."""
+
+    heading: tuple[int, Heading] | None = None
+    rows: list[Row] = field(default_factory=list)
+    titles: list[Row] = field(default_factory=list)
+    body: bool = False  # something other than titles has come
+    ended: bool = False  # the link that ends an item has come
+
+
+def split(document: Document) -> list[Item]:
+    """Return the items of a feed: each from its date heading, or its title where it has no date, to its last line."""
+    dated = headings(document.lines)
+    first_titles = _titles_before(document.lines, dated)
+    entries = [_Entry()]
+    for number, line in enumerate(document.lines, 1):
+        if is_furniture(line):
+            if entries[-1].rows:
+                entries[-1].rows.append((number, line))
+            continue
+        if number in first_titles:
+            entries.append(_Entry(rows=[(number, line)], titles=[(number, line)]))
+        elif number in dated and entries[-1].heading is None and number - 1 in _reach(entries[-1], first_titles):
+            entries[-1].heading = (number, dated[number])
+            entries[-1].rows.append((number, line))
+        elif number in dated:
+            entries.append(_Entry((number, dated[number]), [(number, line)], body=not dated[number].alone))
+        else:
+            _add(entries, (number, line))
+    full = [entry for entry in entries if entry.rows]
+    return [item(document, "feed", position, e.rows, e.titles, e.heading) for position, e in enumerate(full)]
+
+
+def _reach(entry: _Entry, first_titles: frozenset[int]) -> range:
+    """Return the lines directly after an entry's title in a feed whose titles stand before their dates."""
+    if not entry.rows or entry.rows[0][0] not in first_titles or entry.body:
+        return range(0)
+    return range(entry.rows[0][0], entry.rows[-1][0] + 1)
+
+
+def _add(entries: list[_Entry], row: Row) -> None:
+    """Put a line to the entry it belongs to, or let it begin a new one."""
+    entry, line = entries[-1], row[1]
+    link = is_link(line)
+    title = not link and is_title(line)
+    if not link and (entry.ended or (title and entry.body and _undated(entry))):
+        entries.append(_Entry(rows=[row], titles=[row] if title else [], body=not title))
+        return
+    entry.rows.append(row)
+    entry.ended = entry.ended or (link and is_end(line))
+    if title and not entry.body:
+        entry.titles.append(row)
+    elif not link:
+        entry.body = True
+
+
+def _undated(entry: _Entry) -> bool:
+    """Say whether only its title can tell where the next entry begins."""
+    return entry.heading is None or not entry.heading[1].alone
+
+
+def _titles_before(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozenset[int]:
+    """Return the lines of the titles in a feed that writes them above the dates; none in one that does not."""
+    before: list[int] = []
+    after = 0
+    alone = [n for n, h in dated.items() if h.alone]
+    for number in alone:
+        above = next((n for n in range(number - 1, max(0, number - 4), -1) if lines[n - 1].strip()), 0)
+        below = next((n for n in range(number + 1, min(len(lines), number + 3) + 1) if lines[n - 1].strip()), 0)
+        above_is_title = bool(above) and above not in dated and is_title(lines[above - 1])
+        below_is_title = bool(below) and is_title(lines[below - 1])
+        if above_is_title and not below_is_title:
+            before.append(above)
+        after += below_is_title
+    return frozenset(before) if len(before) > max(1, after) and len(before) >= len(alone) / 2 else frozenset()

@@ -1,0 +1,45 @@
+"""Numbered lines -> one item of a document."""
+
+from __future__ import annotations
+
+from etl.headings import Heading
+from etl.language import language_of
+from etl.lines import bare, is_furniture, is_link
+from etl.records import Document, Item
+from etl.text import joined
+
+Row = tuple[int, str]  # 1-based line number, the line
+
+
+def item(
+    document: Document,
+    shape: str,
+    position: int,
+    rows: list[Row],
+    title_rows: list[Row],
+    heading: tuple[int, Heading] | None = None,
+) -> Item:
+    """Return the item made of `rows` (all its lines in order, each a paragraph) whose title stands on `title_rows`.
+
+    `heading` is its date heading with its line number; that line is not in the text, a title on the same line is.
+    """
+    words = [(n, bare(line)) for n, line in rows if not is_furniture(line) and not is_link(line)]
+    if heading:
+        words = [(n, heading[1].title if n == heading[0] else line) for n, line in words]
+    words = [(n, line) for n, line in words if line] or [(rows[0][0], "")]
+    text = joined(words, paragraphs={n for n, _ in words})
+    filled = [n for n, line in rows if line.strip()] or [rows[0][0]]
+    title = heading[1].title if heading and heading[1].title else " ".join(bare(line) for _, line in title_rows)
+    return Item(
+        document=document.name,
+        position=position,
+        shape=shape,
+        line_start=filled[0],
+        line_end=filled[-1],
+        locator=f"lines {filled[0]}-{filled[-1]}" if filled[0] < filled[-1] else f"line {filled[0]}",
+        heading=heading[1].written if heading else "",
+        title=title,
+        text=text,
+        language=language_of(text.string, document.language),
+        heading_line=heading[0] if heading else None,
+    )

@@ -1,0 +1,69 @@
+"""A report of numbered paragraphs -> one item a paragraph, page furniture left out, section headings as titles."""
+
+from __future__ import annotations
+
+import re
+
+from etl.language import language_of
+from etl.lines import is_furniture
+from etl.records import Document, Item
+from etl.shape import PARAGRAPH, paragraph_starts
+from etl.split.items import Row
+from etl.text import joined
+
+SYMBOL = re.compile(
+    r"^\s*(?:[A-Z][A-Z0-9]*(?:/[A-Za-z0-9.()\-]+)+"
+    r"|(?:\d+/\d+\s+)?[A-Z]{1,3}\.\d\d-\d+(?:\s+\(?\w?\)?\s*\d+/\d+)?)\s*$"
+)
+PAGE = re.compile(r"^\s*(?:(?:page|p\.|página|стр\.|صفحة)\s*)?\d{1,4}(?:\s*(?:/|of|de|из|من)\s*\d{1,4})?\s*$", re.I)
+NOTE = re.compile(r"^\s*(?:\[?\d{1,3}\]?|[*†])\s+(?:See |Ibid|Voir |Véase |Ver |См\. |انظر |A/|E/|S/|https?://|www\.)")
+FURNITURE = (SYMBOL, PAGE, NOTE)
+BROKEN = re.compile(r"(?<=\w)(?: -(?=\w)|- (?=[a-z]))")
+END = re.compile(r"[.!?:;؟][\"”’»')\]\d\s]*$")
+
+
+def split(document: Document) -> list[Item]:
+    """Return one item a numbered paragraph; what stands before the first one is left out."""
+    starts = paragraph_starts(document.lines)
+    ends = [*(n - 1 for n in starts[1:]), len(document.lines)]
+    section = _section(document.lines[: starts[0] - 1])
+    items = []
+    for position, (first, last) in enumerate(zip(starts, ends, strict=True)):
+        rows = _words([(n, document.lines[n - 1]) for n in range(first, last + 1)])
+        kept = _until_the_end(rows)
+        items.append(_item(document, position, kept, section))
+        section = _section([line for _, line in rows[len(kept) :]]) or section
+    return items
+
+
+def _words(rows: list[Row]) -> list[Row]:
+    return [row for row in rows if not is_furniture(row[1]) and not any(f.match(row[1]) for f in FURNITURE)]
+
+
+def _until_the_end(rows: list[Row]) -> list[Row]:
+    """Return the rows up to the last one that ends a sentence: what follows are the headings of the next section."""
+    ends = [i for i, (_, line) in enumerate(rows) if END.search(line)]
+    return rows[: ends[-1] + 1] if ends else rows
+
+
+def _section(lines: tuple[str, ...] | list[str]) -> str:
+    words = [" ".join(line.split()) for line in lines if not is_furniture(line)]
+    return " ".join(words[-3:])
+
+
+def _item(document: Document, position: int, rows: list[Row], section: str) -> Item:
+    number = PARAGRAPH.match(rows[0][1])
+    rows = [(rows[0][0], rows[0][1][number.end() if number else 0 :]), *rows[1:]]
+    text = joined([(n, BROKEN.sub("-", line)) for n, line in rows], hyphens=True)
+    return Item(
+        document=document.name,
+        position=position,
+        shape="report",
+        line_start=rows[0][0],
+        line_end=rows[-1][0],
+        locator=f"par. {number[1]}" if number else f"lines {rows[0][0]}-{rows[-1][0]}",
+        heading="",
+        title=section,
+        text=text,
+        language=language_of(text.string, document.language),
+    )
