@@ -162,6 +162,8 @@ def _merged(text: str, found: list[Number], words: dict[str, str]) -> tuple[Numb
             if number.rough and last.value < 100:  # two dozen
                 kept[-1] = replace(number, start=last.start, value=number.value * max(last.value, 1))
                 continue
+            if last.value == 1 and not last.figure:  # "unos 40": an article
+                kept.pop()
         kept.append(number)
     multiplied = [_multiplied(text, number, words) for number in kept]
     after = zip(multiplied, [0, *(number.end for number in multiplied)], strict=False)

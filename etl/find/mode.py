@@ -17,8 +17,8 @@ WHOLE_PHRASE = 1.0  # a term of less weight needs a place behind it
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `mode` (hybrid, online, in_person), or [] where the text does not say.
 
-    1. Words for both; 2. words for online and for a room at once: hybrid; 3. online; 4. in person, or held in a place.
-    Only the sentences that hold the activity or tell who attended are asked.
+    1. Words for both; 2. online; 3. in person; 4. held in a place. Only the sentences that hold the activity or tell
+    who attended are asked.
     """
     if not any(h.group in ("mode", "city") for h in passage.hits):
         return []
