@@ -104,8 +104,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One telling of one activity: its row of `mentions` by column name, and the evidence for it."""
+    """One telling of one activity: its row of `mentions` by column name, and the evidence for it.
+
+    `title` and `words` are what it says, kept only to tell which mentions are of one activity; `telling` is made from
+    all of it, so that the same words give the same name wherever they stand.
+    """
 
     row: dict[str, Any]
     findings: tuple[Finding, ...] = ()
     flags: tuple[str, ...] = field(default=())
+    title: str = ""
+    words: str = ""
+    telling: str = ""

@@ -1,0 +1,8 @@
+"""Not yet."""
+
+import argparse
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Not yet."""
+    return 0

@@ -1,0 +1,112 @@
+"""Turns an item into mentions: runs the finders over each passage and lets the best finding of a field stand."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Protocol
+
+from etl import title, vocabulary
+from etl.find import (
+    activity,
+    areas,
+    audience,
+    claims,
+    country,
+    donors,
+    host,
+    kind,
+    level,
+    mode,
+    organisation,
+    partners,
+    people,
+    programme,
+    region,
+    topics,
+)
+from etl.names import stable_id
+from etl.records import Document, Finding, Item, Mention, Passage
+from etl.schema import MENTIONS
+
+
+class Finder(Protocol):
+    """A module of etl/find that proposes values for the fields of one passage."""
+
+    def find(self, passage: Passage, document: Document) -> list[Finding]:
+        """Return findings; several for a field are candidates, of which one is chosen."""
+
+
+FINDERS: Sequence[Finder] = (
+    level, kind, areas, topics, claims,
+    country, region, host, mode, donors, partners, organisation, programme, audience, people,
+)  # fmt: skip
+EMPTY: dict[str, Any] = {c.name: [] if c.type == "list" else None for c in MENTIONS}
+WHERE_NOTHING_IS_FOUND: dict[str, Any] = {
+    "level": "event",
+    "kind": "conference",
+    "date_basis": "none",
+    "aggregate": False,
+    "confidence": 0.0,
+}
+CARD = ("date", "country", "kind", "participants", "trained")  # what a row must have right to be right
+WORDS_KEPT = 1500  # characters of a telling that the search for doubles looks at: what it is about stands early
+WORD = re.compile(r"\w+")
+
+
+def mentions(document: Document, items: Sequence[Item], whose: str | None = None) -> list[Mention]:
+    """Return the tellings of activities in the items of `document`, in the order of the text.
+
+    `whose` is the organisation whose activities they are, where the caller knows it. A `mention_id` is made from the
+    document's name and the words of the telling, and only where a document says the same words twice from their order.
+    """
+    said: Counter[str] = Counter()
+    found = []
+    for item in items:
+        hits = tuple(hit for hit in vocabulary.terms().find(item.text.string) if hit.code)
+        for passage in activity.passages(item, hits, document):
+            telling = stable_id(telling_words(item, passage.start, passage.end))
+            said[telling] += 1
+            found.append(_mention(passage, document, whose, telling, said[telling]))
+    return found
+
+
+def telling_words(item: Item, start: int, end: int) -> str:
+    """Return the words of a telling, lower-case, parted by single spaces; not its place, so that it may be moved."""
+    return " ".join(WORD.findall(f"{item.heading} {item.text.string[start:end]}".casefold()))
+
+
+def _mention(passage: Passage, document: Document, whose: str | None, telling: str, time: int) -> Mention:
+    item = passage.item
+    findings = [f for finder in FINDERS for f in finder.find(passage, document)]
+    standing = _standing(findings)
+    row = EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in standing.items()}
+    row["flags"] = sorted({flag for f in findings if f.field == "flags" and f.chosen for flag in f.value})
+    row["confidence"] = passage.confidence * math.prod(f.confidence for n, f in standing.items() if n in CARD)
+    row |= {
+        "mention_id": stable_id(document.name, telling, str(time)),
+        "document": document.name,
+        "line_start": passage.line_start,
+        "line_end": passage.line_end,
+        "locator": item.locator,
+        "language": item.language,
+        "organisation": whose or row["organisation"] or document.publisher,
+    }
+    row = people.reconciled(row)
+    row["region"] = region.region_codes(standing.values())
+    row["title"] = item.title or title.made(row)
+    placed = tuple(f if f.locator else replace(f, locator=item.locator) for f in findings)
+    return Mention(row, placed, tuple(row["flags"]), item.title, passage.string[:WORDS_KEPT], telling)
+
+
+def _standing(findings: list[Finding]) -> dict[str, Finding]:
+    """Return the finding that stands for each field: the surest of those chosen, the first of equals."""
+    standing: dict[str, Finding] = {}
+    for finding in findings:
+        rival = standing.get(finding.field)
+        if finding.chosen and (rival is None or finding.confidence > rival.confidence):
+            standing[finding.field] = finding
+    return standing

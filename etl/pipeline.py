@@ -1,0 +1,179 @@
+"""The line, top to bottom: documents -> items -> mentions -> activities -> tables; no other file knows the order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Any
+
+import pandas as pd
+
+from etl import activities, dates_in_order, vocabulary
+from etl.corrections import Corrections
+from etl.mentions import mentions
+from etl.read import text
+from etl.records import Document, Mention
+from etl.same import groups
+from etl.schema import TABLES
+from etl.sources import Source
+from etl.split import shapes
+
+# Below this many bytes starting other processes costs more time than they save (about half a second each).
+WORTH_OTHER_PROCESSES = 4_000_000
+# What tells the rows of each table apart when a register is set beside documents.
+KEYS = {
+    "activities": "activity_id",
+    "mentions": "mention_id",
+    "evidence": "mention_id",
+    "documents": "document",
+    "merges": "mention_a",
+}
+Row = dict[str, Any]
+Tell = Callable[[Source], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one source: its row of `documents` and its mentions, or why it could not be read."""
+
+    source: Source
+    document: Row | None
+    mentions: tuple[Mention, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All tables by name (without `changes`, which only a store knows), and what a person must be told.
+
+    `unread` names the documents that could not be read, `refused` the corrections that no longer fit, `warnings` what
+    went wrong while documents were read, `withdrawn` the activities that a correction says are none.
+    """
+
+    frames: dict[str, pd.DataFrame]
+    warnings: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
+
+
+def run(
+    found: Sequence[Source],
+    organisation: str | None = None,
+    corrections: Corrections | None = None,
+    tell: Tell = lambda source: None,
+) -> Result:
+    """Read the documents of `found` and return their tables.
+
+    `organisation` is whose activities they are, where the documents do not say; `tell` hears of each document read.
+    A document that cannot be read is named in `unread`, and the others are read.
+    """
+    readings = []
+    for reading in _readings(found, organisation):
+        tell(reading.source)
+        readings.append(reading)
+    return tables(readings, corrections or Corrections())
+
+
+def read(source: Source, organisation: str | None = None) -> Reading:
+    """Turn one source into its mentions, with dates bounded by their neighbours."""
+    try:
+        document = text.read(source.path, source.name)
+    except (OSError, ValueError) as error:
+        return Reading(source, None, problem=f"{source.name}: {_reason(error)}")
+    items = shapes.split(document)
+    told = dates_in_order.bounded(mentions(document, items, organisation), document)
+    return Reading(source, _document_row(document, len(items), len(told)), tuple(told))
+
+
+def tables(readings: Sequence[Reading], corrections: Corrections) -> Result:
+    """Merge the mentions of all readings into activities, correct these, and return every table."""
+    ordered = sorted((r for r in readings if r.document), key=lambda r: r.source.name)
+    documents = [r.document for r in ordered if r.document]
+    told = [m for r in ordered for m in r.mentions]
+    where = corrections.on(told, documents)
+    joined = groups.grouped(told, where.by_hand)
+    rows = activities.merged(told, joined.groups)
+    names = {mention_id: row["activity_id"] for row in rows for mention_id in row["mention_ids"]}
+    corrected = where.apply(rows)
+    frames = {
+        "activities": _frame("activities", corrected.rows),
+        "mentions": _frame("mentions", [m.row | {"activity_id": names[m.row["mention_id"]]} for m in told]),
+        "evidence": _frame("evidence", [e for m in told for e in evidence_rows(m)]),
+        "documents": _frame("documents", documents),
+        "merges": _frame("merges", joined.merges),
+    }
+    warnings = [f"{d['document']}: {warning}" for d in documents for warning in d["warnings"]]
+    return Result(frames, warnings, [r.problem for r in readings if r.problem], corrected.refused, corrected.withdrawn)
+
+
+def with_registers(result: Result, registers: Sequence[dict[str, pd.DataFrame]]) -> Result:
+    """Return `result` with the tables of registers set beside its own; what it has stands as it is."""
+    frames = dict(result.frames)
+    for register in registers:
+        for table, key in KEYS.items():
+            known = frames[table][key].drop_duplicates()
+            new = register[table][~register[table][key].isin(known)]
+            frames[table] = pd.concat([frames[table], new.astype(object)], ignore_index=True)
+    return replace(result, frames=frames)
+
+
+def evidence_rows(mention: Mention) -> Iterator[Row]:
+    """Yield one row of `evidence` for each value that was proposed for a mention."""
+    for finding in mention.findings:
+        yield {
+            "mention_id": mention.row["mention_id"],
+            "field": finding.field,
+            "value": _value(finding.value),
+            "chosen": finding.chosen,
+            "quote": finding.quote,
+            "line_start": finding.line_start,
+            "line_end": finding.line_end,
+            "locator": finding.locator,
+            "rule": finding.rule,
+            "confidence": finding.confidence,
+        }
+
+
+def _value(value: Any) -> str | None:
+    if isinstance(value, (list, tuple)):
+        return ";".join(str(v) for v in value)
+    return None if value is None else str(value)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return f"cannot be read ({error.strerror or error}). Check that it is there and that you may read it."
+    return str(error)
+
+
+def _document_row(document: Document, items: int, mentions_count: int) -> Row:
+    columns = {c.name for c in TABLES["documents"]} & set(Document.__dataclass_fields__)
+    row = {name: getattr(document, name) for name in columns} | {"warnings": list(document.warnings)}
+    return row | {"document": document.name, "items": items, "mentions": mentions_count}
+
+
+def _frame(table: str, rows: Sequence[Row] | Iterator[Row]) -> pd.DataFrame:
+    names = [c.name for c in TABLES[table]]
+    return pd.DataFrame([[row[name] for name in names] for row in rows], columns=names, dtype=object)
+
+
+def _readings(found: Sequence[Source], organisation: str | None) -> Iterator[Reading]:
+    """Yield the readings in the order of `found`, from several processes where that is worth it."""
+    cores = min(len(os.sched_getaffinity(0)), len(found))
+    if cores < 2 or sum(source.size for source in found) < WORTH_OTHER_PROCESSES:
+        for source in found:
+            yield read(source, organisation)
+        return
+    vocabulary.terms()  # once, before the processes part
+    with ProcessPoolExecutor(cores) as pool:
+        waiting: list[Future[Reading]] = []
+        rest = iter(found)
+        for source in islice(rest, 2 * cores):  # few at a time, so that memory follows the documents at hand
+            waiting.append(pool.submit(read, source, organisation))
+        while waiting:
+            yield waiting.pop(0).result()
+            waiting += [pool.submit(read, source, organisation) for source in islice(rest, 1)]

@@ -1,0 +1,152 @@
+"""Tables <-> an output folder, or the register. With etl/runs.py the only code that writes or reads one."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Collection, Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow.parquet as pq
+
+from etl import engine, runs, schema
+from etl.changes import changed
+from etl.runs import CannotStore
+from etl.tables_csv import from_csv, to_csv
+
+__all__ = ["CannotStore", "Frames", "about", "connect", "is_register", "load", "save_register", "write"]
+RUN_FILE, ENGINE_FILE = "run.json", "dashboard.duckdb"
+READ = tuple(table for table in schema.TABLES if table != "changes")  # what a run hands over
+PLAIN_NAMES = (*(f"{table}.parquet" for table in schema.TABLES), RUN_FILE, ENGINE_FILE)
+IN_REGISTER = ("activities", "mentions", "documents")  # a folder with these as CSV is one; the others may be lacking
+NOT_IN_REGISTER = {"evidence": ("quote",), "documents": ("title",)}  # words of the documents
+Frames = dict[str, pd.DataFrame]
+
+
+def write(frames: Frames, said: dict[str, Any], out: Path, in_use: Collection[str] = ()) -> str:
+    """Write `frames` (all tables but `changes`) as a new run of the folder `out` and make it the current one.
+
+    `said` goes into run.json. Returns the run's name: its number in this folder and a checksum of its tables. Of the
+    earlier runs the last five and those named `in_use` (by saved briefings) are kept. Raises CannotStore; then, as
+    after being killed at any moment, the folder's last good tables are as they were.
+    """
+    try:
+        with runs.only_writer(out):
+            runs.refuse_strangers(out, PLAIN_NAMES)
+            try:
+                run = _write_run(frames, said, out)
+                runs.make_current(out, run, PLAIN_NAMES)
+            finally:
+                runs.remove_partial(out)
+            runs.tidy(out, {run, *in_use})
+    except (OSError, duckdb.Error) as error:
+        raise CannotStore(_advice(out, error)) from error
+    return run
+
+
+def load(folder: Path) -> Frames:
+    """Return the current tables of an output folder, or those of a folder in the form of the register, by name.
+
+    Raises CannotStore where it is neither, or where a table cannot be read.
+    """
+    run = runs.current(folder)
+    try:
+        if run:
+            return {name: schema.to_pandas(pq.read_table(run / f"{name}.parquet")) for name in schema.TABLES}
+        if is_register(folder):
+            return {name: _load_csv(folder / f"{name}.csv", name) for name in schema.TABLES}
+    except (OSError, ValueError) as error:
+        raise CannotStore(f"{folder}: its tables cannot be read ({error}). Make them anew.") from error
+    raise CannotStore(f"{folder}: there are no tables in it. Make them: python -m etl run SOURCE --out {folder}")
+
+
+def about(folder: Path) -> dict[str, Any]:
+    """Return run.json of the current run of an output folder, or of the register; {} where there is none."""
+    path = (runs.current(folder) or folder) / RUN_FILE
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
+
+
+def connect(folder: Path) -> duckdb.DuckDBPyConnection:
+    """Return a read-only connection to what the dashboard asks, of an output folder or of the register.
+
+    A later run does not change what it sees. Raises CannotStore where the folder has no tables.
+    """
+    try:
+        return duckdb.connect(str((runs.current(folder) or folder) / ENGINE_FILE), read_only=True)
+    except duckdb.Error:  # the register has none; another version of DuckDB may not read what is there
+        return duckdb.connect(str(_cached_engine(folder)), read_only=True)
+
+
+def is_register(folder: Path) -> bool:
+    """Say whether `folder` has the form of the register (tables as CSV)."""
+    return all((folder / f"{name}.csv").is_file() for name in IN_REGISTER)
+
+
+def save_register(frames: Frames, said: dict[str, Any], folder: Path) -> None:
+    """Write `frames` in the form of the register: CSV, without quotes and titles of documents. Raises CannotStore."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in READ:
+            runs.replace_text(folder / f"{name}.csv", to_csv(frames[name], name, NOT_IN_REGISTER.get(name, ())))
+        runs.replace_text(folder / RUN_FILE, _json(said))
+    except OSError as error:
+        raise CannotStore(_advice(folder, error)) from error
+
+
+def _write_run(frames: Frames, said: dict[str, Any], out: Path) -> str:
+    """Write a whole run aside and return its name."""
+    partial = runs.new_partial(out)
+    for name in READ:
+        pq.write_table(schema.to_arrow(frames[name], name), partial / f"{name}.parquet", compression="zstd")
+    run = f"{runs.next_number(out):04d}-{_checksum(partial.iterdir())[:8]}"
+    before = load(out) if runs.current(out) else {}
+    log = changed(before.get("activities", frames["activities"].iloc[:0]), frames["activities"], run)
+    log = pd.concat([before["changes"], log], ignore_index=True) if before else log
+    pq.write_table(schema.to_arrow(log, "changes"), partial / "changes.parquet", compression="zstd")
+    (partial / RUN_FILE).write_text(_json({"run": run} | said), encoding="utf-8")
+    whole = {name: schema.to_pandas(pq.read_table(partial / f"{name}.parquet")) for name in schema.TABLES}
+    engine.build(whole, partial / ENGINE_FILE)
+    return run
+
+
+def _checksum(paths: Iterable[Path]) -> str:
+    total = sha256()
+    for path in sorted(paths):
+        total.update(path.name.encode() + sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _json(said: dict[str, Any]) -> str:
+    return json.dumps(said, indent=1, ensure_ascii=False) + "\n"
+
+
+def _load_csv(path: Path, table: str) -> pd.DataFrame:
+    try:
+        return from_csv(path.read_text(encoding="utf-8") if path.is_file() else "", table)
+    except ValueError as error:
+        raise ValueError(f"{path.name}, {error}") from error
+
+
+def _cached_engine(folder: Path) -> Path:
+    """Return the dashboard's file for tables that have none, built once for each state of tables and code."""
+    tables = runs.current(folder) or folder
+    code = [Path(module.__file__ or "") for module in (engine, schema)]
+    key = _checksum([*tables.glob("*.parquet"), *tables.glob("*.csv"), *code])
+    cache = Path(tempfile.gettempdir()) / f"assistance-dashboard-{os.getuid()}"
+    path = cache / f"{key[:16]}-{duckdb.__version__}.duckdb"
+    if not path.is_file():
+        cache.mkdir(mode=0o700, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=cache) as aside:
+            engine.build(load(folder), Path(aside) / ENGINE_FILE)
+            (Path(aside) / ENGINE_FILE).replace(path)
+    return path
+
+
+def _advice(out: Path, error: Exception) -> str:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return f"{out}: cannot be written ({reason}). Make room or choose another folder; its last good tables are whole."
