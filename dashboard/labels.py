@@ -1,0 +1,31 @@
+"""A field and a code -> the label that a reader sees, from the vocabularies."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dashboard.words import word
+from etl import vocabulary
+from etl.schema import ACTIVITIES
+
+VOCABULARY = {column.name: column.vocabulary for column in ACTIVITIES}
+# The names that filters have in the address -> the columns of the table.
+COLUMNS = {
+    "area": "areas",
+    "topic": "topics",
+    "donor": "donors",
+    "partner": "partners",
+    "basis": "date_basis",
+    "host": "host_country",
+}
+
+
+@cache
+def label(field: str, value: str, language: str = "en") -> str:
+    """Return the label of `value` of a field or filter; "" is "not stated", an unknown value stands as it is."""
+    if not value:
+        return word("not_stated", language)
+    name = VOCABULARY.get(COLUMNS.get(field, field), "")
+    if name == "organisations" and value in vocabulary.countries():
+        name = "countries"  # a donor is a country or an organisation
+    return vocabulary.label(name, value, language) if name else value

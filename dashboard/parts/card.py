@@ -1,0 +1,128 @@
+"""A chart -> its card: title, subtitle, source, how to read it, its table, its downloads, full screen.
+
+Title, subtitle, source and table are filled by callbacks: their ids are the chart's with an ending. What happens in the
+browser alone (the table in place of the chart, pictures, full screen) is done by assets/card.js.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dash import dcc, html
+
+from dashboard.figures.theme import graph_config
+from dashboard.parts.icon import icon
+from dashboard.words import word
+
+PICTURES = ("png", "svg")
+TABLES = ("csv", "xlsx")
+SHAPES = "assets/topojson/"
+EMPTY = {
+    "data": [],
+    "layout": {
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "xaxis": {"visible": False},
+        "yaxis": {"visible": False},
+    },
+}
+
+
+def chart_card(
+    chart: str,
+    read: str,
+    language: str,
+    notes: Sequence[str] = (),
+    controls: Sequence[Any] = (),
+    shapes: str = f"/{SHAPES}",
+    style: str = "",
+) -> html.Section:
+    """Return the card of a plotly chart with the id `chart`.
+
+    `read` is the key of the words on how to read it, `notes` are words below it that go into its pictures too, and
+    `controls` stand in its head. `shapes` is the address of the map shapes.
+    """
+    graph = dcc.Graph(id=chart, figure=EMPTY, config=graph_config(shapes), className="card-graph")
+    tools = [
+        *controls,
+        help_menu(read, language),
+        table_button(language),
+        download_menu(chart, language),
+        full_screen(language),
+    ]
+    body = [
+        html.Div(graph, className="card-chart"),
+        html.Div(
+            id=f"{chart}-table",
+            className="card-table",
+            tabIndex=0,
+            role="region",
+            **{"aria-labelledby": f"{chart}-title"},
+        ),
+    ]
+    return card(chart, body, tools, language, notes, style)
+
+
+def card(
+    name: str, body: Sequence[Any], tools: Sequence[Any], language: str, notes: Sequence[str] = (), style: str = ""
+) -> html.Section:
+    """Return a card with any body."""
+    titles = html.Div([html.H2(id=f"{name}-title"), html.P(id=f"{name}-subtitle", className="card-subtitle")])
+    foot = [html.P(word("source_plain", language), id=f"{name}-source", className="card-source")]
+    foot += [html.P(note, className="card-note") for note in notes]
+    return html.Section(
+        [
+            html.Header([titles, html.Div(tools, className="card-tools")], className="card-head"),
+            html.Div(body, className="card-body"),
+            html.Footer(foot, className="card-foot"),
+        ],
+        className=f"card {style}".strip(),
+        id=f"{name}-card",
+        **{"data-view": "chart", "data-chart": name, "aria-labelledby": f"{name}-title"},
+    )
+
+
+def tool(name: str, label: str, **data: str) -> html.Button:
+    """Return a small button with an icon, named for screen readers."""
+    return html.Button(icon(name), className="tool", type="button", title=label, **{"aria-label": label, **data})
+
+
+def table_button(language: str) -> html.Button:
+    """Return the switch between chart and table."""
+    return tool("table", word("table", language), **{"data-action": "table", "aria-pressed": "false"})
+
+
+def full_screen(language: str) -> html.Button:
+    """Return the button that gives the card the whole screen."""
+    return tool("expand", word("full_screen", language), **{"data-action": "full-screen"})
+
+
+def help_menu(read: str, language: str) -> html.Details:
+    """Return the words on how to read the chart behind a small button."""
+    label = word("how_to_read", language)
+    summary = html.Summary(icon("help"), className="tool", title=label, **{"aria-label": label})
+    return html.Details([summary, html.Div([html.H3(label), html.P(word(read, language))], className="menu menu-text")])
+
+
+def download_menu(chart: str, language: str) -> html.Details:
+    """Return the downloads: pictures are made in the browser, tables by a callback on the buttons' pattern id."""
+    label = word("download", language)
+    summary = html.Summary(icon("download"), className="tool", title=label, **{"aria-label": label})
+    pictures = [
+        html.Button(
+            kind.upper(), className="menu-item", type="button", **{"data-action": "picture", "data-format": kind}
+        )
+        for kind in PICTURES
+    ]
+    tables = [
+        html.Button(
+            kind.upper(),
+            id={"type": "export", "chart": chart, "format": kind},
+            className="menu-item",
+            type="button",
+            n_clicks=0,
+        )
+        for kind in TABLES
+    ]
+    return html.Details([summary, html.Div([*pictures, *tables], className="menu")])

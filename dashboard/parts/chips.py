@@ -1,0 +1,41 @@
+"""The filters that are set -> chips, each a button that takes its filter off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dash import html
+
+from dashboard.labels import label
+from dashboard.parts.icon import icon
+from dashboard.words import date, word
+
+CHOICES = ("role", "basis", "scheme")  # filters whose values are words of the page, not of a vocabulary
+
+
+def chips(chosen: Iterable[tuple[str, str]], language: str) -> list[html.Button]:
+    """Return one chip for each (filter, value), in their order."""
+    return [chip(name, value, language) for name, value in chosen]
+
+
+def chip(name: str, value: str, language: str) -> html.Button:
+    """Return one chip, named for readers and screen readers alike."""
+    text = f"{word(f'filter_{name}', language)}: {shown(name, value, language)}"
+    return html.Button(
+        [html.Span(text, className="chip-text"), icon("close")],
+        id={"type": "chip", "name": name, "value": value},
+        className="chip",
+        n_clicks=0,
+        type="button",
+        title=word("remove_filter", language, filter=text),
+        **{"aria-label": word("remove_filter", language, filter=text)},
+    )
+
+
+def shown(name: str, value: str, language: str) -> str:
+    """Return a filter's value in words."""
+    if name in CHOICES:
+        return word(f"{name}_{value}", language)
+    if name in ("from", "to"):
+        return date(value, language)
+    return f"“{value}”" if name == "q" else label(name, value, language)

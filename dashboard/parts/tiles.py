@@ -1,0 +1,54 @@
+"""Totals -> the five tiles: a figure, how sure it is, and its small trend."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+
+from dashboard import ids
+from dashboard.figures.sparkline import sparkline
+from dashboard.queries.answers import People, Totals
+from dashboard.words import number, word
+
+Trends = Mapping[str, Sequence[float]]
+
+
+def tiles(totals: Totals, language: str, trends: Trends | None = None, theme: str = "light") -> list[html.Div]:
+    """Return the tiles; `trends` holds figures by period for the keys activities, countries, trained ..."""
+    trends = trends or {}
+    plain = {"activities": totals.activities, "countries": totals.countries, "donors": totals.donors}
+    people = {"trained": totals.trained, "participants": totals.participants}
+    made = {key: plain_tile(key, value, language) for key, value in plain.items()}
+    made |= {key: people_tile(key, value, language) for key, value in people.items()}
+    order = ("activities", "countries", "trained", "participants", "donors")
+    return [tile(key, made[key], trends.get(key, ()), language, theme) for key in order]
+
+
+def tile(key: str, inside: list[html.Span], trend: Sequence[float], language: str, theme: str) -> html.Div:
+    """Put label, figure, note and trend into one tile."""
+    label = html.H2(word(f"kpi_{key}", language), className="tile-label")
+    picture = sparkline(trend, theme)
+    line = html.Img(src=picture, alt=word("trend", language), className="tile-trend") if picture else None
+    return html.Div([label, *inside, line], id=getattr(ids, f"KPI_{key.upper()}"), className="tile")
+
+
+def plain_tile(key: str, value: int, language: str) -> list[html.Span]:
+    """Return figure and note of what is simply counted."""
+    figure = html.Span(number(value, language), className="tile-figure", **{"data-value": str(value)})
+    return [figure, html.Span(word(f"kpi_{key}_note", language), className="tile-note")]
+
+
+def people_tile(key: str, people: People, language: str) -> list[html.Span]:
+    """Return figure, qualifier and coverage of a number of people; words where no text states any."""
+    shown = number(people.value, language) if people.stated else word("none_stated", language)
+    inside = [shown]
+    if people.stated and people.qualifier:
+        qualifier = word(f"qualifier_{people.qualifier}", language)
+        inside = [html.Span(qualifier, className="tile-qualifier"), " ", shown]
+    style = "tile-figure" if people.stated else "tile-figure tile-nothing"
+    note = word(f"kpi_{key}_note", language, stated=people.stated, of=people.of)
+    return [
+        html.Span(inside, className=style, **{"data-value": str(people.value)}),
+        html.Span(note, className="tile-note", title=word("twice_note", language)),
+    ]

@@ -1,0 +1,57 @@
+"""A key and a language -> the words that a reader sees; numbers and dates in the reader's way."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+
+from dashboard.words.en import WORDS as EN
+from dashboard.words.es import WORDS as ES
+from dashboard.words.fr import WORDS as FR
+
+LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
+WORDS = {"en": EN, "fr": FR, "es": ES}
+PRECISIONS = (4, 7, 10)  # lengths of an ISO 8601 date: year, month, day
+
+
+def word(key: str, language: str = "en", **values: Any) -> str:
+    """Return the words for `key` with `values` put in; whole numbers are written in the reader's way.
+
+    `n` chooses between `key.one` and `key` where a language has both. KeyError for an unknown key.
+    """
+    words = WORDS.get(language, EN)
+    if values.get("n") == 1 and f"{key}.one" in words:
+        key = f"{key}.one"
+    written = {name: number(v, language) if isinstance(v, int | float) else v for name, v in values.items()}
+    return words[key].format(**written)
+
+
+def number(value: float, language: str = "en") -> str:
+    """Write a count: groups of three, no decimals."""
+    return format_decimal(round(value), locale=language)
+
+
+def share(part: int, whole: int, language: str = "en") -> str:
+    """Write part of whole as a percentage; nothing of nothing is 0 %."""
+    return format_percent(part / whole if whole else 0, locale=language)
+
+
+def date(iso: str, language: str = "en") -> str:
+    """Write YYYY, YYYY-MM or YYYY-MM-DD as precisely as it is known; no time zone plays a part."""
+    if len(iso) not in PRECISIONS:
+        return iso
+    day = datetime.date.fromisoformat((iso + "-01-01")[:10])
+    if len(iso) == 4:
+        return iso
+    return format_date(day, "d MMM y" if len(iso) == 10 else "MMM y", locale=language)
+
+
+def period(name: str, language: str = "en") -> str:
+    """Write a period of the timeline: 2016, 2016-Q4 or 2016-11."""
+    if "Q" in name:
+        year, quarter = name.split("-Q")
+        return word("quarter", language, year=year, quarter=quarter)
+    return date(name, language)
