@@ -1,31 +1,109 @@
-"""Turns an item into the passages that each tell of one activity."""
+"""An item -> the passages that each tell of one activity: none for stories, statistics, speeches, plans."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from etl.find import house, sums
+from etl.find.clauses import Clause, read
 from etl.records import Document, Item, Passage
 from etl.sentences import sentences
 from etl.terms import Hit
 
-CUES = ("event", "act")
+GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month"))
+HAPPENED = 1.5  # an event word and a verb (1 each), or either with an organiser and a date; set on our own cases
+NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
+ONLY_SENTENCES = 12  # of a long page; what comes later is background
+LATE = 0.04  # taken off for each sentence of a page or news item before the one that tells of it
 
 
 def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Passage]:
-    """Return the passages of `item` that tell of one activity each, in their order; [] where it tells of none."""
-    cues = [h for h in hits if h.group in CUES]
-    if not cues:
-        return []
-    if item.shape in ("feed", "page", "rows"):
-        return [_passage(item, hits, cues[0], 0, len(item.text.string))]
-    found = []
-    for start, end in sentences(item.text.string):
-        inside = [h for h in cues if start <= h.start < end]
-        if len(inside) > 1:
-            found.append(_passage(item, hits, inside[0], start, end))
+    """Return the passages of `item` that tell of one activity each, in their order; [] where it tells of none.
+
+    1. Each sentence is weighed (clauses.py). 2. A news item or page is one activity where its best sentence weighs
+    enough, two where two sentences each tell of a dated event of their own. 3. In a report every sentence that
+    weighs enough begins an activity, and takes with it those that only point back to it. 4. A table's row is one.
+    """
+    clauses = _clauses(item, hits)
+    if item.shape == "report":
+        return _several(item, hits, [c for c in clauses if _begins(c)])
+    if item.shape == "slides":
+        return _several(item, hits, [c for c in clauses if c.score >= HAPPENED and not c.told][:1])
+    if item.shape == "rows":
+        return [_passage(item, hits, _best(clauses), 0, len(item.text.string))] if clauses else []
+    return _news(item, hits, clauses, document)
+
+
+def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
+    """Weigh each sentence of an item."""
+    text = item.text.string
+    title_end = len(item.title) if item.title and text.startswith(item.title) else 0
+    found, place = [], 0
+    wanted = [h for h in hits if h.group in GROUPS]
+    for start, end in sentences(text):
+        inside = []
+        while place < len(wanted) and wanted[place].start < end:
+            if wanted[place].start >= start:
+                inside.append(wanted[place])
+            place += 1
+        headline = end <= title_end or (start == 0 and text[end - 1 : end] not in (".", "!", "?") and item.shape != "report")
+        found.append(read(text, start, end, inside, headline))
     return found
 
 
-def _passage(item: Item, hits: tuple[Hit, ...], cue: Hit, start: int, end: int) -> Passage:
+def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Document) -> list[Passage]:
+    weighed = [(c.score - LATE * n, c) for n, c in enumerate(clauses[:ONLY_SENTENCES])]
+    if not weighed:
+        return []
+    score, best = max(weighed, key=lambda pair: pair[0])
+    if score < HAPPENED or _only_announced(best, clauses) or house.acts_of_others(item, best, hits, document):
+        return []
+    begins = [c for c in clauses if _begins(c) and c.new and _dated(item, c) and not c.many]
+    if item.shape == "feed" and len(begins) > 1:
+        return _several(item, hits, begins)
+    return [_passage(item, hits, best, 0, len(item.text.string))]
+
+
+def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
+    """Say whether a heading without a verb names what the body says is still to come."""
+    return best.act is None and any(c.future and c.event for c in clauses)
+
+
+def _begins(clause: Clause) -> bool:
+    """Say whether a sentence tells of an activity of its own, not of one told before."""
+    if clause.act is None or clause.told or "general" in clause.against:
+        return False
+    return clause.score >= NEW_IN_REPORT
+
+
+def _dated(item: Item, clause: Clause) -> bool:
+    return any(c.isdigit() for c in item.text.string[clause.start : clause.end])
+
+
+def _several(item: Item, hits: tuple[Hit, ...], begins: list[Clause]) -> list[Passage]:
+    """Cut an item where each activity begins; the first takes what stands before it, the last what follows."""
+    if not begins:
+        return []
+    if len(begins) == 1:
+        return [_passage(item, hits, begins[0], 0, len(item.text.string))]
+    starts = [0] + [c.start for c in begins[1:]]
+    ends = [*starts[1:], len(item.text.string)]
+    return [_passage(item, hits, c, s, e) for c, s, e in zip(begins, starts, ends, strict=True)]
+
+
+def _best(clauses: list[Clause]) -> Clause:
+    return max(clauses, key=lambda c: c.score)
+
+
+def _passage(item: Item, hits: tuple[Hit, ...], clause: Clause, start: int, end: int) -> Passage:
     whole = (start, end) == (0, len(item.text.string))
     lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, end)
     inside = tuple(h for h in hits if start <= h.start and h.end <= end)
-    return Passage(item, start, end, cue.start, cue.end, *lines, inside, rule="activity.term", confidence=0.5)
+    aggregate = sums.sums_up(item.text.string, clause, inside, item.language)
+    confidence = min(0.98, 0.6 + 0.15 * clause.score)
+    return Passage(item, start, end, *clause.cue, *lines, inside, aggregate, _rule(clause), confidence)
+
+
+def _rule(clause: Clause) -> str:
+    parts = [f"{h.group}:{h.code}" for h in (clause.event, clause.act) if h]
+    return "activity." + "+".join(parts)

@@ -1,12 +1,22 @@
-"""Turns a passage that only sums up other activities into the numbers that it claims."""
+"""A passage that only sums up other activities -> the numbers that it claims."""
 
 from __future__ import annotations
 
+from etl.find.sums import counted
 from etl.records import Document, Finding, Passage
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of `aggregate` (always) and, for an aggregate, `claimed_activities` and `claimed_countries`."""
-    quote = passage.item.text.string[passage.cue_start : passage.cue_end]
+    text = passage.item.text
+    quote = text.string[passage.cue_start : passage.cue_end]
     lines = passage.line_start, passage.line_end
-    return [Finding("aggregate", passage.aggregate, quote, *lines, "claims.passage", passage.confidence)]
+    found = [Finding("aggregate", passage.aggregate, quote, *lines, "claims.passage", round(passage.confidence, 2))]
+    if passage.aggregate:
+        for what in ("activities", "countries"):
+            number = counted(text.string, passage.hits, what, passage.item.language)
+            if number:
+                where = text.lines_of(number.start, number.end)
+                words = text.string[number.start : number.end]
+                found.append(Finding(f"claimed_{what}", number.value, words, *where, f"claims.{what}", 0.85))
+    return found

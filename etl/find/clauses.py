@@ -1,0 +1,97 @@
+"""A sentence and the terms in it -> how much it sounds like one activity that took place, and which words say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl import vocabulary
+from etl.terms import Hit
+
+ORGANISER = 0.4  # somebody did it: an organisation, a programme, "the Office"
+DATED = 0.2  # a day or a year stands in the sentence
+HEADLINE = 0.8  # a heading needs no verb: "Regional workshop on hotlines, Tirana"
+HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
+VOID_REACH = 24  # characters between "will" and the verb that it puts off: "will also be"
+DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
+MANY = ":many"
+DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
+WORD = re.compile(r"\w+")
+STOP = re.compile(r"[.,;:()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one sentence (`start:end` of its item's text) says of an activity.
+
+    `event` and `act` are the weightiest terms of their groups or None; `score` their sum with what speaks for and
+    against; `told` says that the sentence points back at an event told before ("the workshop"); `many` that its
+    event stands in the plural; `future` that its verbs are only announced.
+    """
+
+    start: int
+    end: int
+    event: Hit | None
+    act: Hit | None
+    score: float
+    told: bool = False
+    many: bool = False
+    future: bool = False
+    against: tuple[str, ...] = ()
+    new: bool = False
+
+    @property
+    def cue(self) -> tuple[int, int]:
+        """The span from the first to the last of the words that tell of the activity."""
+        hits = [h for h in (self.event, self.act) if h]
+        return (min(h.start for h in hits), max(h.end for h in hits)) if hits else (self.start, self.end)
+
+
+def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = False) -> Clause:
+    """Return what the sentence `start:end` of `text` says; `hits` are those inside it, in order."""
+    groups: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.code:
+            groups.setdefault(hit.group, []).append(hit)
+    against = groups.get("not_activity", [])
+    ahead = [h for h in against if h.code == "future"]
+    acts = [h for h in groups.get("act", []) if not _put_off(h, ahead)]
+    events = groups.get("event") or groups.get("kind", [])
+    event, act = _event(events, acts), _weightiest(acts)
+    reasons = {h.code: h.term.weight for h in against if h.code != "future" or not acts}
+    score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
+    if any(group in groups for group in ("organisation", "programme", "organiser")):
+        score += ORGANISER
+    if "month" in groups or re.search(r"\b(?:19|20)\d\d\b", text[start:end]):
+        score += DATED
+    if headline and event and event.term.weight >= HEADLINE_EVENT and not act:
+        score += HEADLINE
+    said = determiner(text, start, event) if event else ""
+    many = event is not None and event.code.endswith(MANY)
+    return Clause(start, end, event, act, score, said == "told", many, bool(ahead) and not acts, tuple(sorted(reasons)), said == "new")
+
+
+def determiner(text: str, start: int, event: Hit) -> str:
+    """Return "new" ("a", "the third"), "told" ("the", "during this") or "" for the words before an event word."""
+    words = WORD.findall(STOP.split(text[max(start, event.start - DETERMINER_REACH) : event.start])[-1].lower())
+    return next((DETERMINERS[word] for word in reversed(words) if word in DETERMINERS), "")
+
+
+def _put_off(act: Hit, ahead: list[Hit]) -> bool:
+    """Say whether "will", "is to", "can" stand right before the verb, or are part of it."""
+    return any(h.start <= act.start and act.start - h.end <= VOID_REACH for h in ahead)
+
+
+def _weightiest(hits: list[Hit]) -> Hit | None:
+    return max(hits, key=lambda h: (h.term.weight, -h.start), default=None)
+
+
+def _event(events: list[Hit], acts: list[Hit]) -> Hit | None:
+    """Return the event word that the verb is about: the weightiest; of equals the one nearest to a verb."""
+    places = [(a.start + a.end) // 2 for a in acts]
+
+    def rank(hit: Hit) -> tuple[float, int]:
+        return hit.term.weight, -min((abs(hit.start - place) for place in places), default=hit.start)
+
+    return max(events, key=rank, default=None)
