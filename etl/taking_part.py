@@ -12,6 +12,7 @@ from etl.terms import Hit
 
 FOR = re.compile(r"\b(?:for|pour|para|для)\s$")
 FROM = re.compile(r"\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
+OWNED = re.compile(r"['’]s\s$")  # "the country's 60 inspectors" are all there are
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
 BESIDE = 3  # characters between words that belong together
@@ -52,7 +53,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     """
     start, end = whole[0].start, whole[-1].end
     nearest = _nearest(sentence.hits, start, end)
-    if (nearest and nearest.code == "harm") or _excluded(passage, whole, sentence):
+    if (nearest and nearest.code == "harm") or _excluded(passage, whole, sentence, nearest):
         return None
     trained = nearest is not None and nearest.code == "trained"
     holds = sentence.holds(passage.cue_start)
@@ -75,33 +76,39 @@ def _nearest(hits: Sequence[Hit], start: int, end: int) -> Hit | None:
     return min(said, key=lambda h: (_distance(h, start, end), h.start), default=None)
 
 
-def _excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> bool:
+def _excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> bool:
     start, end = whole[0].start, whole[-1].end
     single = len(whole) == 1 and whole[0].value == 1
-    if single or any(_gave(h, start, end) for h in sentence.hits):
+    if single or OWNED.search(passage.item.text.string, max(0, start - 3), start):
+        return True
+    if any(_gave(h, start, end) for h in sentence.hits):
         return True
     if passage.aggregate:  # a claim may well speak of all years
         return False
     past = [h for h in sentence.hits if h.code == "past"]
     if not sentence.holds(passage.cue_start):
         return bool(past)
-    return any(_speaks_of(h, start, end, sentence.counted) for h in past)
+    reach = _distance(nearest, start, end) if nearest else PAST_REACH
+    return any(_speaks_of(h, start, end, sentence.counted, reach) for h in past)
 
 
-def _speaks_of(past: Hit, start: int, end: int, counted: Sequence[Group]) -> bool:
+def _speaks_of(past: Hit, start: int, end: int, counted: Sequence[Group], reach: int) -> bool:
     """Say whether words for another time, in the sentence of the activity, speak of the count at `start:end`.
 
-    They do when they stand shortly before it, or right behind it, and no other count is nearer to them.
+    They do when they stand shortly before it, or behind it and nearer than the words for taking part (`reach`
+    characters away), and no other count is nearer to them.
     """
     distance = _distance(past, start, end)
     others = (_distance(past, g.start, g.end) for g in counted if g.end <= start or g.start >= end)
-    return distance <= (PAST_REACH if past.end <= start else 1) and all(distance <= other for other in others)
+    near = distance <= PAST_REACH if past.end <= start else distance < max(reach, BESIDE)
+    return near and all(distance <= other for other in others)
 
 
 def _gave(hit: Hit, start: int, end: int) -> bool:
     """Say whether those counted held the activity: facilitated by three experts; three experts facilitated."""
     before, after = start - hit.end, hit.start - end
-    return (hit.code == "given_by" and 0 <= before <= BESIDE) or (hit.code == "gives" and 0 <= after <= BESIDE)
+    gap = {"others_before": before, "others_behind": after}.get(hit.code, -1)
+    return 0 <= gap <= BESIDE
 
 
 def _from_countries(passage: Passage, end: int) -> bool:

@@ -37,5 +37,5 @@ def _telling(passage: Passage) -> list[tuple[int, int]]:
 
 
 def _gave(hit: Hit, passage: Passage) -> bool:
-    givers = (h for h in passage.hits if h.group == "participation" and h.code == "given_by")
+    givers = (h for h in passage.hits if h.group == "participation" and h.code == "others_before")
     return any(0 <= hit.start - g.end <= BESIDE for g in givers)

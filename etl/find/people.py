@@ -14,10 +14,12 @@ from etl.taking_part import Sentence, Standing, standing
 from etl.terms import Hit
 
 TELLING = frozenset({"people", "not_people", "participation", "qualifier"})
-LINK = re.compile(r"(?:,|;|\+|&|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также)\b|\bو)")
+LINK = re.compile(
+    r"(?:,|^;\s$|\+|&|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также)\b|\bو)"
+)
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
 LIST_REACH = 110  # characters between two groups of one list ("10 judges from Egypt and 12 ...")
-PARTS_LISTS = frozenset({"past", "harm", "given_by"})
+PARTS_LISTS = frozenset({"past", "harm", "others_before"})
 SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
 TRAINS_NOBODY = frozenset({"expert_meeting", "conference"})
 
@@ -130,7 +132,7 @@ def _qualifier(passage: Passage, whole: list[Group], sentence: Sentence) -> str:
     reach = min(last + LIST_REACH, sentence.end)
     for hit in passage.hits:
         if hit.group == "qualifier" and hit.code == "several" and last < hit.start < reach:
-            linked = LINK.search(passage.item.text.string, last, hit.start)
+            linked = LINK.search(passage.item.text.string[last : hit.start])
             if linked and any(h.group == "people" and 0 < h.start - hit.end < 40 for h in passage.hits):
                 return "at_least"
     return next((q for q in ("at_least", "approximately", "at_most") if q in stated), "exact")
