@@ -95,7 +95,7 @@ class Day(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A date or a range of dates, at the half-open span `start:end` of a text; `last` equals `first` for a single one."""
+    """A date or a range of dates, at the half-open span `start:end` of a text; `last` is `first` for a single one."""
 
     start: int
     end: int
