@@ -30,8 +30,8 @@ def _where(row: Mapping[str, Any]) -> str:
 
 
 def _when(date: str | None) -> str:
-    """Return `2017`, or `Oct 2017` where the month is known."""
-    if not date:
+    """Return `2017`, or `Oct 2017` where the month is known; "" while the year is not (`--10-03`)."""
+    if not date or not date[:4].isdigit():
         return ""
     year, *rest = date.split("-")
     return f"{MONTHS[int(rest[0]) - 1]} {year}" if rest else year

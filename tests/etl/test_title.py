@@ -14,6 +14,7 @@ ROW = {"aggregate": False, "kind": "training", "topics": [], "country": [], "reg
             "Training · Smuggling of migrants · Egypt · Oct 2017",
         ),
         ({"topics": ["TIP"], "date": "2017"}, "Training · Trafficking in persons · 2017"),
+        ({"date": "--10-03"}, "Training"),
         ({"topics": ["TIP", "SOM"]}, "Training · Trafficking in persons and smuggling of migrants"),
         ({"country": ["EGY", "TUN"]}, "Training · Egypt, Tunisia"),
         ({"country": ["EGY", "KEN", "TUN", "UGA"]}, "Training · 4 countries"),
