@@ -16,6 +16,7 @@ from etl.find import (
     audience,
     claims,
     country,
+    date,
     donors,
     host,
     kind,
@@ -41,7 +42,7 @@ class Finder(Protocol):
 
 
 FINDERS: Sequence[Finder] = (
-    level, kind, areas, topics, claims,
+    level, date, kind, areas, topics, claims,
     country, region, host, mode, donors, partners, organisation, programme, audience, people,
 )  # fmt: skip
 EMPTY: dict[str, Any] = {c.name: [] if c.type == "list" else None for c in MENTIONS}
@@ -54,6 +55,7 @@ WHERE_NOTHING_IS_FOUND: dict[str, Any] = {
 }
 CARD = ("date", "country", "kind", "participants", "trained")  # what a row must have right to be right
 WORDS_KEPT = 1500  # characters of a telling that the search for doubles looks at: what it is about stands early
+NAMES = ("city", "region", "bloc", "programme", "edition")  # groups of terms that set tellings apart
 WORD = re.compile(r"\w+")
 
 
@@ -72,6 +74,12 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
             said[telling] += 1
             found.append(_mention(passage, document, whose, telling, said[telling]))
     return found
+
+
+def titled(mention: Mention) -> Mention:
+    """Return the mention with a title made from its fields where the document has none; its date must be settled."""
+    row = mention.row
+    return mention if row["title"] else replace(mention, row=row | {"title": title.made(row)})
 
 
 def telling_words(item: Item, start: int, end: int) -> str:
@@ -97,9 +105,15 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     }
     row = people.reconciled(row)
     row["region"] = region.region_codes(standing.values())
-    row["title"] = item.title or title.made(row)
+    row["title"] = item.title
     placed = tuple(f if f.locator else replace(f, locator=item.locator) for f in findings)
-    return Mention(row, placed, tuple(row["flags"]), item.title, passage.string[:WORDS_KEPT], telling)
+    return Mention(row, placed, tuple(row["flags"]), item.title, passage.string[:WORDS_KEPT], _names(passage), telling)
+
+
+def _names(passage: Passage) -> frozenset[str]:
+    """Return what sets a telling apart from others: `city:kasane`, `bloc:sadc`, `edition:fr` ..."""
+    named = (hit for hit in passage.hits if hit.group in NAMES)
+    return frozenset(f"{hit.group}:{hit.term.term.casefold() if hit.group == 'city' else hit.code}" for hit in named)
 
 
 def _standing(findings: list[Finding]) -> dict[str, Finding]:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from etl import activities, dates_in_order, vocabulary
 from etl.corrections import Corrections
-from etl.mentions import mentions
+from etl.mentions import mentions, titled
 from etl.read import text
 from etl.records import Document, Mention
 from etl.same import groups
@@ -85,7 +85,7 @@ def read(source: Source, organisation: str | None = None) -> Reading:
     except (OSError, ValueError) as error:
         return Reading(source, None, problem=f"{source.name}: {_reason(error)}")
     items = shapes.split(document)
-    told = dates_in_order.bounded(mentions(document, items, organisation), document)
+    told = [titled(m) for m in dates_in_order.bounded(mentions(document, items, organisation), document)]
     return Reading(source, _document_row(document, len(items), len(told)), tuple(told))
 
 

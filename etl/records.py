@@ -106,8 +106,9 @@ class Finding:
 class Mention:
     """One telling of one activity: its row of `mentions` by column name, and the evidence for it.
 
-    `title` and `words` are what it says, kept only to tell which mentions are of one activity; `telling` is made from
-    all of it, so that the same words give the same name wherever they stand.
+    `title`, `words` and `names` (group:code of cities, regions, blocs, programmes, editions) are what it says, kept
+    only to tell which mentions are of one activity; `telling` is made from all of it, so that the same words give the
+    same name wherever they stand.
     """
 
     row: dict[str, Any]
@@ -115,4 +116,5 @@ class Mention:
     flags: tuple[str, ...] = field(default=())
     title: str = ""
     words: str = ""
+    names: frozenset[str] = frozenset()
     telling: str = ""

@@ -1,20 +1,26 @@
-"""Turns mentions and the pairs that are alike into groups that each tell of one activity."""
+"""Turns mentions into groups that each tell of one activity, and says of every merge why."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from etl.records import Mention
+from etl.same.likeness import Likeness, contradicts, likeness
+from etl.same.pairs import candidates
+from etl.same.tellings import Telling, told
+
+BY_HAND = 1.0
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ByHand:
-    """Pairs of mention ids that a person has joined or kept apart, with the reason."""
+    """Pairs of mention ids (the smaller first) that a person has joined or kept apart, with the reason."""
 
-    together: dict[tuple[str, str], str] = field(default_factory=dict)
-    apart: dict[tuple[str, str], str] = field(default_factory=dict)
+    together: dict[Pair, str] = field(default_factory=dict)
+    apart: dict[Pair, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +32,54 @@ class Grouped:
 
 
 def grouped(mentions: Sequence[Mention], by_hand: ByHand) -> Grouped:
-    """Return the groups of `mentions` (positions in it), ordered by their first member."""
-    return Grouped([[n] for n in range(len(mentions))], [])
+    """Return the groups of `mentions` (positions in it), ordered by their first member.
+
+    Pairs are joined from the most alike on; two groups stay apart when any of their members contradict each other, or
+    when a person has said so. What a person has joined is joined first, whatever it says.
+    """
+    tellings = [told(mention) for mention in mentions]
+    position = {telling.mention_id: n for n, telling in enumerate(tellings)}
+    group_of = [[n] for n in range(len(tellings))]
+    merges = []
+    for (one, other), why in sorted(by_hand.together.items()):
+        _join(group_of, position[one], position[other])
+        merges.append(_merge(one, other, Likeness(BY_HAND, why)))
+    for like, a, b in _alike(tellings):
+        if group_of[a] is group_of[b] or _kept_apart(group_of[a], group_of[b], tellings, by_hand):
+            continue
+        _join(group_of, a, b)
+        merges.append(_merge(tellings[a].mention_id, tellings[b].mention_id, like))
+    groups = {id(group): sorted(group) for group in group_of}
+    return Grouped(sorted(groups.values()), sorted(merges, key=lambda row: (row["mention_a"], row["mention_b"])))
+
+
+def _alike(tellings: Sequence[Telling]) -> Iterator[tuple[Likeness, int, int]]:
+    """Yield the pairs that tell of one activity, the most alike first; equals in the order of their names."""
+    found = [(like, a, b) for a, b in candidates(tellings) if (like := likeness(tellings[a], tellings[b]))]
+    yield from sorted(found, key=lambda f: (-f[0].score, *_pair(tellings[f[1]].mention_id, tellings[f[2]].mention_id)))
+
+
+def _kept_apart(group: list[int], other: list[int], tellings: Sequence[Telling], by_hand: ByHand) -> bool:
+    return any(
+        contradicts(tellings[a], tellings[b])
+        or _pair(tellings[a].mention_id, tellings[b].mention_id) in by_hand.apart
+        for a in group
+        for b in other
+    )
+
+
+def _join(group_of: list[list[int]], a: int, b: int) -> None:
+    if group_of[a] is group_of[b]:
+        return
+    joined = group_of[a] + group_of[b]
+    for member in joined:
+        group_of[member] = joined
+
+
+def _pair(one: str, other: str) -> Pair:
+    return min(one, other), max(one, other)
+
+
+def _merge(one: str, other: str, like: Likeness) -> dict[str, Any]:
+    a, b = _pair(one, other)
+    return {"mention_a": a, "mention_b": b, "why": like.why, "score": round(like.score, 3)}

@@ -1,0 +1,105 @@
+"""Turns a mention into what is compared of it: when, where, who, and the words that set it apart."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from etl.dates import parsed
+from etl.records import Mention
+
+VOCABULARY = Path(__file__).parents[2] / "data" / "vocabulary"
+WORD = re.compile(r"[^\W\d_]{3,}")
+STEM = 6  # letters that a word is told by: trafficking and trafficked are one, as are migrant and migrante
+HEAD_WORDS = 25  # of a telling without a title: its first sentence or two
+EVERYDAY, RARE = 0.25, 1.0  # what a shared word is worth
+# News may come out this many days after the event that it tells of, and be dated a little before its end.
+NEWS_AFTER, NEWS_BEFORE = 60, 3
+NEIGHBOUR_SLACK = 60  # days by which bounds taken from neighbours may be wrong: feeds are in order of publication
+Days = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is compared of one mention.
+
+    `days` are those on which the event itself can have started or gone on (ordinals, None: nothing known); `certain`
+    says that the text gives the event's own days. `head` holds the words of its title, `words` all of its words, both
+    by their stems; `names` cities, blocs, programmes and so on; `people` how many took part.
+    """
+
+    mention_id: str
+    document: str
+    telling: str
+    kind: str
+    level: str
+    aggregate: bool
+    days: Days | None
+    certain: bool
+    host: str | None
+    countries: frozenset[str]
+    topics: frozenset[str]
+    names: frozenset[str]
+    people: int | None
+    exact: bool
+    head: frozenset[str]
+    words: frozenset[str]
+
+
+def told(mention: Mention) -> Telling:
+    """Return what is compared of `mention`."""
+    row = mention.row
+    people = row["participants"] if row["participants"] is not None else row["trained"]
+    words = _stems(f"{mention.title} {mention.words}")
+    head = _stems(mention.title) or _stems(" ".join(mention.words.split()[:HEAD_WORDS]))
+    return Telling(
+        row["mention_id"], row["document"], mention.telling, row["kind"], row["level"], bool(row["aggregate"]),
+        _days(mention), row["date_basis"] == "event" and len(row["date"] or "") == len("2016-05-10"),
+        row["host_country"], frozenset(row["country"]), frozenset(row["topics"]), mention.names,
+        people, row["number_qualifier"] in (None, "exact"), head, words,
+    )  # fmt: skip
+
+
+def weight(words: frozenset[str]) -> float:
+    """Return what `words` are worth when two tellings share them: those that every telling has are worth little."""
+    return sum(EVERYDAY if word in _everyday() else RARE for word in words)
+
+
+def rare(words: frozenset[str]) -> frozenset[str]:
+    """Return those of `words` that not every telling of the field has."""
+    return words - _everyday()
+
+
+def _days(mention: Mention) -> Days | None:
+    row = mention.row
+    if row["date"] and row["date_basis"] != "inferred":
+        first = parsed(row["date"]).earliest().toordinal()
+        last = parsed(row["end_date"] or row["date"]).latest().toordinal()
+        return (first, last) if row["date_basis"] == "event" else (first - NEWS_AFTER, last + NEWS_BEFORE)
+    earliest, latest = row["date_earliest"], row["date_latest"]
+    if earliest is None or latest is None:
+        return None
+    return earliest.toordinal() - NEIGHBOUR_SLACK, min(latest.toordinal() + NEIGHBOUR_SLACK, date.max.toordinal())
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in WORD.findall(text.casefold())) - _stop_words()
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return _listed("everyday_words.csv")
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return _listed("stop_words.csv")
+
+
+def _listed(name: str) -> frozenset[str]:
+    with (VOCABULARY / name).open(encoding="utf-8", newline="") as file:
+        return frozenset(word[:STEM] for row in csv.DictReader(file) for word in row["words"].split())
