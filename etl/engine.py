@@ -21,15 +21,20 @@ import pyarrow as pa
 from etl import schema, vocabulary
 from etl.bits import Spread, spread, words
 
+SCHEMES = ("m49", "programme")  # of regions: a country has one in each
+# Fields that no column holds -> the column that they are made from.
+MADE_FROM = {
+    "region_m49": "region", "region_programme": "region", "donor_country": "donors",
+    "host_region_m49": "host_country", "host_region_programme": "host_country",
+    "donor_region_m49": "donors", "donor_region_programme": "donors",
+}  # fmt: skip
 FIELDS = (
-    "kind", "areas", "topics", "programme", "country", "region", "host_country", "host_region", "donors",
-    "donor_country", "donor_region", "partners", "audience", "mode", "date_basis",
+    "kind", "areas", "topics", "programme", "country", "host_country", "donors", "partners", "audience", "mode",
+    "date_basis", *MADE_FROM,
 )  # fmt: skip
 # Lists whose combinations are too many to group by: they get a table by_<field>.
 SPREAD = ("country", "donors", "donor_country", "partners")
 NUMBER = "(row_number() over (order by date_earliest nulls last, activity_id) - 1)"
-# Fields that no column holds -> the column that they are made from.
-MADE_FROM = {"host_region": "host_country", "donor_region": "donors", "donor_country": "donors"}
 COUNTED = {
     "event": "not aggregate and level = 'event'",
     "project": "not aggregate and level = 'project'",
@@ -93,8 +98,11 @@ def _lists(connection: duckdb.DuckDBPyConnection, field: str) -> list[list[str]]
     lists = [v if isinstance(v, list) else [v] if v else [] for (v,) in rows]
     if field == "donor_country":
         lists = [[name for name in names if name in vocabulary.countries()] for names in lists]
-    if field in ("host_region", "donor_region"):
+    if column in ("host_country", "donors") and field.endswith(SCHEMES):
         lists = [[region for code in codes for region in vocabulary.regions_of(code)] for codes in lists]
+    if field.endswith(SCHEMES):
+        schemes = {row["code"]: row["scheme"] for row in vocabulary.rows("regions")}
+        lists = [[region for region in regions if field.endswith(schemes.get(region, SCHEMES[0]))] for regions in lists]
     return [sorted(set(values)) for values in lists]
 
 

@@ -1,0 +1,37 @@
+"""How a reader looks at what the filters let through: measure, grain, page options, language; part of the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MEASURES = ("activities", "trained", "participants", "donors")
+PEOPLE = ("whole", "only", "shared")
+GRAINS = ("year", "quarter", "month")
+SCHEMES = ("m49", "programme")
+LANGUAGES = ("en", "fr", "es")
+THEMES = ("", "light", "dark")  # "": as the reader's system has it
+CHOICES = {
+    "measure": MEASURES, "people": PEOPLE, "grain": GRAINS, "scheme": SCHEMES, "lang": LANGUAGES, "theme": THEMES,
+}  # fmt: skip
+FREE = ("stack", "rows", "columns", "compare", "since", "sections", "record", "sort", "page")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Page options. `record` is the id of the open activity, `sort` a column, with "-" before it for downwards."""
+
+    measure: str = "activities"
+    people: str = "whole"
+    grain: str = "year"
+    scheme: str = "m49"
+    stack: str = ""
+    rows: str = ""
+    columns: str = ""
+    compare: str = ""
+    since: str = ""
+    sections: str = ""
+    record: str = ""
+    sort: str = ""
+    page: str = ""
+    lang: str = "en"
+    theme: str = ""
