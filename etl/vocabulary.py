@@ -68,7 +68,7 @@ def regions_of(code: str) -> list[str]:
 
 def region_codes(canonical: str) -> list[str]:
     """Return the codes (both schemes) to which a region named by a text maps; [] where it maps to none."""
-    found = next((row["codes"] for row in rows("region_names") if row["canonical"] == canonical), "")
+    found = _by("region_names", "canonical").get(canonical, {}).get("codes", "")
     return found.split(";") if found else []
 
 
@@ -140,18 +140,24 @@ def _names() -> Iterator[Term]:
         yield _term(row["name"], "bloc", row["bloc"], row)
     for row in rows("organisation_names"):
         yield _term(row["name"], "organisation", row["organisation"], row)
+        yield _term(row["name"], "region", "", row)  # "Council of Europe" is no region
     for row in rows("programme_names"):
         yield _term(row["name"], "programme", row["programme"], row)
     for path in sorted((DATA / "terms").glob("*.csv")):
         yield from (_term(row["term"], path.stem, row["meaning"], row) for row in _read(path))
 
 
-@cache
-def terms() -> Terms:
-    """Return the automaton of all terms: places, blocs, bodies, programmes, one group a file of data/terms."""
+def all_terms() -> list[Term]:
+    """Return every term once: places, blocs, bodies, programmes, and one group a file of data/terms."""
     once: dict[tuple[str, str, str, bool], Term] = {}  # "Kazakhstan" is one term, though several languages have it
     for term in (*_places(), *_names()):
         key = (lowered(term.term), term.group, term.code, term.exact)
-        if key not in once or (once[key].capital and not term.capital):  # the looser one: French "afghan" needs no capital
+        if key not in once or (once[key].capital and not term.capital):  # the looser one: "afghan" in French
             once[key] = term
-    return Terms(once.values())
+    return list(once.values())
+
+
+@cache
+def terms() -> Terms:
+    """Return the automaton of all terms, built once."""
+    return Terms(all_terms())

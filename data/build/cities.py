@@ -51,17 +51,18 @@ def of_geonames() -> Iterator[tuple[str, str, str, str]]:
         code = city["countrycode"]
         large = city["population"] >= LARGEST_ONLY.get(code, SMALLEST) and len(plain(city["name"])) >= SHORTEST
         if large or (code, city["name"]) in capitals:
-            yield from ((name, "en", alpha_3[code], "false") for name in dict.fromkeys((city["name"], plain(city["name"]))))
+            spellings = dict.fromkeys((city["name"], plain(city["name"])))
+            yield from ((name, "en", alpha_3[code], "false") for name in spellings)
 
 
 def main() -> None:
     """Write the table: by hand first, each spelling once, no country's name and no false friend."""
     not_cities = {line.lower() for line in (HERE / "not_cities.txt").read_text("utf-8").split("\n") if line}
-    names = {row["name"].lower() for row in read(VOCABULARY / "country_names.csv")}
-    hand = list(by_hand())
+    not_cities |= {row["name"].lower() for row in read(VOCABULARY / "country_names.csv")}
+    others = (row for row in of_geonames() if row[0].lower() not in not_cities)
     seen: set[str] = set()
     rows = []
-    for name, language, code, seat in [*hand, *((*r,) for r in of_geonames() if r[0].lower() not in not_cities | names)]:
+    for name, language, code, seat in [*by_hand(), *others]:
         if name.lower() not in seen and len(name) > 1:
             seen.add(name.lower())
             rows.append((name, language, code, "" if language == "ar" else "capital", seat))

@@ -1,4 +1,4 @@
-"""Turns Babel, pycountry and tables kept by hand into data/vocabulary/country_names.csv: what texts call each country."""
+"""Turns Babel, pycountry and hand-kept tables into data/vocabulary/country_names.csv: what texts call countries."""
 
 import csv
 import unicodedata
@@ -14,9 +14,10 @@ OUT = HERE.parent / "vocabulary" / "country_names.csv"
 LANGUAGES = ("en", "fr", "es", "pt", "pt_PT", "ru", "ar")
 ACCENTS_OFTEN_LACKING = ("fr", "es", "pt")
 SHORTEST_WITHOUT_ACCENTS = 5  # "Irã" without its accent is no name any more
+FORMS = {"official_name": "official", "common_name": "name"}
 COLUMNS = ("name", "language", "code", "form", "case", "weight")
 # Names that are another word, a first name or another place in their language: (language, name).
-FALSE_FRIENDS = {tuple(line.split(":", 1)) for line in (HERE / "false_names.txt").read_text("utf-8").split("\n") if line}
+FALSE_FRIENDS = {tuple(line.split(":", 1)) for line in (HERE / "false_names.txt").read_text("utf-8").splitlines()}
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -60,13 +61,13 @@ def of_packages() -> Iterator[tuple[str, str, str, str]]:
         yield from ((row[f"name_{x}"], x, row["code"], "name") for x in ("en", "fr", "es"))
     for tag in LANGUAGES:
         for alpha_2, name in Locale.parse(tag).territories.items():
-            if alpha_2 in alpha_3 and not set("(-") & set(name.replace("-", "", name.count("-") - name.count(" - "))):
+            if alpha_2 in alpha_3 and "(" not in name and " - " not in name:
                 yield name, tag[:2], alpha_3[alpha_2], "name"
     for country in pycountry.countries:
         yield country.name, "en", country.alpha_3, "name"
-        for form in ("official_name", "common_name"):
+        for form in FORMS:
             if hasattr(country, form):
-                yield getattr(country, form), "en", country.alpha_3, form.removesuffix("_name").replace("common", "name")
+                yield getattr(country, form), "en", country.alpha_3, FORMS[form]
 
 
 def spellings(name: str) -> list[str]:
@@ -76,20 +77,24 @@ def spellings(name: str) -> list[str]:
     return found + [s.replace(" & ", " and ") for s in found if " & " in s]
 
 
-def all_rows() -> Iterator[Row]:
-    """Yield every row, the ones kept by hand first: what comes later and is spelt alike is dropped."""
+def kept_by_hand() -> Iterator[Row]:
+    """Yield the rows of the hand-kept table, grown into all forms of their names."""
     for row in read("country_names.csv"):
         language, code, form, weight = row["language"], row["code"], row["form"], row["weight"]
+        grow = {"demonym": demonyms, "abbreviation": lambda name, _: [name]}.get(form, forms)
         for written in row["names"].split("|"):
-            for name in spellings(written):
-                grown = demonyms(name, language) if form == "demonym" else forms(name, language)
-                for one in [name] if form in ("abbreviation", "exact") else grown:
-                    yield one, language, code, form, row["case"] or ("" if form == "demonym" else case_of(one, language)), weight
+            for one in (f for name in spellings(written) for f in grow(name, language)):
+                case = row["case"] or ("" if form == "demonym" else case_of(one, language))
+                yield one, language, code, form, case, weight
+
+
+def all_rows() -> Iterator[Row]:
+    """Yield every row, the ones kept by hand first: what comes later and is spelt alike is dropped."""
+    yield from kept_by_hand()
     for name, language, code, form in of_packages():
         if (language, name) not in FALSE_FRIENDS:
-            for spelling in spellings(name):
-                for one in forms(spelling, language):
-                    yield one, language, code, form, case_of(one, language), ""
+            for one in (f for spelling in spellings(name) for f in forms(spelling, language)):
+                yield one, language, code, form, case_of(one, language), ""
 
 
 def main() -> None:
