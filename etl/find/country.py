@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from etl import vocabulary
 from etl.find.region import aimed_at
 from etl.records import Document, Finding, Passage
-from etl.roles import FROM, Place, parts, placed
+from etl.roles import FROM, Place, parts, placed, title_end
+from etl.sentences import sentences
+from etl.terms import Hit
 
 EVENT_REACH = 30  # characters between "regional" and the event that it qualifies ("regional high-level training")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+COUNTED = ("representing", "représentant", "representando", "представляющих", "ممثلين")  # as "from" in "from 9 countries"
+ASIDE = ("subject", "border", "quoted")
 ON_SITE = ("where", "held", "dateline")
 
 Tier = tuple[str, float, Callable[[Place], bool]]
@@ -19,7 +24,7 @@ Tier = tuple[str, float, Callable[[Place], bool]]
 TIERS: tuple[Tier, ...] = (
     ("took part or is its subject", 0.95, lambda p: _takes_part(p)),
     ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p)),
-    ("named elsewhere in the text", 0.7, lambda p: p.role == "subject"),
+    ("named elsewhere in the text", 0.7, lambda p: p.role in ASIDE or (p.role == "recipient" and p.rank == 3)),
     ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
     ("carried out with its government", 0.5, lambda p: p.role == "partner"),
 )
@@ -35,14 +40,29 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes:
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
+    if earlier := _carried(passage):
+        return [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document) if f.chosen and f.value]
     return [
         Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
         *_losers(places, [], passage),
     ]
 
 
+def _carried(passage: Passage) -> Passage | None:
+    """Return what a passage without countries refers back to: its title, or ("the Government") the sentence before."""
+    whole, edge = passage.item.text.string, title_end(passage)
+    start, end = 0, edge
+    if any(h.group == "role" and h.code == "same" for h in passage.hits) and passage.start > edge:
+        start, end = next(((a + edge, b + edge) for a, b in reversed(sentences(whole[edge : passage.start]))), (0, 0))
+    if not start < end <= passage.start:
+        return None
+    hits = [h for h in vocabulary.terms().find(whole[start:end]) if h.code]
+    moved = tuple(Hit(h.start + start, h.end + start, h.term) for h in hits)
+    return replace(passage, start=start, end=end, cue_start=start, cue_end=start, hits=moved)
+
+
 def _takes_part(place: Place) -> bool:
-    return place.role in ("recipient", "all_members") or (place.role == "subject" and place.rank < 2)
+    return (place.role in ("recipient", "all_members") and place.rank < 3) or (place.role == "subject" and place.rank < 2)
 
 
 def _seat(place: Place) -> bool:
@@ -62,9 +82,11 @@ def is_wide(passage: Passage) -> bool:
     """Say whether the activity is regional or wider, so that its place alone makes no beneficiary."""
     for sentence in parts(passage):
         kinds = {code: [h for h in sentence.cues if h.code == code] for code in ("regional", "event", "countries")}
+        if sentence.rank < 2 and any(h.code == "wide" for h in sentence.cues):
+            return True
         for hit in kinds["countries"]:
             before = sentence.text[max(sentence.start, hit.start - 30) : hit.start].split()
-            if any(FROM.search(word) for word in before):
+            if any(FROM.search(word) or word in COUNTED for word in before):
                 return True
         if sentence.rank < 2 and any(_beside(a.start, a.end, e.start, e.end) for a in kinds["regional"] for e in kinds["event"]):
             return True

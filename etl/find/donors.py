@@ -11,7 +11,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
     "With the support of" means money where a State or a body that gives money follows, else a partner.
     """
-    paying = [p for p in placed(passage) if gives_money(p)]
+    paying = [p for p in placed(passage) if gives_money(p) and document.publisher not in p.codes]
     return one_list("donors", [(p, _rule(p)) for p in paying], passage)
 
 

@@ -2,24 +2,65 @@
 
 from __future__ import annotations
 
+from etl import vocabulary
 from etl.records import Document, Finding, Passage
-from etl.roles import Place, parts, placed
+from etl.roles import Place, Sentence, parts, placed
 
 # How surely each role says where it took place (share of right hosts on cases of our own and the shown labels).
-SURENESS = {"held": 0.95, "where": 0.92, "dateline": 0.85, "visit": 0.8}
+SURENESS = {
+    "held": 0.95,
+    "where": 0.92,
+    "dateline": 0.85,
+    "visit": 0.8,
+    "background": 0.7,
+    "partner": 0.7,
+    "office": 0.65,
+    "subject": 0.6,
+}
+OUTRIGHT = ("held", "where", "dateline", "visit")
 LIST_GAP = 12  # "in Praia and Mindelo": names this near are one list
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of `host_country` (alpha-3): the one chosen, and those that lost; [] where no text says where."""
-    online = any(h.code == "online" for s in parts(passage) if s.rank < 2 for h in s.cues)
-    places = [p for p in placed(passage) if p.role in SURENESS and p.kind in ("city", "country")]
+    told = list(parts(passage))
+    online = any(h.code == "online" for s in told if s.rank < 2 for h in s.cues)
+    places = [p for p in placed(passage) if p.role in SURENESS and _can_host(p, told, passage)]
     order = list(SURENESS)
-    ranked = sorted(places, key=lambda p: (p.rank, order.index(p.role), p.start))
+    ranked = sorted(places, key=lambda p: (p.role not in OUTRIGHT, p.rank, order.index(p.role), p.start))
     best = next((p for p in ranked if not online or p.role == "held"), None)
     if best and _in_several(best, places):
         best = None
-    return [_finding(p, passage, p is best) for p in ranked]
+    return [_finding(p, passage, p is best) for p in ranked if _host(p)]
+
+
+def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
+    """Say whether a place is where it was held, or, short of that, allows a guess that the text supports.
+
+    The guesses: it is only announced there; a government together with whom it was hosted; the office that held it for
+    people of its own country, or a headquarters; and the one country in which a gathering was about something.
+    """
+    cues = [h for s in told if s.start <= place.start < s.end for h in s.cues]
+    if place.role == "background":
+        return "will be held" in place.rule
+    if place.role == "partner":
+        return place.kind == "country" and any(h.term.term.startswith("host") for h in cues)
+    if place.role == "office":
+        at_home = place.kind == "city" and any(
+            p.role == "recipient" and set(p.codes) & set(place.codes) for p in placed(passage)
+        )
+        return at_home or (place.kind == "organisation" and "eadquarters" in place.rule and bool(_host(place)))
+    if place.role == "subject":
+        gathering = any(h.code == "event" and h.term.weight >= 1 for s in told if s.rank < 2 for h in s.cues)
+        return gathering and place.rank < 2 and place.rule == "in + name"
+    return place.kind in ("city", "country")
+
+
+def _host(place: Place) -> str:
+    """Return the country of a place; of an organisation, the country where it has its headquarters, "" if unknown."""
+    if place.kind != "organisation":
+        return place.codes[0]
+    return next((row["country"] for row in vocabulary.rows("seats") if row["organisation"] in place.codes), "")
 
 
 def _in_several(best: Place, places: list[Place]) -> bool:
@@ -32,4 +73,4 @@ def _finding(place: Place, passage: Passage, chosen: bool) -> Finding:
     lines = text.lines_of(place.start, place.end)
     quote = text.string[place.start : place.end]
     rule = f"host: {place.role} ({place.rule})"
-    return Finding("host_country", place.codes[0], quote, *lines, rule, SURENESS[place.role] if chosen else 0.3, chosen)
+    return Finding("host_country", _host(place), quote, *lines, rule, SURENESS[place.role] if chosen else 0.3, chosen)
