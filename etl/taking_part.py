@@ -55,7 +55,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     nearest = _nearest(sentence.hits, start, end)
     if (nearest and nearest.code == "harm") or _excluded(passage, whole, sentence, nearest):
         return None
-    trained = nearest is not None and nearest.code == "trained"
+    trained = (nearest is not None and nearest.code == "trained") or _titled_training(passage)
     holds = sentence.holds(passage.cue_start)
     role = whole[0].role
     if role == "unknown":
@@ -67,8 +67,14 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
         sure = 0.9 if role == "professional" else 0.8
         return Standing(f"people.{role}_{nearest.code}", trained, sure + 0.03 * holds)
     if holds and (role == "professional" or FOR.search(passage.item.text.string, max(0, start - 8), start)):
-        return Standing("people.in_sentence_of_activity", False, 0.75)
-    return Standing("people.from_countries", False, 0.65) if _from_countries(passage, end) else None
+        return Standing("people.in_sentence_of_activity", trained, 0.75)
+    return Standing("people.from_countries", trained, 0.65) if _from_countries(passage, end) else None
+
+
+def _titled_training(passage: Passage) -> bool:
+    """Say whether the item's title, which its text begins with, says that people are trained."""
+    title = len(passage.item.title)
+    return any(h.end <= title and h.group == "participation" and h.code == "trained" for h in passage.hits)
 
 
 def _nearest(hits: Sequence[Hit], start: int, end: int) -> Hit | None:

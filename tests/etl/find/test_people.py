@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,12 @@ def test_a_claim_may_speak_of_all_years():
     claim = "To date the project has [held 26 courses], reaching over 700 practitioners."
     assert read(claim, "en", aggregate=True)["participants"] == "700"
     assert read(claim, "en", aggregate=True)["number_qualifier"] == "at_least"
+
+
+def test_a_title_may_say_that_people_are_trained():
+    told = passage("Officers trained on a new procedure The office [held a workshop] for 30 officers.")
+    titled = replace(told, item=replace(told.item, title="Officers trained on a new procedure"))
+    assert ("trained", 30) in [(f.field, f.value) for f in people.find(titled, DOCUMENT)]
 
 
 def test_candidates_that_lost_are_kept():
