@@ -12,6 +12,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard.figures.theme import graph_config
+from dashboard.parts.attributes import attributes
 from dashboard.parts.icon import icon
 from dashboard.words import word
 
@@ -43,7 +44,8 @@ def chart_card(
     `read` is the key of the words on how to read it, `notes` are words below it that go into its pictures too, and
     `controls` stand in its head. `shapes` is the address of the map shapes.
     """
-    graph = dcc.Graph(id=chart, figure=EMPTY, config=graph_config(shapes), className="card-graph")
+    settings: Any = graph_config(shapes)
+    graph = dcc.Graph(id=chart, figure=EMPTY, config=settings, className="card-graph")
     tools = [
         *controls,
         help_menu(read, language),
@@ -58,7 +60,7 @@ def chart_card(
             className="card-table",
             tabIndex=0,
             role="region",
-            **{"aria-labelledby": f"{chart}-title"},
+            **attributes(aria_labelledby=f"{chart}-title"),
         ),
     ]
     return card(chart, body, tools, language, notes, style)
@@ -79,39 +81,39 @@ def card(
         ],
         className=f"card {style}".strip(),
         id=f"{name}-card",
-        **{"data-view": "chart", "data-chart": name, "aria-labelledby": f"{name}-title"},
+        **attributes(data_view="chart", data_chart=name, aria_labelledby=f"{name}-title"),
     )
 
 
 def tool(name: str, label: str, **data: str) -> html.Button:
     """Return a small button with an icon, named for screen readers."""
-    return html.Button(icon(name), className="tool", type="button", title=label, **{"aria-label": label, **data})
+    return html.Button(icon(name), className="tool", type="button", title=label, **attributes(aria_label=label, **data))
 
 
 def table_button(language: str) -> html.Button:
     """Return the switch between chart and table."""
-    return tool("table", word("table", language), **{"data-action": "table", "aria-pressed": "false"})
+    return tool("table", word("table", language), **attributes(data_action="table", aria_pressed="false"))
 
 
 def full_screen(language: str) -> html.Button:
     """Return the button that gives the card the whole screen."""
-    return tool("expand", word("full_screen", language), **{"data-action": "full-screen"})
+    return tool("expand", word("full_screen", language), **attributes(data_action="full-screen"))
 
 
 def help_menu(read: str, language: str) -> html.Details:
     """Return the words on how to read the chart behind a small button."""
     label = word("how_to_read", language)
-    summary = html.Summary(icon("help"), className="tool", title=label, **{"aria-label": label})
+    summary = html.Summary(icon("help"), className="tool", title=label, **attributes(aria_label=label))
     return html.Details([summary, html.Div([html.H3(label), html.P(word(read, language))], className="menu menu-text")])
 
 
 def download_menu(chart: str, language: str) -> html.Details:
     """Return the downloads: pictures are made in the browser, tables by a callback on the buttons' pattern id."""
     label = word("download", language)
-    summary = html.Summary(icon("download"), className="tool", title=label, **{"aria-label": label})
+    summary = html.Summary(icon("download"), className="tool", title=label, **attributes(aria_label=label))
     pictures = [
         html.Button(
-            kind.upper(), className="menu-item", type="button", **{"data-action": "picture", "data-format": kind}
+            kind.upper(), className="menu-item", type="button", **attributes(data_action="picture", data_format=kind)
         )
         for kind in PICTURES
     ]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dash import html
 
 from dashboard.labels import label
+from dashboard.parts.attributes import attributes
 from dashboard.parts.icon import icon
 from dashboard.words import date, word
 
@@ -28,7 +29,7 @@ def chip(name: str, value: str, language: str) -> html.Button:
         n_clicks=0,
         type="button",
         title=word("remove_filter", language, filter=text),
-        **{"aria-label": word("remove_filter", language, filter=text)},
+        **attributes(aria_label=word("remove_filter", language, filter=text)),
     )
 
 

@@ -2,7 +2,9 @@
 
 from dash import html
 
+from dashboard.parts.attributes import attributes
+
 
 def icon(name: str) -> html.Span:
     """Return the icon; what it means must stand beside it or in an aria-label."""
-    return html.Span(className=f"icon icon-{name}", **{"aria-hidden": "true"})
+    return html.Span(className=f"icon icon-{name}", **attributes(aria_hidden="true"))

@@ -8,6 +8,7 @@ from dash import html
 
 from dashboard import ids
 from dashboard.figures.sparkline import sparkline
+from dashboard.parts.attributes import attributes
 from dashboard.queries.answers import People, Totals
 from dashboard.words import number, word
 
@@ -35,20 +36,20 @@ def tile(key: str, inside: list[html.Span], trend: Sequence[float], language: st
 
 def plain_tile(key: str, value: int, language: str) -> list[html.Span]:
     """Return figure and note of what is simply counted."""
-    figure = html.Span(number(value, language), className="tile-figure", **{"data-value": str(value)})
+    figure = html.Span(number(value, language), className="tile-figure", **attributes(data_value=str(value)))
     return [figure, html.Span(word(f"kpi_{key}_note", language), className="tile-note")]
 
 
 def people_tile(key: str, people: People, language: str) -> list[html.Span]:
     """Return figure, qualifier and coverage of a number of people; words where no text states any."""
     shown = number(people.value, language) if people.stated else word("none_stated", language)
-    inside = [shown]
+    inside: list[str | html.Span] = [shown]
     if people.stated and people.qualifier:
         qualifier = word(f"qualifier_{people.qualifier}", language)
         inside = [html.Span(qualifier, className="tile-qualifier"), " ", shown]
     style = "tile-figure" if people.stated else "tile-figure tile-nothing"
     note = word(f"kpi_{key}_note", language, stated=people.stated, of=people.of)
     return [
-        html.Span(inside, className=style, **{"data-value": str(people.value)}),
+        html.Span(inside, className=style, **attributes(data_value=str(people.value))),
         html.Span(note, className="tile-note", title=word("twice_note", language)),
     ]

@@ -1,0 +1,116 @@
+// What happens in the browser alone: table for chart, menus, full screen, pictures, the filter sheet of a phone.
+// Listeners stand on the document, because Dash draws cards anew.
+(() => {
+  const WIDTH = 1200; // pixels of a picture, before its scale
+  const HEIGHT = 760;
+  const LETTERS = 150; // of small print on one line of a picture
+  const LINE = 16; // pixels of a line of small print
+
+  const text = (id) => document.getElementById(id)?.innerText.trim() ?? "";
+
+  const wrap = (words, letters) =>
+    words
+      .split(" ")
+      .reduce(
+        (lines, word) => {
+          const last = lines[lines.length - 1];
+          if ((last + " " + word).length > letters) return [...lines, word];
+          return [...lines.slice(0, -1), last ? last + " " + word : word];
+        },
+        [""],
+      )
+      .join("<br>");
+
+  const note = (words, place) => ({
+    text: words,
+    showarrow: false,
+    xref: "paper",
+    yref: "paper",
+    x: 0,
+    xanchor: "left",
+    align: "left",
+    ...place,
+  });
+
+  // A picture stands alone: title, filters in words, source and disclaimer are drawn into it.
+  const savePicture = async (card, format) => {
+    const name = card.dataset.chart;
+    const graph = card.querySelector(".js-plotly-plot");
+    const style = getComputedStyle(document.documentElement);
+    const foot = wrap(card.querySelector(".card-foot").innerText.replace(/\s+/g, " "), LETTERS);
+    const head = wrap(text(`${name}-subtitle`) || text("sentence"), 110);
+    const margin = { l: 24, r: 24, t: 56 + 20 * head.split("<br>").length, b: 40 + LINE * foot.split("<br>").length };
+    const old = graph.layout;
+    const layout = {
+      ...old,
+      width: WIDTH,
+      height: HEIGHT,
+      autosize: false,
+      paper_bgcolor: style.getPropertyValue("--card").trim(),
+      margin: { ...margin, autoexpand: true },
+      title: {
+        text: `<b>${text(`${name}-title`)}</b><br><span style="font-size:14px">${head}</span>`,
+        x: 0,
+        xref: "container",
+        xanchor: "left",
+        y: 1,
+        yanchor: "top",
+        yref: "container",
+        pad: { l: 24, t: 16 },
+        font: { size: 20 },
+        automargin: false,
+      },
+      annotations: [
+        ...(old.annotations ?? []),
+        note(foot, { y: 0, yanchor: "top", yshift: -32, font: { size: 11 } }),
+      ],
+    };
+    await Plotly.downloadImage(
+      { data: graph.data, layout, config: graph._context },
+      { format, width: WIDTH, height: HEIGHT, scale: format === "png" ? 2 : 1, filename: name },
+    );
+  };
+
+  const toggleTable = (card, button) => {
+    const table = card.dataset.view !== "table";
+    card.dataset.view = table ? "table" : "chart";
+    button.setAttribute("aria-pressed", String(table));
+    if (table) card.querySelector(".card-table").focus();
+  };
+
+  const toggleFilters = () => {
+    const sheet = document.getElementById("filters");
+    const open = sheet.dataset.open !== "true";
+    sheet.dataset.open = String(open);
+    const opener = document.querySelector(".action-filters");
+    opener?.setAttribute("aria-expanded", String(open));
+    (open ? sheet.querySelector("button") : opener)?.focus();
+  };
+
+  const actions = {
+    table: toggleTable,
+    filters: toggleFilters,
+    picture: (card, button) => savePicture(card, button.dataset.format),
+    "full-screen": (card) => (document.fullscreenElement ? document.exitFullscreen() : card.requestFullscreen()),
+    reload: () => location.reload(),
+  };
+
+  const closeMenus = (except) =>
+    document.querySelectorAll(".card-tools details[open]").forEach((menu) => {
+      if (menu !== except) menu.open = false;
+    });
+
+  document.addEventListener("click", (event) => {
+    closeMenus(event.target.closest(".card-tools details"));
+    const button = event.target.closest("[data-action]");
+    if (button) actions[button.dataset.action]?.(button.closest(".card"), button);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const menu = document.activeElement?.closest?.(".card-tools details[open]");
+    closeMenus();
+    menu?.querySelector("summary").focus();
+    if (document.getElementById("filters")?.dataset.open === "true") toggleFilters();
+  });
+  document.addEventListener("fullscreenchange", () => window.dispatchEvent(new Event("resize")));
+})();

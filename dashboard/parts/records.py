@@ -1,0 +1,81 @@
+"""Rows of activities -> the grid of records, its columns named by the schema, its cells in the reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import dash_ag_grid as dag
+
+from dashboard import ids
+from dashboard.labels import label
+from dashboard.words import date, word
+from etl.schema import ACTIVITIES
+
+SHOWN = ("date", "title", "kind", "country", "host_country", "areas", "participants", "trained", "donors", "review")
+WIDTHS = {"title": 320, "country": 220, "donors": 180, "date": 120}
+WIDTH = 130
+COLUMNS = {column.name: column for column in ACTIVITIES}
+THEME = (
+    "themeQuartz.withParams({accentColor: 'var(--accent)', backgroundColor: 'var(--card)', "
+    "foregroundColor: 'var(--ink)', borderColor: 'var(--line)', headerBackgroundColor: 'var(--card)', "
+    "headerTextColor: 'var(--ink-2)', rowHoverColor: 'var(--accent-soft)', fontFamily: 'var(--sans)', "
+    "fontSize: 14, headerFontWeight: 600, spacing: 6, wrapperBorderRadius: 0, wrapperBorder: false, "
+    "oddRowBackgroundColor: 'var(--card)', selectedRowBackgroundColor: 'var(--accent-soft)'})"
+)
+
+
+def grid(language: str) -> dag.AgGrid:
+    """Return the empty grid; a row opens by click or Enter."""
+    return dag.AgGrid(
+        id=ids.RECORDS,
+        columnDefs=[column(name) for name in SHOWN],
+        rowData=[],
+        getRowId="params.data.activity_id",
+        defaultColDef={"resizable": True, "sortable": True, "filter": True, "suppressMovable": False},
+        dashGridOptions={
+            "theme": {"function": THEME},
+            "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
+            "animateRows": False,
+            "overlayNoRowsTemplate": word("empty_title", language),
+            "suppressCellFocus": False,
+        },
+        className="records-grid",
+        style={"height": None, "width": None},
+    )
+
+
+def column(name: str) -> dict[str, Any]:
+    """Return the definition of one column."""
+    schema = COLUMNS[name]
+    definition: dict[str, Any] = {
+        "field": name,
+        "headerName": schema.label,
+        "headerTooltip": schema.description,
+        "width": WIDTHS.get(name, WIDTH),
+        "tooltipField": name,
+    }
+    if schema.type == "int":
+        definition |= {"type": "rightAligned", "filter": "agNumberColumnFilter", "width": 110}
+    return definition | ({"flex": 1, "minWidth": WIDTHS["title"]} if name == "title" else {})
+
+
+def rows(activities: Iterable[Mapping[str, Any]], language: str) -> list[dict[str, Any]]:
+    """Return what the grid shows of each activity: words for codes, and its id."""
+    return [
+        {"activity_id": activity["activity_id"]} | {name: cell(name, activity.get(name), language) for name in SHOWN}
+        for activity in activities
+    ]
+
+
+def cell(name: str, value: Any, language: str) -> Any:
+    """Return one value in words; numbers stay numbers, so that they sort."""
+    if value is None or value == "":
+        return None
+    if name == "review":
+        return word(f"review_{value}", language)
+    if isinstance(value, list | tuple):
+        return ", ".join(label(name, member, language) for member in value)
+    if name in ("date", "end_date"):
+        return date(value, language)
+    return label(name, value, language) if isinstance(value, str) else value
