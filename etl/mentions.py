@@ -55,6 +55,7 @@ WHERE_NOTHING_IS_FOUND: dict[str, Any] = {
 }
 CARD = ("date", "country", "kind", "participants", "trained")  # what a row must have right to be right
 WORDS_KEPT = 1500  # characters of a telling that the search for doubles looks at: what it is about stands early
+OWN_TITLES = ("feed", "page", "rows")  # shapes whose items have titles of their own; in others it is the section's
 NAMES = ("city", "region", "bloc", "programme", "edition")  # groups of terms that set tellings apart
 WORD = re.compile(r"\w+")
 
@@ -105,9 +106,14 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     }
     row = people.reconciled(row)
     row["region"] = region.region_codes(standing.values())
-    row["title"] = item.title
+    row["title"] = heading = _title(passage)
     placed = tuple(f if f.locator else replace(f, locator=item.locator) for f in findings)
-    return Mention(row, placed, tuple(row["flags"]), item.title, passage.string[:WORDS_KEPT], _names(passage), telling)
+    return Mention(row, placed, tuple(row["flags"]), heading, passage.string[:WORDS_KEPT], _names(passage), telling)
+
+
+def _title(passage: Passage) -> str:
+    """Return the item's title where it is this activity's alone: not a section's, nor that of what came before."""
+    return passage.item.title if passage.item.shape in OWN_TITLES and passage.start == 0 else ""
 
 
 def _names(passage: Passage) -> frozenset[str]:

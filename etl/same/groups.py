@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,7 @@ from etl.same.tellings import Telling, told
 
 BY_HAND = 1.0
 Pair = tuple[str, str]
+Alike = tuple[Likeness, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,21 @@ def grouped(mentions: Sequence[Mention], by_hand: ByHand) -> Grouped:
     return Grouped(sorted(groups.values()), sorted(merges, key=lambda row: (row["mention_a"], row["mention_b"])))
 
 
-def _alike(tellings: Sequence[Telling]) -> Iterator[tuple[Likeness, int, int]]:
-    """Yield the pairs that tell of one activity, the most alike first; equals in the order of their names."""
+def _alike(tellings: Sequence[Telling]) -> list[Alike]:
+    """Return the pairs that tell of one activity, the most alike first; equals in the order of their names."""
     found = [(like, a, b) for a, b in candidates(tellings) if (like := likeness(tellings[a], tellings[b]))]
-    yield from sorted(found, key=lambda f: (-f[0].score, *_pair(tellings[f[1]].mention_id, tellings[f[2]].mention_id)))
+    partners: dict[int, set[int]] = defaultdict(set)
+    for _, a, b in found:
+        partners[a].add(b)
+        partners[b].add(a)
+    kept = [f for f in found if not f[0].only or not _doubtful(f[1], f[2], partners, tellings)]
+    return sorted(kept, key=lambda f: (-f[0].score, *_pair(tellings[f[1]].mention_id, tellings[f[2]].mention_id)))
+
+
+def _doubtful(a: int, b: int, partners: Mapping[int, set[int]], tellings: Sequence[Telling]) -> bool:
+    """Say whether one of the two could as well be told together with a third that the other cannot be."""
+    thirds = [(b, third) for third in partners[a]] + [(a, third) for third in partners[b]]
+    return any(one != third and contradicts(tellings[one], tellings[third]) for one, third in thirds)
 
 
 def _kept_apart(group: list[int], other: list[int], tellings: Sequence[Telling], by_hand: ByHand) -> bool:

@@ -11,28 +11,42 @@ SAME_WORDS = 0.85  # share of the shorter telling's words that the other has, fo
 FEWEST_WORDS = 15  # words of a telling that can be recognised by them alone
 SAME_TITLE = 0.75  # share of all words of two titles that both have
 SAME_SUBJECT = 0.5  # share of the words of one title that the other telling has, where days and place agree too
-FEWEST_RARE = 2  # words not of everyday that two titles must share
+SAME_NAME = 0.95  # the same of titles that share one word alone that is not of everyday: a publication's name
+FEWEST_RARE = 2  # words not of everyday that other titles must share
+FEWEST_SHARED = 2.0  # weight of the words that two titles must share: "Training of judges" names no single one
+COARSE_SUBJECT = 0.75  # as SAME_SUBJECT, where one telling knows the year or month alone
 FEWEST_PEOPLE = 10  # a number of people that is hardly the same by chance
 GATHERINGS = frozenset({"training", "workshop", "conference", "expert_meeting", "legislative", "assessment"})
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two tellings are (0 to 1), and what they agree on."""
+    """How alike two tellings are (0 to 1), and what they agree on.
+
+    `only` says that it holds only if neither is as like to a third that contradicts the other.
+    """
 
     score: float
     why: str
+    only: bool = False
 
 
 def likeness(one: Telling, other: Telling) -> Likeness | None:
     """Return why two tellings are of one activity; None where they are not, or where nobody could be sure.
 
     1. Nothing may contradict. 2. The same text. 3. The same days, place and subject. 4. The same place, number of
-    people and subject at about the same time. 5. The same title at about the same time.
+    people and subject at about the same time. 5. The same title at about the same time. 6. A coarser date that
+    contains the finer, the same bloc, programme or city, and subject.
     """
     if contradicts(one, other):
         return None
-    return _same_text(one, other) or _same_days(one, other) or _same_people(one, other) or _same_title(one, other)
+    return (
+        _same_text(one, other)
+        or _same_days(one, other)
+        or _same_people(one, other)
+        or _same_title(one, other)
+        or _coarser(one, other)
+    )
 
 
 def contradicts(one: Telling, other: Telling) -> bool:
@@ -41,7 +55,7 @@ def contradicts(one: Telling, other: Telling) -> bool:
         one.aggregate != other.aggregate
         or one.level != other.level
         or not _meet(one, other)
-        or not _akin(one.kind, other.kind)
+        or not _akin(one, other)
         or _differ(one.host, other.host)
         or (bool(one.countries) and bool(other.countries) and not one.countries & other.countries)
         or (bool(one.topics) and bool(other.topics) and not one.topics & other.topics)
@@ -57,8 +71,9 @@ def _meet(one: Telling, other: Telling) -> bool:
     return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
 
 
-def _akin(kind: str, other: str) -> bool:
-    return kind == other or (kind in GATHERINGS and other in GATHERINGS)
+def _akin(one: Telling, other: Telling) -> bool:
+    """Say whether the kinds are the same, or two words for people who come together on days that both texts give."""
+    return one.kind == other.kind or (one.certain and other.certain and {one.kind, other.kind} <= GATHERINGS)
 
 
 def _differ(one: str | None, other: str | None) -> bool:
@@ -115,7 +130,21 @@ def _same_people(one: Telling, other: Telling) -> Likeness | None:
 
 def _same_title(one: Telling, other: Telling) -> Likeness | None:
     both, all_words = one.head & other.head, one.head | other.head
-    share = _shared(all_words, both)
-    if one.kind != other.kind or len(rare(both)) < FEWEST_RARE or share < SAME_TITLE:
+    share, shared_rare = _shared(all_words, both), len(rare(both))
+    enough = share >= SAME_TITLE if shared_rare >= FEWEST_RARE else share >= SAME_NAME and shared_rare > 0
+    elsewhere = one.document != other.document or one.certain or other.certain
+    if not (enough and elsewhere and one.kind == other.kind and weight(both) >= FEWEST_SHARED):
         return None
-    return Likeness(share, "the same title at about the same time")
+    return Likeness(share, "the same title at about the same time", only=True)
+
+
+def _coarser(one: Telling, other: Telling) -> Likeness | None:
+    coarse, fine = (other, one) if one.certain else (one, other)
+    if coarse.days is None or fine.days is None or coarse.certain or not fine.certain:
+        return None
+    inside = coarse.by_text and coarse.days[0] <= fine.days[0] and fine.days[1] <= coarse.days[1]
+    named = one.own_names & other.own_names
+    share = _subject(one, other)
+    if not (inside and named and one.kind == other.kind and one.topics == other.topics and share >= COARSE_SUBJECT):
+        return None
+    return Likeness(share, f"the finer date lies in the coarser, the same subject, kind and {min(named)}", only=True)

@@ -20,6 +20,7 @@ EVERYDAY, RARE = 0.25, 1.0  # what a shared word is worth
 # News may come out this many days after the event that it tells of, and be dated a little before its end.
 NEWS_AFTER, NEWS_BEFORE = 60, 3
 NEIGHBOUR_SLACK = 60  # days by which bounds taken from neighbours may be wrong: feeds are in order of publication
+OWN = ("bloc", "programme", "city")
 Days = tuple[int, int]
 
 
@@ -27,9 +28,10 @@ Days = tuple[int, int]
 class Telling:
     """What is compared of one mention.
 
-    `days` are those on which the event itself can have started or gone on (ordinals, None: nothing known); `certain`
-    says that the text gives the event's own days. `head` holds the words of its title, `words` all of its words, both
-    by their stems; `names` cities, blocs, programmes and so on; `people` how many took part.
+    `days` are those on which the event itself can have started or gone on (ordinals, None: nothing known); `by_text`
+    says that the text dates the event itself, `certain` that it does so to the day. `head` holds the words of its
+    title, `words` all of its words, both by their stems; `names` cities, blocs, programmes and so on; `people` how
+    many took part.
     """
 
     mention_id: str
@@ -40,6 +42,7 @@ class Telling:
     aggregate: bool
     days: Days | None
     certain: bool
+    by_text: bool
     host: str | None
     countries: frozenset[str]
     topics: frozenset[str]
@@ -49,16 +52,22 @@ class Telling:
     head: frozenset[str]
     words: frozenset[str]
 
+    @property
+    def own_names(self) -> frozenset[str]:
+        """The names that few tellings share: a region is named by many, an edition by any translation."""
+        return frozenset(name for name in self.names if name.partition(":")[0] in OWN)
+
 
 def told(mention: Mention) -> Telling:
     """Return what is compared of `mention`."""
     row = mention.row
+    by_text = row["date_basis"] == "event"
     people = row["participants"] if row["participants"] is not None else row["trained"]
     words = _stems(f"{mention.title} {mention.words}")
     head = _stems(mention.title) or _stems(" ".join(mention.words.split()[:HEAD_WORDS]))
     return Telling(
         row["mention_id"], row["document"], mention.telling, row["kind"], row["level"], bool(row["aggregate"]),
-        _days(mention), row["date_basis"] == "event" and len(row["date"] or "") == len("2016-05-10"),
+        _days(mention), by_text and len(row["date"] or "") == len("2016-05-10"), by_text,
         row["host_country"], frozenset(row["country"]), frozenset(row["topics"]), mention.names,
         people, row["number_qualifier"] in (None, "exact"), head, words,
     )  # fmt: skip
