@@ -67,6 +67,12 @@ def counted_people(data: Data, passed: Condition) -> tuple[int, People, People]:
     return row[7], people(row[:4]), people(row[4:8])
 
 
+def countries_of_events(data: Data, passed: Condition, place: str) -> frozenset[str]:
+    """Return the different countries (of the engine's field `place`) of the events that meet a condition."""
+    unions = ", ".join(f"bit_or({word})" for word in data.words(place))
+    return _values(data, place, data.rows(f"select {unions} from event where {passed.sql}", list(passed.parameters))[0])
+
+
 def _people(data: Data) -> str:
     training = masks([code] if (code := data.codes["kind"].get("training")) else [])
     tests = [f"(kind_{word} & {bits}) <> 0" for word, bits in training.items()]

@@ -1,0 +1,51 @@
+"""Filters -> claims that sum up others, each beside what the itemised activities of its scope document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.data import Data
+from dashboard.filters import Filters, first_day, last_day
+from dashboard.queries.answers import Claim, People
+from dashboard.queries.condition import condition, inside
+from dashboard.queries.records import records
+from dashboard.queries.totals import counted_people, countries_of_events
+
+MOST_CLAIMS = 200  # shown at once
+
+
+def claims(data: Data, filters: Filters, start: int = 0, count: int = MOST_CLAIMS) -> list[Claim]:
+    """Return the claims that pass the filters, newest first; what they are compared with does not follow these."""
+    page = records(data, filters, "-date", start, count, "claim")
+    known: dict[Filters, tuple[int, int, People, People]] = {}
+    return [_claim(data, row, known) for row in page.rows]
+
+
+def _claim(data: Data, row: dict[str, Any], known: dict[Filters, tuple[int, int, People, People]]) -> Claim:
+    scope, first, last = _period(row)
+    countries = tuple(row["country"])
+    if not scope:
+        return Claim(row, "", "", "", countries, None, None, None, None)
+    regions = () if countries else tuple(row["region"])
+    asked = Filters(first=first, last=last, country=countries, region=regions, programme=tuple(row["programme"]))
+    if asked not in known:
+        known[asked] = _documented(data, asked)
+    return Claim(row, scope, first, last, countries, *known[asked])
+
+
+def _period(row: dict[str, Any]) -> tuple[str, str, str]:
+    """Return where the period of a claim comes from (own, document or "") and its first and last day."""
+    if row["date"]:
+        return "own", first_day(row["date"]).isoformat(), last_day(row["end_date"] or row["date"]).isoformat()
+    if row["date_earliest"] and row["date_latest"]:
+        return "document", row["date_earliest"].isoformat(), row["date_latest"].isoformat()
+    return "", "", ""
+
+
+def _documented(data: Data, asked: Filters) -> tuple[int, int, People, People]:
+    """Return activities, countries, trained and participants of all events of a scope."""
+    passed = condition(asked, data)
+    activities, trained, participants = counted_people(data, passed)
+    countries = countries_of_events(data, passed, "country")
+    area = inside(asked)
+    return activities, len(countries if area is None else countries & area), trained, participants
