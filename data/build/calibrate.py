@@ -1,0 +1,127 @@
+"""Labels and an output folder of the ETL -> data/vocabulary/calibration.csv: how often rules, and rows, are right.
+
+    python -m etl run SOURCES --no-corrections --out DIR
+    python data/build/calibrate.py LABELS.jsonl DIR
+
+A label holds source, lines, start, kind, beneficiaries, participants, trained, and in `alt` other readings. Run it
+again whenever rules have changed: a rule that the table does not know counts as its field does on the whole.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import pandas as pd
+
+from etl.confidence import FIELDS, WHOLE_ROW, grounds, score
+
+TABLE = Path(__file__).parents[1] / "vocabulary" / "calibration.csv"
+ROWS_A_POINT = 25  # fewer rows tell too little of a share
+PULL = 5  # rows by which a rule's share is pulled to that of its field: one lucky hit proves nothing
+CARD = {  # column of mentions -> name in the labels
+    "date": "start",
+    "country": "beneficiaries",
+    "kind": "kind",
+    "participants": "participants",
+    "trained": "trained",
+}
+
+
+def read_labels(path: Path) -> list[dict]:
+    """Return the labels, those of lines without activity among them."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def overlaps(label: dict, mention: dict) -> bool:
+    """Say whether label and mention share a line of one document."""
+    first, last = label["lines"]
+    same_document = label["source"] == mention["document"]
+    return same_document and first <= mention["line_end"] and mention["line_start"] <= last
+
+
+def same(label: dict, mention: dict, column: str) -> bool:
+    """Say whether a column of a mention is what the label, or its other reading, says."""
+    name = CARD[column]
+    readings = [label[name], *([label["alt"][name]] if name in label.get("alt", {}) else [])]
+    value = mention[column]
+    if column == "country":
+        return sorted(value) in [sorted(reading) for reading in readings]
+    value = None if pd.isna(value) else value
+    return value in readings or (column == "date" and None in readings and mention["date_basis"] == "inferred")
+
+
+def verdict(mention: dict, labels: list[dict]) -> dict[str, bool]:
+    """Return for each field whether it is right, by the label that the mention agrees with best."""
+    told = [label for label in labels if label.get("activity", True)]
+    verdicts = [{column: same(label, mention, column) for column in CARD} for label in told]
+    best = max(verdicts, key=lambda v: sum(v.values()), default=dict.fromkeys(CARD, False))
+    return {"aggregate": bool(told)} | best
+
+
+def judged(labels: list[dict], mentions: list[dict], evidence: pd.DataFrame) -> list[tuple[dict, dict]]:
+    """Return grounds and verdict of every mention on labelled lines."""
+    by_mention = {name: list(rows.itertuples()) for name, rows in evidence.groupby("mention_id")}
+    found = []
+    for mention in mentions:
+        near = [label for label in labels if overlaps(label, mention)]
+        if near:
+            found.append((grounds(by_mention.get(mention["mention_id"], [])), verdict(mention, near)))
+    return found
+
+
+def shares(rows: list[tuple[dict, dict]]) -> dict[tuple[str, str, str], tuple[float, int]]:
+    """Return (field, rule, tenth) -> share right, pulled to that of the field, and number of rows."""
+    table: dict[tuple[str, str, str], tuple[float, int]] = {}
+    for name in FIELDS:
+        told = [right[name] for why, right in rows if right["aggregate"] or name == "aggregate"]
+        whole = (sum(told) + 1) / (len(told) + 2)
+        table[name, "", ""] = whole, len(told)
+        by_ground: defaultdict[tuple[str, str], list[bool]] = defaultdict(list)
+        for why, right in rows:
+            if right["aggregate"] or name == "aggregate":
+                by_ground[why[name]].append(right[name])
+        for ground, rights in sorted(by_ground.items()):
+            table[name, *ground] = (sum(rights) + PULL * whole) / (len(rights) + PULL), len(rights)
+    return table
+
+
+def points(rows: list[tuple[float, bool]]) -> list[tuple[float, float, int]]:
+    """Return rising points (score, share right, rows): equal parts, neighbours pooled until no share falls."""
+    rows = sorted(rows)
+    pooled: list[list[tuple[float, bool]]] = []
+    for first in range(0, len(rows), ROWS_A_POINT):
+        pooled.append(rows[first : first + ROWS_A_POINT])
+        while len(pooled) > 1 and (right_of(pooled[-1]) <= right_of(pooled[-2]) or len(pooled[-1]) < ROWS_A_POINT):
+            last = pooled.pop()
+            pooled[-1] = pooled[-1] + last
+    return [(sum(value for value, _ in part) / len(part), right_of(part), len(part)) for part in pooled]
+
+
+def right_of(part: list[tuple[float, bool]]) -> float:
+    """Return the share that is right, as if one more row had been right and one wrong."""
+    return (sum(right for _, right in part) + 1) / (len(part) + 2)
+
+
+def main(labels: str, folder: str) -> None:
+    """Write the table and print the points of whole rows."""
+    mentions = pd.read_parquet(Path(folder) / "mentions.parquet").to_dict("records")
+    evidence = pd.read_parquet(Path(folder) / "evidence.parquet")
+    rows = judged(read_labels(Path(labels)), mentions, evidence)
+    table = shares(rows)
+    known = {key: share for key, (share, _) in table.items()}
+    scored = [(score(why, known), all(right.values())) for why, right in rows]
+    written = [(*key, f"{share:.3f}", count) for key, (share, count) in table.items()]
+    written += [(WHOLE_ROW, "", f"{low:.3f}", f"{share:.3f}", count) for low, share, count in points(scored)]
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["field", "rule", "sure", "share", "rows"])
+        writer.writerows(written)
+    print(*[row for row in written if row[0] == WHOLE_ROW], sep="\n")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

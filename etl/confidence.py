@@ -1,0 +1,89 @@
+"""The findings that stand for a row -> the share of such rows that turn out right on labelled data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import pairwise
+from math import prod
+from typing import Protocol
+
+from etl import vocabulary
+
+# What must be right for a row to be right. `aggregate` stands for the passage: is there an activity at all?
+FIELDS = ("aggregate", "date", "country", "kind", "participants", "trained")
+NOTHING = "nothing found"
+WHOLE_ROW = "row"
+UNKNOWN_SHARE = 0.5  # of a field that the table does not know: as good as a coin
+
+
+class Proposed(Protocol):
+    """What a finding, or its row of `evidence`, says of itself."""
+
+    @property
+    def field(self) -> str:
+        """Return the column it is for."""
+
+    @property
+    def rule(self) -> str:
+        """Return the rule that spoke."""
+
+    @property
+    def confidence(self) -> float:
+        """Return how sure the rule was, 0 to 1."""
+
+    @property
+    def chosen(self) -> bool:
+        """Return whether it stands."""
+
+
+def confidence(findings: Iterable[Proposed]) -> float:
+    """Return how sure it is that date, country, kind, participants and trained of a row are all right, 0 to 1."""
+    return calibrated(score(grounds(findings), _shares()))
+
+
+def grounds(findings: Iterable[Proposed]) -> dict[str, tuple[str, str]]:
+    """Return for each field why its value stands: the rule that spoke, and how sure it was, in tenths ("0.8")."""
+    best: dict[str, Proposed] = {}
+    for finding in findings:
+        if finding.chosen and finding.field in FIELDS:
+            rival = best.get(finding.field)
+            if rival is None or finding.confidence > rival.confidence:
+                best[finding.field] = finding
+    return {name: _ground(best[name]) if name in best else (NOTHING, "") for name in FIELDS}
+
+
+def _ground(finding: Proposed) -> tuple[str, str]:
+    return finding.rule, f"{int(finding.confidence * 10 + 1e-9) / 10}"
+
+
+def score(why: Mapping[str, tuple[str, str]], shares: Mapping[tuple[str, str, str], float]) -> float:
+    """Return the product of the shares in which such grounds are right: it orders rows, but is no share of rows.
+
+    `shares` is by field, rule and tenth; (field, "", "") serves for a rule that it does not know.
+    """
+    return prod(shares.get((name, *why[name]), shares.get((name, "", ""), UNKNOWN_SHARE)) for name in FIELDS)
+
+
+def calibrated(product: float) -> float:
+    """Return the share of rows with such a score that are right: read between the points of calibration.csv."""
+    points = _points()
+    if product <= points[0][0]:
+        return points[0][1]
+    for (low, below), (high, above) in pairwise(points):
+        if product <= high:
+            return round(below + (above - below) * (product - low) / (high - low), 3)
+    return points[-1][1]
+
+
+@cache
+def _shares() -> dict[tuple[str, str, str], float]:
+    rows = vocabulary.rows("calibration")
+    return {(r["field"], r["rule"], r["sure"]): float(r["share"]) for r in rows if r["field"] != WHOLE_ROW}
+
+
+@cache
+def _points() -> tuple[tuple[float, float], ...]:
+    """Return rising points (score, share)."""
+    rows = vocabulary.rows("calibration")
+    return tuple((float(r["sure"]), float(r["share"])) for r in rows if r["field"] == WHOLE_ROW)

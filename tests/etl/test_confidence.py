@@ -1,0 +1,44 @@
+import pytest
+
+from etl import confidence, vocabulary
+from etl.confidence import NOTHING, calibrated, grounds, score
+from etl.records import Finding
+
+
+def finding(field: str, rule: str, sure: float, chosen: bool = True) -> Finding:
+    return Finding(field, "x", "", 1, 1, rule, sure, chosen)
+
+
+def test_the_surest_chosen_finding_is_the_ground():
+    found = [finding("date", "weak", 0.5), finding("date", "strong", 0.85), finding("date", "lost", 0.99, chosen=False)]
+    assert grounds(found)["date"] == ("strong", "0.8")
+    assert grounds(found)["kind"] == (NOTHING, "")
+
+
+@pytest.mark.parametrize(("sure", "tenth"), [(1.0, "1.0"), (0.7, "0.7"), (0.3, "0.3"), (0.05, "0.0")])
+def test_sureness_is_told_in_tenths(sure, tenth):
+    assert grounds([finding("kind", "words", sure)])["kind"][1] == tenth
+
+
+def test_an_unknown_rule_counts_as_its_field_does():
+    shares = {(name, "", ""): 1.0 for name in confidence.FIELDS} | {
+        ("kind", "", ""): 0.6,
+        ("kind", "known", "0.9"): 0.9,
+    }
+    assert score(grounds([finding("kind", "known", 0.95)]), shares) == pytest.approx(0.9)
+    assert score(grounds([finding("kind", "new", 0.95)]), shares) == pytest.approx(0.6)
+
+
+def test_the_points_rise_and_are_read_between():
+    rows = [r for r in vocabulary.rows("calibration") if r["field"] == confidence.WHOLE_ROW]
+    scores, shares = [float(r["sure"]) for r in rows], [float(r["share"]) for r in rows]
+    assert scores == sorted(scores)
+    assert shares == sorted(shares)
+    assert calibrated(0.0) == shares[0]
+    assert calibrated(1.0) == shares[-1]
+    assert shares[0] <= calibrated((scores[0] + scores[-1]) / 2) <= shares[-1]
+
+
+def test_every_field_has_a_share_for_rules_unknown():
+    rows = {r["field"] for r in vocabulary.rows("calibration") if not r["rule"]}
+    assert rows == {*confidence.FIELDS, confidence.WHOLE_ROW}
