@@ -10,10 +10,13 @@ from etl.records import Document, Item, Passage
 from etl.sentences import sentences
 from etl.terms import Hit
 
-GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month"))
+GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim"))
 HAPPENED = 1.5  # an event word and a verb (1 each), or either with an organiser and a date; set on our own cases
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
+WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
+MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
+SHORT = 120  # characters of a first sentence that may stand for a heading
 LATE = 0.04  # taken off for each sentence of a page or news item before the one that tells of it
 
 
@@ -28,7 +31,7 @@ def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Pass
     if item.shape == "report":
         return _several(item, hits, [c for c in clauses if _begins(c)])
     if item.shape == "slides":
-        return _several(item, hits, [c for c in clauses if c.score >= HAPPENED and not c.told][:1])
+        return _slide(item, hits, clauses)
     if item.shape == "rows":
         return [_passage(item, hits, _best(clauses), 0, len(item.text.string))] if clauses else []
     return _news(item, hits, clauses, document)
@@ -37,7 +40,7 @@ def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Pass
 def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
     """Weigh each sentence of an item."""
     text = item.text.string
-    title_end = len(item.title) if item.title and text.startswith(item.title) else 0
+    title_end = len(item.title) if item.title and text[: len(item.title)].replace("\n", " ") == item.title else 0
     found, place = [], 0
     wanted = [h for h in hits if h.group in GROUPS]
     for start, end in sentences(text):
@@ -46,7 +49,7 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
             if wanted[place].start >= start:
                 inside.append(wanted[place])
             place += 1
-        headline = end <= title_end or (start == 0 and text[end - 1 : end] not in (".", "!", "?") and item.shape != "report")
+        headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT))
         found.append(read(text, start, end, inside, headline))
     return found
 
@@ -58,10 +61,20 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
     score, best = max(weighed, key=lambda pair: pair[0])
     if score < HAPPENED or _only_announced(best, clauses) or house.acts_of_others(item, best, hits, document):
         return []
-    begins = [c for c in clauses if _begins(c) and c.new and _dated(item, c) and not c.many]
+    begins = [c for c in clauses if _begins(c) and c.new and _dated(item, c) and not c.many and not c.headline]
     if item.shape == "feed" and len(begins) > 1:
         return _several(item, hits, begins)
     return [_passage(item, hits, best, 0, len(item.text.string))]
+
+
+def _slide(item: Item, hits: tuple[Hit, ...], clauses: list[Clause]) -> list[Passage]:
+    """Return the meeting whose heading and date a slide shows, or the output that it notes."""
+    text = item.text.string
+    whole = read(text, 0, len(text), [h for h in hits if h.group in GROUPS])
+    named = [c for c in clauses if c.event and c.event.code in MEETINGS and "month" in {h.group for h in hits}]
+    if whole.act is not None and whole.act.code == "launch" and whole.score >= HAPPENED and not whole.against:
+        return [_passage(item, hits, whole, 0, len(text))]
+    return [_passage(item, hits, named[0], 0, len(text))] if named else []
 
 
 def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
@@ -72,6 +85,8 @@ def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
 def _begins(clause: Clause) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
     if clause.act is None or clause.told or "general" in clause.against:
+        return False
+    if clause.act.code == WEAK_ACT and (not clause.new or clause.many):
         return False
     return clause.score >= NEW_IN_REPORT
 

@@ -11,14 +11,14 @@ ORDER = ("criminal_justice", "protection", "prevention", "research", "legislatio
 NEAR = 1.0  # a word in the heading or in the sentence of the activity
 FAR = 0.3
 MOST = 3.0  # so that a list of offices does not drown the rest
-SECOND = 0.6  # the second area stands where it weighs this share of the first
+SECOND = 0.5  # the second area stands where it weighs this share of the first
 # What kinds of work are usually for; little enough that words decide.
 USUAL = {
     "training": "criminal_justice", "campaign": "prevention", "data": "research", "publication": "research",
     "partnership": "cooperation", "conference": "cooperation", "legislative": "legislation", "support": "protection",
     "assessment": "research",
 }  # fmt: skip
-USUALLY = 0.9
+USUALLY = 0.7
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:

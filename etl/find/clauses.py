@@ -12,12 +12,18 @@ from etl.terms import Hit
 ORGANISER = 0.4  # somebody did it: an organisation, a programme, "the Office"
 DATED = 0.2  # a day or a year stands in the sentence
 HEADLINE = 0.8  # a heading needs no verb: "Regional workshop on hotlines, Tirana"
+HEADLINE_ACT = 0.4  # "Agency boosts border control": a heading's verb is news
+STRONG_ACT = 1.1  # trained, signed, handed over: says by itself what was done
+SUMMING = 0.5  # "in total", "a series of": somebody counts what was done
+AWAY = 150.0  # characters between verb and event word that cost one point of weight
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
 VOID_REACH = 24  # characters between "will" and the verb that it puts off: "will also be"
 DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
 MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
+NEW, TOLD, ONE_OF = "new", "told", "one"
 WORD = re.compile(r"\w+")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 STOP = re.compile(r"[.,;:()]")
 
 
@@ -40,6 +46,7 @@ class Clause:
     future: bool = False
     against: tuple[str, ...] = ()
     new: bool = False
+    headline: bool = False
 
     @property
     def cue(self) -> tuple[int, int]:
@@ -58,24 +65,48 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     ahead = [h for h in against if h.code == "future"]
     acts = [h for h in groups.get("act", []) if not _put_off(h, ahead)]
     events = groups.get("event") or groups.get("kind", [])
-    event, act = _event(events, acts), _weightiest(acts)
+    act = _weightiest(acts)
+    event = _event(events, acts, start)
     reasons = {h.code: h.term.weight for h in against if h.code != "future" or not acts}
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
-    if any(group in groups for group in ("organisation", "programme", "organiser")):
-        score += ORGANISER
-    if "month" in groups or re.search(r"\b(?:19|20)\d\d\b", text[start:end]):
-        score += DATED
-    if headline and event and event.term.weight >= HEADLINE_EVENT and not act:
-        score += HEADLINE
+    score += _around(text[start:end], groups, event, act, headline)
     said = determiner(text, start, event) if event else ""
-    many = event is not None and event.code.endswith(MANY)
-    return Clause(start, end, event, act, score, said == "told", many, bool(ahead) and not acts, tuple(sorted(reasons)), said == "new")
+    return Clause(
+        start, end, event, act, score,
+        told=TOLD in reasons or (said == TOLD and _subject(event, act)),
+        many=event is not None and event.code.endswith(MANY),
+        future=bool(ahead) and not acts,
+        against=tuple(sorted(reasons)),
+        new=said == NEW,
+        headline=headline,
+    )  # fmt: skip
+
+
+def _around(sentence: str, groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool) -> float:
+    """Return what speaks for an activity beside its event word and its verb."""
+    doers = [h for group in ("organisation", "programme", "organiser") for h in groups.get(group, [])]
+    score = ORGANISER if doers else 0.0
+    if "month" in groups or YEAR.search(sentence):
+        score += DATED
+    if any(h.code == "series" for h in groups.get("claim", [])):
+        score += SUMMING
+    if headline and act is None and event and event.term.weight >= HEADLINE_EVENT:
+        score += HEADLINE
+    if headline and act and (act.term.weight >= STRONG_ACT or any(h.start < act.start for h in doers)):
+        score += HEADLINE_ACT
+    return score
+
+
+def _subject(event: Hit | None, act: Hit | None) -> bool:
+    """Say whether an event word stands before a verb of holding or attending: "The meeting was attended by"."""
+    return event is not None and act is not None and event.start < act.start and act.term.weight < STRONG_ACT
 
 
 def determiner(text: str, start: int, event: Hit) -> str:
-    """Return "new" ("a", "the third"), "told" ("the", "during this") or "" for the words before an event word."""
+    """Return "new" ("a", "the third", "one of the"), "told" ("the", "this") or "" for the words before an event word."""
     words = WORD.findall(STOP.split(text[max(start, event.start - DETERMINER_REACH) : event.start])[-1].lower())
-    return next((DETERMINERS[word] for word in reversed(words) if word in DETERMINERS), "")
+    said = [DETERMINERS[word] for word in words if word in DETERMINERS]
+    return NEW if ONE_OF in said else (said[-1] if said else "")
 
 
 def _put_off(act: Hit, ahead: list[Hit]) -> bool:
@@ -87,11 +118,11 @@ def _weightiest(hits: list[Hit]) -> Hit | None:
     return max(hits, key=lambda h: (h.term.weight, -h.start), default=None)
 
 
-def _event(events: list[Hit], acts: list[Hit]) -> Hit | None:
-    """Return the event word that the verb is about: the weightiest; of equals the one nearest to a verb."""
-    places = [(a.start + a.end) // 2 for a in acts]
+def _event(events: list[Hit], acts: list[Hit], start: int) -> Hit | None:
+    """Return the event word that the verb is about: weighty and near to a verb (near the start where there is none)."""
 
-    def rank(hit: Hit) -> tuple[float, int]:
-        return hit.term.weight, -min((abs(hit.start - place) for place in places), default=hit.start)
+    def rank(hit: Hit) -> float:
+        away = min((max(a.start - hit.end, hit.start - a.end, 0) for a in acts), default=hit.start - start)
+        return hit.term.weight - away / AWAY
 
     return max(events, key=rank, default=None)

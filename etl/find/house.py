@@ -11,6 +11,7 @@ from etl.records import Document, Item
 from etl.terms import Hit
 
 LEAST = 8  # mentions before the most named organisation counts as the house
+DOERS = ("organisation", "organiser", "programme")
 SHARE = 0.5  # of all mentions of organisations that must be its own
 
 
@@ -34,7 +35,9 @@ def acts_of_others(item: Item, clause: Clause, hits: tuple[Hit, ...], document: 
     act = clause.act
     if act is None:
         return False
-    doers = [h for h in hits if clause.start <= h.start < act.start and h.code and h.group in ("organisation", "organiser", "programme")]
+    doers = [h for h in hits if clause.start <= h.start < act.start and h.group in DOERS]
+    if clause.event and clause.event.start < act.start and any(h.end <= clause.event.start for h in doers):
+        return False  # "the forum of the agency opened": the event itself is the subject
     if not doers or any(h.group == "programme" or h.code == "self" for h in doers):
         return False
     own = house(document)

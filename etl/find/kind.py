@@ -33,6 +33,9 @@ BY_ACT = {
 THINGS = frozenset(("publication", "partnership", "data", "support", "campaign"))
 THING_ACTS = frozenset(("launch", "develop", "sign", "join", "give", "collect"))
 THING_AT_MEETING = 0.3
+MEETINGS = frozenset(("workshop", "conference"))
+FIRST = ("legislative", "training", "expert_meeting")
+FITS = 0.7  # of the weight of the plain word "workshop"
 IN_CUE = 1.0  # the word nearest to the activity's verb
 IN_TITLE = 0.8
 IN_SENTENCE = 0.5
@@ -42,7 +45,7 @@ ELSEWHERE = 0.12
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of `kind`, best first and chosen; the next two stand as candidates that lost."""
     scores, words = _scores(passage)
-    ranked = sorted(scores, key=lambda kind: (-scores[kind], ORDER.index(kind)))[:3] or ["conference"]
+    ranked = _ranked(scores)[:3] or ["conference"]
     total = sum(scores.values()) or 1.0
     found = []
     for place, kind in enumerate(ranked):
@@ -54,12 +57,21 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     return found
 
 
+def _ranked(scores: dict[str, float]) -> list[str]:
+    """Return the kinds, best first; of the kinds of meeting the first of the guide's order that fits well enough."""
+    ranked = sorted(scores, key=lambda kind: (-scores[kind], ORDER.index(kind)))
+    if ranked and ranked[0] in MEETINGS:
+        fits = [k for k in FIRST if scores.get(k, 0.0) >= FITS * scores[ranked[0]]]
+        ranked = fits[:1] + [k for k in ranked if k not in fits[:1]]
+    return ranked
+
+
 def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     """Return the weight of each kind, and the word that says it first."""
     spans = sentences(passage.item.text.string[: passage.end])
     cue = next(((s, e) for s, e in spans if s <= passage.cue_start < e), (passage.start, passage.end))
     title = len(passage.item.title) if passage.start == 0 else 0
-    acts = {h.code for h in passage.hits if h.group == "act" and _place(passage, h, cue, title) >= IN_SENTENCE}
+    acts = {h.code for h in passage.hits if h.group == "act" and _place(passage, h, cue, title) > IN_SENTENCE}
     scores: defaultdict[str, float] = defaultdict(float)
     words: dict[str, Hit] = {}
     for hit in passage.hits:
@@ -69,7 +81,7 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
             thing = THING_AT_MEETING if kind in THINGS and not acts & THING_ACTS else 1.0
             scores[kind] = max(scores[kind], hit.term.weight * place * thing)
             words.setdefault(kind, hit)
-        elif hit.group == "act" and place >= IN_SENTENCE:
+        elif hit.group == "act" and place > IN_SENTENCE:
             for kind, weight in BY_ACT.get(hit.code, {}).items():
                 scores[f"act {hit.code} {kind}"] = max(scores[f"act {hit.code} {kind}"], weight * place)
         elif hit.group == "kind":

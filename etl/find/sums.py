@@ -14,6 +14,7 @@ COUNTRIES_NAMED = 2  # a course in more countries than this, with no event word,
 YEAR_AFTER = re.compile(r"\W*(?:\w+ )?(?:19|20)\d\d")
 FROM = re.compile(r"\b(?:from|de|des|из|من)\b[^,;]*$")
 TRAIN = "train"
+THINGS = frozenset(("publication", "partnership", "data", "support"))  # several of them may be one activity
 
 
 def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bool:
@@ -24,11 +25,12 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
     """
     inside = [h for h in hits if clause.start <= h.start < clause.end]
     claims = {h.code for h in inside if h.group == "claim" and (h.code != "since" or YEAR_AFTER.match(text, h.end))}
-    if clause.event is not None and not clause.many:
+    things = clause.event is not None and clause.event.code.removesuffix(MANY) in THINGS
+    if clause.event is not None and not clause.many and not things:
         return "series" in claims and counted(text, inside, "activities", language) is not None
     if claims & {"series", "since"}:
-        return clause.many or counted(text, inside, "countries", language) is not None or "since" in claims
-    if clause.many:
+        return (clause.many and not things) or counted(text, inside, "countries", language) is not None or "since" in claims
+    if clause.many and not things:
         return any(counted(text, inside, what, language) is not None for what in ("activities", "countries"))
     return clause.act is not None and clause.act.code == TRAIN and _trained_in_several(text, clause, inside)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl import vocabulary
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
 from etl.terms import Hit
@@ -12,18 +13,29 @@ ORDER = ("TIP", "SOM")
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `topics`, [] where none is named.
 
-    1. What the heading and the sentence of the activity name. 2. Else what the rest names (background, surely read
-    on, may speak of the other crime too).
+    1. What the heading and the sentence of the activity name; names of programmes and bodies aside. 2. What the rest
+    names (background may speak of the other crime too). 3. The names. 4. In a report, what the paragraph or the
+    report's title names.
     """
     named = [h for h in passage.hits if h.group == "topic"]
-    near = [h for h in named if _near(passage, h)]
-    chosen = near or named
+    plain = [h for h in named if not _in_a_name(passage, h)]
+    near = [h for h in plain if _near(passage, h)]
+    chosen = near or plain or named
+    lines = (passage.line_start, passage.line_end)
+    if not chosen and passage.item.shape == "report":
+        around = (h for text in (passage.item.text.string, document.title or "") for h in vocabulary.terms().find(text))
+        codes = {h.code for h in around if h.group == "topic"}
+        return [Finding("topics", [t for t in ORDER if t in codes], "", *lines, "topics.around", 0.8)]
     codes = {h.code for h in chosen}
-    topics = [topic for topic in ORDER if topic in codes]
     quote = passage.item.text.string[chosen[0].start : chosen[0].end] if chosen else ""
-    lines = passage.item.text.lines_of(chosen[0].start, chosen[0].end) if chosen else (passage.line_start, passage.line_end)
     rule = "topics.cue" if near else "topics.passage" if named else "topics.none"
-    return [Finding("topics", topics, quote, *lines, rule, 0.97 if near or not named else 0.85)]
+    confidence = 0.97 if near or not named else 0.85
+    return [Finding("topics", [t for t in ORDER if t in codes], quote, *lines, rule, confidence)]
+
+
+def _in_a_name(passage: Passage, hit: Hit) -> bool:
+    names = ("programme", "organisation")
+    return any(h.group in names and h.start <= hit.start and hit.end <= h.end and h.end - h.start > hit.end - hit.start for h in passage.hits)
 
 
 def _near(passage: Passage, hit: Hit) -> bool:
