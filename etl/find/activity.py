@@ -15,6 +15,7 @@ HAPPENED = 1.5  # an event word and a verb (1 each), or either with an organiser
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
 MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
+LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
 SHORT = 120  # characters of a first sentence that may stand for a heading
 LATE = 0.04  # taken off for each sentence of a page or news item before the one that tells of it
@@ -59,9 +60,9 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
     if not weighed:
         return []
     score, best = max(weighed, key=lambda pair: pair[0])
-    if score < HAPPENED or _only_announced(best, clauses) or house.acts_of_others(item, best, hits, document):
+    if score < HAPPENED or _only_announced(best, clauses) or house.acts_of_others(best, clauses, hits, document):
         return []
-    begins = [c for c in clauses if _begins(c) and c.new and _dated(item, c) and not c.many and not c.headline]
+    begins = [c for c in clauses if _begins(c) and _stands_alone(c, best, hits)]
     if item.shape == "feed" and len(begins) > 1:
         return _several(item, hits, begins)
     return [_passage(item, hits, best, 0, len(item.text.string))]
@@ -86,22 +87,33 @@ def _begins(clause: Clause) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
     if clause.act is None or clause.told or "general" in clause.against:
         return False
-    if clause.act.code == WEAK_ACT and (not clause.new or clause.many):
-        return False
+    if clause.sums:
+        return clause.score >= NEW_IN_REPORT
+    if clause.act.code == WEAK_ACT and (not clause.new or clause.many or _before(clause)):
+        return False  # "the paper provided an overview"
+    if clause.many and not clause.new and not clause.counted:
+        return False  # "holds workshops": general work
     return clause.score >= NEW_IN_REPORT
 
 
-def _dated(item: Item, clause: Clause) -> bool:
-    return any(c.isdigit() for c in item.text.string[clause.start : clause.end])
+def _before(clause: Clause) -> bool:
+    return clause.event is not None and clause.act is not None and clause.event.start < clause.act.start
+
+
+def _stands_alone(clause: Clause, best: Clause, hits: tuple[Hit, ...]) -> bool:
+    """Say whether a sentence of a news item tells of a dated event of its own, in the language of the best one."""
+    if clause.headline or clause.many or not clause.new or clause.event is None or clause.event.code not in MEETINGS:
+        return False
+    dated = any(h.group == "month" and clause.start <= h.start < clause.end for h in hits)
+    return dated and best.event is not None and clause.event.term.language == best.event.term.language
 
 
 def _several(item: Item, hits: tuple[Hit, ...], begins: list[Clause]) -> list[Passage]:
-    """Cut an item where each activity begins; the first takes what stands before it, the last what follows."""
+    """Cut an item where each activity begins; the first takes a short lead before it, the last what follows."""
     if not begins:
         return []
-    if len(begins) == 1:
-        return [_passage(item, hits, begins[0], 0, len(item.text.string))]
-    starts = [0] + [c.start for c in begins[1:]]
+    lead = 0 if begins[0].start <= LEAD else begins[0].start
+    starts = [lead] + [c.start for c in begins[1:]]
     ends = [*starts[1:], len(item.text.string)]
     return [_passage(item, hits, c, s, e) for c, s, e in zip(begins, starts, ends, strict=True)]
 

@@ -16,6 +16,8 @@ HEADLINE_ACT = 0.4  # "Agency boosts border control": a heading's verb is news
 STRONG_ACT = 1.1  # trained, signed, handed over: says by itself what was done
 SUMMING = 0.5  # "in total", "a series of": somebody counts what was done
 AWAY = 150.0  # characters between verb and event word that cost one point of weight
+FURTHER = 600.0  # characters from the start of the sentence that cost one
+FIRST_WORDS = 25  # characters within which "the participants" is the subject
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
 VOID_REACH = 24  # characters between "will" and the verb that it puts off: "will also be"
 DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
@@ -23,6 +25,7 @@ MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
 NEW, TOLD, ONE_OF = "new", "told", "one"
 WORD = re.compile(r"\w+")
+COUNT = re.compile(r"(?<![\w.])\d{1,3}(?![\d./])")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 STOP = re.compile(r"[.,;:()]")
 
@@ -33,7 +36,9 @@ class Clause:
 
     `event` and `act` are the weightiest terms of their groups or None; `score` their sum with what speaks for and
     against; `told` says that the sentence points back at an event told before ("the workshop"); `many` that its
-    event stands in the plural; `future` that its verbs are only announced.
+    event stands in the plural; `new` that "a" or "the third" stands before it; `future` that its verbs are only
+    announced; `headline` that it is or may be a heading; `sums` that it says "in total" or "a series of"; `counted` that it
+    has a date or a number.
     """
 
     start: int
@@ -47,6 +52,8 @@ class Clause:
     against: tuple[str, ...] = ()
     new: bool = False
     headline: bool = False
+    sums: bool = False
+    counted: bool = False
 
     @property
     def cue(self) -> tuple[int, int]:
@@ -65,9 +72,8 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     ahead = [h for h in against if h.code == "future"]
     acts = [h for h in groups.get("act", []) if not _put_off(h, ahead)]
     events = groups.get("event") or groups.get("kind", [])
-    act = _weightiest(acts)
-    event = _event(events, acts, start)
-    reasons = {h.code: h.term.weight for h in against if h.code != "future" or not acts}
+    event, act = _pair(events, acts, start)
+    reasons = {h.code: h.term.weight for h in against if _counts(h, start, acts)}
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     score += _around(text[start:end], groups, event, act, headline)
     said = determiner(text, start, event) if event else ""
@@ -79,6 +85,8 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
         against=tuple(sorted(reasons)),
         new=said == NEW,
         headline=headline,
+        counted="month" in groups or YEAR.search(text[start:end]) is not None or COUNT.search(text[start:end]) is not None,
+        sums=any(h.code == "series" for h in groups.get("claim", [])),
     )  # fmt: skip
 
 
@@ -114,15 +122,25 @@ def _put_off(act: Hit, ahead: list[Hit]) -> bool:
     return any(h.start <= act.start and act.start - h.end <= VOID_REACH for h in ahead)
 
 
-def _weightiest(hits: list[Hit]) -> Hit | None:
-    return max(hits, key=lambda h: (h.term.weight, -h.start), default=None)
+def _counts(hit: Hit, start: int, acts: list[Hit]) -> bool:
+    """Say whether a word against counts: plans only where nothing happened, "the participants" only as a first word."""
+    if hit.code == TOLD:
+        return hit.start - start <= FIRST_WORDS
+    return hit.code != "future" or not acts
 
 
-def _event(events: list[Hit], acts: list[Hit], start: int) -> Hit | None:
-    """Return the event word that the verb is about: weighty and near to a verb (near the start where there is none)."""
+def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, Hit | None]:
+    """Return the event word and the verb that weigh most together and stand near to each other."""
+    if not events or not acts:
+        return max(events, key=lambda h: _weight(h, start), default=None), max(acts, key=lambda h: _weight(h, start), default=None)
 
-    def rank(hit: Hit) -> float:
-        away = min((max(a.start - hit.end, hit.start - a.end, 0) for a in acts), default=hit.start - start)
-        return hit.term.weight - away / AWAY
+    def weight(pair: tuple[Hit, Hit]) -> float:
+        event, act = pair
+        away = max(act.start - event.end, event.start - act.end, 0)
+        return event.term.weight + act.term.weight - away / AWAY - (min(event.start, act.start) - start) / FURTHER
 
-    return max(events, key=rank, default=None)
+    return max(((e, a) for e in events for a in acts), key=weight)
+
+
+def _weight(hit: Hit, start: int) -> float:
+    return hit.term.weight - (hit.start - start) / AWAY

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from etl import vocabulary
 from etl.find.clauses import Clause
-from etl.records import Document, Item
+from etl.records import Document
 from etl.terms import Hit
 
 LEAST = 8  # mentions before the most named organisation counts as the house
 DOERS = ("organisation", "organiser", "programme")
+NEXT = 30  # characters between an event word and the verb of which it is the subject
 SHARE = 0.5  # of all mentions of organisations that must be its own
 
 
@@ -27,20 +28,24 @@ def house(document: Document) -> str:
     return name if count >= LEAST and count >= SHARE * named.total() else ""
 
 
-def acts_of_others(item: Item, clause: Clause, hits: tuple[Hit, ...], document: Document) -> bool:
-    """Say whether the doer that the sentence names is another body, and the item never names the house.
+def acts_of_others(clause: Clause, clauses: list[Clause], hits: tuple[Hit, ...], document: Document) -> bool:
+    """Say whether the doer that the sentence names is another body, and no sentence says that the house had a part.
 
-    A sentence without a doer ("a workshop was held") is the house's own.
+    A sentence without a doer ("a workshop was held") is the house's own; that its head gave a speech is no part.
     """
-    act = clause.act
+    act, event = clause.act, clause.event
     if act is None:
         return False
     doers = [h for h in hits if clause.start <= h.start < act.start and h.group in DOERS]
-    if clause.event and clause.event.start < act.start and any(h.end <= clause.event.start for h in doers):
+    if event and event.start < act.start <= event.end + NEXT and any(h.end <= event.start for h in doers):
         return False  # "the forum of the agency opened": the event itself is the subject
-    if not doers or any(h.group == "programme" or h.code == "self" for h in doers):
+    if not doers or any(_own(h, "") for h in doers):
         return False
     own = house(document)
-    if not own:
-        return False
-    return not any(h.group == "programme" or (h.group == "organisation" and h.code == own) for h in hits)
+    speeches = [c for c in clauses if "speech" in c.against]
+    said = [h for h in hits if not any(c.start <= h.start < c.end for c in speeches)]
+    return bool(own) and not any(_own(h, own) for h in said)
+
+
+def _own(hit: Hit, own: str) -> bool:
+    return hit.group == "programme" or (hit.group == "organiser" and hit.code == "self") or (bool(own) and hit.group == "organisation" and hit.code == own)

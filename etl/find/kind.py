@@ -33,11 +33,10 @@ BY_ACT = {
 THINGS = frozenset(("publication", "partnership", "data", "support", "campaign"))
 THING_ACTS = frozenset(("launch", "develop", "sign", "join", "give", "collect"))
 THING_AT_MEETING = 0.3
-MEETINGS = frozenset(("workshop", "conference"))
-FIRST = ("legislative", "training", "expert_meeting")
+FIRST = {"workshop": ("legislative", "training", "expert_meeting"), "conference": ("legislative", "expert_meeting")}
 FITS = 0.7  # of the weight of the plain word "workshop"
 IN_CUE = 1.0  # the word nearest to the activity's verb
-IN_TITLE = 0.8
+IN_TITLE = 1.0
 IN_SENTENCE = 0.5
 ELSEWHERE = 0.12
 
@@ -60,8 +59,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 def _ranked(scores: dict[str, float]) -> list[str]:
     """Return the kinds, best first; of the kinds of meeting the first of the guide's order that fits well enough."""
     ranked = sorted(scores, key=lambda kind: (-scores[kind], ORDER.index(kind)))
-    if ranked and ranked[0] in MEETINGS:
-        fits = [k for k in FIRST if scores.get(k, 0.0) >= FITS * scores[ranked[0]]]
+    if ranked and ranked[0] in FIRST:
+        fits = [k for k in FIRST[ranked[0]] if scores.get(k, 0.0) >= FITS * scores[ranked[0]]]
         ranked = fits[:1] + [k for k in ranked if k not in fits[:1]]
     return ranked
 
@@ -86,7 +85,8 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
                 scores[f"act {hit.code} {kind}"] = max(scores[f"act {hit.code} {kind}"], weight * place)
         elif hit.group == "kind":
             near = IN_CUE if place >= IN_SENTENCE else place
-            scores[f"word {hit.code}"] = max(scores[f"word {hit.code}"], hit.term.weight * near)
+            thing = THING_AT_MEETING if hit.code in THINGS and not acts & THING_ACTS else 1.0
+            scores[f"word {hit.code}"] = max(scores[f"word {hit.code}"], hit.term.weight * near * thing)
             words.setdefault(hit.code, hit)
     totals: defaultdict[str, float] = defaultdict(float)
     for name, score in scores.items():

@@ -27,12 +27,16 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
     claims = {h.code for h in inside if h.group == "claim" and (h.code != "since" or YEAR_AFTER.match(text, h.end))}
     things = clause.event is not None and clause.event.code.removesuffix(MANY) in THINGS
     if clause.event is not None and not clause.many and not things:
-        return "series" in claims and counted(text, inside, "activities", language) is not None
+        return "series" in claims and not clause.new and _any_counted(text, inside, language)
     if claims & {"series", "since"}:
         return (clause.many and not things) or counted(text, inside, "countries", language) is not None or "since" in claims
     if clause.many and not things:
-        return any(counted(text, inside, what, language) is not None for what in ("activities", "countries"))
+        return _any_counted(text, inside, language)
     return clause.act is not None and clause.act.code == TRAIN and _trained_in_several(text, clause, inside)
+
+
+def _any_counted(text: str, hits: Sequence[Hit], language: str) -> bool:
+    return any(counted(text, hits, what, language) is not None for what in ("activities", "countries"))
 
 
 def counted(text: str, hits: Sequence[Hit], what: str, language: str) -> Number | None:
