@@ -7,8 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.console import Console
-
+from etl import terminal
 from etl.commands import check, explain, register, run
 from etl.corrections import WrongCorrections
 from etl.sources import NoSource
@@ -22,7 +21,7 @@ CORRECTIONS = ROOT / "data" / "corrections.toml"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line asks; return 0, 1 (something failed) or 2 (wrong usage)."""
     asked = _parser().parse_args(arguments)
-    errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+    errors = terminal.errors()
     try:
         return int(asked.command(asked))
     except (NoSource, WrongCorrections) as error:

@@ -12,7 +12,7 @@ import pandas as pd
 from rich.console import Console
 from rich.table import Table
 
-from etl import schema
+from etl import schema, terminal
 from etl.pipeline import Result
 
 TOLD = ("date", "country", "host_country", "participants", "trained", "audience", "donors", "programme")
@@ -47,10 +47,10 @@ def counts(frames: dict[str, pd.DataFrame]) -> dict[str, int]:
     }
 
 
-def summary(result: Result, out: Path, seconds: float) -> None:
+def summary(result: Result, out: Path, seconds: float | None = None) -> None:
     """Print counts, how many activities each field is known of, and all that a person must be told."""
-    console = Console(soft_wrap=True, highlight=False, markup=False)
-    table = Table(title=f"Written to {out} in {seconds:.1f} s", title_justify="left", show_header=False)
+    took = "" if seconds is None else f" in {seconds:.1f} s"
+    table = Table(title=f"Written to {out}{took}", title_justify="left", show_header=False)
     table.add_column()
     table.add_column(justify="right")
     for name, count in counts(result.frames).items():
@@ -58,8 +58,8 @@ def summary(result: Result, out: Path, seconds: float) -> None:
     table.add_section()
     for name, known in _known(result.frames["activities"]).items():
         table.add_row(f"with {name}", f"{known:,}")
-    console.print(table)
-    _tell(Console(stderr=True, soft_wrap=True, highlight=False, markup=False), result)
+    terminal.out().print(table)
+    _tell(terminal.errors(), result)
 
 
 def _known(activities: pd.DataFrame) -> dict[str, int]:

@@ -1,8 +1,38 @@
-"""Not yet."""
+"""Documents -> the register: the same tables as CSV, facts only, no words of the documents."""
+
+from __future__ import annotations
 
 import argparse
 
+import pandas as pd
+
+from etl import report, store, title
+from etl.commands import run as reading
+
+WORDS = ("title",)  # fields whose evidence is the document's own words
+NOT_OF_THE_TEXT = ("sources", "versions")  # of run.json: they differ from machine to machine
+
 
 def run(asked: argparse.Namespace) -> int:
-    """Not yet."""
-    return 0
+    """Read `asked.sources`, write the register into `asked.out` and print a summary; 1 where something fails."""
+    result = reading.read(asked)
+    about = report.about(result, asked.sources, asked.organisation)
+    said = {name: value for name, value in about.items() if name not in NOT_OF_THE_TEXT}
+    store.save_register(facts_only(result.frames), said, asked.out)
+    report.summary(result, asked.out)
+    return int(bool(result.unread or result.refused))
+
+
+def facts_only(frames: store.Frames) -> store.Frames:
+    """Return the tables with titles made from the fields, and no evidence for words of the documents."""
+    evidence = frames["evidence"]
+    return frames | {
+        "activities": _retitled(frames["activities"]),
+        "mentions": _retitled(frames["mentions"]),
+        "evidence": evidence[~evidence["field"].isin(WORDS)],
+    }
+
+
+def _retitled(frame: pd.DataFrame) -> pd.DataFrame:
+    names = [str(name) for name in frame.columns]
+    return frame.assign(title=[title.made(dict(zip(names, row, strict=True))) for row in frame.astype(object).itertuples(index=False)])

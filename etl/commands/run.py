@@ -8,10 +8,9 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from time import monotonic
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from etl import pipeline, report, store
+from etl import pipeline, report, store, terminal
 from etl.corrections import Corrections
 from etl.sources import Source, sources
 
@@ -41,7 +40,7 @@ def read(asked: argparse.Namespace) -> pipeline.Result:
 @contextmanager
 def _progress(found: list[Source]) -> Iterator[pipeline.Tell]:
     """Show how far the reading is, on a terminal only."""
-    console = Console(stderr=True)
+    console = terminal.errors()
     columns = (TextColumn("reading"), BarColumn(), TextColumn("{task.fields[name]}"), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("reading", total=sum(source.size for source in found), name="")
