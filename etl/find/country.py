@@ -7,17 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from etl import vocabulary
-from etl.find.region import aimed_at
+from etl.named import title_end
 from etl.records import Document, Finding, Passage
-from etl.roles import FROM, Place, parts, placed, title_end
+from etl.roles import Place, placed
+from etl.scope import is_wide
 from etl.sentences import sentences
 from etl.terms import Hit
 
-EVENT_REACH = 30  # characters between "regional" and the event that it qualifies ("regional high-level training")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-COUNTED = ("representing", "représentant", "representando", "представляющих", "ممثلين")  # as "from" in "from 9 countries"
+COUNTRIES = ("country", "demonym", "city")
 ASIDE = ("subject", "border", "quoted")
 ON_SITE = ("where", "held", "dateline")
+
+OFFICE = "the office for it"
 
 Tier = tuple[str, float, Callable[[Place], bool]]
 # The first tier with a country in it decides; confidence: the share of right sets on cases of our own and shown labels.
@@ -27,6 +29,7 @@ TIERS: tuple[Tier, ...] = (
     ("named elsewhere in the text", 0.7, lambda p: p.role in ASIDE or (p.role == "recipient" and p.rank == 3)),
     ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
     ("carried out with its government", 0.5, lambda p: p.role == "partner"),
+    (OFFICE, 0.5, lambda p: p.role == "office" and p.kind == "country" and p.rank < 3),
 )
 ONLY_NATIONAL = ("national activity there", "its own activity", "carried out with its government")
 
@@ -38,10 +41,10 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if fits(p) and not (wide and rule in ONLY_NATIONAL)]
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
-        if codes:
+        if codes and not (rule == OFFICE and len(codes) > 1):  # several offices: whose people it was for is not said
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
     if earlier := _carried(passage):
-        return [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document) if f.chosen and f.value]
+        return [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
     return [
         Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
         *_losers(places, [], passage),
@@ -49,20 +52,26 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 
 def _carried(passage: Passage) -> Passage | None:
-    """Return what a passage without countries refers back to: its title, or ("the Government") the sentence before."""
+    """Return what a passage without countries refers back to: its title, or ("the Government") a sentence before it."""
     whole, edge = passage.item.text.string, title_end(passage)
     start, end = 0, edge
     if any(h.group == "role" and h.code == "same" for h in passage.hits) and passage.start > edge:
-        start, end = next(((a + edge, b + edge) for a, b in reversed(sentences(whole[edge : passage.start]))), (0, 0))
+        start, end = edge, passage.start
     if not start < end <= passage.start:
         return None
     hits = [h for h in vocabulary.terms().find(whole[start:end]) if h.code]
-    moved = tuple(Hit(h.start + start, h.end + start, h.term) for h in hits)
-    return replace(passage, start=start, end=end, cue_start=start, cue_end=start, hits=moved)
+    for first, last in reversed(sentences(whole[start:end])):
+        inside = tuple(Hit(h.start + start, h.end + start, h.term) for h in hits if first <= h.start < last)
+        if any(h.group in COUNTRIES for h in inside):
+            first, last = first + start, last + start
+            return replace(passage, start=first, end=last, cue_start=first, cue_end=first, hits=inside)
+    return None
 
 
 def _takes_part(place: Place) -> bool:
-    return (place.role in ("recipient", "all_members") and place.rank < 3) or (place.role == "subject" and place.rank < 2)
+    if place.role == "subject":
+        return place.rank < 2
+    return place.role in ("recipient", "all_members") and place.rank < 3
 
 
 def _seat(place: Place) -> bool:
@@ -78,31 +87,13 @@ def _codes(place: Place, passage: Passage, document: Document) -> Sequence[str]:
     return vocabulary.members(place.codes[0], year.group() if year else (document.published or ""))
 
 
-def is_wide(passage: Passage) -> bool:
-    """Say whether the activity is regional or wider, so that its place alone makes no beneficiary."""
-    for sentence in parts(passage):
-        kinds = {code: [h for h in sentence.cues if h.code == code] for code in ("regional", "event", "countries")}
-        if sentence.rank < 2 and any(h.code == "wide" for h in sentence.cues):
-            return True
-        for hit in kinds["countries"]:
-            before = sentence.text[max(sentence.start, hit.start - 30) : hit.start].split()
-            if any(FROM.search(word) or word in COUNTED for word in before):
-                return True
-        if sentence.rank < 2 and any(_beside(a.start, a.end, e.start, e.end) for a in kinds["regional"] for e in kinds["event"]):
-            return True
-    return bool(aimed_at(passage))
-
-
-def _beside(start: int, end: int, other_start: int, other_end: int) -> bool:
-    return 0 <= other_start - end <= EVENT_REACH or 0 <= start - other_end <= 2
-
-
 def _finding(
     codes: list[str], places: Sequence[Place], passage: Passage, rule: str, confidence: float, chosen: bool = True
 ) -> Finding:
     text = passage.item.text
-    start, end = places[0].start, places[-1].end if len(places) > 1 else places[0].end
-    return Finding("country", codes, text.string[start:end], *text.lines_of(start, end), f"country: {rule}", confidence, chosen)
+    start, end = places[0].start, places[-1].end
+    lines = text.lines_of(start, end)
+    return Finding("country", codes, text.string[start:end], *lines, f"country: {rule}", confidence, chosen)
 
 
 def _losers(places: list[Place], codes: list[str], passage: Passage) -> list[Finding]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from etl.bodies import gives_money, one_list
 from etl.records import Document, Finding, Passage
-from etl.roles import Place, gives_money, one_list, placed
+from etl.roles import placed
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
@@ -12,8 +13,5 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     "With the support of" means money where a State or a body that gives money follows, else a partner.
     """
     paying = [p for p in placed(passage) if gives_money(p) and document.publisher not in p.codes]
-    return one_list("donors", [(p, _rule(p)) for p in paying], passage)
-
-
-def _rule(place: Place) -> tuple[str, float]:
-    return f"donors: {place.rule}", 0.95 if place.role == "donor" else 0.8
+    outright = any(p.role == "donor" for p in paying)
+    return one_list("donors", paying, 0.95 if outright else 0.8, passage)

@@ -7,12 +7,8 @@ from functools import cache
 
 from etl import vocabulary
 from etl.records import Document, Finding, Passage
-from etl.roles import Sentence, parts
+from etl.scope import aimed_at
 from etl.terms import Hit
-
-OFFICE_REACH = 35  # "Regional Office for the countries of South Asia"
-ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
-BODIES = ("organisation", "bloc", "programme")
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
@@ -25,27 +21,6 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if not names:
         return findings
     return [_finding(names, chosen[0], passage, "aimed at", 0.85, True), *findings]
-
-
-def aimed_at(passage: Passage) -> list[Hit]:
-    """Return the regions that the title or the sentence of the cue is about, not those of an office or a route."""
-    bodies = [h for h in passage.hits if h.group in BODIES]
-    regions = [
-        h
-        for h in passage.hits
-        if h.group == "region" and not any(b.start <= h.start and h.end <= b.end for b in bodies)
-    ]
-    return [h for s in parts(passage) if s.rank < 2 for h in regions if s.start <= h.start < s.end and _is_aim(h, s)]
-
-
-def _is_aim(region: Hit, sentence: Sentence) -> bool:
-    for cue in sentence.cues:
-        gap = region.start - cue.end
-        if cue.code == "office" and (0 <= gap <= OFFICE_REACH or 0 <= cue.start - region.end <= 2):
-            return "," in sentence.text[cue.end : region.start]
-        if cue.code in ("route", "background") and 0 <= gap <= ROUTE_REACH:
-            return False
-    return True
 
 
 def region_codes(findings: Iterable[Finding]) -> list[str]:
@@ -72,4 +47,5 @@ def _canonical() -> dict[str, str]:
 def _finding(names: list[str], hit: Hit, passage: Passage, rule: str, confidence: float, chosen: bool) -> Finding:
     text = passage.item.text
     lines = text.lines_of(hit.start, hit.end)
-    return Finding("region_text", names, text.string[hit.start : hit.end], *lines, f"region: {rule}", confidence, chosen)
+    quote = text.string[hit.start : hit.end]
+    return Finding("region_text", names, quote, *lines, f"region: {rule}", confidence, chosen)

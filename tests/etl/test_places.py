@@ -12,7 +12,13 @@ from etl.text import joined
 
 CASES = Path(__file__).parent.parent / "cases" / "places.csv"
 TITLE = "|| "
-FIELDS = {"host_country": "host", "country": "beneficiaries", "region_text": "regions", "donors": "donors", "partners": "partners"}
+FIELDS = {
+    "host_country": "host",
+    "country": "beneficiaries",
+    "region_text": "regions",
+    "donors": "donors",
+    "partners": "partners",
+}
 ROWS = list(csv.DictReader(CASES.open(encoding="utf-8")))
 
 

@@ -1,0 +1,38 @@
+"""Places -> who stands in a list of donors or partners: States by code, bodies by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl import vocabulary
+from etl.records import Finding, Passage
+from etl.roles import Place
+
+
+def states_and_bodies(place: Place) -> list[str]:
+    """Return alpha-3 for a State or a body that acts for one, the canonical name of any other body; no programmes."""
+    if place.kind == "organisation":
+        return [vocabulary.organisation_country(code) or code for code in place.codes]
+    if place.kind == "bloc":
+        names = [row["name"] for row in vocabulary.rows("blocs") if row["bloc"] in place.codes][:1]
+        return [name for name in names if name not in vocabulary.codes("programmes")]
+    return list(place.codes[:1]) if place.kind in ("country", "demonym") else []
+
+
+def gives_money(place: Place) -> bool:
+    """Say whether a name paid: the text speaks of money, or of the support of a State, a fund or the European Union."""
+    if place.role != "support":
+        return place.role == "donor"
+    names = states_and_bodies(place)
+    return any(name in vocabulary.countries() or name == "European Union" or "Fund" in name for name in names)
+
+
+def one_list(field: str, places: Sequence[Place], confidence: float, passage: Passage) -> list[Finding]:
+    """Return one finding whose value is the sorted list of all of `places`, quoted from the first; [] for none."""
+    values = sorted({value for place in places for value in states_and_bodies(place)})
+    if not values:
+        return []
+    first, text = places[0], passage.item.text
+    quote = text.string[first.start : first.end]
+    lines = text.lines_of(first.start, first.end)
+    return [Finding(field, values, quote, *lines, f"{field}: {first.rule}", confidence)]

@@ -1,0 +1,56 @@
+"""The small words of six languages that link a name to what stands before it: in, from, of, to."""
+
+from __future__ import annotations
+
+import re
+
+IN = re.compile(
+    r"(?:^|[\s(])(?:in|at|across|throughout|within|inside|near|à|au|aux|en|dans|em|no|na|nos|nas|в|во|на|في)$", re.I
+)
+FROM = re.compile(r"(?:^|[\s(])(?:from|desde|из|من)$", re.I)
+OF = re.compile(
+    r"(?:^|[\s('’])(?:of|for|by|with|de|du|des|del|da|do|das|dos|d['’]|par|por|pela|pelo|para|pour|avec|con|com|с|для)$",
+    re.I,
+)
+TO = re.compile(r"(?:^|[\s(])(?:to|into|towards|vers|hacia|a|ao|к|إلى)$", re.I)
+LINKS = (("in", IN), ("from", FROM), ("of", OF), ("to", TO))
+DETERMINERS = re.compile(
+    r"(?:(?:(?<=[\s('’])|^)(?:the|la|le|les|l['’]|los|las|el|os|as|both|all|several|their|its|neighbouring|"
+    r"(?:(?:Republic|Kingdom|State|Union|Commonwealth|Federation)s? of(?: the)?)|(?:République|República|Reino|Royaume|"
+    r"Estado|État) d(?:[aeou]|es|el)|Республик\w*|Королевств\w*|Государств\w*|جمهورية|مملكة|دولة)\s*)+$"
+)
+STOP = re.compile(r"[.;:!?؟؛]")
+PURPOSE = re.compile(  # from here on the words tell what it was for, not who: "funded by Norway to help"
+    r"\b(?:(?:to|for)\s+(?!the\s+[A-Z])[a-z]|which|that|who|where|was|were|is|are|has|have|pour|afin|qui|que|para|"
+    r"quien|который|которая|которые|чтобы|где|التي|الذي|الذين|بهدف|لتدريب)"
+)
+TOPIC = re.compile(r"\b(?:on|about|against|to|sur|contre|sobre|contra|о|об|по|против|حول|بشأن|عن)\s", re.I)
+AND = re.compile(r"(?:^|[\s,])(?:and|as well as|or|y|e|et|ainsi que|и|а также|و|&)\s", re.I)
+BETWEEN = re.compile(  # what may stand between the names of one list
+    r"\s*(?:\([^()]{1,30}\)\s*)?(?:['’]s\s*)?[,/&•–-]?\s*"
+    r"(?:(?:and|as well as|or|y|e|et|ainsi que|и|а также|و|&)\s+(?:(?:in|to|en|au|em|в)\s)?)?"
+    r"(?:(?:also|from|the|of|la|le|les|los|las|el|l['’]|de|du|des|del|da|do|d['’]|a|o|из|من|"
+    r"Governments? of|Republic of|Kingdom of|the State of|gouvernement d\w+|Gobierno d\w+|République d\w+|"
+    r"República d\w+)"
+    r"\s*)*"
+)
+SMALL_WORDS = frozenset(  # small letters that a list of names may have in it
+    (
+        "and the of for from by with as well at in its government governments people through embassy "
+        "et de du des la le les l d ainsi que par avec y e del los las el con por do da dos das pela pelo o a "
+        "и а также при на из в"
+    ).split()
+)
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def link(gap: str) -> tuple[str, str]:
+    """Return the kind of word at the end of `gap` that links it to the name after it, and what stands before the word.
+
+    The kind is in, from, of, to, or "" where there is none; articles and "Republic of" are skipped.
+    """
+    gap = DETERMINERS.sub("", gap.rstrip(" \"“«(")).rstrip()
+    for kind, pattern in LINKS:
+        if found := pattern.search(gap):
+            return kind, gap[: found.start()]
+    return "", gap

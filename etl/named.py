@@ -1,0 +1,115 @@
+"""A passage -> its sentences, and the lists of countries, cities, blocs and organisations that each of them names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from etl.links import AND, BETWEEN
+from etl.records import Passage
+from etl.sentences import sentences
+from etl.terms import Hit
+
+NAMED = ("country", "demonym", "city", "bloc", "organisation")
+IN_ITS_COUNTRY = re.compile(r"\s*(?:[,(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at `start:end`; several hits where it may mean several places. A city with its country is one name."""
+
+    start: int
+    end: int
+    hits: tuple[Hit, ...]
+
+    @property
+    def kind(self) -> str:
+        """The group of its term: country, demonym, city, bloc or organisation."""
+        return self.hits[0].group
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What it may mean, sorted."""
+        return tuple(sorted({h.code for h in self.hits}))
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at `start:end` of `text`; `cues` are its hits of the group role, `name_ends` where its names end.
+
+    `rank` is 0 in the sentence of the cue, 1 in the title, 2 in one that tells of an event or of who came, else 3.
+    """
+
+    start: int
+    end: int
+    rank: int
+    text: str
+    cues: tuple[Hit, ...]
+    name_ends: tuple[int, ...]
+
+    def has(self, *codes: str) -> bool:
+        """Say whether a cue of one of these meanings stands in it."""
+        return any(h.code in codes for h in self.cues)
+
+
+def title_end(passage: Passage) -> int:
+    """Return where the title ends in the item's text; 0 where the text does not begin with it."""
+    title = " ".join(passage.item.title.split())
+    return len(title) if title and passage.item.text.string.startswith(title) else 0
+
+
+def parts(passage: Passage) -> Iterator[Sentence]:
+    """Yield the sentences of a passage in their order; the title is one of its own."""
+    text, edge = passage.item.text.string, title_end(passage)
+    for first, last in ((passage.start, min(edge, passage.end)), (max(edge, passage.start), passage.end)):
+        for start, end in sentences(text[first:last]) if first < last else ():
+            start, end = start + first, end + first
+            inside = [h for h in passage.hits if start <= h.start < end]
+            cues = tuple(h for h in inside if h.group == "role")
+            told = any(h.group in ("participation", "act") or h.code in ("event", "held", "countries") for h in inside)
+            rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
+            yield Sentence(start, end, rank, text, cues, tuple(h.end for h in inside if h.group in NAMED))
+
+
+def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
+    """Yield every list of names ("Benin, Togo and Mali"; a name alone is a list of one) with its sentence, in order."""
+    names = _names(passage.hits, passage.item.text.string)
+    for sentence in parts(passage):
+        group: list[Name] = []
+        for name in (n for n in names if sentence.start <= n.start < sentence.end):
+            if group and not BETWEEN.fullmatch(sentence.text, group[-1].end, name.start):
+                yield from ((sentence, part) for part in _list(group, sentence.text))
+                group = []
+            group.append(name)
+        yield from ((sentence, part) for part in _list(group, sentence.text))
+
+
+def _names(hits: Sequence[Hit], text: str) -> list[Name]:
+    """Return the names without overlaps: the longest wins."""
+    found: list[Name] = []
+    named = (h for h in hits if h.group in NAMED and h.code)
+    for hit in sorted(named, key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
+        last = found[-1] if found else None
+        if last and hit.start < last.end:
+            if (hit.start, hit.end) == (last.start, last.end) and hit.group == last.kind:
+                found[-1] = Name(last.start, last.end, (*last.hits, hit))
+        elif last and _one_name(text, last, hit):
+            found[-1] = Name(last.start, hit.end, tuple(h for h in last.hits if h.code == hit.code))
+        else:
+            found.append(Name(hit.start, hit.end, (hit,)))
+    return found
+
+
+def _one_name(text: str, city: Name, country: Hit) -> bool:
+    if city.kind != "city" or country.group != "country" or country.code not in city.codes:
+        return False
+    return bool(IN_ITS_COUNTRY.fullmatch(text, city.end, country.start))
+
+
+def _list(group: list[Name], text: str) -> list[list[Name]]:
+    """Return the group as one list; two names with only a comma between them are two lists."""
+    gaps = [text[a.end : b.start] for a, b in zip(group, group[1:], strict=False)]
+    if len(group) == 2 and not (AND.search(gaps[0]) or "/" in gaps[0] or gaps[0].strip() in ("-", "–")):
+        return [[group[0]], [group[1]]]
+    return [group] if group else []

@@ -1,0 +1,147 @@
+"""A cue, and a list of names after it -> the role that the cue gives them, if it reaches them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from etl.links import AND, IN, PURPOSE, SMALL_WORDS, STOP, TOPIC, WORD, link
+from etl.named import Name, Sentence
+from etl.terms import Hit
+
+# A cue and the name it governs stand this near each other (characters); set on sentences of our own, the longest being
+# "with the support of the <bureau with a long name> of the <department> of <State>".
+REACH = 130
+NOUN_REACH = 70  # "officers of various services from several provinces of Peru"
+VERB_REACH = 45  # "held on 3 and 4 May in Nepal"
+DOCUMENT_REACH = 15  # "Convention against X of Palermo" is no name of a document
+MEMBERS_REACH = 25  # "all ten ASEAN countries": from the bloc to the word for its members
+MANY = 3  # experts of so many countries have come to take part; one or two countries send trainers
+
+PEOPLE = {"person": "recipient", "victim": "route", "expert": "trainer"}
+BODIES = ("state", "envoy")  # they stand for their State: a cue before them governs it ("funded by the Embassy of")
+AGENTS = ("donor", "support", "partner", "trainer", "organiser")
+PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A cue, the names after it, the kind of link word before them and the words between cue and link word."""
+
+    cue: Hit
+    names: list[Name]
+    sentence: Sentence
+    link: str
+    gap: str
+    core: str
+
+    @property
+    def close(self) -> bool:
+        """Whether nothing but the link word and articles stands between."""
+        return not self.core.strip(" ,\"“«(")
+
+
+def role_by(cue: Hit, names: list[Name], sentence: Sentence, link_kind: str) -> str:
+    """Return the role that `cue` gives to the names after it, "" where it does not reach them.
+
+    Besides the roles of a Place: body, envoy and "people in", which a cue further before may still overrule.
+    """
+    gap = sentence.text[cue.end : names[0].start]
+    rule = RULES.get(cue.code)
+    return rule(Reach(cue, names, sentence, link_kind, gap, link(gap)[1])) if rule else ""
+
+
+def _by_noun(reach: Reach) -> str:
+    code, linked = reach.cue.code, reach.link in ("in", "from", "of")
+    if not linked and not (reach.close and code != "victim"):
+        return ""
+    if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core):
+        return ""
+    if code == "person":
+        return "people in" if reach.link == "in" else "recipient"
+    if code == "expert" and reach.link == "from" and len(reach.names) >= MANY:
+        return "recipient"
+    if code in BODIES:
+        return {"state": "body"}.get(code, code)
+    return PEOPLE[code] if reach.link == "from" or (reach.link != "in" and reach.close) else ""
+
+
+def _by_office(reach: Reach) -> str:
+    if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core) or _between(reach, "event", "held", "person"):
+        return ""
+    if reach.link == "in" and reach.cue.term.term.lower().startswith("head"):  # "at its Headquarters in"
+        return "where"
+    return "office" if reach.link in ("in", "from", "of") or reach.close else ""
+
+
+def _by_document(reach: Reach) -> str:
+    of_a_city = reach.names[0].kind == "city" and reach.link == "of"
+    return "document" if of_a_city and len(reach.core) < DOCUMENT_REACH else ""
+
+
+def _by_members(reach: Reach) -> str:
+    sentence, cue = reach.sentence, reach.cue
+    near = reach.names[-1].end + MEMBERS_REACH
+    counted = any(h.code == "countries" and cue.start <= h.start <= near for h in sentence.cues)
+    partial = PART_OF.search(sentence.text[sentence.start : cue.start])
+    return "all_members" if counted and not partial and reach.names[0].kind == "bloc" else ""
+
+
+def _by_event(reach: Reach) -> str:
+    near = len(reach.gap) <= VERB_REACH and not TOPIC.search(reach.core + " ")
+    ends_in_link = reach.close and bool(IN.search(reach.cue.term.term))
+    return "held" if near and (reach.link == "in" or ends_in_link) else ""
+
+
+def _by_path(reach: Reach) -> str:
+    near = len(reach.gap) < VERB_REACH and "," not in reach.core and reach.link not in ("in", "from", "of")
+    return reach.cue.code if reach.close or near else ""
+
+
+def _by_agent(reach: Reach) -> str:
+    code, sentence = reach.cue.code, reach.sentence
+    if PURPOSE.search(reach.core + " ") or _is_over(reach):
+        return ""
+    if reach.link in ("in", "to") and reach.names[0].kind != "organisation":
+        return ""
+    if reach.cue.start - sentence.start < 6 and "," in reach.gap and not AND.search(reach.gap):
+        return ""  # "Together with partners, Brazil ..."
+    return "recipient" if code == "partner" and len(reach.names) > MANY and sentence.has("countries") else code
+
+
+def _between(reach: Reach, *codes: str) -> bool:
+    """Say whether a cue of one of these meanings stands between the cue and the names."""
+    between = (h for h in reach.sentence.cues if reach.cue.end <= h.start < reach.names[0].start)
+    return any(h.code in codes for h in between)
+
+
+def _is_over(reach: Reach) -> bool:
+    """Say whether the list that a cue governs has ended before the names.
+
+    An event has begun in between, or a word in small letters stands between the last name of the list and them.
+    """
+    start = reach.names[0].start
+    last = max((end for end in reach.sentence.name_ends if reach.cue.end < end <= start), default=start)
+    words = WORD.findall(reach.sentence.text[last:start])
+    return _between(reach, "event", "held") or any(word[0].islower() and word not in SMALL_WORDS for word in words)
+
+
+def another_time(start: int, sentence: Sentence) -> str:
+    """Return the cue that puts an event "in" the place at `start` into the past or the future; "" where none does."""
+    for cue in sentence.cues:
+        gap = sentence.text[cue.end : start] if cue.code == "background" else ""
+        if gap and len(gap) <= NOUN_REACH and "," not in gap and not STOP.search(gap):
+            return f"background: {cue.term.term}"
+    return ""
+
+
+RULES: dict[str, Callable[[Reach], str]] = {
+    **dict.fromkeys((*PEOPLE, *BODIES), _by_noun),
+    **dict.fromkeys(("event", "held"), _by_event),
+    **dict.fromkeys(("route", "background", "visit"), _by_path),
+    **dict.fromkeys(AGENTS, _by_agent),
+    "office": _by_office,
+    "document": _by_document,
+    "all_members": _by_members,
+}

@@ -1,0 +1,53 @@
+"""A passage -> whether its activity was regional or wider, and at which regions it was aimed."""
+
+from __future__ import annotations
+
+from etl.links import FROM
+from etl.named import Sentence, parts
+from etl.records import Passage
+from etl.terms import Hit
+
+EVENT_REACH = 30  # characters between "regional" and the event that it qualifies ("regional high-level training")
+COUNT_REACH = 30  # "from" and the countries counted ("from as many as nineteen African countries")
+OFFICE_REACH = 35  # "Regional Office for the countries of South Asia"
+ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
+BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
+COUNTED = ("representing", "représentant", "representando", "представляющих", "ممثلين")  # 9 countries
+
+
+def is_wide(passage: Passage) -> bool:
+    """Say whether the activity is regional or wider, so that its place alone makes no beneficiary."""
+    return any(_is_wide(sentence) for sentence in parts(passage)) or bool(aimed_at(passage))
+
+
+def _is_wide(sentence: Sentence) -> bool:
+    for hit in (h for h in sentence.cues if h.code == "countries"):
+        before = sentence.text[max(sentence.start, hit.start - COUNT_REACH) : hit.start].split()
+        if any(FROM.search(word) or word in COUNTED for word in before):
+            return True
+    if sentence.rank > 1:
+        return False
+    events = [h for h in sentence.cues if h.code == "event"]
+    return sentence.has("wide") or any(_beside(h, e) for h in sentence.cues if h.code == "regional" for e in events)
+
+
+def _beside(adjective: Hit, event: Hit) -> bool:
+    return 0 <= event.start - adjective.end <= EVENT_REACH or 0 <= adjective.start - event.end <= 2
+
+
+def aimed_at(passage: Passage) -> list[Hit]:
+    """Return the regions that the title or the sentence of the cue is about, not those of an office or a route."""
+    bodies = [h for h in passage.hits if h.group in BODIES]
+    regions = [h for h in passage.hits if h.group == "region"]
+    own = [h for h in regions if not any(b.start <= h.start and h.end <= b.end for b in bodies)]
+    return [h for s in parts(passage) if s.rank < 2 for h in own if s.start <= h.start < s.end and _is_aim(h, s)]
+
+
+def _is_aim(region: Hit, sentence: Sentence) -> bool:
+    for cue in sentence.cues:
+        gap = region.start - cue.end
+        if cue.code == "office" and (0 <= gap <= OFFICE_REACH or 0 <= cue.start - region.end <= 2):
+            return "," in sentence.text[cue.end : region.start]
+        if cue.code in ("route", "background") and 0 <= gap <= ROUTE_REACH:
+            return False
+    return True
