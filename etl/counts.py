@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from etl.numbers import Number, numbers
 from etl.terms import Hit
 
+OTHER_PEOPLE = "other_people"
 GENDERS = ("women", "men")
 WORD = re.compile(r"\w[\w'’-]*")
 BREAK_WORDS = (
@@ -33,7 +34,8 @@ YEARS = range(1980, 2040)  # a bare figure in this range is a year
 class Group:
     """People counted at the half-open span `start:end`, from the qualifier to the noun.
 
-    `role` is what the noun says: participant, professional, person, one, or `unknown` (a noun of no list).
+    `role` is what the noun says: participant, professional, person, `other_people` (victims, migrants: whom an
+    activity is about), or `unknown` (a noun of no list).
     `gender` is women, men or ""; `qualifier` a code of number_qualifiers.
     """
 
@@ -68,7 +70,8 @@ def _group(text: str, number: Number, offset: int, nouns: list[Hit], qualifiers:
     if noun is None:
         return _labelled(text, number, start, end, nouns) or _unknown(text, number, start, end, qualifiers)
     role, last = noun.code, noun.end
-    if noun.group == "not_people" or (role == "one" and number.value > 1):
+    counts_none = noun.group == "not_people" and role != OTHER_PEOPLE
+    if counts_none or (role == "one" and number.value > 1):
         return None
     gender = role if role in GENDERS else ""
     if gender:  # "30 women judges": one group, named by its second noun

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.counts import Group
+from etl.counts import OTHER_PEOPLE, Group
 from etl.records import Passage
 from etl.terms import Hit
 
@@ -46,7 +46,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     """Return the standing of groups that add up; None where they did not take part in this activity.
 
     1. They gave it, it was at another time, they were arrested or rescued: none.
-    2. A word of no list: only right behind the verb.
+    2. A word of no list: only right behind the verb. Migrants, victims ...: only right behind "trained".
     3. Participants and the like: by their name.
     4. Officers, people ...: where the nearest words say so.
     5. Officers in the sentence of the activity, anybody for whom it was, people from so many countries.
@@ -58,9 +58,8 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     trained = (nearest is not None and nearest.code == "trained") or _titled_training(passage)
     holds = sentence.holds(passage.cue_start)
     role = whole[0].role
-    if role == "unknown":
-        close = nearest is not None and nearest.term.weight == 1 and 0 <= start - nearest.end <= 1
-        return Standing("people.word_after_verb", trained, 0.6) if close else None
+    if role in ("unknown", OTHER_PEOPLE):
+        return Standing("people.word_after_verb", trained, 0.6) if _after_verb(nearest, role, start) else None
     if role == "participant":
         return Standing("people.participants", trained, 0.95 if holds or nearest else 0.85)
     if nearest:
@@ -69,6 +68,13 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     if holds and (role == "professional" or FOR.search(passage.item.text.string, max(0, start - 8), start)):
         return Standing("people.in_sentence_of_activity", trained, 0.75)
     return Standing("people.from_countries", trained, 0.65) if _from_countries(passage, end) else None
+
+
+def _after_verb(nearest: Hit | None, role: str, start: int) -> bool:
+    """Say whether the count stands right behind a verb that is said of people alone (`trained 45 rangers`)."""
+    if nearest is None or nearest.term.weight < 1 or not 0 <= start - nearest.end <= 1:
+        return False
+    return role != OTHER_PEOPLE or nearest.code == "trained"
 
 
 def _titled_training(passage: Passage) -> bool:

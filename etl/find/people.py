@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from etl.counts import GENDERS, Group, groups
+from etl.counts import GENDERS, OTHER_PEOPLE, Group, groups
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
 from etl.taking_part import Sentence, Standing, standing
@@ -21,6 +21,7 @@ APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the
 LIST_REACH = 110  # characters between two groups of one list ("10 judges from Egypt and 12 ...")
 PARTS_LISTS = frozenset({"past", "harm", "others_before"})
 SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
+STAND_ALONE = frozenset({"unknown", OTHER_PEOPLE})  # these are no part of a list of people who took part
 TRAINS_NOBODY = frozenset({"expert_meeting", "conference"})
 
 
@@ -82,12 +83,12 @@ def _told(passage: Passage) -> Iterator[Sentence]:
 def _runs(text: str, sentence: Sentence) -> list[list[Group]]:
     """Put groups of one list together, parts of what was counted before among them."""
     runs: list[list[Group]] = []
-    for group in [g for g in sentence.counted if g.role != "unknown"]:
+    for group in [g for g in sentence.counted if g.role not in STAND_ALONE]:
         if runs and _linked(text, runs[-1][-1], group, sentence.hits):
             runs[-1].append(group)
         else:
             runs.append([group])
-    return runs + [[g] for g in sentence.counted if g.role == "unknown"]
+    return runs + [[g] for g in sentence.counted if g.role in STAND_ALONE]
 
 
 def _linked(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
