@@ -19,7 +19,7 @@ from etl.terms import lowered
 
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "de", "it", "nl")  # what comes first wins where a short name is shared
 MORE_NAMES = Path(__file__).parents[1] / "data" / "terms" / "month.csv"
-SHARED = "may march mar sept set out dez ago mai jan mei dic gen giu jun jul août"
+SHARED = "may march mar sept set out dez ago mai jan mei dic gen giu jun jul"
 ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 MONTH_MARK, WEEKDAY_MARK = 0xE000, 0xE020  # private letters that stand for a name found: 0xE001 is January

@@ -31,10 +31,14 @@ def bounded(mentions: Sequence[Mention], document: Document) -> list[Mention]:
     for index, mention in enumerate(mentions):
         around = _around(index, steady) or period
         row = _row(mention.row, around)
-        if index in broken:
+        if index in broken and _headed(mention):
             row["flags"] = sorted({*row["flags"], "breaks_order"})
         result.append(replace(mention, row=row, flags=tuple(row["flags"])))
     return result
+
+
+def _headed(mention: Mention) -> bool:
+    return any(f.rule == "date.heading" for f in mention.findings)
 
 
 def _place(mention: Mention) -> date | None:
@@ -47,7 +51,7 @@ def _place(mention: Mention) -> date | None:
 
 
 def _in_order(places: list[date | None]) -> tuple[dict[int, date], set[int]]:
-    """Return the places that stand in order, by index, and the indices of those that break it; ({}, set()) for chaos."""
+    """Return the places that stand in order, by index, and the indices of those that break it; none for chaos."""
     dated = [(i, day) for i, day in enumerate(places) if day]
     falling = sum(a[1] > b[1] for a, b in zip(dated, dated[1:], strict=False))
     rising = sum(a[1] < b[1] for a, b in zip(dated, dated[1:], strict=False))

@@ -12,13 +12,15 @@ NUMBERS = {
     "dois": 2, "três": 3, "quatro": 4, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "пяти": 5,
 }  # fmt: skip
 DAYS = re.compile(
-    r"\b(\d{1,2}|[a-zê]+)(?:\s?\(\d+\))?(?:[-\s]days?\b(?!s? (?:of|ago|later))|\s(?:jours|días|dias)\b)|\b(двух|тр[её]х|четырех|пяти)дневн", re.I
+    r"\b(\d{1,2}|[a-zê]+)(?:\s?\(\d+\))?(?:[-\s]days?\b(?!s? (?:of|ago|later))|\s(?:jours|días|dias)\b)"
+    r"|\b(двух|тр[её]х|четырех|пяти)дневн",
+    re.I,
 )
 WEEKEND = 2  # days that a course may pause in between
 
 
 def contradicts(text: str, first: Day, last: Day) -> bool:
-    """Say whether `text` states a number of days that cannot be those from `first` to `last` (both known to the day)."""
+    """Say whether `text` states a number of days other than those from `first` to `last` (both known to the day)."""
     if not (first.day and last.day and first.year and last.year) or first == last:
         return False
     span = (last.earliest() - first.earliest()).days + 1

@@ -8,12 +8,16 @@ from functools import cache
 from pathlib import Path
 
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "link_line.csv"
-LONGEST_TITLE = 200  # characters; longer lines are running text even without a full stop
+LONGEST_TITLE = 180  # characters; longer lines are running text even without a full stop
+HERE = (" here", " here.", " click here.", " cliquez ici.", " aquí.", " aqui.", " здесь.")
 LONGEST_LINK = 160  # a longer line that begins with "Visit" or "Download" tells something of its own
 MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|[•·▪◦●■►]\s*|[*-]\s+|>\s+)|\*\*|__|</?u>|<br\s*/?>")
 ENDS_SENTENCE = re.compile(r"[.!?؟…:;][\"”’»')\]*_\s]*$")
 ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
 RULE = re.compile(r"^[\s_=*\-–—|·•.]+$")
+MENU = re.compile(
+    r"^[^|.]{1,40}(?:\s\|\s[^|.]{1,40}){2,}\|?$|^[^|.]{1,60}\|\s*$|^\s*skip to (?:main )?content\s*$", re.I
+)
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")
 BULLET = re.compile(r"^\s*(?:[•·▪◦●■►]|[*-]\s)")
 
@@ -30,8 +34,8 @@ def bare(line: str) -> str:
 
 
 def is_furniture(line: str) -> bool:
-    """Say whether `line` holds no words of the text: blank, a rule, or a bare address."""
-    return not line.strip() or bool(RULE.match(line)) or bool(ADDRESS.match(line))
+    """Say whether `line` holds no words of the text: blank, a rule, a bare address, a menu."""
+    return not line.strip() or any(f.match(line) for f in (RULE, ADDRESS, MENU))
 
 
 def is_end(line: str) -> bool:
@@ -39,13 +43,15 @@ def is_end(line: str) -> bool:
     low = bare(line).lower()
     if len(low) > LONGEST_LINK:
         return False
-    return low.startswith(_link_starts("end")) or (is_link(line) and low.rstrip(" .").endswith(" here"))
+    return low.startswith(_link_starts("end")) or low.endswith(HERE)
 
 
 def is_link(line: str) -> bool:
     """Say whether `line` only leads elsewhere ("Download the report", "Read more here.")."""
     low = bare(line).lower()
-    return len(low) <= LONGEST_LINK and low.startswith(_link_starts("link") + _link_starts("end"))
+    return len(low) <= LONGEST_LINK and (
+        low.startswith(_link_starts("link") + _link_starts("end")) or low.endswith(HERE)
+    )
 
 
 def is_title(line: str) -> bool:

@@ -9,7 +9,7 @@ from etl.lines import BULLET, HEAD, bare, is_end, is_furniture
 
 PARAGRAPH = re.compile(r"\s{0,3}(\d{1,3})\.\s+(?=\S)")
 FEWEST_PARAGRAPHS = 4  # numbered paragraphs that make a report; a list of three points does not
-SHORTEST_PARAGRAPH = 160  # characters a paragraph on average; below it the numbers count the points of a list
+SHORTEST_PARAGRAPH = 100  # characters a paragraph on average; below it the numbers count the points of a list
 FEWEST_SLIDES = 4  # headings that make a set of slides
 BULLETS = 0.25  # share of the other lines that are bullets, on slides
 FEWEST_ENTRIES = 3  # date headings, or links that end an item, that make a feed

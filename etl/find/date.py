@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from etl.dates import WEEKDAY_MARK, Day, Expression, expressions, masked, month_is_first, parsed
 from etl.duration import contradicts
+from etl.iso import contains
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
+from etl.terms import Hit
 
 Span = tuple[int, int]
 
@@ -20,12 +22,30 @@ PREPOSITION = re.compile(
     r"|(?:في|من|يومي|يوم|بتاريخ|خلال|بين)(?: الفترة(?: من)?| عام| سنة| شهر)?)[\s-]*$|[(,–—-]\s*$",
     re.I,
 )
-YEAR_PREPOSITION = re.compile(r"(?:\b(?:in|during|en|em|в|of)|(?:في|خلال)(?: عام| سنة)?|\bau cours de|\bнач\w*)\s*$", re.I)
+YEAR_PREPOSITION = re.compile(
+    r"(?:\b(?:in|during|en|em|в)(?: early| late| mid-?)?|(?:في|خلال)(?: عام| سنة)?|\bau cours de)\s*$", re.I
+)
 DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
 AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:[-–—:|]|\((?!\d))")
-WEEKDAY = re.compile(r"(?:\b(?:on|last|this|le|el|na|no|в|во)\s+|يوم\s+)(?:last\s+)?([\ue020-\ue027])\1{2,}(?!\s*,?\s*\d)", re.I)
-MARKS_A_DAY = re.compile(r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I)
+WEEKDAY = re.compile(
+    r"(?:\b(?:on|last|this|le|el|na|no|в|во)\s+|يوم\s+)(?:last\s+)?([\ue020-\ue027])\1{2,}(?!\s*,?\s*\d)", re.I
+)
+LAST_DAY = re.compile(
+    r"\b(?:last|final|closing|último|última|dernier|dernière|последн\w+)\s+(?:day|día|dia|jour|день)\b", re.I
+)
+FIRST_DAY = re.compile(r"\b(?:first|opening|primer|primeiro|premier|перв\w+)\s+(?:day|día|dia|jour|день)\b", re.I)
+ASIDE = re.compile(
+    r"[,\s](?:which|that (?:was|were|had)|who|whose|based on|built on|follow(?:s|ing|ed) (?:on|up)|"
+    r"as a result of|lequel|laquelle|qui|que (?:fue|se)|котор\w+|التي|الذي)\b",
+    re.I,
+)
+MARKS_A_DAY = re.compile(
+    r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
+)
 BEFORE, AFTER = 45, 25  # characters beside a date in which words say what it is the date of
+REACH = {"not": 14, "past": 300}  # characters before a date from which such words still speak of it
+CLAUSE = 160  # characters of a clause: "on the last day of the ... session, held from 3 to 5 May"
+ASIDE_COSTS, AGREES_WEIGHS = 1.5, 2.0
 LATER = timedelta(days=7)  # how much later than its heading an event told of in the past may be dated (a slip)
 BACKGROUND = timedelta(days=400)  # a date this long before the heading is history, not the news
 ENOUGH_WITH_HEADING, ENOUGH_ALONE = 3.0, 2.0  # a heading is a date at hand: the body must speak more clearly
@@ -34,7 +54,7 @@ SURENESS = {"event": 0.95, "published": 0.85, "none": 0.8}
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A date that might be the activity's: where it stands, first and last day, how it was found, how much speaks for it."""
+    """A date that might be the activity's: its place, first and last day, how it was found, how much speaks for it."""
 
     span: Span
     first: Day
@@ -51,12 +71,14 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     heading as the date of publication. A day without a year is `--05-16`: its year comes from the neighbours later.
     """
     heading = _heading(passage, document)
-    reference = heading.first if heading else _published(document)
+    reference = heading.first if heading and heading.first.year else _published(document)
     told = sorted(_told(passage, reference), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in told if c.score >= enough), None)
     chosen, basis = _choice(passage, document, heading, best)
-    findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in told if c is not chosen]
+    findings = [
+        _finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in told if c is not chosen
+    ]
     if heading and (not chosen or chosen.rule != "heading"):
         findings.append(_finding("date", heading.first.iso(), passage, None, "date.heading", 0.3, False))
     if not chosen:
@@ -90,12 +112,20 @@ def _choice(
         relative = _relative(passage, heading)
         if relative:
             return relative, "event"
-        one_line = passage.item.heading_line == passage.item.line_start and passage.item.text.lines[0] == passage.item.heading_line
-        return headed, "event" if one_line and any(h.group in ("event", "act") for h in passage.hits) else "published"
+        one_line = (
+            passage.item.heading_line == passage.item.line_start
+            and passage.item.text.lines[0] == passage.item.heading_line
+        )
+        return headed, "event" if one_line and any(_happens(h) for h in passage.hits) else "published"
     published = _published(document)
     if published and document.kind_of_document == "page":
         return _Candidate((0, 0), published, published, "heading", 1.0), "published"
     return None, "none"
+
+
+def _happens(hit: Hit) -> bool:
+    """Say whether a term names something that happens on a day (a project or partnership lasts)."""
+    return hit.group in ("event", "act") and hit.code != "partnership"
 
 
 def _heading(passage: Passage, document: Document) -> Expression | None:
@@ -122,37 +152,51 @@ def _told(passage: Passage, reference: Day | None) -> list[_Candidate]:
         return []
     found = expressions(text)
     cut = sentences(text) if found else []
-    return [c for e in found if (c := _candidate(e, passage, text, cut, reference))]
+    told = [c for e in found if (c := _candidate(e, passage, text, cut, reference))]
+    return [replace(c, score=c.score + AGREES_WEIGHS) if any(_confirms(o, c) for o in told) else c for c in told]
+
+
+def _confirms(other: _Candidate, candidate: _Candidate) -> bool:
+    """Say whether a coarser date elsewhere ("in October 2011") covers this one: they speak of the same event."""
+    return contains(other.first.iso(), candidate.first.iso())
 
 
 def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], reference: Day | None) -> _Candidate | None:
     before, after = text[max(0, e.start - BEFORE) : e.start], text[e.end : e.end + AFTER]
     sentence = next((s for s in cut if s[0] <= e.start < s[1]), (0, len(text)))
     near = _context(passage, e, sentence)
-    if "not" in near or MARKS_A_DAY.match(after):
+    if near & {"not", "past"} or MARKS_A_DAY.match(after):
         return None
-    if not e.first.month and not YEAR_PREPOSITION.search(before):
+    if not e.first.month and not (YEAR_PREPOSITION.search(before) and (not reference or "held" in near)):
         return None
-    dateline = bool(e.first.day and DATELINE.search(before) and AFTER_DATELINE.match(after)) and len(before) < BEFORE + 1
+    dateline = (
+        bool(e.first.day and DATELINE.search(before) and AFTER_DATELINE.match(after)) and len(before) < BEFORE + 1
+    )
     if not e.first.day and e.first.month and not e.first.year and not PREPOSITION.search(before):
         return None
     score = 4.0 if dateline else _score(e, passage, before, sentence, near, cut)
     first, last = _with_year(e, reference)
     if reference and reference.day and first.year and not _near(first, reference, dateline):
         return None
+    clause = text[max(sentence[0], e.start - CLAUSE) : e.start]
+    if first != last and LAST_DAY.search(clause):
+        first = last
+    elif first != last and FIRST_DAY.search(clause):
+        last = first
     span = (passage.start + e.start, passage.start + e.end)
     return _Candidate(span, first, last, "dateline" if dateline else "told", score)
 
 
 def _context(passage: Passage, e: Expression, sentence: Span) -> set[str]:
     """Return what the words shortly before a date, in its sentence, say it is the date of."""
-    start, found = passage.start + e.start, set()
-    left = max(passage.start + sentence[0], start - BEFORE)
+    start, found = passage.start + e.start, set[str]()
     for hit in passage.hits:
-        if hit.group == "date_context" and left <= hit.start and hit.end <= start:
-            reach = 14 if hit.code == "not" else BEFORE
-            if start - hit.end <= reach:
-                found.add(hit.code)
+        if hit.end > start or hit.start < passage.start + sentence[0]:
+            continue
+        if hit.code == "held" or hit.start == passage.cue_start:
+            found.discard("past")
+        if hit.group == "date_context" and start - hit.end <= REACH.get(hit.code, BEFORE):
+            found.add(hit.code)
     return found
 
 
@@ -167,6 +211,8 @@ def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: s
     score += 1 if PREPOSITION.search(before) else 0
     score += 0.5 if cut and cut.index(sentence) <= 1 else 0
     score += 1 if e.range else 0
+    between = passage.item.text.string[passage.cue_end : passage.start + e.start]
+    score -= ASIDE_COSTS if start <= passage.cue_start < end and ASIDE.search(between) else 0
     return score + (1 if e.first.day else 0.3 if e.first.month else 0)
 
 
@@ -208,6 +254,10 @@ def _relative(passage: Passage, heading: Expression) -> _Candidate | None:
     day = first.earliest()
     if "today" in told and "ago" not in told:
         return _Candidate((told["today"].start, told["today"].end), first, first, "today", 1.0)
+    if "last_week" in told:
+        monday = day - timedelta(days=day.weekday() + 7)
+        month = Day(monday.year, monday.month)
+        return _Candidate((told["last_week"].start, told["last_week"].end), month, month, "last_week", 1.0)
     if "yesterday" in told:
         return _relative_day((told["yesterday"].start, told["yesterday"].end), day - timedelta(days=1), "yesterday")
     match = WEEKDAY.search(masked(passage.string))
@@ -225,10 +275,18 @@ def _relative_day(span: Span, day: date, rule: str) -> _Candidate:
 
 
 def _finding(
-    field: str, value: str | list[str], passage: Passage, span: Span | None, rule: str, sureness: float, chosen: bool = True
+    field: str,
+    value: str | list[str],
+    passage: Passage,
+    span: Span | None,
+    rule: str,
+    sureness: float,
+    chosen: bool = True,
 ) -> Finding:
     item = passage.item
     if span is None:
         line = item.heading_line or passage.line_start
         return Finding(field, value, item.heading, line, line, rule, sureness, chosen)
-    return Finding(field, value, item.text.string[span[0] : span[1]], *item.text.lines_of(*span), rule, sureness, chosen)
+    return Finding(
+        field, value, item.text.string[span[0] : span[1]], *item.text.lines_of(*span), rule, sureness, chosen
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl import vocabulary
 from etl.dates import Expression, expressions
-from etl.headings import headings
+from etl.headings import heading, headings
 from etl.lines import bare, is_furniture, is_title
 from etl.records import Document
 from etl.sentences import sentences
@@ -44,7 +44,7 @@ def described(document: Document) -> Document:
 
 def _title(document: Document) -> str | None:
     for line in document.lines[:60]:
-        if is_title(line) and len(bare(line).split()) > 1:
+        if is_title(line) and len(bare(line).split()) > 1 and not heading(line):
             return " ".join(bare(line).split())
     return None
 

@@ -27,7 +27,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 MOST_CONTROL = 0.01  # share of control characters above which a file is no text
 E_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
-    r"(?<![\w.])(?:\(?\+\d{1,3}|(?:(?:tel|phone|fax|mobile|cell|tél|teléfono|telefone|тел|факс|هاتف)\.?\s?:?\s*)\(?\d)"
+    r"(?<![\w.])(?:\(?\+\d{1,3}|(?:(?:tel|phone|fax|mobile|cell|tél|teléfono|telefone|тел|телефон|факс|هاتف)\.?\s?:?\s*)\(?\d)"
     r"[\d ().\-–/]{5,20}\d",
     re.I,
 )

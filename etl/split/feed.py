@@ -60,7 +60,7 @@ def _add(entries: list[_Entry], row: Row) -> None:
         entries.append(_Entry(rows=[row], titles=[row] if title else [], body=not title))
         return
     entry.rows.append(row)
-    entry.ended = entry.ended or (link and is_end(line))
+    entry.ended = entry.ended or (link and (is_end(line) or _undated(entry)))
     if title and not entry.body:
         entry.titles.append(row)
     elif not link:

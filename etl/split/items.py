@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from etl.headings import Heading
 from etl.language import language_of
-from etl.lines import bare, is_furniture, is_link
+from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_link
 from etl.records import Document, Item
 from etl.text import joined
 
 Row = tuple[int, str]  # 1-based line number, the line
+WRAPPED = range(50, 130)  # length of a line that was cut because the page was full
 
 
 def item(
@@ -19,7 +20,7 @@ def item(
     title_rows: list[Row],
     heading: tuple[int, Heading] | None = None,
 ) -> Item:
-    """Return the item made of `rows` (all its lines in order, each a paragraph) whose title stands on `title_rows`.
+    """Return the item made of `rows` (all its lines in order) whose title stands on `title_rows`.
 
     `heading` is its date heading with its line number; that line is not in the text, a title on the same line is.
     """
@@ -27,7 +28,7 @@ def item(
     if heading:
         words = [(n, heading[1].title if n == heading[0] else line) for n, line in words]
     words = [(n, line) for n, line in words if line] or [(rows[0][0], "")]
-    text = joined(words, paragraphs={n for n, _ in words})
+    text = joined(words, paragraphs=_paragraphs(words, {n for n, _ in title_rows}))
     filled = [n for n, line in rows if line.strip()] or [rows[0][0]]
     title = heading[1].title if heading and heading[1].title else " ".join(bare(line) for _, line in title_rows)
     return Item(
@@ -43,3 +44,14 @@ def item(
         language=language_of(text.string, document.language),
         heading_line=heading[0] if heading else None,
     )
+
+
+def _paragraphs(words: list[Row], titles: set[int]) -> set[int]:
+    """Return the lines that begin a paragraph: all but those that go on with the sentence of the line before."""
+    begins = {words[0][0]}
+    for (number, line), (following, words_after) in zip(words, words[1:], strict=False):
+        ended = bool(ENDS_SENTENCE.search(line))
+        wrapped = following == number + 1 and len(line) in WRAPPED and number not in titles
+        if ended or not (words_after[:1].islower() or wrapped):
+            begins.add(following)
+    return begins

@@ -8,6 +8,7 @@ from etl.records import Document, Item
 from etl.split.items import Row, item
 
 HEAD_LINES = 12  # filled lines at the head of a page among which its date may stand
+SHORTEST_TITLE = 3  # words; what is shorter above the text belongs to the menu
 
 
 def split(document: Document) -> list[Item]:
@@ -29,5 +30,7 @@ def _first_of_text(rows: list[Row]) -> int:
         if HEAD.match(line):
             return index
     running = next((i for i, (_, line) in enumerate(rows) if len(bare(line)) > 160 or line.rstrip().endswith(".")), 0)
-    long_titles = [i for i in range(running) if len(bare(rows[i][1]).split()) >= 4 and is_title(rows[i][1])]
+    long_titles = [
+        i for i in range(running) if len(bare(rows[i][1]).split()) >= SHORTEST_TITLE and is_title(rows[i][1])
+    ]
     return long_titles[0] if long_titles else 0

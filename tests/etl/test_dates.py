@@ -1,0 +1,102 @@
+"""Tables of dates as texts write them, of headings, and of passages with the date of their activity."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl import vocabulary
+from etl.dates import Day, expressions, masked, parsed
+from etl.find import date
+from etl.headings import heading, headings
+from etl.records import Document, Item, Passage
+from etl.text import joined
+
+CASES = Path(__file__).parents[1] / "cases"
+
+
+def table(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader((CASES / name).read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.mark.parametrize("case", table("date_expressions.csv"), ids=lambda case: case["why"])
+def test_dates_are_read_as_written(case: dict[str, str]) -> None:
+    found = [f"{e.first.iso()}/{e.last.iso()}" for e in expressions(case["text"])]
+    assert found == [case["dates"]] * bool(case["dates"])
+
+
+@pytest.mark.parametrize("case", table("headings.csv"), ids=lambda case: case["why"])
+def test_date_headings_are_known(case: dict[str, str]) -> None:
+    found = heading(case["line"])
+    assert (found.expression.first.iso() if found else "", found.title if found else "") == (
+        case["date"],
+        case["title"],
+    )
+
+
+def passage_of(text: str, written: str = "") -> Passage:
+    words = joined([(2, text)])
+    item = Item("a.txt", 0, "feed", 1, 2, "lines 1-2", written, "", words, heading_line=1 if written else None)
+    hits = tuple(h for h in vocabulary.terms().find(words.string) if h.code)
+    cue = next((h for h in hits if h.group in ("event", "act")), None)
+    where = (cue.start, cue.end) if cue else (0, 0)
+    return Passage(item, 0, len(words.string), *where, 1, 2, hits)
+
+
+@pytest.mark.parametrize("case", table("dates.csv"), ids=lambda case: case["why"])
+def test_the_date_of_the_activity_is_chosen(case: dict[str, str]) -> None:
+    passage = passage_of(case["text"], case["heading"])
+    lines = (case["heading"], case["text"])
+    findings = date.find(passage, Document("a.txt", "0", lines, "feed"))
+    stands = {f.field: f.value for f in findings if f.chosen}
+    got = (stands.get("date", ""), stands.get("end_date", ""), stands["date_basis"])
+    assert got == (case["date"], case["end_date"], case["basis"] or "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("A five-day workshop was held from 3 to 5 May 2014.", True),
+        ("A three (3)-day workshop was held from 3 to 5 May 2014.", False),
+        ("A five-day course was held from 8 to 14 May 2014.", False),
+        ("Un taller de tres días se realizó del 3 al 4 de mayo de 2014.", True),
+        ("A workshop was held from 3 to 5 May 2014 for 20 judges.", False),
+    ],
+)
+def test_days_that_do_not_fit_their_dates_are_flagged(text: str, flagged: bool) -> None:
+    flags = [f.value for f in date.find(passage_of(text), Document("a.txt", "0", (text,))) if f.field == "flags"]
+    assert flags == [["contradicts_itself"]] * flagged
+
+
+def test_losing_dates_are_kept() -> None:
+    found = date.find(passage_of("A workshop was held from 5 to 7 May.", "13 May 2014"), Document("a.txt", "0", ("x",)))
+    assert [f.value for f in found if f.field == "date" and not f.chosen] == ["2014-05-13"]
+
+
+def test_a_page_of_one_line_headings_needs_no_year() -> None:
+    lines = ("5 May 2014 Fair opened", "", "3 – 4 May Fair planned", "", "1 May 2014 Fair announced")
+    assert sorted(headings(lines)) == [1, 3, 5]
+    assert sorted(headings(("5 May 2014", "Fair", "4 May", "3 May, The town", "2 May 2014"))) == [1, 3, 5]
+
+
+@given(st.text(max_size=80))
+def test_masking_keeps_every_offset(text: str) -> None:
+    assert len(masked(text)) == len(text)
+
+
+@given(st.text(alphabet="0123456789 /.-toMayJune,and2019", max_size=60))
+def test_every_date_is_a_real_one(text: str) -> None:
+    for e in expressions(text):
+        assert e.first.real() and e.last.real() and 0 <= e.start < e.end <= len(text)
+
+
+@given(st.dates().filter(lambda d: d.year >= 1000))
+def test_a_day_is_read_back_as_written(day: object) -> None:
+    assert parsed(str(day)).iso() == str(day)
+
+
+def test_bounds_of_coarse_dates() -> None:
+    assert str(Day(2016, 2).latest()) == "2016-02-29"
+    assert str(Day(2016).earliest()) == "2016-01-01"

@@ -1,0 +1,92 @@
+"""Whole small documents, made up in the shapes of real ones, and the items they fall into."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from etl.language import language_of
+from etl.read.text import read
+from etl.records import Document, Item
+from etl.shape import shape_of
+from etl.split.shapes import split
+
+CASES = Path(__file__).parents[1] / "cases"
+DOCUMENTS = list(csv.DictReader((CASES / "documents.csv").read_text(encoding="utf-8").splitlines()))
+
+
+def items_of(*lines: str) -> list[Item]:
+    return split(Document("a.txt", "0", lines, shape_of(lines)))
+
+
+@pytest.mark.parametrize("case", DOCUMENTS, ids=lambda case: case["document"])
+def test_a_document_falls_into_its_items(case: dict[str, str]) -> None:
+    document = read(CASES / "documents" / case["document"], case["document"])
+    assert (document.kind_of_document, document.language, document.published or "") == (
+        case["shape"],
+        case["language"],
+        case["published"],
+    )
+    items = split(document)
+    assert " ".join(f"{i.line_start}-{i.line_end}" for i in items) == case["items"]
+    assert [i.title.replace(",", ".") for i in items] == case["titles"].split("|")
+    assert [i.position for i in items] == list(range(len(items)))
+    period = f"{document.period_from}/{document.period_to}" if document.period_from else ""
+    assert period == case["period"]
+
+
+def test_the_heading_is_not_in_the_text_and_the_title_ends_a_sentence() -> None:
+    (first, *_) = items_of("12 May 2019", "Course in Lima", "It was long.", "5 May 2019", "Fair", "1 May 2019", "Book")
+    assert (first.heading, first.heading_line, first.title) == ("12 May 2019", 1, "Course in Lima")
+    assert first.text.string == "Course in Lima\nIt was long."
+    assert first.text.line_at(first.text.string.index("long")) == 3
+
+
+def test_a_sentence_that_goes_on_over_lines_stays_whole() -> None:
+    (only,) = items_of(
+        "Institute trains officers",
+        "The Institute organized a course for officers of the border police of",
+        "Peru and Chile.",
+    )
+    assert only.text.string.split("\n")[1].endswith("police of Peru and Chile.")
+
+
+def test_broken_words_of_a_report_are_mended() -> None:
+    document = read(CASES / "documents" / "report.txt", "report.txt")
+    third = split(document)[2]
+    assert "large-scale dams and on inter-regional wells" in third.text.string
+    assert third.locator == "par. 3"
+
+
+def test_furniture_is_not_read() -> None:
+    text = " ".join(i.text.string for i in split(read(CASES / "documents" / "report.txt", "report.txt")))
+    assert not any(word in text for word in ("RIV/BOARD", "V.18", "http", "____", "Courses for farmers"))
+
+
+def test_moving_an_item_changes_nothing_in_it() -> None:
+    one = ["12 May 2019", "Course in Lima", "It was long."]
+    others = ["5 May 2019", "Fair", "All came.", "1 May 2019", "Book", "It is out."]
+    first, last = items_of(*one, *others)[0], items_of(*others, *one)[-1]
+    assert (first.text.string, first.heading, first.title) == (last.text.string, last.heading, last.title)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Office trained judges in the capital", "en"),
+        ("Lucha contra la contaminación de los ríos", "es"),
+        ("Trabajo con fines de protección", "es"),
+        ("Formation des juges à la protection des rivières", "fr"),
+        ("Formação de juízes para a proteção dos rios", "pt"),
+        ("Обучение судей в столице", "ru"),
+        ("تدريب القضاة في العاصمة", "ar"),
+        ("Die Ausbildung der Richter in der Hauptstadt", "de"),
+        ("La formazione dei giudici nella capitale", "it"),
+        ("De opleiding van rechters in het land", "nl"),
+        ("Launch of fair in Lima", "en"),
+        ("Curso sobre ríos", "es"),
+        ("", "en"),
+    ],
+)
+def test_the_language_of_a_text(text: str, language: str) -> None:
+    assert language_of(text) == language
