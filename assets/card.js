@@ -3,10 +3,10 @@
 (() => {
   const WIDTH = 1200; // pixels of a picture, before its scale
   const HEIGHT = 760;
-  const LETTERS = 150; // of small print on one line of a picture
+  const LETTERS = 185; // of small print on one line of a picture
   const LINE = 16; // pixels of a line of small print
 
-  const text = (id) => document.getElementById(id)?.innerText.trim() ?? "";
+  const text = (id) => document.getElementById(id)?.textContent.trim() ?? "";
 
   const wrap = (words, letters) =>
     words
@@ -37,7 +37,7 @@
     const name = card.dataset.chart;
     const graph = card.querySelector(".js-plotly-plot");
     const style = getComputedStyle(document.documentElement);
-    const foot = wrap(card.querySelector(".card-foot").innerText.replace(/\s+/g, " "), LETTERS);
+    const foot = wrap([...card.querySelectorAll(".card-foot p")].map((line) => line.textContent.trim()).join(" "), LETTERS);
     const head = wrap(text(`${name}-subtitle`) || text("sentence"), 110);
     const margin = { l: 24, r: 24, t: 56 + 20 * head.split("<br>").length, b: 40 + LINE * foot.split("<br>").length };
     const old = graph.layout;
@@ -46,6 +46,7 @@
       width: WIDTH,
       height: HEIGHT,
       autosize: false,
+      font: { ...old.font, family: "Arial, Helvetica, sans-serif" }, // our own type is not on the reader's machine
       paper_bgcolor: style.getPropertyValue("--card").trim(),
       margin: { ...margin, autoexpand: true },
       title: {
@@ -53,10 +54,10 @@
         x: 0,
         xref: "container",
         xanchor: "left",
-        y: 1,
+        y: 0.965,
         yanchor: "top",
         yref: "container",
-        pad: { l: 24, t: 16 },
+        pad: { l: 24 },
         font: { size: 20 },
         automargin: false,
       },

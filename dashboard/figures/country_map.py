@@ -14,7 +14,9 @@ from dashboard.words import number, word
 from etl.vocabulary import countries
 
 DOT = 7  # pixels
-SOUTH, NORTH = -56, 84  # degrees: without Antarctica
+MARGIN = {"l": 0, "r": 0, "t": 0, "b": 26}  # pixels; the legend stands below
+CENTRE = 11  # degrees east: the map is cut through the Bering Strait, so that the Pacific islands stay together
+SOUTH, NORTH = -56, 80  # degrees: without Antarctica
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def country_map(groups: Sequence[Group], measure: str, selected: Collection[str]
     for shade in shades(by_code, measure, language, theme):
         texts = [hover_text(code, by_code.get(code), measure, language) for code in shade.codes]
         traces += [areas(shade, texts, selected, theme), points(shade, texts, selected, theme)]
-    return figure(traces, theme, geo=geo(theme), showlegend=True, legend=legend(theme))
+    return figure(traces, theme, geo=geo(theme), showlegend=True, legend=legend(theme), margin=MARGIN)
 
 
 def shades(by_code: Mapping[str, Group], measure: str, language: str, theme: str) -> list[Shade]:
@@ -146,7 +148,7 @@ def geo(theme: str) -> dict[str, object]:
     return {
         "resolution": 110,
         "fitbounds": False,
-        "projection": {"type": "natural earth"},
+        "projection": {"type": "natural earth", "rotation": {"lon": CENTRE}},
         "lataxis": {"range": [SOUTH, NORTH]},
         "bgcolor": "rgba(0,0,0,0)",
         "showframe": False,
@@ -160,12 +162,13 @@ def geo(theme: str) -> dict[str, object]:
 
 
 def legend(theme: str) -> dict[str, object]:
-    """Put the classes in the empty south-west of the map."""
+    """Put the classes under the map, where they hide no island."""
     return {
-        "x": 0,
+        "orientation": "h",
+        "x": 0.5,
         "y": 0,
-        "xanchor": "left",
-        "yanchor": "bottom",
+        "xanchor": "center",
+        "yanchor": "top",
         "bgcolor": "rgba(0,0,0,0)",
         "font": {"size": 12, "color": colours(theme)["ink-2"]},
         "itemclick": False,

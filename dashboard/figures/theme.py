@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 TOKENS = Path(__file__).parents[2] / "assets" / "css" / "10-tokens.css"
-FONT = "Source Sans 3, Segoe UI, Helvetica Neue, DejaVu Sans, sans-serif"
+FONT = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', 'DejaVu Sans', sans-serif"
 CLASSES = ("class-1", "class-2", "class-3", "class-4", "class-5")
 SERIES = tuple(f"series-{n}" for n in range(1, 9))
 TEXT_SIZE = 13
@@ -54,6 +54,7 @@ def axis(theme: str, **changes: Any) -> dict[str, Any]:
         "gridcolor": colour["grid"],
         "zerolinecolor": colour["line-strong"],
         "linecolor": colour["line-strong"],
+        "showline": False,
         "tickfont": {"size": TEXT_SIZE - 1, "color": colour["ink-2"]},
         "automargin": True,
         "fixedrange": True,

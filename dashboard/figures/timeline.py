@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from dashboard.figures.periods import first_day, middle, milliseconds
+from dashboard.figures.periods import day_after, first_day, middle, milliseconds
 from dashboard.figures.theme import SERIES, Figure, Trace, axis, colours, figure
 from dashboard.labels import label
 from dashboard.queries.answers import Span, Timeline
 from dashboard.words import period, word
 
 BANDS_DOMAIN = 0.2  # share of the height that the bands take, where there are any
-GAP = 0.1
+GAP = 0.3  # holds the years and the name of the bands
 BAR_WIDTH = 0.84  # of its period
 LANES = 5  # rows of bands; more are laid over the fullest
 LIGHTEST, DARKEST = 0.35, 1.0  # how strongly a band of few and of most activities is drawn
@@ -26,13 +26,14 @@ def timeline(answer: Timeline, measure: str, selected: Selected, language: str, 
     `selected` (ISO dates of any precision) pales what starts outside. `stack` names the field of the spans' values.
     """
     bands = [band for band in answer.bands if getattr(band, measure)]
+    rows = lanes_of(bands)
     traces = bar_traces(answer.bars, measure, selected, language, theme, stack)
     if bands:
-        traces.append(band_trace(bands, measure, language, theme))
+        traces.append(band_trace(bands, rows, measure, language, theme))
     floor = BANDS_DOMAIN + GAP if bands else 0
     counts = axis(theme, domain=[floor, 1], rangemode="tozero", nticks=5, tickformat=",d", zeroline=True)
     lanes = axis(theme, domain=[0, BANDS_DOMAIN], showticklabels=False, showgrid=False, zeroline=False)
-    lanes["range"] = [LANES - 0.4, -0.6]
+    lanes["range"] = [max([2, *rows]) + 0.6, -0.6]
     days = axis(theme, type="date", showgrid=False, anchor="y", tickformat="%Y", nticks=12, range=day_range(answer))
     return figure(
         traces,
@@ -40,6 +41,7 @@ def timeline(answer: Timeline, measure: str, selected: Selected, language: str, 
         xaxis=days,
         yaxis=counts,
         yaxis2=lanes,
+        margin={"l": 0, "r": 0, "t": 18, "b": 0},
         barmode="stack",
         bargap=0,
         showlegend=bool(stack),
@@ -89,7 +91,7 @@ def is_selected(span: Span, selected: Selected) -> bool:
     return (not first or day >= first[:7]) and (not last or day[: len(last)] <= last)
 
 
-def band_trace(bands: Sequence[Span], measure: str, language: str, theme: str) -> Trace:
+def band_trace(bands: Sequence[Span], rows: list[int], measure: str, language: str, theme: str) -> Trace:
     """Draw each band over the span in which its activities are known to have started."""
     colour = colours(theme)
     most = max(getattr(band, measure) for band in bands)
@@ -100,8 +102,8 @@ def band_trace(bands: Sequence[Span], measure: str, language: str, theme: str) -
         "yaxis": "y2",
         "base": [first_day(band.first).isoformat() for band in bands],
         "x": [milliseconds(band.first, band.last) for band in bands],
-        "y": lanes(bands),
-        "width": 0.62,
+        "y": rows,
+        "width": 0.7,
         "customdata": [[band.first, band.last] for band in bands],
         "hovertext": [hover_text(band, measure, language) for band in bands],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -110,7 +112,7 @@ def band_trace(bands: Sequence[Span], measure: str, language: str, theme: str) -
     }
 
 
-def lanes(bands: Sequence[Span]) -> list[int]:
+def lanes_of(bands: Sequence[Span]) -> list[int]:
     """Give each band the first row in which it meets no other; the last row takes what finds none."""
     ends = [""] * LANES
     chosen = [0] * len(bands)
@@ -136,8 +138,8 @@ def day_range(answer: Timeline) -> list[str] | None:
     if not spans:
         return None
     first = min(first_day(span.first) for span in spans)
-    last = max(spans, key=lambda span: first_day(span.last)).last
-    return [first.isoformat(), middle(last)[:7] + "-28"] if first.isoformat() < middle(last) else None
+    last = max(day_after(span.last) for span in spans)
+    return [first.isoformat(), last.isoformat()]
 
 
 def notes(has_bands: bool, undated: int, floor: float, language: str, theme: str) -> list[dict[str, object]]:
@@ -151,8 +153,8 @@ def notes(has_bands: bool, undated: int, floor: float, language: str, theme: str
     found: list[dict[str, object]] = []
     if has_bands:
         text = word("bands_note", language)
-        found.append(quiet | {"text": text, "x": 0, "y": floor - GAP * 0.98, "xanchor": "left", "yanchor": "bottom"})
+        found.append(quiet | {"text": text, "x": 0, "y": BANDS_DOMAIN, "xanchor": "left", "yanchor": "bottom"})
     if undated:
         text = word("n_undated", language, n=undated)
-        found.append(quiet | {"text": text, "x": 1, "y": 1, "xanchor": "right", "yanchor": "top"})
+        found.append(quiet | {"text": text, "x": 1, "y": 1, "xanchor": "right", "yanchor": "bottom"})
     return found

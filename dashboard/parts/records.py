@@ -37,7 +37,7 @@ def grid(language: str) -> dag.AgGrid:
             "theme": {"function": THEME},
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
             "animateRows": False,
-            "overlayNoRowsTemplate": word("empty_title", language),
+            "localeText": {"noRowsToShow": word("empty_title", language)},
             "suppressCellFocus": False,
         },
         className="records-grid",
@@ -56,7 +56,7 @@ def column(name: str) -> dict[str, Any]:
         "tooltipField": name,
     }
     if schema.type == "int":
-        definition |= {"type": "rightAligned", "filter": "agNumberColumnFilter", "width": 110}
+        definition |= {"type": "rightAligned", "filter": "agNumberColumnFilter", "width": 150}
     return definition | ({"flex": 1, "minWidth": WIDTHS["title"]} if name == "title" else {})
 
 
