@@ -35,11 +35,12 @@ BETWEEN = re.compile(  # what may stand between the names of one list
     r"\s*)*"
 )
 SMALL_WORDS = frozenset(  # small letters that a list of names may have in it
-    (
-        "and the of for from by with as well at in its government governments people through embassy "
-        "et de du des la le les l d ainsi que par avec y e del los las el con por do da dos das pela pelo o a "
-        "и а также при на из в"
-    ).split()
+    [
+        "and", "the", "of", "for", "from", "by", "with", "as", "well", "at", "in", "its", "government",
+        "governments", "people", "through", "embassy", "et", "de", "du", "des", "la", "le", "les", "l", "d",
+        "ainsi", "que", "par", "avec", "y", "e", "del", "los", "las", "el", "con", "por", "do", "da", "dos", "das",
+        "pela", "pelo", "o", "a", "и", "а", "также", "при", "на", "из", "в",
+    ]
 )
 WORD = re.compile(r"[^\W\d_]+")
 

@@ -11,6 +11,7 @@ from etl.records import Document, Finding, Item, Passage
 from etl.text import joined
 
 CASES = Path(__file__).parent.parent / "cases" / "places.csv"
+FINDERS = (country, host, region, donors, partners)
 TITLE = "|| "
 FIELDS = {
     "host_country": "host",
@@ -19,7 +20,7 @@ FIELDS = {
     "donors": "donors",
     "partners": "partners",
 }
-ROWS = list(csv.DictReader(CASES.open(encoding="utf-8")))
+ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
 
 
 def passage_of(text: str, language: str = "en", heading: str = "") -> Passage:
@@ -35,7 +36,8 @@ def passage_of(text: str, language: str = "en", heading: str = "") -> Passage:
 
 def findings_of(text: str, language: str = "en", heading: str = "", publisher: str | None = None) -> list[Finding]:
     document = Document("a.txt", "", (), language=language, publisher=publisher)
-    return places.find(passage_of(text, language, heading), document)
+    passage = passage_of(text, language, heading)
+    return [f for finder in FINDERS for f in finder.find(passage, document)]
 
 
 def said(findings: list[Finding], field: str) -> str:
