@@ -11,6 +11,7 @@ from etl.sentences import sentences
 from etl.terms import Hit
 
 GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim"))
+OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
 HAPPENED = 1.5  # an event word and a verb (1 each), or either with an organiser and a date; set on our own cases
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
@@ -18,7 +19,7 @@ MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
 SHORT = 120  # characters of a first sentence that may stand for a heading
-LATE = 0.04  # taken off for each sentence of a page or news item before the one that tells of it
+LATE = 0.12  # taken off for each sentence of a page or news item before the one that tells of it
 
 
 def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Passage]:
@@ -30,7 +31,7 @@ def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Pass
     """
     clauses = _clauses(item, hits)
     if item.shape == "report":
-        return _several(item, hits, [c for c in clauses if _begins(c)])
+        return _several(item, hits, [c for c in clauses if _begins(c, item, hits)])
     if item.shape == "slides":
         return _slide(item, hits, clauses)
     if item.shape == "rows":
@@ -43,7 +44,7 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
     text = item.text.string
     title_end = len(item.title) if item.title and text[: len(item.title)].replace("\n", " ") == item.title else 0
     found, place = [], 0
-    wanted = [h for h in hits if h.group in GROUPS]
+    wanted = _wanted(item, hits)
     for start, end in sentences(text):
         inside = []
         while place < len(wanted) and wanted[place].start < end:
@@ -55,14 +56,21 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
     return found
 
 
+def _wanted(item: Item, hits: Sequence[Hit]) -> list[Hit]:
+    """Leave out the words of other languages that are spelt like some of the item's own ("convention")."""
+    wanted = [h for h in hits if h.group in GROUPS]
+    own = [h for h in wanted if h.group not in OF_LANGUAGE or h.term.language == item.language]
+    return own if any(h.group in ("event", "act") for h in own) else wanted
+
+
 def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Document) -> list[Passage]:
-    weighed = [(c.score - LATE * n, c) for n, c in enumerate(clauses[:ONLY_SENTENCES])]
+    weighed = [(c.score - LATE * n, c) for n, c in enumerate(clauses[:ONLY_SENTENCES]) if c.score >= HAPPENED]
     if not weighed:
         return []
-    score, best = max(weighed, key=lambda pair: pair[0])
-    if score < HAPPENED or _only_announced(best, clauses) or house.acts_of_others(best, clauses, hits, document):
+    best = max(weighed, key=lambda pair: pair[0])[1]
+    if _only_announced(best, clauses) or house.acts_of_others(best, clauses, hits, document):
         return []
-    begins = [c for c in clauses if _begins(c) and _stands_alone(c, best, hits)]
+    begins = [c for c in clauses if _begins(c, item, hits) and _stands_alone(c, best)]
     if item.shape == "feed" and len(begins) > 1:
         return _several(item, hits, begins)
     return [_passage(item, hits, best, 0, len(item.text.string))]
@@ -71,8 +79,8 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
 def _slide(item: Item, hits: tuple[Hit, ...], clauses: list[Clause]) -> list[Passage]:
     """Return the meeting whose heading and date a slide shows, or the output that it notes."""
     text = item.text.string
-    whole = read(text, 0, len(text), [h for h in hits if h.group in GROUPS])
-    named = [c for c in clauses if c.event and c.event.code in MEETINGS and "month" in {h.group for h in hits}]
+    whole = read(text, 0, len(text), _wanted(item, hits))
+    named = [c for c in clauses if c.event and c.event.code in MEETINGS and whole.dated]
     if whole.act is not None and whole.act.code == "launch" and whole.score >= HAPPENED and not whole.against:
         return [_passage(item, hits, whole, 0, len(text))]
     return [_passage(item, hits, named[0], 0, len(text))] if named else []
@@ -83,7 +91,7 @@ def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
     return best.act is None and any(c.future and c.event for c in clauses)
 
 
-def _begins(clause: Clause) -> bool:
+def _begins(clause: Clause, item: Item, hits: tuple[Hit, ...]) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
     if clause.act is None or clause.told or "general" in clause.against:
         return False
@@ -91,7 +99,7 @@ def _begins(clause: Clause) -> bool:
         return clause.score >= NEW_IN_REPORT
     if clause.act.code == WEAK_ACT and (not clause.new or clause.many or _before(clause)):
         return False  # "the paper provided an overview"
-    if clause.many and not clause.new and not clause.counted:
+    if clause.many and not (clause.new or clause.counted or sums.sums_up(item.text.string, clause, hits, item.language)):
         return False  # "holds workshops": general work
     return clause.score >= NEW_IN_REPORT
 
@@ -100,12 +108,11 @@ def _before(clause: Clause) -> bool:
     return clause.event is not None and clause.act is not None and clause.event.start < clause.act.start
 
 
-def _stands_alone(clause: Clause, best: Clause, hits: tuple[Hit, ...]) -> bool:
+def _stands_alone(clause: Clause, best: Clause) -> bool:
     """Say whether a sentence of a news item tells of a dated event of its own, in the language of the best one."""
     if clause.headline or clause.many or not clause.new or clause.event is None or clause.event.code not in MEETINGS:
         return False
-    dated = any(h.group == "month" and clause.start <= h.start < clause.end for h in hits)
-    return dated and best.event is not None and clause.event.term.language == best.event.term.language
+    return clause.dated and best.event is not None and clause.event.term.language == best.event.term.language
 
 
 def _several(item: Item, hits: tuple[Hit, ...], begins: list[Clause]) -> list[Passage]:

@@ -23,9 +23,10 @@ VOID_REACH = 24  # characters between "will" and the verb that it puts off: "wil
 DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
 MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
+RELATIVE = ("which ", "that ", "who ", "qui ", "que ", "который ", "которая ", "التي ", "الذي ")  # of the sentence's side clause
 NEW, TOLD, ONE_OF = "new", "told", "one"
 WORD = re.compile(r"\w+")
-COUNT = re.compile(r"(?<![\w.])\d{1,3}(?![\d./])")
+COUNT = re.compile(r"(?<![\w.])\d{1,4}(?![\d./])")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 STOP = re.compile(r"[.,;:()]")
 
@@ -38,7 +39,7 @@ class Clause:
     against; `told` says that the sentence points back at an event told before ("the workshop"); `many` that its
     event stands in the plural; `new` that "a" or "the third" stands before it; `future` that its verbs are only
     announced; `headline` that it is or may be a heading; `sums` that it says "in total" or "a series of"; `counted` that it
-    has a date or a number.
+    has a number; `dated` that it has a year or month.
     """
 
     start: int
@@ -54,6 +55,7 @@ class Clause:
     headline: bool = False
     sums: bool = False
     counted: bool = False
+    dated: bool = False
 
     @property
     def cue(self) -> tuple[int, int]:
@@ -71,8 +73,9 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     against = groups.get("not_activity", [])
     ahead = [h for h in against if h.code == "future"]
     acts = [h for h in groups.get("act", []) if not _put_off(h, ahead)]
+    acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
     events = groups.get("event") or groups.get("kind", [])
-    event, act = _pair(events, acts, start)
+    event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
     reasons = {h.code: h.term.weight for h in against if _counts(h, start, acts)}
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     score += _around(text[start:end], groups, event, act, headline)
@@ -85,7 +88,8 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
         against=tuple(sorted(reasons)),
         new=said == NEW,
         headline=headline,
-        counted="month" in groups or YEAR.search(text[start:end]) is not None or COUNT.search(text[start:end]) is not None,
+        counted=COUNT.search(text[start:end]) is not None,
+        dated=YEAR.search(text[start:end]) is not None or "month" in groups,
         sums=any(h.code == "series" for h in groups.get("claim", [])),
     )  # fmt: skip
 
@@ -120,6 +124,13 @@ def determiner(text: str, start: int, event: Hit) -> str:
 def _put_off(act: Hit, ahead: list[Hit]) -> bool:
     """Say whether "will", "is to", "can" stand right before the verb, or are part of it."""
     return any(h.start <= act.start and act.start - h.end <= VOID_REACH for h in ahead)
+
+
+def _not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> list[Hit]:
+    """Leave out event words that are part of the doer's name before the first verb: "the project has trained"."""
+    first = min((a.start for a in acts), default=0)
+    doers = [o for o in organisers if o.start < first]
+    return [e for e in events if not any(o.start <= e.start and e.end <= o.end for o in doers)]
 
 
 def _counts(hit: Hit, start: int, acts: list[Hit]) -> bool:

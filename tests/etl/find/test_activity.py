@@ -80,4 +80,4 @@ def test_every_term_is_found_in_its_example(group: str) -> None:
         rows = list(csv.DictReader(file))
     lacking = [row["term"] for row in rows if row["term"] not in row["example"]]
     assert lacking == []
-    assert len({(row["term"].lower(), row["meaning"], row["case"]) for row in rows}) == len(rows)
+    assert len({(row["term"].lower(), row["meaning"], row["language"], row["case"]) for row in rows}) == len(rows)
