@@ -98,9 +98,9 @@ def _lists(connection: duckdb.DuckDBPyConnection, field: str) -> list[list[str]]
     lists = [v if isinstance(v, list) else [v] if v else [] for (v,) in rows]
     if field == "donor_country":
         lists = [[name for name in names if name in vocabulary.countries()] for names in lists]
-    if column in ("host_country", "donors") and field.endswith(SCHEMES):
+    if column != "region" and "_region_" in field:
         lists = [[region for code in codes for region in vocabulary.regions_of(code)] for codes in lists]
-    if field.endswith(SCHEMES):
+    if "region_" in field:
         schemes = {row["code"]: row["scheme"] for row in vocabulary.rows("regions")}
         lists = [[region for region in regions if field.endswith(schemes.get(region, SCHEMES[0]))] for regions in lists]
     return [sorted(set(values)) for values in lists]

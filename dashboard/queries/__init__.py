@@ -1,6 +1,8 @@
 """Filters -> small frozen records; the only folder that asks the engine, over the connection that store hands out."""
 
+from dashboard.queries.answers import People
 from dashboard.queries.claims import claims
+from dashboard.queries.condition import undated
 from dashboard.queries.groups import by_country, by_field, by_region, options
 from dashboard.queries.matrix import matrix
 from dashboard.queries.periods import by_period
@@ -9,6 +11,6 @@ from dashboard.queries.records import all_records, record, records
 from dashboard.queries.totals import totals
 
 __all__ = [
-    "all_records", "by_country", "by_field", "by_period", "by_region", "changes", "claims", "matrix", "options",
-    "quality", "record", "records", "totals",
+    "People", "all_records", "by_country", "by_field", "by_period", "by_region", "changes", "claims", "matrix",
+    "options", "quality", "record", "records", "totals", "undated",
 ]  # fmt: skip

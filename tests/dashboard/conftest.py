@@ -1,0 +1,30 @@
+"""A made-up programme, opened as the dashboard opens a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pytest
+
+from dashboard.data import Data, open_data
+from etl import engine
+from tests import synthetic
+
+
+@pytest.fixture(scope="session")
+def frames() -> dict[str, pd.DataFrame]:
+    return synthetic.frames(1500, seed=11)
+
+
+@pytest.fixture(scope="session")
+def data(frames: dict[str, pd.DataFrame], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Data]:
+    yield from opened(frames, tmp_path_factory.mktemp("engine") / "dashboard.duckdb")
+
+
+def opened(frames: dict[str, pd.DataFrame], path: Path) -> Iterator[Data]:
+    engine.build(frames, path)
+    with duckdb.connect(str(path), read_only=True) as connection:
+        yield open_data(connection, "0001-abcdef01", "2021-07-01")
