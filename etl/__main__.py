@@ -9,7 +9,7 @@ from pathlib import Path
 
 from etl import terminal
 from etl.commands import check, explain, register, run
-from etl.corrections import WrongCorrections
+from etl.corrections_file import WrongCorrections
 from etl.sources import NoSource
 from etl.store import CannotStore
 

@@ -1,40 +1,20 @@
-"""Puts the hand corrections of a TOML file onto the activities, and refuses those that no longer fit."""
+"""Puts hand corrections onto the activities, and refuses those that no longer fit."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from etl import title, vocabulary
+from etl.corrections_file import COLUMNS, Entry
 from etl.dates import parsed
 from etl.records import Mention
-from etl.same.groups import ByHand
-from etl.schema import ACTIVITIES
 
 Row = dict[str, Any]
-COLUMNS = {column.name: column for column in ACTIVITIES}
-MADE = ("activity_id", "review", "mentions", "documents", "sources", "region")  # follow from the rest
-NEEDED: dict[str, type] = {"document": str, "checksum": str, "lines": list, "reason": str, "by": str, "date": date}
-ACTIONS = ("field", "same_as", "not_same_as", "no_activity", "checked")
-ALLOWED = {*NEEDED, *ACTIONS, "old", "new"}
+Pair = tuple[str, str]
 REVIEWS = ("machine", "checked", "corrected")  # an activity keeps the last of those that apply
-
-
-class WrongCorrections(Exception):  # noqa: N818
-    """The file of corrections is not there or not well formed; the message names file, entry and what to mend."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One correction: where it applies, and one of the ACTIONS."""
-
-    place: str  # "corrections.toml, entry 3 (news.txt, lines 4-9)"
-    action: str
-    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +36,6 @@ class Corrections:
 
     entries: tuple[Entry, ...] = ()
 
-    @classmethod
-    def read(cls, path: Path) -> Corrections:
-        """Read a file of corrections; raises WrongCorrections that says where it is not well formed."""
-        try:
-            data = tomllib.loads(path.read_text(encoding="utf-8"))
-        except OSError as error:
-            raise WrongCorrections(f"{path}: cannot be read ({error.strerror}). Check --corrections.") from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise WrongCorrections(f"{path}: is not TOML ({error}). Mend that line.") from error
-        if strange := set(data) - {"correction"}:
-            raise WrongCorrections(f"{path}: {', '.join(sorted(strange))}: unknown. Entries begin with [[correction]].")
-        return cls(tuple(_entry(path, n, values) for n, values in enumerate(data.get("correction", []), 1)))
-
     def on(self, mentions: Sequence[Mention], documents: Sequence[Row]) -> Placed:
         """Look up which mentions the entries speak of; entries on documents that are not at hand are left out."""
         return Placed.of(self.entries, mentions, {row["checksum"]: row["document"] for row in reversed(documents)})
@@ -76,22 +43,26 @@ class Corrections:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The entries on the documents at hand, each with the mention that it speaks of ("" where there is none)."""
+    """The entries on the documents at hand, each with the mention that it speaks of ("" where there is none).
+
+    `together` and `apart` are the pairs of mentions, the smaller name first, that a person has joined or parted.
+    """
 
     entries: tuple[tuple[Entry, str], ...]
-    by_hand: ByHand
+    together: Mapping[Pair, str]
+    apart: Mapping[Pair, str]
 
     @classmethod
     def of(cls, entries: Sequence[Entry], mentions: Sequence[Mention], names: Mapping[str, str]) -> Placed:
         """Find the mention of each entry by document and lines."""
         at_hand = [e for e in entries if e.values["checksum"] in names]
         placed = tuple((e, _mention_at(e.values, mentions, names)) for e in at_hand)
-        pairs: dict[str, dict[tuple[str, str], str]] = {"same_as": {}, "not_same_as": {}}
+        pairs: dict[str, dict[Pair, str]] = {"same_as": {}, "not_same_as": {}}
         for entry, one in placed:
             other = _mention_at(entry.values[entry.action], mentions, names) if entry.action in pairs else ""
             if one and other:
                 pairs[entry.action][min(one, other), max(one, other)] = f"by hand: {entry.values['reason']}"
-        return cls(placed, ByHand(pairs["same_as"], pairs["not_same_as"]))
+        return cls(placed, pairs["same_as"], pairs["not_same_as"])
 
     def apply(self, rows: Sequence[Row]) -> Corrected:
         """Return the activities `rows` with every entry in force that fits; the rows themselves stay as they are."""
@@ -120,59 +91,25 @@ class Placed:
             raise Refused("no activity stands there. Look where the document now tells of it, and mend the lines.")
         if entry.action == "field":
             return _set(row, entry.values)
-        joined = self.by_hand.together if entry.action == "same_as" else self.by_hand.apart
+        joined = self.together if entry.action == "same_as" else self.apart
         if entry.action != "checked" and not any(mention in pair for pair in joined):
             raise Refused(f"nothing stands at the lines of {entry.action}. Mend them.")
         return "checked" if entry.action == "checked" else "corrected"
 
 
-def _entry(path: Path, number: int, values: Row) -> Entry:
-    place = f"{path.name}, entry {number} ({values.get('document', 'no document')}, lines {_span(values.get('lines'))})"
-    wrong = [f"{n} is lacking or no {t.__name__}" for n, t in NEEDED.items() if not isinstance(values.get(n), t)]
-    wrong += [f"{name} is unknown" for name in sorted(set(values) - ALLOWED)]
-    actions = [name for name in ACTIONS if name in values]
-    if len(actions) != 1:
-        wrong.append(f"it needs one of {', '.join(ACTIONS)}")
-    elif actions == ["field"]:
-        wrong += _wrong_field(values)
-    elif actions[0] in ("same_as", "not_same_as"):
-        other = values[actions[0]]
-        if not isinstance(other, dict) or not {"checksum", "lines"} <= set(other):
-            wrong.append(f"{actions[0]} needs a checksum and lines")
-    if wrong:
-        raise WrongCorrections(f"{place}: {'; '.join(wrong)}.")
-    return Entry(place, actions[0], values)
-
-
-def _wrong_field(values: Row) -> Iterator[str]:
-    name = values["field"]
-    if name not in COLUMNS or name in MADE:
-        yield f"field {name!r} is none that can be corrected"
-    elif "new" not in values:
-        yield 'new is lacking ("" for nothing)'
-    elif not _fits(values["new"], COLUMNS[name].type):
-        yield f"new {values['new']!r} is no {COLUMNS[name].type}"
-
-
-def _fits(value: Any, kind: str) -> bool:
-    kinds: dict[str, tuple[type, ...]] = {"list": (list,), "int": (int,), "float": (int, float), "bool": (bool,)}
-    return value == "" or isinstance(value, kinds.get(kind, (str, date)))
-
-
-def _span(lines: Any) -> str:
-    return "-".join(str(n) for n in lines) if isinstance(lines, list) else "unknown"
-
-
 def _mention_at(where: Mapping[str, Any], mentions: Sequence[Mention], names: Mapping[str, str]) -> str:
-    """Return the id of the mention whose lines share most with those of `where`; "" where none does."""
+    """Return the id of the mention whose lines share most with those of `where`; "" where none does.
+
+    Of several on the same lines it is the first, or the one that `nth` counts to.
+    """
     document, (first, last) = names.get(where["checksum"]), where["lines"]
-    best, best_share = "", 0.0
+    shares: dict[str, float] = {}
     for row in (m.row for m in mentions if m.row["document"] == document):
         shared = min(last, row["line_end"]) - max(first, row["line_start"]) + 1
-        share = shared / (max(last, row["line_end"]) - min(first, row["line_start"]) + 1)
-        if share > best_share:
-            best, best_share = row["mention_id"], share
-    return best
+        shares[row["mention_id"]] = shared / (max(last, row["line_end"]) - min(first, row["line_start"]) + 1)
+    most = max(shares.values(), default=0.0)
+    best = [name for name, share in shares.items() if share == most and share > 0]
+    return dict(enumerate(best, 1)).get(where.get("nth", 1), "")
 
 
 def _value(value: Any, kind: str) -> Any:

@@ -95,7 +95,7 @@ def tables(readings: Sequence[Reading], corrections: Corrections) -> Result:
     documents = [r.document for r in ordered if r.document]
     told = [m for r in ordered for m in r.mentions]
     where = corrections.on(told, documents)
-    joined = groups.grouped(told, where.by_hand)
+    joined = groups.grouped(told, where.together, where.apart)
     rows = activities.merged(told, joined.groups)
     names = {mention_id: row["activity_id"] for row in rows for mention_id in row["mention_ids"]}
     corrected = where.apply(rows)

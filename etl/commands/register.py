@@ -34,5 +34,5 @@ def facts_only(frames: store.Frames) -> store.Frames:
 
 
 def _retitled(frame: pd.DataFrame) -> pd.DataFrame:
-    names = [str(name) for name in frame.columns]
-    return frame.assign(title=[title.made(dict(zip(names, row, strict=True))) for row in frame.astype(object).itertuples(index=False)])
+    rows = ({str(name): value for name, value in row.items()} for row in frame.to_dict("records"))
+    return frame.assign(title=[title.made(row) for row in rows])

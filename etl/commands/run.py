@@ -10,7 +10,7 @@ from time import monotonic
 
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from etl import pipeline, report, store, terminal
+from etl import corrections_file, pipeline, report, store, terminal
 from etl.corrections import Corrections
 from etl.sources import Source, sources
 
@@ -28,7 +28,7 @@ def run(asked: argparse.Namespace) -> int:
 
 def read(asked: argparse.Namespace) -> pipeline.Result:
     """Return the tables of the documents and registers that the caller names."""
-    corrections = Corrections.read(asked.corrections) if asked.corrections else Corrections()
+    corrections = Corrections(corrections_file.read(asked.corrections) if asked.corrections else ())
     registers = [path for path in asked.sources if store.is_register(path)]
     folders = [path for path in asked.sources if path not in registers]
     found = sources(folders) if folders else []

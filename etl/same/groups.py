@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from etl.records import Mention
@@ -18,14 +18,6 @@ Alike = tuple[Likeness, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class ByHand:
-    """Pairs of mention ids (the smaller first) that a person has joined or kept apart, with the reason."""
-
-    together: dict[Pair, str] = field(default_factory=dict)
-    apart: dict[Pair, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Grouped:
     """`groups`: positions of mentions, each in one group; `merges`: the rows of the table, one for each joined pair."""
 
@@ -33,21 +25,22 @@ class Grouped:
     merges: list[dict[str, Any]]
 
 
-def grouped(mentions: Sequence[Mention], by_hand: ByHand) -> Grouped:
+def grouped(mentions: Sequence[Mention], together: Mapping[Pair, str], apart: Mapping[Pair, str]) -> Grouped:
     """Return the groups of `mentions` (positions in it), ordered by their first member.
 
-    Pairs are joined from the most alike on; two groups stay apart when any of their members contradict each other, or
-    when a person has said so. What a person has joined is joined first, whatever it says.
+    Pairs are joined from the most alike on; two groups stay apart when any of their members contradict each other. A
+    person may have joined pairs (`together`, done first, whatever they say) or kept them `apart`: pairs of mention
+    ids, the smaller first, and the reason.
     """
     tellings = [told(mention) for mention in mentions]
     position = {telling.mention_id: n for n, telling in enumerate(tellings)}
     group_of = [[n] for n in range(len(tellings))]
     merges = []
-    for (one, other), why in sorted(by_hand.together.items()):
+    for (one, other), why in sorted(together.items()):
         _join(group_of, position[one], position[other])
         merges.append(_merge(one, other, Likeness(BY_HAND, why)))
     for like, a, b in _alike(tellings):
-        if group_of[a] is group_of[b] or _kept_apart(group_of[a], group_of[b], tellings, by_hand):
+        if group_of[a] is group_of[b] or _kept_apart(group_of[a], group_of[b], tellings, apart):
             continue
         _join(group_of, a, b)
         merges.append(_merge(tellings[a].mention_id, tellings[b].mention_id, like))
@@ -72,10 +65,10 @@ def _doubtful(a: int, b: int, partners: Mapping[int, set[int]], tellings: Sequen
     return any(one != third and contradicts(tellings[one], tellings[third]) for one, third in thirds)
 
 
-def _kept_apart(group: list[int], other: list[int], tellings: Sequence[Telling], by_hand: ByHand) -> bool:
+def _kept_apart(group: list[int], other: list[int], tellings: Sequence[Telling], apart: Container[Pair]) -> bool:
     return any(
         contradicts(tellings[a], tellings[b])
-        or _pair(tellings[a].mention_id, tellings[b].mention_id) in by_hand.apart
+        or _pair(tellings[a].mention_id, tellings[b].mention_id) in apart
         for a in group
         for b in other
     )
