@@ -7,13 +7,14 @@ from functools import cache
 
 from etl import vocabulary
 from etl.records import Document, Finding, Passage
+from etl.roles import placed
 from etl.scope import aimed_at
 from etl.terms import Hit
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `region_text` (names as written) and one for each region that lost."""
-    chosen = aimed_at(passage)
+    chosen = aimed_at(passage) or _said_of_no_country(passage)
     text = passage.item.text.string
     names = list({text[h.start : h.end].casefold(): text[h.start : h.end] for h in chosen}.values())
     lost = [h for h in passage.hits if h.group == "region" and h not in chosen]
@@ -21,6 +22,13 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if not names:
         return findings
     return [_finding(names, chosen[0], passage, "aimed at", 0.85, True), *findings]
+
+
+def _said_of_no_country(passage: Passage) -> list[Hit]:
+    """Return the regions of a text that names no country as taking part, be it only in the name of an office."""
+    if any(p.role in ("recipient", "subject", "where", "held", "dateline") for p in placed(passage)):
+        return []
+    return [h for h in passage.hits if h.group == "region"]
 
 
 def region_codes(findings: Iterable[Finding]) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from etl import vocabulary
-from etl.find import places
+from etl.find import country, donors, host, partners, region
 from etl.records import Document, Finding, Item, Passage
 from etl.text import joined
 
