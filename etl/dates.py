@@ -22,6 +22,7 @@ MORE_NAMES = Path(__file__).parents[1] / "data" / "terms" / "month.csv"
 SHARED = "may march mar sept set out dez ago mai jan mei dic gen giu jun jul"
 ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+OTHER_DIGIT = re.compile("[٠-٩۰-۹]")
 MONTH_MARK, WEEKDAY_MARK = 0xE000, 0xE020  # private letters that stand for a name found: 0xE001 is January
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th|er|re|°|º|ª)(?!\w))?"
@@ -42,6 +43,8 @@ def _year(name: str) -> str:
     return _YEAR.format(name)
 
 
+AROUND = 60  # characters on each side of a month's name that a date can reach
+MONTH = re.compile(r"[\ue001-\ue00c]+")
 WRITTEN = re.compile(
     rf"""(?<![\d.,/:])(?<!\w(?=\d))(?:
      {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year('ay1')}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year('ay2')}
@@ -158,7 +161,7 @@ def masked(text: str) -> str:
         parts += [text[done:start], mark * (end - start)]
         done = end
     marked = "".join([*parts, text[done:]]) if parts else text
-    return marked if marked.isascii() else marked.translate(DIGITS)
+    return marked.translate(DIGITS) if OTHER_DIGIT.search(marked) else marked
 
 
 def _dated(text: str, start: int, end: int) -> bool:
@@ -191,11 +194,22 @@ def _number(written: str) -> int:
 
 
 def _written(marked: str) -> Iterator[Expression]:
-    if not any(chr(MONTH_MARK + n) in marked for n in range(1, 13)):
-        return
-    for match in WRITTEN.finditer(marked):
-        end = match.start() + len(match.group().rstrip(" ,"))
-        yield Expression(match.start(), end, *_ends(match))
+    for start, stop in _windows(marked):
+        for match in WRITTEN.finditer(marked, start, stop):
+            end = match.start() + len(match.group().rstrip(" ,"))
+            yield Expression(match.start(), end, *_ends(match))
+
+
+def _windows(marked: str) -> list[list[int]]:
+    """Return the stretches around names of months, where alone a written date can stand; neighbours joined."""
+    windows: list[list[int]] = []
+    for month in MONTH.finditer(marked):
+        start, stop = max(0, month.start() - AROUND), month.end() + AROUND
+        if windows and start <= windows[-1][1]:
+            windows[-1][1] = stop
+        else:
+            windows.append([start, stop])
+    return windows
 
 
 def _ends(match: re.Match[str]) -> tuple[Day, Day]:

@@ -14,27 +14,37 @@ from etl.records import Document, Mention
 SLACK = timedelta(days=45)  # between an event and the place its news has in a feed
 DISORDER = timedelta(days=31)  # a heading further than this from its neighbours is a slip, less is how feeds are
 IN_ORDER = 0.8  # share of the dated mentions that must stand in one order before neighbours say anything
+A_YEAR = timedelta(days=365)
 Bounds = tuple[date, date]
+Days = tuple[Day, Day]
 
 
 def bounded(mentions: Sequence[Mention], document: Document) -> list[Mention]:
     """Return the mentions of one document, in its order, with `date_earliest` and `date_latest`.
 
-    1. What has a date keeps it. 2. In a feed that is in order, what has none lies between its dated neighbours, and a
-    day without a year gets the year that fits there. 3. In a report it lies in the period that the report covers.
+    1. What has a date keeps it. 2. In a feed that is in order, a day without a year gets the year that fits its dated
+    neighbours, and what has no date lies between these. 3. In a report it lies in the period that the report covers.
     The basis of 2 and 3 is `inferred`. A heading that breaks the order of its feed is flagged, and kept as written.
     """
     places = [_place(mention) for mention in mentions]
-    steady, broken = _in_order(places) if document.kind_of_document == "feed" else ({}, set())
+    steady, broken, falling = _in_order(places) if document.kind_of_document == "feed" else ({}, set(), True)
     period = _period(document)
+    years = {}
+    for index, mention in enumerate(mentions):
+        if _yearless(mention) and (found := _with_year(mention, index, steady, falling, period)):
+            years[index] = found
+    steady |= {i: first.earliest() for i, (first, _) in years.items() if steady}
     result = []
     for index, mention in enumerate(mentions):
-        around = _around(index, steady) or period
-        row = _row(mention.row, around)
+        row = _row(mention.row, years.get(index), _around(index, steady) or period)
         if index in broken and _headed(mention):
             row["flags"] = sorted({*row["flags"], "breaks_order"})
         result.append(replace(mention, row=row, flags=tuple(row["flags"])))
     return result
+
+
+def _yearless(mention: Mention) -> bool:
+    return str(mention.row["date"] or "").startswith("--")
 
 
 def _headed(mention: Mention) -> bool:
@@ -50,18 +60,21 @@ def _place(mention: Mention) -> date | None:
     return parsed(written).earliest()
 
 
-def _in_order(places: list[date | None]) -> tuple[dict[int, date], set[int]]:
-    """Return the places that stand in order, by index, and the indices of those that break it; none for chaos."""
+def _in_order(places: list[date | None]) -> tuple[dict[int, date], set[int], bool]:
+    """Return the places that stand in order, by index, the indices of those that break it, and whether dates fall.
+
+    Where there is no order both are empty.
+    """
     dated = [(i, day) for i, day in enumerate(places) if day]
     falling = sum(a[1] > b[1] for a, b in zip(dated, dated[1:], strict=False))
     rising = sum(a[1] < b[1] for a, b in zip(dated, dated[1:], strict=False))
     sign = -1 if falling >= rising else 1
     kept = {dated[n][0] for n in _longest([sign * day.toordinal() for _, day in dated])}
     if len(dated) < 2 or len(kept) < IN_ORDER * len(dated):
-        return {}, set()
+        return {}, set(), True
     steady = {i: day for i, day in dated if i in kept}
     broken = {i for i, day in dated if i not in kept and _far(day, _between(i, steady))}
-    return steady, broken
+    return steady, broken, sign < 0
 
 
 def _longest(values: list[int]) -> list[int]:
@@ -103,34 +116,42 @@ def _period(document: Document) -> Bounds | None:
     return parsed(document.period_from).earliest(), parsed(document.period_to).latest()
 
 
-def _row(row: dict[str, Any], around: Bounds | None) -> dict[str, Any]:
-    """Return a row with its bounds: of its own date, or from `around`."""
+def _row(row: dict[str, Any], found: Days | None, around: Bounds | None) -> dict[str, Any]:
+    """Return a row with its bounds: of its own date, of the one `found` for it, or from `around`."""
+    if found:
+        row = row | {"date": found[0].iso(), "end_date": found[1].iso(), "date_basis": "inferred"}
     written = row["date"]
     if written and not written.startswith("--"):
         day = parsed(written)
         return row | {"date_earliest": day.earliest(), "date_latest": day.latest()}
-    if not around:
-        return row | {"date": None, "end_date": None, "date_basis": "none", "date_earliest": None, "date_latest": None}
-    if written and (found := _in_a_year(parsed(written), parsed(row["end_date"] or written), around)):
-        first, last = found
-        return row | {
-            "date": first.iso(),
-            "end_date": last.iso(),
-            "date_basis": "inferred",
-            "date_earliest": first.earliest(),
-            "date_latest": first.latest(),
-        }
-    bounds = {"date_earliest": around[0], "date_latest": around[1]}
-    return row | {"date": None, "end_date": None, "date_basis": "inferred"} | bounds
+    earliest, latest = around or (None, None)
+    basis = "inferred" if around else "none"
+    undated = {"date": None, "end_date": None, "date_basis": basis}
+    return row | undated | {"date_earliest": earliest, "date_latest": latest}
 
 
-def _in_a_year(first: Day, last: Day, around: Bounds) -> tuple[Day, Day] | None:
-    """Return the two days in the year that puts them between the bounds; None where no year or more than one does."""
-    fitting = []
-    for year in range(around[0].year, around[1].year + 1):
-        start, end = first._replace(year=year), last._replace(year=year)
-        if end.month and start.month and (end.month, end.day or 0) < (start.month, start.day or 0):
-            end = end._replace(year=year + 1)
-        if start.real() and end.real() and around[0] <= start.latest() and start.earliest() <= around[1]:
-            fitting.append((start, end))
+def _with_year(
+    mention: Mention, index: int, steady: dict[int, date], falling: bool, period: Bounds | None
+) -> Days | None:
+    """Return first and last day of a yearless date in the only year that fits; at an end of a feed, the nearest."""
+    first, last = parsed(mention.row["date"]), parsed(mention.row["end_date"] or mention.row["date"])
+    days = _between(index, steady)
+    if len(days) == 1:
+        earlier = falling == (index > max(steady))
+        bounds = (days[0] - A_YEAR + SLACK, days[0] + SLACK) if earlier else (days[0] - SLACK, days[0] + A_YEAR - SLACK)
+    else:
+        around = _around(index, steady) or period
+        if not around:
+            return None
+        bounds = around
+    fitting = [d for year in range(bounds[0].year, bounds[1].year + 1) if (d := _in(year, first, last, bounds))]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _in(year: int, first: Day, last: Day, bounds: Bounds) -> Days | None:
+    """Return the two days in `year` (the last one in the next, where the turn of the year is in between), or None."""
+    start, end = first._replace(year=year), last._replace(year=year)
+    if (end.month or 0, end.day or 0) < (start.month or 0, start.day or 0):
+        end = end._replace(year=year + 1)
+    fits = start.real() and end.real() and bounds[0] <= start.latest() and start.earliest() <= bounds[1]
+    return (start, end) if fits else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.dates import Expression, expressions, masked, month_is_first
 
+DIGIT = re.compile(r"\d")
 MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__)*\s*")
 LABEL = re.compile(
     r"(?:posted|published|released|date|updated|created|added|publié|publiée|publicado|publicada|data|fecha|"
@@ -43,7 +45,7 @@ def heading(line: str, month_first: bool = False) -> Heading | None:
     A heading says a day, or stands alone on its line; what follows it begins like a title, not like the rest of a
     sentence (`25 March marks the day ...` is no heading).
     """
-    if len(line) > LONGEST_LINE or not any(c.isdigit() for c in line[:60]):
+    if len(line) > LONGEST_LINE or not DIGIT.search(line, 0, 60):
         return None
     start = MARKS.match(line)
     rest = line[start.end() if start else 0 :].rstrip()
@@ -78,6 +80,7 @@ def _begins_title(tail: str, title: str) -> bool:
     return not title[0].islower()
 
 
+@lru_cache(maxsize=1)  # reading, choosing the shape and splitting all ask for those of the same document
 def headings(lines: tuple[str, ...]) -> dict[int, Heading]:
     """Return the date headings of a document by 1-based line number.
 

@@ -14,6 +14,7 @@ from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
 from etl.terms import Hit
 
+DIGIT = re.compile(r"\d")
 Span = tuple[int, int]
 
 PREPOSITION = re.compile(
@@ -148,7 +149,7 @@ def _published(document: Document) -> Day | None:
 def _told(passage: Passage, reference: Day | None) -> list[_Candidate]:
     """Return the dates of the passage, each with how much speaks for it."""
     text = passage.string
-    if not any(c.isdigit() for c in text) and not reference:
+    if not DIGIT.search(text) and not reference:
         return []
     found = expressions(text)
     cut = sentences(text) if found else []

@@ -62,6 +62,24 @@ def test_at_the_end_of_a_feed_nothing_is_known() -> None:
     assert (row["date"], row["date_basis"], row["date_earliest"]) == (None, "none", None)
 
 
+@pytest.mark.parametrize(
+    ("written", "place", "date_found"),
+    [
+        (("2016-05-10", "2016-03-01", "--01-05"), 2, "2016-01-05"),
+        (("2016-05-10", "2016-03-01", "--12-05"), 2, "2015-12-05"),
+        (("2016-03-01", "2016-05-10", "--01-05"), 2, "2017-01-05"),
+        (("--06-05", "2016-05-10", "2016-03-01"), 0, "2016-06-05"),
+    ],
+)
+def test_at_an_end_of_a_feed_the_nearest_year_is_taken(written: tuple[str, ...], place: int, date_found: str) -> None:
+    assert rows(*written)[place]["date"] == date_found
+
+
+def test_a_day_with_its_year_found_bounds_others() -> None:
+    row = rows("2016-05-10", "2016-03-01", None, "--01-05")[2]
+    assert (row["date_earliest"], row["date_latest"]) == (date(2016, 1, 5) - SLACK, date(2016, 3, 1) + SLACK)
+
+
 def test_a_feed_in_no_order_says_nothing() -> None:
     assert rows("2016-05-10", "2012-01-01", "2019-01-01", "2011-01-01", None, "2017-01-01")[4]["date_basis"] == "none"
 
