@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import html
 
 from dashboard import ids
-from dashboard.parts.attributes import attributes
-from dashboard.parts.card import card, chart_card
-from dashboard.parts.records import grid
+from dashboard.parts.card import chart_card
+from dashboard.parts.records_card import records_card
 from dashboard.words import word
 
 
@@ -21,7 +20,7 @@ def layout(language: str) -> html.Div:
             html.Div(id="empty"),
             charts(language),
             html.Div(id="claims-summary"),
-            records(language),
+            records_card(language),
         ],
         className="overview",
     )
@@ -38,23 +37,4 @@ def charts(language: str) -> html.Div:
             chart_card(ids.BREAKDOWN_SECOND, "read_breakdown", language, style="card-breakdown-second"),
         ],
         className="overview-charts",
-    )
-
-
-def records(language: str) -> html.Div:
-    """Return the grid of records and the panel that one opens."""
-    download = html.Button("CSV", id=ids.DOWNLOAD_RECORDS, className="action", type="button", n_clicks=0)
-    return html.Div(
-        [
-            card("records-list", [grid(language)], [download], language, style="card-records"),
-            html.Aside(
-                id=ids.RECORD,
-                className="panel",
-                hidden=True,
-                role="dialog",
-                **attributes(aria_labelledby="record-title"),
-            ),
-            dcc.Download(id=ids.DOWNLOAD),
-        ],
-        className="records-and-evidence",
     )

@@ -1,0 +1,44 @@
+"""Pairs of values with their activities -> bands from donors through areas to countries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.figures.bars import shorten
+from dashboard.figures.theme import Figure, colours, figure
+from dashboard.labels import label
+from dashboard.words import word
+
+Node = tuple[str, str]  # field, value
+Link = tuple[Node, Node, int]  # from, to, activities that have both
+
+
+def flow(links: Sequence[Link], language: str, theme: str) -> Figure:
+    """Draw the links; the customdata of a node is [field, value]. An activity with several values runs in several."""
+    colour = colours(theme)
+    nodes = list(dict.fromkeys(node for link in links for node in link[:2]))
+    place = {node: i for i, node in enumerate(nodes)}
+    names = [label(field, value, language) for field, value in nodes]
+    trace = {
+        "type": "sankey",
+        "arrangement": "fixed",
+        "node": {
+            "label": [shorten(name) for name in names],
+            "customdata": [list(node) for node in nodes],
+            "color": colour["accent"],
+            "line": {"width": 0},
+            "pad": 12,
+            "thickness": 12,
+            "hovertemplate": "%{label}<extra></extra>",
+        },
+        "link": {
+            "source": [place[start] for start, _, _ in links],
+            "target": [place[end] for _, end, _ in links],
+            "value": [count for _, _, count in links],
+            "color": colour["class-2"] if theme == "light" else colour["class-1"],
+            "label": [word("n_activities", language, n=count) for _, _, count in links],
+            "hovertemplate": "%{source.label} – %{target.label}<br>%{label}<extra></extra>",
+        },
+        "textfont": {"color": colour["ink"], "size": 12},
+    }
+    return figure([trace], theme, margin={"l": 0, "r": 0, "t": 8, "b": 8})

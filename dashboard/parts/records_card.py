@@ -1,0 +1,30 @@
+"""The grid of records with its download, and the panel that a row opens."""
+
+from __future__ import annotations
+
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.parts.attributes import attributes
+from dashboard.parts.card import card
+from dashboard.parts.records import grid
+from dashboard.words import word
+
+LIST = "records-list"
+
+
+def records_card(language: str, style: str = "") -> html.Div:
+    """Return grid and panel, empty; the panel is hidden until a row is opened."""
+    download = html.Button(
+        word("download_csv", language), id=ids.DOWNLOAD_RECORDS, className="action", type="button", n_clicks=0
+    )
+    panel = html.Aside(
+        id=ids.RECORD, className="panel", hidden=True, role="dialog", **attributes(aria_labelledby="record-title")
+    )
+    return html.Div(
+        [
+            card(LIST, [grid(language)], [download], language, style=f"card-records {style}".strip()),
+            panel,
+            dcc.Download(id=ids.DOWNLOAD),
+        ]
+    )
