@@ -9,7 +9,7 @@ from functools import lru_cache
 from etl.dates import Expression, expressions, masked, month_is_first
 
 DIGIT = re.compile(r"\d")
-MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__)*\s*")
+MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__|\d{1,3}[.)]\s+(?=\d))*\s*")
 LABEL = re.compile(
     r"(?:posted|published|released|date|updated|created|added|publié|publiée|publicado|publicada|data|fecha|"
     r"опубликовано|дата|نشر|التاريخ)(?:\s+(?:on|le|el|em|on the))?\s*:?\s*",

@@ -18,6 +18,12 @@ RULE = re.compile(r"^[\s_=*\-–—|·•.]+$")
 MENU = re.compile(
     r"^[^|.]{1,40}(?:\s\|\s[^|.]{1,40}){2,}\|?$|^[^|.]{1,60}\|\s*$|^\s*skip to (?:main )?content\s*$", re.I
 )
+BUTTON = re.compile(
+    r"^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|back to \w+|"
+    r"related (?:news|stories|articles|content)|latest news|partager|imprimer|compartir|imprimir|compartilhar|поделиться|"
+    r"печать|مشاركة|طباعة)\W*$",
+    re.I,
+)
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")
 BULLET = re.compile(r"^\s*(?:[•·▪◦●■►]|[*-]\s)")
 
@@ -35,7 +41,7 @@ def bare(line: str) -> str:
 
 def is_furniture(line: str) -> bool:
     """Say whether `line` holds no words of the text: blank, a rule, a bare address, a menu."""
-    return not line.strip() or any(f.match(line) for f in (RULE, ADDRESS, MENU))
+    return not line.strip() or any(f.match(line) for f in (RULE, ADDRESS, MENU, BUTTON))
 
 
 def is_end(line: str) -> bool:

@@ -9,6 +9,8 @@ from etl.lines import is_end, is_furniture, is_link, is_title
 from etl.records import Document, Item
 from etl.split.items import Row, item
 
+NEAR = 4  # lines that a title stands at most above its date
+
 
 @dataclass
 class _Entry:
@@ -36,6 +38,10 @@ def split(document: Document) -> list[Item]:
         elif number in dated and entries[-1].heading is None and number - 1 in _reach(entries[-1], first_titles):
             entries[-1].heading = (number, dated[number])
             entries[-1].rows.append((number, line))
+        elif number in dated and dated[number].alone and _title_above(entries[-1], document.lines, number):
+            title = entries[-1].titles.pop()
+            entries[-1].rows = [row for row in entries[-1].rows if row[0] < title[0]]
+            entries.append(_Entry((number, dated[number]), [title, (number, line)], [title]))
         elif number in dated:
             entries.append(_Entry((number, dated[number]), [(number, line)], body=not dated[number].alone))
         else:
@@ -49,6 +55,14 @@ def _reach(entry: _Entry, first_titles: frozenset[int]) -> range:
     if not entry.rows or entry.rows[0][0] not in first_titles or entry.body:
         return range(0)
     return range(entry.rows[0][0], entry.rows[-1][0] + 1)
+
+
+def _title_above(entry: _Entry, lines: tuple[str, ...], number: int) -> bool:
+    """Say whether a date stands between its title and its text, whatever the rest of the document does."""
+    if entry.heading or entry.body or entry.ended or not entry.titles or number - entry.titles[-1][0] > NEAR:
+        return False
+    below = next((line for line in lines[number:] if not is_furniture(line)), "")
+    return bool(below) and not is_title(below)
 
 
 def _add(entries: list[_Entry], row: Row) -> None:
@@ -78,7 +92,7 @@ def _titles_before(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozens
     after = 0
     alone = [n for n, h in dated.items() if h.alone]
     for number in alone:
-        above = next((n for n in range(number - 1, max(0, number - 4), -1) if lines[n - 1].strip()), 0)
+        above = next((n for n in range(number - 1, max(0, number - NEAR), -1) if lines[n - 1].strip()), 0)
         below = next((n for n in range(number + 1, min(len(lines), number + 3) + 1) if lines[n - 1].strip()), 0)
         above_is_title = bool(above) and above not in dated and is_title(lines[above - 1])
         below_is_title = bool(below) and is_title(lines[below - 1])
