@@ -12,6 +12,8 @@ from etl.sentences import sentences
 from etl.terms import Hit
 
 NAMED = ("country", "demonym", "city", "bloc", "organisation")
+# An English page quotes the others; elsewhere "oficina" is an event in Portuguese alone.
+LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
 IN_ITS_COUNTRY = re.compile(r"\s*(?:[,(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
 
 
@@ -62,11 +64,12 @@ def title_end(passage: Passage) -> int:
 def parts(passage: Passage) -> Iterator[Sentence]:
     """Yield the sentences of a passage in their order; the title is one of its own."""
     text, edge = passage.item.text.string, title_end(passage)
+    languages = LANGUAGES if passage.item.language == "en" else (passage.item.language, "en")
     for first, last in ((passage.start, min(edge, passage.end)), (max(edge, passage.start), passage.end)):
         for start, end in sentences(text[first:last]) if first < last else ():
             start, end = start + first, end + first
             inside = [h for h in passage.hits if start <= h.start < end]
-            cues = tuple(h for h in inside if h.group == "role")
+            cues = tuple(h for h in inside if h.group == "role" and h.term.language in languages)
             told = any(h.group in ("participation", "act") or h.code in ("event", "held", "countries") for h in inside)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
             yield Sentence(start, end, rank, text, cues, tuple(h.end for h in inside if h.group in NAMED))

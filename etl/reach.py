@@ -56,6 +56,9 @@ def _by_noun(reach: Reach) -> str:
     code, linked = reach.cue.code, reach.link in ("in", "from", "of")
     if not linked and not (reach.close and code != "victim"):
         return ""
+    first = reach.cue.start == reach.sentence.start
+    if code == "victim" and not first and reach.sentence.text[reach.cue.start].isupper():  # "Ministry of Women of Fiji"
+        return ""
     if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core):
         return ""
     if code == "person":

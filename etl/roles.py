@@ -25,7 +25,10 @@ LIST_OPENS = re.compile(
     r"[^.;()]{0,40}?\s*[(:–—]\s*(?:namely|i\.e\.|including)?\s*(?:the )?|,\s*(?:namely|à savoir|a saber),?\s*"
 )
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
-DATELINE = re.compile(r"\s*(?:[,(]?\s*[^.;–—]{0,45}?\d[^.;–—]{0,30}?)?\)?(?:\s[-–—]\s?|[-–—]\s)")
+DATELINE = re.compile(
+    r"\s*(?:\([^()]{0,40}\)|[,(]?\s*[^.;–—]{0,45}?\d[^.;–—]{0,30}?)?\)?(?:\s[-–—]\s?|[-–—]\s)"  # "Dakar (12 May) - "
+    r"|\s*,\s*[^.;–—:]{0,25}\d[^.;–—:]{0,20}:\s"
+)
 FIRST_ENDS = re.compile(r"\)?\s*[,:]")
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
 DATED = re.compile(r",?\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s[^\W\d_]{3,}")
@@ -169,15 +172,22 @@ def _of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
     after = [(h, text[end : h.start]) for h in sentence.cues if end <= h.start <= end + VERB_REACH]
     before = [(h, text[h.end : start]) for h in reversed(sentence.cues) if start - VERB_REACH < h.end <= start]
     nouns = [cue for cue, gap in after + before if _is_its_noun(gap, cue.end <= start)]
-    for noun in nouns:
+    for noun in _chained(nouns):
         if noun.code in BODIES:
             return _of_body(noun, names, sentence)
         if noun.code in PEOPLE or noun.code in ("office", "language"):
             return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
     role, rule = _before(names, sentence)
-    if names[0].kind == "demonym" and (role in ("where", "held") or rule.startswith("in ")):
+    alone = link(text[sentence.start : start])[0] in ("in", "to") and role in ("where", "held", "subject")
+    if names[0].kind == "demonym" and alone:
         return "language", "in + adjective alone"
     return (_after(names, sentence) if role == "subject" else None) or (role, rule)
+
+
+def _chained(nouns: list[Hit]) -> list[Hit]:
+    """Return the nouns, each noun that only qualifies the one after it ("police" in "police experts") left out."""
+    kinds = [n for n in nouns if n.code in (*BODIES, *PEOPLE, "office", "language")]
+    return [n for n in kinds if not any(0 < other.start - n.end <= 1 for other in kinds)]
 
 
 def _is_its_noun(gap: str, before: bool) -> bool:
