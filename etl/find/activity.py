@@ -19,6 +19,8 @@ MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
 SHORT = 120  # characters of a first sentence that may stand for a heading
+CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
+LESS = 0.4  # taken off for a plural, and for a sentence without a verb, where another could be the main one
 LATE = 0.12  # taken off for each sentence of a page or news item before the one that tells of it
 
 
@@ -59,31 +61,46 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
 def _wanted(item: Item, hits: Sequence[Hit]) -> list[Hit]:
     """Leave out the words of other languages that are spelt like some of the item's own ("convention")."""
     wanted = [h for h in hits if h.group in GROUPS]
-    own = [h for h in wanted if h.group not in OF_LANGUAGE or h.term.language == item.language]
+    own = [h for h in wanted if h.group not in OF_LANGUAGE or item.language in h.term.language]
     return own if any(h.group in ("event", "act") for h in own) else wanted
 
 
 def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Document) -> list[Passage]:
-    weighed = [(c.score - LATE * n, c) for n, c in enumerate(clauses[:ONLY_SENTENCES]) if c.score >= HAPPENED]
+    weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(clauses[:ONLY_SENTENCES]) if c.score >= HAPPENED]
     if not weighed:
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
     if _only_announced(best, clauses) or house.acts_of_others(best, clauses, hits, document):
         return []
-    begins = [c for c in clauses if _begins(c, item, hits) and _stands_alone(c, best)]
+    begins = [c for c in clauses if _begins(c, item, hits) and _stands_alone(c)]
     if item.shape == "feed" and len(begins) > 1:
         return _several(item, hits, begins)
     return [_passage(item, hits, best, 0, len(item.text.string))]
 
 
+def _worth(clause: Clause) -> float:
+    """Return how well a sentence stands for its item: the one event with a verb goes first."""
+    return min(clause.score, CLEAR) - LESS * clause.many - LESS * (clause.act is None)
+
+
 def _slide(item: Item, hits: tuple[Hit, ...], clauses: list[Clause]) -> list[Passage]:
-    """Return the meeting whose heading and date a slide shows, or the output that it notes."""
-    text = item.text.string
-    whole = read(text, 0, len(text), _wanted(item, hits))
-    named = [c for c in clauses if c.event and c.event.code in MEETINGS and whole.dated]
-    if whole.act is not None and whole.act.code == "launch" and whole.score >= HAPPENED and not whole.against:
-        return [_passage(item, hits, whole, 0, len(text))]
-    return [_passage(item, hits, named[0], 0, len(text))] if named else []
+    """Return the outputs that a slide notes, one a line; else the meeting whose heading and date it shows."""
+    outputs = [c for n, c in enumerate(clauses) if c.event and _under_output(clauses, n)]
+    if outputs:
+        return [_passage(item, hits, c, c.start, c.end) for c in outputs]
+    named = [c for c in clauses if c.event and c.event.code in MEETINGS]
+    dated = any(c.dated for c in clauses)
+    return [_passage(item, hits, named[0], 0, len(item.text.string))] if named and dated else []
+
+
+def _under_output(clauses: list[Clause], place: int) -> bool:
+    """Say whether a line says "noted output: manual", or only such lines stand between it and the word output."""
+    for clause in reversed(clauses[: place + 1]):
+        if clause.act is not None and clause.act.code == "launch":
+            return True
+        if clause.event is None or clause.future:
+            return False
+    return False
 
 
 def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
@@ -108,11 +125,11 @@ def _before(clause: Clause) -> bool:
     return clause.event is not None and clause.act is not None and clause.event.start < clause.act.start
 
 
-def _stands_alone(clause: Clause, best: Clause) -> bool:
-    """Say whether a sentence of a news item tells of a dated event of its own, in the language of the best one."""
+def _stands_alone(clause: Clause) -> bool:
+    """Say whether a sentence of a news item tells of a dated event of its own."""
     if clause.headline or clause.many or not clause.new or clause.event is None or clause.event.code not in MEETINGS:
         return False
-    return clause.dated and best.event is not None and clause.event.term.language == best.event.term.language
+    return clause.dated
 
 
 def _several(item: Item, hits: tuple[Hit, ...], begins: list[Clause]) -> list[Passage]:

@@ -26,7 +26,7 @@ DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determine
 RELATIVE = ("which ", "that ", "who ", "qui ", "que ", "который ", "которая ", "التي ", "الذي ")  # of the sentence's side clause
 NEW, TOLD, ONE_OF = "new", "told", "one"
 WORD = re.compile(r"\w+")
-COUNT = re.compile(r"(?<![\w.])\d{1,4}(?![\d./])")
+COUNT = re.compile(r"(?<![\w.])\d{1,3}(?![\d./])")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 STOP = re.compile(r"[.,;:()]")
 
@@ -82,7 +82,7 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     said = determiner(text, start, event) if event else ""
     return Clause(
         start, end, event, act, score,
-        told=TOLD in reasons or (said == TOLD and _subject(event, act)),
+        told=TOLD in reasons or (said == TOLD and _subject(event, act, acts)),
         many=event is not None and event.code.endswith(MANY),
         future=bool(ahead) and not acts,
         against=tuple(sorted(reasons)),
@@ -109,9 +109,11 @@ def _around(sentence: str, groups: dict[str, list[Hit]], event: Hit | None, act:
     return score
 
 
-def _subject(event: Hit | None, act: Hit | None) -> bool:
-    """Say whether an event word stands before a verb of holding or attending: "The meeting was attended by"."""
-    return event is not None and act is not None and event.start < act.start and act.term.weight < STRONG_ACT
+def _subject(event: Hit | None, act: Hit | None, acts: list[Hit]) -> bool:
+    """Say whether an event word stands before every verb, none of them strong: "The meeting was attended by"."""
+    if event is None or act is None or act.term.weight >= STRONG_ACT:
+        return False
+    return event.start < min(a.start for a in acts)
 
 
 def determiner(text: str, start: int, event: Hit) -> str:

@@ -26,8 +26,8 @@ BY_ACT = {
     "support": {"support": 0.2},
     "collect": {"data": 1.0},
     "assess": {"assessment": 0.7},
-    "hold": {"workshop": 0.1, "conference": 0.1, "training": 0.1, "expert_meeting": 0.1},
-    "attend": {"workshop": 0.1, "conference": 0.2, "training": 0.1, "expert_meeting": 0.1},
+    "hold": {"workshop": 0.1, "conference": 0.1, "expert_meeting": 0.1},
+    "attend": {"workshop": 0.1, "conference": 0.2, "expert_meeting": 0.1},
 }
 # Things are made and launched; meetings are held. A thing that is only spoken of at a meeting is not its kind.
 THINGS = frozenset(("publication", "partnership", "data", "support", "campaign"))
@@ -98,6 +98,6 @@ def _place(passage: Passage, hit: Hit, cue: tuple[int, int], title: int) -> floa
     """Return how much a word counts for where it stands: the cue itself, the heading, its sentence, elsewhere."""
     if passage.cue_start <= hit.start and hit.end <= passage.cue_end:
         return IN_CUE
-    if hit.end <= title:
+    if hit.end <= title <= passage.cue_start:  # a heading that is not itself the sentence of the activity
         return IN_TITLE
     return IN_SENTENCE if cue[0] <= hit.start < cue[1] else ELSEWHERE

@@ -26,13 +26,15 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
     inside = [h for h in hits if clause.start <= h.start < clause.end]
     claims = {h.code for h in inside if h.group == "claim" and (h.code != "since" or YEAR_AFTER.match(text, h.end))}
     things = clause.event is not None and clause.event.code.removesuffix(MANY) in THINGS
+    if clause.act is not None and clause.act.code == TRAIN and _trained_in_several(text, clause, inside):
+        return True
     if clause.event is not None and not clause.many and not things:
         return "series" in claims and not clause.new and _any_counted(text, inside, language)
     if claims & {"series", "since"}:
         return (clause.many and not things) or counted(text, inside, "countries", language) is not None or "since" in claims
     if clause.many and not things:
         return _any_counted(text, inside, language)
-    return clause.act is not None and clause.act.code == TRAIN and _trained_in_several(text, clause, inside)
+    return False
 
 
 def _any_counted(text: str, hits: Sequence[Hit], language: str) -> bool:
@@ -61,6 +63,6 @@ def _plain(between: str) -> bool:
 
 def _trained_in_several(text: str, clause: Clause, hits: Sequence[Hit]) -> bool:
     countries = [h for h in hits if h.group == "country"]
-    if len({h.code for h in countries}) <= COUNTRIES_NAMED:
+    if clause.new or len({h.code for h in countries}) <= COUNTRIES_NAMED:
         return False
     return not FROM.search(text[clause.start : countries[0].start])
