@@ -24,6 +24,7 @@ DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the 
 MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
 RELATIVE = ("which ", "that ", "who ", "qui ", "que ", "который ", "которая ", "التي ", "الذي ")  # of the sentence's side clause
+PARTS = ("work", "law")  # halves of "review the act": kind.py puts them together
 NEW, TOLD, ONE_OF = "new", "told", "one"
 WORD = re.compile(r"\w+")
 COUNT = re.compile(r"(?<![\w.])\d{1,3}(?![\d./])")
@@ -74,7 +75,7 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     ahead = [h for h in against if h.code == "future"]
     acts = [h for h in groups.get("act", []) if not _put_off(h, ahead)]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
-    events = groups.get("event") or groups.get("kind", [])
+    events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in PARTS]
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
     reasons = {h.code: h.term.weight for h in against if _counts(h, start, acts)}
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())

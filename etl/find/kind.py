@@ -35,6 +35,9 @@ THING_ACTS = frozenset(("launch", "develop", "sign", "join", "give", "collect"))
 THING_AT_MEETING = 0.3
 FIRST = {"workshop": ("legislative", "training", "expert_meeting"), "conference": ("legislative", "expert_meeting")}
 FITS = 0.7  # of the weight of the plain word "workshop"
+PARTS = ("work", "law")
+WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
+REACH = 40  # characters between "review" and the law or tool that is reviewed
 IN_CUE = 1.0  # the word nearest to the activity's verb
 IN_TITLE = 1.0
 IN_SENTENCE = 0.5
@@ -83,15 +86,32 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
         elif hit.group == "act" and place > IN_SENTENCE:
             for kind, weight in BY_ACT.get(hit.code, {}).items():
                 scores[f"act {hit.code} {kind}"] = max(scores[f"act {hit.code} {kind}"], weight * place)
-        elif hit.group == "kind":
+        elif hit.group == "kind" and hit.code not in PARTS:
             near = IN_CUE if place >= IN_SENTENCE else place
             thing = THING_AT_MEETING if hit.code in THINGS and not acts & THING_ACTS else 1.0
             scores[f"word {hit.code}"] = max(scores[f"word {hit.code}"], hit.term.weight * near * thing)
             words.setdefault(hit.code, hit)
+    for kind, hit in _worked_on(passage, cue, title):
+        weight = WORKED_ON[kind] * (THING_AT_MEETING if kind == "expert_meeting" and acts & THING_ACTS else 1.0)
+        scores[f"word {kind}"] = max(scores[f"word {kind}"], weight)
+        words.setdefault(kind, hit)
     totals: defaultdict[str, float] = defaultdict(float)
     for name, score in scores.items():
         totals[name.split()[-1]] += score
     return dict(totals), words
+
+
+def _worked_on(passage: Passage, cue: tuple[int, int], title: int) -> list[tuple[str, Hit]]:
+    """Return what is reviewed, drafted or validated near the cue: a law ("legislative") or a tool ("expert_meeting")."""
+    near = [h for h in passage.hits if _place(passage, h, cue, title) >= IN_SENTENCE]
+    tools = [h for h in near if h.group == "event" and h.code.startswith("publication")]
+    laws = [h for h in near if h.group == "kind" and h.code == "law"]
+    laws = [h for h in laws if not any(t.start <= h.start and h.end <= t.end for t in tools)]
+    found = []
+    for work in (h for h in near if h.group == "kind" and h.code == "work"):
+        found += [("legislative", law) for law in laws if 0 <= law.start - work.end <= REACH]
+        found += [("expert_meeting", tool) for tool in tools if 0 <= tool.start - work.end <= REACH]
+    return found
 
 
 def _place(passage: Passage, hit: Hit, cue: tuple[int, int], title: int) -> float:
