@@ -10,7 +10,7 @@ from dashboard.figures.timeline import BAR_WIDTH, hover_text
 from dashboard.labels import label
 from dashboard.queries.answers import Span, Timeline
 
-ROOM = 0.3  # share of each row that its name takes
+ROOM = 0.42  # share of each row that its name takes
 
 
 def small_multiples(answer: Timeline, field: str, measure: str, language: str, theme: str, most: int = 12) -> Figure:

@@ -11,8 +11,9 @@ from dashboard.labels import label
 from dashboard.queries.answers import Span, Timeline
 from dashboard.words import period, word
 
-BANDS_DOMAIN = 0.2  # share of the height that the bands take, where there are any
-GAP = 0.3  # holds the years and the name of the bands
+# Shares of the height that the bands take, where there are any, and the room for the years and the bands' name above.
+SMALL_CARD = (0.2, 0.3)
+TALL_CARD = (0.12, 0.11)
 BAR_WIDTH = 0.84  # of its period
 LANES = 5  # rows of bands; more are laid over the fullest
 LIGHTEST, DARKEST = 0.35, 1.0  # how strongly a band of few and of most activities is drawn
@@ -23,16 +24,18 @@ Selected = tuple[str, str] | None
 def timeline(answer: Timeline, measure: str, selected: Selected, language: str, theme: str, stack: str = "") -> Figure:
     """Draw `measure` over time. The customdata of every mark is [first period, last period].
 
-    `selected` (ISO dates of any precision) pales what starts outside. `stack` names the field of the spans' values.
+    `selected` (ISO dates of any precision) pales what starts outside. `stack` names the field of the spans' values. `tall`
+    is for a card of half a screen or more.
     """
     bands = [band for band in answer.bands if getattr(band, measure)]
     rows = lanes_of(bands)
     traces = bar_traces(answer.bars, measure, selected, language, theme, stack)
     if bands:
         traces.append(band_trace(bands, rows, measure, language, theme))
-    floor = BANDS_DOMAIN + GAP if bands else 0
+    height, gap = TALL_CARD if tall else SMALL_CARD
+    floor = height + gap if bands else 0
     counts = axis(theme, domain=[floor, 1], rangemode="tozero", nticks=5, tickformat=",d", zeroline=True)
-    lanes = axis(theme, domain=[0, BANDS_DOMAIN], showticklabels=False, showgrid=False, zeroline=False)
+    lanes = axis(theme, domain=[0, height], showticklabels=False, showgrid=False, zeroline=False)
     lanes["range"] = [max([2, *rows]) + 0.6, -0.6]
     days = axis(theme, type="date", showgrid=False, anchor="y", tickformat="%Y", nticks=12, range=day_range(answer))
     return figure(
@@ -46,7 +49,7 @@ def timeline(answer: Timeline, measure: str, selected: Selected, language: str, 
         bargap=0,
         showlegend=bool(stack),
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "itemclick": False},
-        annotations=notes(bool(bands), answer.undated, floor, language, theme),
+        annotations=notes(height if bands else 0, answer.undated, language, theme),
     )
 
 
@@ -142,7 +145,7 @@ def day_range(answer: Timeline) -> list[str] | None:
     return [first.isoformat(), last.isoformat()]
 
 
-def notes(has_bands: bool, undated: int, floor: float, language: str, theme: str) -> list[dict[str, object]]:
+def notes(bands_top: float, undated: int, language: str, theme: str) -> list[dict[str, object]]:
     """Name the bands, and the undated activities that no axis can hold."""
     quiet = {
         "showarrow": False,
@@ -151,9 +154,9 @@ def notes(has_bands: bool, undated: int, floor: float, language: str, theme: str
         "font": {"size": 12, "color": colours(theme)["ink-2"]},
     }
     found: list[dict[str, object]] = []
-    if has_bands:
+    if bands_top:
         text = word("bands_note", language)
-        found.append(quiet | {"text": text, "x": 0, "y": BANDS_DOMAIN, "xanchor": "left", "yanchor": "bottom"})
+        found.append(quiet | {"text": text, "x": 0, "y": bands_top, "xanchor": "left", "yanchor": "bottom"})
     if undated:
         text = word("n_undated", language, n=undated)
         found.append(quiet | {"text": text, "x": 1, "y": 1, "xanchor": "right", "yanchor": "bottom"})

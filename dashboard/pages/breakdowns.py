@@ -18,7 +18,7 @@ def layout(language: str) -> html.Div:
     """Return the page, empty."""
     one = [
         view_control("measure", words_of("measure", MEASURES[:3], language), language),
-        view_control("stack", fields(language), language),
+        view_control("stack", fields(language), language, "by_field"),
     ]
     years = ("year", word("year", language))
     two = [

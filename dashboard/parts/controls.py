@@ -13,12 +13,12 @@ FIELDS = ("kind", "area", "region", "country", "donor", "programme", "audience",
 Choice = tuple[str, str]  # value, label
 
 
-def view_control(name: str, choices: Sequence[Choice], language: str) -> Any:
-    """Return a control with the id view-`name`; the first choice is the default."""
+def view_control(name: str, choices: Sequence[Choice], language: str, label: str = "") -> Any:
+    """Return a control with the id view-`name`; the first choice is the default, `label` the key of other words."""
     data = [{"value": value, "label": shown} for value, shown in choices]
     return dmc.Select(
         id=f"view-{name}",
-        label=word(name, language),
+        label=word(label or name, language),
         data=data,
         value=choices[0][0],
         allowDeselect=False,
