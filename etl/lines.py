@@ -19,9 +19,9 @@ MENU = re.compile(
     r"^[^|.]{1,40}(?:\s\|\s[^|.]{1,40}){2,}\|?$|^[^|.]{1,60}\|\s*$|^\s*skip to (?:main )?content\s*$", re.I
 )
 BUTTON = re.compile(
-    r"^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|back to \w+|"
-    r"related (?:news|stories|articles|content)|latest news|partager|imprimer|compartir|imprimir|compartilhar|поделиться|"
-    r"печать|مشاركة|طباعة)\W*$",
+    r"^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|"
+    r"back to \w+|related (?:news|stories|articles|content)|latest news|partager|imprimer|compartir|imprimir|"
+    r"compartilhar|поделиться|печать|مشاركة|طباعة)\W*$",
     re.I,
 )
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from etl.headings import Heading, headings
-from etl.lines import is_end, is_furniture, is_link, is_title
+from etl.lines import ENDS_SENTENCE, is_end, is_furniture, is_link, is_title
 from etl.records import Document, Item
 from etl.split.items import Row, item
 
@@ -68,8 +68,8 @@ def _title_above(entry: _Entry, lines: tuple[str, ...], number: int) -> bool:
 def _add(entries: list[_Entry], row: Row) -> None:
     """Put a line to the entry it belongs to, or let it begin a new one."""
     entry, line = entries[-1], row[1]
-    link = is_link(line)
-    title = not link and is_title(line)
+    link = is_link(line) and not _menu_below(entry, line)
+    title = not link and (is_title(line) or is_link(line))
     if not link and (entry.ended or (title and entry.body and _undated(entry))):
         entries.append(_Entry(rows=[row], titles=[row] if title else [], body=not title))
         return
@@ -79,6 +79,13 @@ def _add(entries: list[_Entry], row: Row) -> None:
         entry.titles.append(row)
     elif not link:
         entry.body = True
+
+
+def _menu_below(entry: _Entry, line: str) -> bool:
+    """Say whether a line that leads elsewhere is the page's own, below the last of its one-line entries."""
+    return (
+        entry.heading is not None and not entry.heading[1].alone and not is_end(line) and not ENDS_SENTENCE.search(line)
+    )
 
 
 def _undated(entry: _Entry) -> bool:
