@@ -53,5 +53,13 @@ def small_multiples(answer: Timeline, field: str, measure: str, language: str, t
                 "font": {"size": 12, "color": colour["ink"]},
             }
         )
-    days = axis(theme, type="date", showgrid=False, tickformat="%Y", nticks=12, anchor=f"y{max(len(order), 1)}")
+    days = axis(
+        theme,
+        type="date",
+        ticklabelmode="period",
+        showgrid=False,
+        tickformat="%Y",
+        nticks=12,
+        anchor=f"y{max(len(order), 1)}",
+    )
     return figure(traces, theme, xaxis=days, annotations=notes, **axes)

@@ -21,11 +21,19 @@ LIGHTEST, DARKEST = 0.35, 1.0  # how strongly a band of few and of most activiti
 Selected = tuple[str, str] | None
 
 
-def timeline(answer: Timeline, measure: str, selected: Selected, language: str, theme: str, stack: str = "") -> Figure:
+def timeline(
+    answer: Timeline,
+    measure: str,
+    selected: Selected,
+    language: str,
+    theme: str,
+    stack: str = "",
+    tall: bool = False,
+) -> Figure:
     """Draw `measure` over time. The customdata of every mark is [first period, last period].
 
-    `selected` (ISO dates of any precision) pales what starts outside. `stack` names the field of the spans' values. `tall`
-    is for a card of half a screen or more.
+    `selected` (ISO dates of any precision) pales what starts outside. `stack` names the field of the spans' values.
+    `tall` is for a card of half a screen or more.
     """
     bands = [band for band in answer.bands if getattr(band, measure)]
     rows = lanes_of(bands)
@@ -37,7 +45,16 @@ def timeline(answer: Timeline, measure: str, selected: Selected, language: str, 
     counts = axis(theme, domain=[floor, 1], rangemode="tozero", nticks=5, tickformat=",d", zeroline=True)
     lanes = axis(theme, domain=[0, height], showticklabels=False, showgrid=False, zeroline=False)
     lanes["range"] = [max([2, *rows]) + 0.6, -0.6]
-    days = axis(theme, type="date", showgrid=False, anchor="y", tickformat="%Y", nticks=12, range=day_range(answer))
+    days = axis(
+        theme,
+        type="date",
+        ticklabelmode="period",
+        showgrid=False,
+        anchor="y",
+        tickformat="%Y",
+        nticks=12,
+        range=day_range(answer),
+    )
     return figure(
         traces,
         theme,
