@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.find import house, sums
-from etl.find.clauses import Clause, read
+from etl.find.clauses import Clause, read, spans
 from etl.records import Document, Item, Passage
-from etl.sentences import sentences
 from etl.terms import Hit
 
 GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim"))
@@ -47,7 +46,7 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
     title_end = len(item.title) if item.title and text[: len(item.title)].replace("\n", " ") == item.title else 0
     found, place = [], 0
     wanted = _wanted(item, hits)
-    for start, end in sentences(text):
+    for start, end in spans(text):
         inside = []
         while place < len(wanted) and wanted[place].start < end:
             if wanted[place].start >= start:
@@ -116,7 +115,8 @@ def _begins(clause: Clause, item: Item, hits: tuple[Hit, ...]) -> bool:
         return clause.score >= NEW_IN_REPORT
     if clause.act.code == WEAK_ACT and (not clause.new or clause.many or _before(clause)):
         return False  # "the paper provided an overview"
-    if clause.many and not (clause.new or clause.counted or sums.sums_up(item.text.string, clause, hits, item.language)):
+    one = clause.new or clause.counted or not clause.many
+    if not one and not sums.sums_up(item.text.string, clause, hits, item.language):
         return False  # "holds workshops": general work
     return clause.score >= NEW_IN_REPORT
 

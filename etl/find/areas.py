@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from etl.find.clauses import cue_sentence
 from etl.records import Document, Finding, Passage
-from etl.sentences import sentences
 
 ORDER = ("criminal_justice", "protection", "prevention", "research", "legislation", "strategy", "cooperation")
 NEAR = 1.0  # a word in the heading or in the sentence of the activity
@@ -24,7 +24,7 @@ USUALLY = 0.7
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `areas`: one or two codes; cooperation where nothing is said."""
     text = passage.item.text.string
-    cue = next(((s, e) for s, e in sentences(text[: passage.end]) if s <= passage.cue_start < e), (0, 0))
+    cue = cue_sentence(passage)
     title = len(passage.item.title) if passage.start == 0 else 0
     scores: defaultdict[str, float] = defaultdict(float)
     seen = set()

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl import vocabulary
+from etl.records import Passage
+from etl.sentences import sentences
 from etl.terms import Hit
 
 ORGANISER = 0.4  # somebody did it: an organisation, a programme, "the Office"
@@ -23,7 +26,9 @@ VOID_REACH = 24  # characters between "will" and the verb that it puts off: "wil
 DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
 MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
-RELATIVE = ("which ", "that ", "who ", "qui ", "que ", "который ", "которая ", "التي ", "الذي ")  # of the sentence's side clause
+# fmt: off
+RELATIVE = ("which ", "that ", "who ", "qui ", "que ", "который ", "которая ", "التي ", "الذي ")  # before a side clause
+# fmt: on
 PARTS = ("work", "law")  # halves of "review the act": kind.py puts them together
 NEW, TOLD, ONE_OF = "new", "told", "one"
 WORD = re.compile(r"\w+")
@@ -39,8 +44,8 @@ class Clause:
     `event` and `act` are the weightiest terms of their groups or None; `score` their sum with what speaks for and
     against; `told` says that the sentence points back at an event told before ("the workshop"); `many` that its
     event stands in the plural; `new` that "a" or "the third" stands before it; `future` that its verbs are only
-    announced; `headline` that it is or may be a heading; `sums` that it says "in total" or "a series of"; `counted` that it
-    has a number; `dated` that it has a year or month.
+    announced; `headline` that it is or may be a heading; `sums` that it says "in total" or "a series of"; `counted`
+    that it has a number; `dated` that it has a year or month.
     """
 
     start: int
@@ -63,6 +68,18 @@ class Clause:
         """The span from the first to the last of the words that tell of the activity."""
         hits = [h for h in (self.event, self.act) if h]
         return (min(h.start for h in hits), max(h.end for h in hits)) if hits else (self.start, self.end)
+
+
+@lru_cache(maxsize=16)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the sentences of an item's text; kept, for several finders ask for the same item."""
+    return tuple(sentences(text))
+
+
+def cue_sentence(passage: Passage) -> tuple[int, int]:
+    """Return the span of the sentence that tells of the activity; the passage's own where there is none."""
+    around = ((s, e) for s, e in spans(passage.item.text.string) if s <= passage.cue_start < e)
+    return next(around, (passage.start, passage.end))
 
 
 def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = False) -> Clause:
@@ -118,7 +135,7 @@ def _subject(event: Hit | None, act: Hit | None, acts: list[Hit]) -> bool:
 
 
 def determiner(text: str, start: int, event: Hit) -> str:
-    """Return "new" ("a", "the third", "one of the"), "told" ("the", "this") or "" for the words before an event word."""
+    """Return "new" ("a", "the third", "one of the"), "told" ("the", "this") or "" before an event word."""
     words = WORD.findall(STOP.split(text[max(start, event.start - DETERMINER_REACH) : event.start])[-1].lower())
     said = [DETERMINERS[word] for word in words if word in DETERMINERS]
     return NEW if ONE_OF in said else (said[-1] if said else "")
@@ -146,7 +163,7 @@ def _counts(hit: Hit, start: int, acts: list[Hit]) -> bool:
 def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, Hit | None]:
     """Return the event word and the verb that weigh most together and stand near to each other."""
     if not events or not acts:
-        return max(events, key=lambda h: _weight(h, start), default=None), max(acts, key=lambda h: _weight(h, start), default=None)
+        return _weightiest(events, start), _weightiest(acts, start)
 
     def weight(pair: tuple[Hit, Hit]) -> float:
         event, act = pair
@@ -154,6 +171,10 @@ def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, H
         return event.term.weight + act.term.weight - away / AWAY - (min(event.start, act.start) - start) / FURTHER
 
     return max(((e, a) for e in events for a in acts), key=weight)
+
+
+def _weightiest(hits: list[Hit], start: int) -> Hit | None:
+    return max(hits, key=lambda h: _weight(h, start), default=None)
 
 
 def _weight(hit: Hit, start: int) -> float:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from etl.find.clauses import MANY
+from etl.find.clauses import MANY, cue_sentence
 from etl.records import Document, Finding, Passage
-from etl.sentences import sentences
 from etl.terms import Hit
 
 # The order of the guide: of kinds that weigh alike the first that fits stands.
@@ -70,8 +69,7 @@ def _ranked(scores: dict[str, float]) -> list[str]:
 
 def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     """Return the weight of each kind, and the word that says it first."""
-    spans = sentences(passage.item.text.string[: passage.end])
-    cue = next(((s, e) for s, e in spans if s <= passage.cue_start < e), (passage.start, passage.end))
+    cue = cue_sentence(passage)
     title = len(passage.item.title) if passage.start == 0 else 0
     acts = {h.code for h in passage.hits if h.group == "act" and _place(passage, h, cue, title) > IN_SENTENCE}
     scores: defaultdict[str, float] = defaultdict(float)
@@ -85,7 +83,8 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
             words.setdefault(kind, hit)
         elif hit.group == "act" and place > IN_SENTENCE:
             for kind, weight in BY_ACT.get(hit.code, {}).items():
-                scores[f"act {hit.code} {kind}"] = max(scores[f"act {hit.code} {kind}"], weight * place)
+                said = weight * place * min(1.0, hit.term.weight)
+                scores[f"act {hit.code} {kind}"] = max(scores[f"act {hit.code} {kind}"], said)
         elif hit.group == "kind" and hit.code not in PARTS:
             near = IN_CUE if place >= IN_SENTENCE else place
             thing = THING_AT_MEETING if hit.code in THINGS and not acts & THING_ACTS else 1.0
@@ -102,7 +101,7 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
 
 
 def _worked_on(passage: Passage, cue: tuple[int, int], title: int) -> list[tuple[str, Hit]]:
-    """Return what is reviewed, drafted or validated near the cue: a law ("legislative") or a tool ("expert_meeting")."""
+    """Return what is reviewed, drafted or validated near the cue: a law (legislative) or a tool (expert_meeting)."""
     near = [h for h in passage.hits if _place(passage, h, cue, title) >= IN_SENTENCE]
     tools = [h for h in near if h.group == "event" and h.code.startswith("publication")]
     laws = [h for h in near if h.group == "kind" and h.code == "law"]

@@ -31,7 +31,8 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
     if clause.event is not None and not clause.many and not things:
         return "series" in claims and not clause.new and _any_counted(text, inside, language)
     if claims & {"series", "since"}:
-        return (clause.many and not things) or counted(text, inside, "countries", language) is not None or "since" in claims
+        several = clause.many and not things
+        return several or "since" in claims or counted(text, inside, "countries", language) is not None
     if clause.many and not things:
         return _any_counted(text, inside, language)
     return False

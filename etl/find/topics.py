@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from etl import vocabulary
+from etl.find.clauses import cue_sentence
 from etl.records import Document, Finding, Passage
-from etl.sentences import sentences
 from etl.terms import Hit
 
 ORDER = ("TIP", "SOM")
+PARTS_OF_ONE = ("report", "slides")  # whose paragraphs do not repeat what the whole is about
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
@@ -22,10 +23,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     near = [h for h in plain if _near(passage, h)]
     chosen = near or plain or named
     lines = (passage.line_start, passage.line_end)
-    if not chosen and passage.item.shape == "report":
-        around = (h for text in (passage.item.text.string, document.title or "") for h in vocabulary.terms().find(text))
-        codes = {h.code for h in around if h.group == "topic"}
-        return [Finding("topics", [t for t in ORDER if t in codes], "", *lines, "topics.around", 0.8)]
+    if not chosen and passage.item.shape in PARTS_OF_ONE:
+        return [Finding("topics", _around(passage, document), "", *lines, "topics.around", 0.8)]
     codes = {h.code for h in chosen}
     quote = passage.item.text.string[chosen[0].start : chosen[0].end] if chosen else ""
     rule = "topics.cue" if near else "topics.passage" if named else "topics.none"
@@ -33,14 +32,24 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     return [Finding("topics", [t for t in ORDER if t in codes], quote, *lines, rule, confidence)]
 
 
+def _around(passage: Passage, document: Document) -> list[str]:
+    """Return the topics of the paragraph, else of the document's title."""
+    for text in (passage.item.text.string, document.title or ""):
+        codes = {h.code for h in vocabulary.terms().find(text) if h.group == "topic"}
+        if codes:
+            return [topic for topic in ORDER if topic in codes]
+    return []
+
+
 def _in_a_name(passage: Passage, hit: Hit) -> bool:
-    names = ("programme", "organisation")
-    return any(h.group in names and h.start <= hit.start and hit.end <= h.end and h.end - h.start > hit.end - hit.start for h in passage.hits)
+    """Say whether a topic is only part of the name of a programme or body."""
+    names = [h for h in passage.hits if h.group in ("programme", "organisation")]
+    return any(n.start <= hit.start and hit.end <= n.end and n.end - n.start > hit.end - hit.start for n in names)
 
 
 def _near(passage: Passage, hit: Hit) -> bool:
     """Say whether a term stands in the heading, or in the sentence that tells of the activity."""
-    text = passage.item.text.string
     if passage.start == 0 and hit.end <= len(passage.item.title):
         return True
-    return any(s <= hit.start < e for s, e in sentences(text[: passage.end]) if s <= passage.cue_start < e)
+    start, end = cue_sentence(passage)
+    return start <= hit.start < end
