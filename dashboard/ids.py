@@ -1,11 +1,18 @@
 """The names of the components, once: layouts give them, callbacks and tests use them."""
 
 LOCATION = "location"  # the address: the whole state
+ROOT = "root"  # holds the shell, in the reader's language
+SHOWN = "shown"  # [query string without the open record, light or dark]: what all figures depend on
 PAGE = "page"  # where the shell shows a page
 FILTERS = "filters"
 CHIPS = "chips"
 NOTICES = "notices"
 SHARE = "share"
+SHARE_TEXT = "share-text"
+LANGUAGE = "language"
+THEME = "theme"
+PROVIDER = "provider"
+REVIEWED = "reviewed"
 RESET = "reset"
 MAP = "map"
 TIMELINE = "timeline"
@@ -13,6 +20,9 @@ BREAKDOWN = "breakdown"  # the first of the two breakdowns
 BREAKDOWN_SECOND = "breakdown-second"
 RECORDS = "records"
 RECORD = "record"  # the panel of one activity with its evidence
+RECORD_PREVIOUS = "record-previous"
+RECORD_NEXT = "record-next"
+RECORD_CLOSE = "record-close"
 DOWNLOAD = "download"
 DOWNLOAD_RECORDS = "download-records"
 KPI_ACTIVITIES = "kpi-activities"
@@ -21,6 +31,8 @@ KPI_TRAINED = "kpi-trained"
 KPI_PARTICIPANTS = "kpi-participants"
 KPI_DONORS = "kpi-donors"
 TILES = "tiles"
+SENTENCE = "sentence"  # the filters in words
+EMPTY = "empty"  # says which filter to take off
 BRIDGE = "bridge"
 ERROR = "error"
 NEW_DATA = "new-data"  # says that the folder has newer data than the page
@@ -30,3 +42,18 @@ PULSE = "pulse"  # asks for it now and then
 def filter_control(name: str) -> str:
     """Return the id of the control of one filter, `name` as in the address ("from", "region", "q" ...)."""
     return f"filter-{name}"
+
+
+def title(card: str) -> str:
+    """Return the id of a card's title."""
+    return f"{card}-title"
+
+
+def subtitle(card: str) -> str:
+    """Return the id of a card's subtitle."""
+    return f"{card}-subtitle"
+
+
+def table(chart: str) -> str:
+    """Return the id of the table that says the same as a chart."""
+    return f"{chart}-table"

@@ -42,7 +42,6 @@ def shell(options: Options, language: str, theme: str, page: Any = None) -> dmc.
     """
     scheme = {"forceColorScheme": theme} if theme else {"defaultColorScheme": "auto"}
     inside = [
-        dcc.Location(id=ids.LOCATION, refresh="callback-nav"),
         html.A(word("skip", language), href=f"#{ids.PAGE}", className="skip"),
         top(language),
         filter_bar(options, language),

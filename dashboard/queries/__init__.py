@@ -8,9 +8,9 @@ from dashboard.queries.matrix import matrix
 from dashboard.queries.periods import by_period
 from dashboard.queries.quality import changes, quality
 from dashboard.queries.records import all_records, record, records
-from dashboard.queries.totals import totals
+from dashboard.queries.totals import count, totals
 
 __all__ = [
-    "People", "all_records", "by_country", "by_field", "by_period", "by_region", "changes", "claims", "matrix",
+    "People", "all_records", "by_country", "by_field", "by_period", "by_region", "changes", "claims", "count", "matrix",
     "options", "quality", "record", "records", "totals", "undated",
 ]  # fmt: skip

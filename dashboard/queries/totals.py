@@ -52,6 +52,11 @@ def totals(data: Data, filters: Filters) -> Totals:
     )
 
 
+def count(data: Data, filters: Filters) -> int:
+    """Return how many events pass `filters`."""
+    return _count(data, "event", condition(filters, data))
+
+
 def people(numbers: tuple[int | None, ...]) -> People:
     """Make a number of people from its sum, its worst doubt, and how many of how many state one."""
     value, doubt, stated, of = numbers

@@ -1,0 +1,77 @@
+"""The command line: `python -m dashboard --data DIR` serves the dashboard until it is stopped."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from dashboard.app import create_app
+from dashboard.settings import Settings
+from etl.store import CannotStore
+
+DONE, FAILED = 0, 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Serve until interrupted; return 0, or 1 where the data or the port cannot be used."""
+    asked = _parser().parse_args(arguments)
+    settings = Settings(asked.data, asked.host, asked.port, asked.public_url.rstrip("/"), asked.state)
+    if not asked.data.is_dir():
+        return _fail(f"{asked.data}: there is no such folder. Make it: python -m etl run SOURCE --out {asked.data}")
+    if problem := _cannot_listen(asked.host, asked.port):
+        return _fail(f"{asked.host}:{asked.port}: {problem}. Choose another: --port {asked.port + 1}")
+    try:
+        app = create_app(settings)
+    except CannotStore as error:
+        return _fail(str(error))
+    _serve(app.server, settings)
+    return DONE
+
+
+def _serve(server: object, settings: Settings) -> None:
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)  # no line for every request
+    WSGIRequestHandler.protocol_version = "HTTP/1.1"  # connections stay open
+    listening = make_server(settings.host, settings.port, server, threaded=True)  # type: ignore[arg-type]
+    print(f"The dashboard is at http://{settings.host}:{settings.port} (Ctrl+C ends it)", flush=True)
+    try:
+        listening.serve_forever()
+    except KeyboardInterrupt:
+        listening.server_close()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m dashboard", description="Shows the activities of a folder of tables."
+    )
+    parser.add_argument(
+        "--data", type=Path, required=True, metavar="DIR", help="an output folder of the ETL, or a register"
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine alone)")
+    parser.add_argument("--port", type=int, default=8050, help="the port to listen on")
+    parser.add_argument("--public-url", default="", metavar="URL", help="where readers reach the dashboard, for links")
+    parser.add_argument("--state", type=Path, metavar="DIR", help="the folder for what the dashboard itself keeps")
+    return parser
+
+
+def _cannot_listen(host: str, port: int) -> str:
+    """Return why the port cannot be used, "" where it can."""
+    try:
+        with socket.create_server((host, port)):
+            return ""
+    except (OSError, OverflowError) as error:
+        return str(getattr(error, "strerror", "") or error)
+
+
+def _fail(message: str) -> int:
+    print(f"dashboard: {message}", file=sys.stderr)
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

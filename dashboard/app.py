@@ -1,0 +1,58 @@
+"""Settings -> the dashboard: a Dash app of its own for each call, nothing global."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from dash import Dash, set_props
+
+from dashboard import ids
+from dashboard.callbacks import choosing, frame, records, showing
+from dashboard.parts.notices import failed
+from dashboard.security import secure
+from dashboard.settings import Settings
+from dashboard.source import Source
+from dashboard.words import word
+
+ASSETS = Path(__file__).parent.parent / "assets"
+log = logging.getLogger(__name__)
+
+
+def create_app(settings: Settings) -> Dash:
+    """Return the dashboard over the tables of `settings.data`; raises etl.store.CannotStore where there are none."""
+    source = Source(settings.data)
+    app = Dash(
+        __name__,
+        assets_folder=str(ASSETS),
+        title=word("product"),
+        update_title=None,  # type: ignore[arg-type]
+        use_async=False,  # with asgiref installed Dash would else run three times slower
+        compress=True,
+        health_endpoint="healthz",
+        on_error=_show_failure,
+        suppress_callback_exceptions=True,  # pages and shell come later than the first layout
+    )
+    app.layout = lambda: frame.document(source, settings.public_url)
+    frame.register(app, source)
+    choosing.register(app, source)
+    showing.register(app, source)
+    records.register(app, source, settings.public_url)
+    secure(app)
+    _warm_up(app)
+    return app
+
+
+def _show_failure(error: Exception) -> Any:
+    """Log what went wrong and say so on the page; what it shows stays as it was."""
+    log.error("a callback failed", exc_info=error)
+    set_props(ids.ERROR, {"children": failed("en")})
+
+
+def _warm_up(app: Dash) -> None:
+    """Ask for the first page once: Dash registers its scripts then, and two first readers would trip over it."""
+    with app.server.test_client() as reader:
+        reader.get("/")
+        reader.get("/_dash-layout")
+        reader.get("/_dash-dependencies")

@@ -1,0 +1,103 @@
+"""Filters and the address follow each other; chips, reset, language and theme change the address alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dash import ALL, Dash, Input, Output, State, ctx, no_update
+
+from dashboard import ids, queries
+from dashboard.address import write
+from dashboard.filters import LISTS, Filters
+from dashboard.parts.chips import chips
+from dashboard.parts.filters import entries
+from dashboard.source import Source
+from dashboard.view import View
+
+SINGLE = {"from": "first", "to": "last", "q": "q", "role": "role", "basis": "basis"}
+CONTROLS = (*SINGLE, *LISTS, "scheme")
+SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
+
+
+def register(app: Dash, source: Source) -> None:
+    """Register the callbacks."""
+
+    @app.callback(
+        Output(ids.LOCATION, "search"),
+        [Output(ids.filter_control(name), "value") for name in CONTROLS],
+        Input(ids.LOCATION, "search"),
+        [Input(ids.filter_control(name), "value") for name in CONTROLS],
+    )
+    def follow(search: str, values: list[Any]) -> tuple[Any, list[Any]]:
+        state = source.state(search)
+        if not str(ctx.triggered_id).startswith("filter-"):
+            return no_update, values_of(state.filters, state.view)
+        filters, view = chosen(dict(zip(CONTROLS, values, strict=True)), state.view)
+        return write(filters, view), [no_update] * len(CONTROLS)
+
+    @app.callback(
+        Output(ids.filter_control("region"), "data"),
+        Output(ids.filter_control("country"), "data"),
+        Input(ids.SHOWN, "data"),
+        prevent_initial_call=True,
+    )
+    def offer_places(shown: list[str]) -> list[Any]:
+        state = source.state(*shown)
+        role, scheme, language = state.filters.role, state.view.scheme, state.view.lang
+        offered = {name: queries.options(state.data, name, role, scheme) for name in ("region", "country")}
+        return [entries(name, options, language) for name, options in offered.items()]
+
+    @app.callback(Output(ids.CHIPS, "children"), Input(ids.SHOWN, "data"), prevent_initial_call=True)
+    def show_chips(shown: list[str]) -> Any:
+        state = source.state(*shown)
+        return chips(state.filters.active(), state.view.lang)
+
+    @app.callback(
+        SEARCH,
+        Input({"type": "chip", "name": ALL, "value": ALL}, "n_clicks"),
+        Input({"type": "relax", "name": ALL, "value": ALL}, "n_clicks"),
+        State(ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def take_off(chip_clicks: list[int], relax_clicks: list[int], search: str) -> Any:
+        if not any([*chip_clicks, *relax_clicks]):
+            return no_update  # new buttons, not clicks
+        state = source.state(search)
+        return write(state.filters.without(ctx.triggered_id["name"], ctx.triggered_id["value"]), state.view)
+
+    @app.callback(SEARCH, Input(ids.RESET, "n_clicks"), State(ids.LOCATION, "search"), prevent_initial_call=True)
+    def reset(clicks: int, search: str) -> Any:
+        view = source.state(search).view
+        return write(Filters(), View(lang=view.lang, theme=view.theme)) if clicks else no_update
+
+    @app.callback(SEARCH, Input(ids.LANGUAGE, "value"), State(ids.LOCATION, "search"), prevent_initial_call=True)
+    def change_language(language: str, search: str) -> Any:
+        state = source.state(search)
+        return no_update if language == state.view.lang else write(state.filters, replace(state.view, lang=language))
+
+    @app.callback(
+        SEARCH,
+        Input(ids.THEME, "n_clicks"),
+        State(ids.LOCATION, "search"),
+        State(ids.SHOWN, "data"),
+        prevent_initial_call=True,
+    )
+    def change_theme(clicks: int, search: str, shown: list[str]) -> Any:
+        state = source.state(search, shown[1])
+        other = "light" if state.theme == "dark" else "dark"
+        return write(state.filters, replace(state.view, theme=other)) if clicks else no_update
+
+
+def values_of(filters: Filters, view: View) -> list[Any]:
+    """Return what the controls show."""
+    values: dict[str, Any] = {name: getattr(filters, field) for name, field in SINGLE.items()}
+    values |= {name: list(filters.values(name)) for name in LISTS}
+    return [*values.values(), view.scheme]
+
+
+def chosen(values: dict[str, Any], view: View) -> tuple[Filters, View]:
+    """Return what the controls say; what is typed is checked when the address is read."""
+    given: dict[str, Any] = {field: values[name] or getattr(Filters(), field) for name, field in SINGLE.items()}
+    given |= {name: tuple(values[name] or ()) for name in LISTS}
+    return Filters(**given), replace(view, scheme=values["scheme"] or View().scheme)

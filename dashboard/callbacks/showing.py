@@ -1,0 +1,104 @@
+"""The overview: tiles, bridge line and charts follow the state; a click on a chart sets a filter or takes it off."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import Dash, Input, Output, State, no_update
+
+from dashboard import ids, queries
+from dashboard.address import write
+from dashboard.charts import CHARTS, FIELDS
+from dashboard.filters import Filters, dates_of
+from dashboard.parts.bridge import bridge
+from dashboard.parts.empty import empty
+from dashboard.parts.tiles import tiles
+from dashboard.parts.twin import twin
+from dashboard.sentence import sentence
+from dashboard.source import Source
+from dashboard.source import State as Asked
+
+SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
+
+
+def register(app: Dash, source: Source) -> None:
+    """Register the callbacks."""
+
+    @app.callback(
+        Output(ids.SENTENCE, "children"),
+        Output(ids.TILES, "children"),
+        Output(ids.BRIDGE, "children"),
+        Output(ids.EMPTY, "children"),
+        Input(ids.SHOWN, "data"),
+    )
+    def show_totals(shown: list[str] | None) -> tuple[Any, ...]:
+        state = source.state(*shown or [""])
+        language, totals = state.view.lang, queries.totals(state.data, state.filters)
+        return (
+            sentence(state.filters, language),
+            tiles(totals, language, trends(state), state.theme),
+            bridge(totals, language),
+            None if totals.activities else empty(relaxed(state), language),
+        )
+
+    for chart in CHARTS:
+        show_chart(app, source, chart)
+        filter_by_click(app, source, chart)
+
+
+def show_chart(app: Dash, source: Source, name: str) -> None:
+    """Let one chart follow the state."""
+
+    @app.callback(
+        Output(name, "figure"),
+        Output(ids.title(name), "children"),
+        Output(ids.subtitle(name), "children"),
+        Output(ids.table(name), "children"),
+        Input(ids.SHOWN, "data"),
+    )
+    def show(shown: list[str] | None) -> tuple[Any, ...]:
+        state = source.state(*shown or [""])
+        chart, words = CHARTS[name](state), sentence(state.filters, state.view.lang)
+        return chart.figure, chart.title, words, twin(chart.title, chart.headings, chart.rows, state.view.lang)
+
+
+def filter_by_click(app: Dash, source: Source, name: str) -> None:
+    """Let a click on a mark of one chart set its filter, or take it off."""
+
+    @app.callback(
+        SEARCH,
+        Output(name, "clickData"),
+        Input(name, "clickData"),
+        State(ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def click(clicked: dict[str, Any] | None, search: str) -> tuple[Any, Any]:
+        if not clicked:
+            return no_update, no_update
+        state = source.state(search)
+        return write(
+            after_click(state.filters, name, clicked["points"][0]), state.view
+        ), None  # None: may be clicked again
+
+
+def after_click(filters: Filters, chart: str, point: dict[str, Any]) -> Filters:
+    """Return the filters after a click on a mark of a chart."""
+    value: Any = point.get("location") or point.get("customdata")
+    if chart == ids.TIMELINE:
+        first, last = value[:2]
+        return filters.toggled_dates(dates_of(first)[0], dates_of(last)[1])
+    value = value[0] if isinstance(value, list) else value
+    return filters.toggled(FIELDS[chart], value) if value else filters
+
+
+def trends(state: Asked) -> dict[str, list[float]]:
+    """Return activities, people trained and participants of each year that has any."""
+    bars = queries.by_period(state.data, state.filters, "year").bars
+    return {name: [getattr(bar, name) for bar in bars] for name in ("activities", "trained", "participants")}
+
+
+def relaxed(state: Asked) -> list[tuple[str, str, int]]:
+    """Return each filter that is set with the activities that pass without it, the most helpful first."""
+    without = [(name, value, state.filters.without(name, value)) for name, value in state.filters.active()]
+    counts = [(name, value, queries.count(state.data, filters)) for name, value, filters in without]
+    return sorted(counts, key=lambda entry: -entry[2])

@@ -1,0 +1,66 @@
+"""A folder of tables -> the data of its current run, opened anew after a later one; an address -> its state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from time import monotonic
+from typing import Any
+
+from dashboard.address import Known, Notice, read
+from dashboard.data import Data, known, open_data
+from dashboard.filters import Filters
+from dashboard.view import View
+from etl import store
+
+LOOK_EVERY = 2.0  # seconds between two looks for a new run; a run takes longer
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that an answer depends on: the data, what the address asks for, and light or dark."""
+
+    data: Data
+    filters: Filters
+    view: View
+    notices: tuple[Notice, ...]
+    theme: str
+
+
+class Source:
+    """Hands out the data; safe to be used by many threads at once."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the folder; raises etl.store.CannotStore where it has no tables."""
+        self._folder = folder
+        self._lock = Lock()
+        self._open()
+
+    def _open(self) -> None:
+        self._about = store.about(self._folder)
+        self._data = open_data(store.connect(self._folder), *_run_and_date(self._about))
+        self._known = known(self._data)
+        self._looked = monotonic()
+
+    def data(self) -> Data:
+        """Return the data of the current run over a connection of its own."""
+        return self._now()[0].cursor()
+
+    def state(self, search: str, theme: str = "light") -> State:
+        """Return the state that a query string asks for; `theme` is the reader's own, light or dark."""
+        data, names = self._now()
+        address = read(search or "", names)
+        return State(data.cursor(), address.filters, address.view, address.notices, address.view.theme or theme)
+
+    def _now(self) -> tuple[Data, Known]:
+        with self._lock:
+            if monotonic() - self._looked > LOOK_EVERY:
+                self._looked = monotonic()
+                if store.about(self._folder) != self._about:
+                    self._open()
+            return self._data, self._known
+
+
+def _run_and_date(about: dict[str, Any]) -> tuple[str, str]:
+    return str(about.get("run", "")), str(about.get("finished", ""))[:10]
