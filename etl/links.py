@@ -25,6 +25,9 @@ PURPOSE = re.compile(  # from here on the words tell what it was for, not who: "
     r"quien|который|которая|которые|чтобы|где|التي|الذي|الذين|بهدف|لتدريب)"
 )
 TOPIC = re.compile(r"\b(?:on|about|against|to|sur|contre|sobre|contra|о|об|по|против|حول|بشأن|عن)\s", re.I)
+INCLUDING = re.compile(
+    r",?\s(?:in particular|particularly|such as|including|notably|especially|namely|notamment|incluidos?|como)$"
+)
 AND = re.compile(r"(?:^|[\s,])(?:and|as well as|or|y|e|et|ainsi que|и|а также|و|&)\s", re.I)
 BETWEEN = re.compile(  # what may stand between the names of one list
     r"\s*(?:\([^()]{1,30}\)\s*)?(?:['’]s\s*)?[,/&•–-]?\s*"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.links import AND, BETWEEN
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
 
+KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
 NAMED = ("country", "demonym", "city", "bloc", "organisation")
 # An English page quotes the others; elsewhere "oficina" is an event in Portuguese alone.
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
@@ -61,14 +64,39 @@ def title_end(passage: Passage) -> int:
     return len(title) if title and passage.item.text.string.startswith(title) else 0
 
 
-def parts(passage: Passage) -> Iterator[Sentence]:
-    """Yield the sentences of a passage in their order; the title is one of its own."""
+class Same:
+    """A passage as key of a cache: equal only to itself, so that no key costs a walk over all its hits."""
+
+    __slots__ = ("passage",)
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def __hash__(self) -> int:
+        return id(self.passage)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.passage is self.passage
+
+
+def parts(passage: Passage) -> tuple[Sentence, ...]:
+    """Return the sentences of a passage in their order; the title is one of its own."""
+    return _parts(Same(passage))
+
+
+@lru_cache(maxsize=KEPT)
+def _parts(key: Same) -> tuple[Sentence, ...]:
+    return tuple(_sentences(key.passage))
+
+
+def _sentences(passage: Passage) -> Iterator[Sentence]:
     text, edge = passage.item.text.string, title_end(passage)
     languages = LANGUAGES if passage.item.language == "en" else (passage.item.language, "en")
+    hits, starts = passage.hits, [h.start for h in passage.hits]
     for first, last in ((passage.start, min(edge, passage.end)), (max(edge, passage.start), passage.end)):
         for start, end in sentences(text[first:last]) if first < last else ():
             start, end = start + first, end + first
-            inside = [h for h in passage.hits if start <= h.start < end]
+            inside = hits[bisect_left(starts, start) : bisect_left(starts, end)]
             cues = tuple(h for h in inside if h.group == "role" and h.term.language in languages)
             told = any(h.group in ("participation", "act") or h.code in ("event", "held", "countries") for h in inside)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
@@ -111,8 +139,15 @@ def _one_name(text: str, city: Name, country: Hit) -> bool:
 
 
 def _list(group: list[Name], text: str) -> list[list[Name]]:
-    """Return the group as one list; two names with only a comma between them are two lists."""
-    gaps = [text[a.end : b.start] for a, b in zip(group, group[1:], strict=False)]
-    if len(group) == 2 and not (AND.search(gaps[0]) or "/" in gaps[0] or gaps[0].strip() in ("-", "–")):
-        return [[group[0]], [group[1]]]
-    return [group] if group else []
+    """Return the group as one list, or as several: a comma alone joins neither two names nor one after the "and"."""
+    lists: list[list[Name]] = []
+    ended = len(group) == 2
+    for name in group:
+        gap = text[lists[-1][-1].end : name.start] if lists else ""
+        joined = bool(AND.search(gap)) or "/" in gap or gap.strip() in ("-", "–")
+        if lists and (joined or not ended):
+            lists[-1].append(name)
+        else:
+            lists.append([name])
+        ended = ended or joined
+    return lists

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from etl.links import AND, IN, PURPOSE, SMALL_WORDS, STOP, TOPIC, WORD, link
+from etl.links import AND, IN, INCLUDING, PURPOSE, SMALL_WORDS, STOP, TOPIC, WORD, link
 from etl.named import Name, Sentence
 from etl.terms import Hit
 
@@ -17,6 +17,7 @@ NOUN_REACH = 70  # "officers of various services from several provinces of Peru"
 VERB_REACH = 45  # "held on 3 and 4 May in Nepal"
 DOCUMENT_REACH = 15  # "Convention against X of Palermo" is no name of a document
 MEMBERS_REACH = 25  # "all ten ASEAN countries": from the bloc to the word for its members
+OPENING = 6  # characters before a cue that still opens its sentence: a bullet, a quotation mark
 MANY = 3  # experts of so many countries have come to take part; one or two countries send trainers
 
 PEOPLE = {"person": "recipient", "victim": "route", "expert": "trainer"}
@@ -98,7 +99,8 @@ def _by_event(reach: Reach) -> str:
 
 
 def _by_path(reach: Reach) -> str:
-    near = len(reach.gap) < VERB_REACH and "," not in reach.core and reach.link not in ("in", "from", "of")
+    core = INCLUDING.sub("", reach.core.rstrip())  # "trafficked to the Gulf, in particular Kuwait"
+    near = len(reach.gap) < VERB_REACH and "," not in core and reach.link not in ("in", "from", "of")
     return reach.cue.code if reach.close or near else ""
 
 
@@ -108,8 +110,6 @@ def _by_agent(reach: Reach) -> str:
         return ""
     if reach.link in ("in", "to") and reach.names[0].kind != "organisation":
         return ""
-    if reach.cue.start - sentence.start < 6 and "," in reach.gap and not AND.search(reach.gap):
-        return ""  # "Together with partners, Brazil ..."
     return "recipient" if code == "partner" and len(reach.names) > MANY and sentence.has("countries") else code
 
 
@@ -122,11 +122,15 @@ def _between(reach: Reach, *codes: str) -> bool:
 def _is_over(reach: Reach) -> bool:
     """Say whether the list that a cue governs has ended before the names.
 
-    An event has begun in between, or a word in small letters stands between the last name of the list and them.
+    An event has begun in between; the cue opens the sentence and only a comma stands before them ("Together with
+    partners, Brazil ..."); or a word in small letters stands between the last name of the list and them.
     """
-    start = reach.names[0].start
-    last = max((end for end in reach.sentence.name_ends if reach.cue.end < end <= start), default=start)
-    words = WORD.findall(reach.sentence.text[last:start])
+    start, sentence = reach.names[0].start, reach.sentence
+    last = max((end for end in sentence.name_ends if reach.cue.end < end <= start), default=None)
+    tail = reach.gap if last is None else sentence.text[last:start]
+    if reach.cue.start - sentence.start < OPENING and "," in tail and not AND.search(tail):
+        return True
+    words = WORD.findall(tail if last is not None else "")
     return _between(reach, "event", "held") or any(word[0].islower() and word not in SMALL_WORDS for word in words)
 
 
@@ -142,7 +146,7 @@ def another_time(start: int, sentence: Sentence) -> str:
 RULES: dict[str, Callable[[Reach], str]] = {
     **dict.fromkeys((*PEOPLE, *BODIES), _by_noun),
     **dict.fromkeys(("event", "held"), _by_event),
-    **dict.fromkeys(("route", "background", "visit"), _by_path),
+    **dict.fromkeys(("route", "background", "visit", "thanked"), _by_path),
     **dict.fromkeys(AGENTS, _by_agent),
     "office": _by_office,
     "document": _by_document,

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from etl import vocabulary
 from etl.links import STOP, link
-from etl.named import Name, Sentence, lists_of_names
+from etl.named import KEPT, Name, Same, Sentence, lists_of_names
 from etl.numbers import numbers
 from etl.reach import AGENTS, BODIES, PEOPLE, REACH, VERB_REACH, another_time, role_by
 from etl.records import Passage
@@ -17,8 +17,15 @@ from etl.terms import Hit
 
 LINK_REACH = 60  # characters in which the word that links a name to what stands before it is looked for
 MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
-VERBS = ("gave", "taught", "hosts")
-AFTER = {"envoy": "organiser", "office": "office", "gave": "donor", "taught": "trainer", "hosts": "held"}
+VERBS = ("gave", "handed", "taught", "hosts")
+AFTER = {
+    "envoy": "organiser",
+    "office": "office",
+    "gave": "donor",
+    "handed": "donor",
+    "taught": "trainer",
+    "hosts": "held",
+}
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
 
 LIST_OPENS = re.compile(
@@ -45,7 +52,7 @@ class Place:
     """A name at `start:end` of the item's text; `codes` are alpha-3, for an organisation or a bloc its canonical name.
 
     `role` is recipient, subject, where (it took place there), held (the text says so outright), dateline, donor,
-    support, partner, organiser, trainer, office, route, background, visit, document, language, border, quoted,
+    support, partner, organiser, trainer, office, route, background, visit, thanked, document, language, border, quoted,
     all_members or named. `rule` says what gave the role. `rank` is that of its sentence.
     """
 
@@ -59,10 +66,14 @@ class Place:
     name: str
 
 
-@lru_cache(maxsize=8)
 def placed(passage: Passage) -> tuple[Place, ...]:
     """Return every name of the passage in the order of the text, each with its role."""
-    return tuple(p for sentence, names in lists_of_names(passage) for p in _places(names, sentence))
+    return _placed(Same(passage))
+
+
+@lru_cache(maxsize=KEPT)
+def _placed(key: Same) -> tuple[Place, ...]:
+    return tuple(p for sentence, names in lists_of_names(key.passage) for p in _places(names, sentence))
 
 
 def _places(names: list[Name], sentence: Sentence) -> Iterator[Place]:
@@ -134,7 +145,7 @@ def _venue(before: str, end: int, sentence: Sentence) -> str:
     events = [h for h in sentence.cues if h.code == "event"]
     if any(text[h.end : start].isspace() for h in events if h.end < start):
         return "event + city"
-    gaps = [text[end : h.start] for h in events if h.start > end]
+    gaps = [text[end : h.start] for h in events if h.start > end and not link(before)[0]]
     return "city + event" if any(len(gap.split()) < MODIFIERS and "," not in gap for gap in gaps) else ""
 
 
@@ -156,6 +167,8 @@ def _followed_by(cue: Hit, names: list[Name], text: str) -> Ruled | None:
         return "border", rule
     if cue.code == "document" and names[0].kind == "city" and close and text[cue.start].isupper():
         return "document", rule
+    if cue.code == "handed" and names[0].kind == "organisation":  # a body hands over what others paid for
+        return None
     named_after = close or re.fullmatch(r"(?:['’]s\s)?\w+", gap)
     if (cue.code in ("envoy", "office") and named_after) or (cue.code in VERBS and close):
         return AFTER[cue.code], rule

@@ -1,6 +1,7 @@
 """Who is helped, where, at which region it aims, who pays and who takes a hand: tests/cases/places.csv."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,64 @@ def said(findings: list[Finding], field: str) -> str:
 def test_every_name_has_its_role(row):
     findings = findings_of(row["text"], row["language"])
     assert {column: said(findings, field) for field, column in FIELDS.items()} == {c: row[c] for c in FIELDS.values()}
+
+
+def test_every_case_has_a_reason_and_every_language_has_cases():
+    assert all(row["why"] for row in ROWS)
+    assert {row["language"] for row in ROWS} == {"en", "fr", "es", "pt", "ru", "ar"}
+
+
+def test_the_losers_say_why_they_are_no_beneficiaries():
+    findings = findings_of("A workshop in Bangkok for officers from Cambodia was funded by Australia.")
+    lost = {f.value[0]: f.rule for f in findings if f.field == "country" and not f.chosen}
+    assert lost["AUS"].startswith("country: donor")
+    assert lost["THA"].startswith("country: held")
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"), [("3 May 1996", 7), ("3 May 2016", 10)], ids=["before it grew", "after it grew"]
+)
+def test_a_group_has_the_members_of_its_date(heading, count):
+    text = "All member States of ASEAN took part in the training."
+    assert len(said(findings_of(text, heading=heading), "country").split(";")) == count
+
+
+def test_the_publisher_is_neither_its_own_partner_nor_donor():
+    text = "The course was held with the support of UNODC and in partnership with IOM."
+    assert said(findings_of(text, publisher="UNODC"), "partners") == "IOM"
+
+
+def test_a_passage_refers_back_to_the_sentence_before():
+    whole = "An assessment was carried out in Maldives. A workshop then helped the Government to finish the draft law."
+    passage = passage_of(whole)
+    start = whole.index("A workshop")
+    inside = tuple(h for h in passage.hits if h.start >= start)
+    later = replace(passage, start=start, cue_start=start, cue_end=start, hits=inside)
+    chosen = next(f for f in country.find(later, Document("a.txt", "", ())) if f.chosen)
+    assert chosen.value == ["MDV"]
+    assert chosen.rule.endswith("said before")
+
+
+def test_a_second_event_of_an_item_has_the_country_of_its_title():
+    passage = passage_of("Progress in Botswana|| A course was held in May. A manual was launched in June.")
+    start = passage.item.text.string.index("A manual")
+    inside = tuple(h for h in passage.hits if h.start >= start)
+    later = replace(passage, start=start, cue_start=start, cue_end=start, hits=inside)
+    assert next(f.value for f in country.find(later, Document("a.txt", "", ())) if f.chosen) == ["BWA"]
+
+
+def test_region_codes_are_of_both_schemes_and_of_regions_named_alone():
+    findings = findings_of("A seminar for judges of Kenya on trafficking in the Western Balkans was held.")
+    codes = region.region_codes(findings)
+    assert {"202", "east-africa"} <= set(codes)
+    assert "039" in codes
+
+
+def test_every_cue_stands_in_its_example():
+    rows = csv.DictReader((vocabulary.DATA / "terms" / "role.csv").read_text(encoding="utf-8").splitlines())
+    assert [row["term"] for row in rows if row["term"].casefold() not in row["example"].casefold()] == []
+
+
+def test_a_sentence_without_names_gives_only_an_empty_set():
+    findings = findings_of("The participants discussed how to share evidence.")
+    assert [(f.field, f.value) for f in findings] == [("country", [])]
