@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
-import ahocorasick
-from babel import Locale
-
-from etl.terms import lowered
-
-LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "de", "it", "nl")  # what comes first wins where a short name is shared
-MORE_NAMES = Path(__file__).parents[1] / "data" / "terms" / "month.csv"
-SHARED = "may march mar sept set out dez ago mai jan mei dic gen giu jun jul"
-ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
-DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-OTHER_DIGIT = re.compile("[٠-٩۰-۹]")
-MONTH_MARK, WEEKDAY_MARK = 0xE000, 0xE020  # private letters that stand for a name found: 0xE001 is January
+from etl.day import Day
+from etl.day import parsed as parsed  # where the stages look for it
+from etl.month_names import MONTH_MARK, masked
 
 _D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th|er|re|°|º|ª)(?!\w))?"
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
@@ -47,12 +32,12 @@ AROUND = 60  # characters on each side of a month's name that a date can reach
 MONTH = re.compile(r"[\ue001-\ue00c]+")
 WRITTEN = re.compile(
     rf"""(?<![\d.,/:])(?<!\w(?=\d))(?:
-     {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year('ay1')}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year('ay2')}
-    |{_W}(?P<b1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<b2>{_D}))?{_OF}(?P<bm>{_M}){_year('by')}
-    |(?P<cm1>{_M})\s*{_THE}(?P<c1>{_D}){_year('cy1')}{_TO}(?P<cm2>{_M})\s*(?P<c2>{_D}){_year('cy2')}
-    |(?P<dm>{_M})\s*{_THE}(?P<d1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<d2>{_D}))?(?:[,\s]\s*{_year('dy')})?
-    |(?P<em1>{_M}){_year('ey1')}{_TO}(?P<em2>{_M}){_year('ey2')}
-    |(?P<fm>{_M}){_year('fy')}
+     {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year("ay1")}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year("ay2")}
+    |{_W}(?P<b1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<b2>{_D}))?{_OF}(?P<bm>{_M}){_year("by")}
+    |(?P<cm1>{_M})\s*{_THE}(?P<c1>{_D}){_year("cy1")}{_TO}(?P<cm2>{_M})\s*(?P<c2>{_D}){_year("cy2")}
+    |(?P<dm>{_M})\s*{_THE}(?P<d1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<d2>{_D}))?(?:[,\s]\s*{_year("dy")})?
+    |(?P<em1>{_M}){_year("ey1")}{_TO}(?P<em2>{_M}){_year("ey2")}
+    |(?P<fm>{_M}){_year("fy")}
     )""",
     re.X | re.I,
 )
@@ -65,35 +50,6 @@ YEAR_ONLY = re.compile(
     r"(?<![\w./-])(?P<year>(?:19|20)\d\d)(?:(?:\s?[-–—]\s?|\s(?:to|and|et|à|y|a|e|по|и|إلى|و)\s?)"
     r"(?P<to>(?:19|20)\d\d))?(?![\w/]|[.,-]\d)"
 )
-
-
-class Day(NamedTuple):
-    """A date as precise as it is written; None for what is not written."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-
-    def iso(self) -> str:
-        """Return `2016-11-28`, `2016-11`, `2016`; without a year `--11-28` or `--11`."""
-        parts = [f"{self.year:04d}" if self.year else "-"]
-        parts += [f"{n:02d}" for n in (self.month, self.day) if n]
-        return "-".join(parts)
-
-    def earliest(self) -> date:
-        """Return the first day that it covers; it must have a year."""
-        return date(self.year or 1, self.month or 1, self.day or 1)
-
-    def latest(self) -> date:
-        """Return the last day that it covers; it must have a year."""
-        year, month = self.year or 1, self.month or 12
-        return date(year, month, self.day or calendar.monthrange(year, month)[1])
-
-    def real(self) -> bool:
-        """Say whether the calendar has such a day (29 February of no year: yes)."""
-        if self.month and not 1 <= self.month <= 12:
-            return False
-        return not (self.day and self.month) or 1 <= self.day <= calendar.monthrange(self.year or 2000, self.month)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,68 +65,6 @@ class Expression:
     def range(self) -> bool:
         """Whether it names more than one day, month or year."""
         return self.first != self.last
-
-
-def parsed(iso: str) -> Day:
-    """Return the Day of `2016-11-28`, `2016-11`, `2016`, `--11-28` or `--11`; ValueError for anything else."""
-    yearless = iso.startswith("--")
-    numbers = [int(n) for n in (iso[2:] if yearless else iso).split("-")]
-    return Day(None, *numbers) if yearless else Day(*numbers)
-
-
-def _names() -> Iterator[tuple[str, int]]:
-    for language in LANGUAGES:
-        locale = Locale.parse(language)
-        for kind, mark in (("months", MONTH_MARK), ("days", WEEKDAY_MARK)):
-            for context in ("format", "stand-alone"):
-                for width in ("wide", "abbreviated"):
-                    for number, name in getattr(locale, kind)[context][width].items():
-                        yield name.lower().rstrip("."), mark + int(number)
-    with MORE_NAMES.open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            yield row["term"], MONTH_MARK + int(row["meaning"])
-
-
-@cache
-def _automaton() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for name, mark in _names():
-        short_weekday = mark >= WEEKDAY_MARK and len(name) < 3
-        if name not in automaton and len(name) > 1 and not short_weekday and not name.isdigit():
-            automaton.add_word(name, (len(name), chr(mark)))
-    automaton.make_automaton()
-    return automaton
-
-
-def masked(text: str) -> str:
-    """Return `text` with each name of a month or weekday replaced by as many marks, so that all offsets stay."""
-    low = lowered(text)
-    spans: list[tuple[int, int, str]] = []
-    for last, (length, mark) in _automaton().iter(low):
-        start, end = last - length + 1, last + 1
-        if low[start - 1 : start].isalpha() or low[end : end + 1].isalpha():
-            continue
-        while spans and spans[-1][0] >= start:
-            spans.pop()
-        if not spans or start >= spans[-1][1]:
-            spans.append((start, end, mark))
-    parts, done = [], 0
-    for start, end, mark in spans:
-        if low[start:end] in ALSO_WORDS and not _dated(text, start, end):
-            continue
-        parts += [text[done:start], mark * (end - start)]
-        done = end
-    marked = "".join([*parts, text[done:]]) if parts else text
-    return marked.translate(DIGITS) if OTHER_DIGIT.search(marked) else marked
-
-
-def _dated(text: str, start: int, end: int) -> bool:
-    """Say whether a name that is also a word (may, mar, set) stands beside a figure, and is no verb."""
-    before, after = text[max(0, start - 8) : start].rstrip(), text[end : end + 10].lstrip(" .,")
-    if text[start].isupper():
-        return before[-1:].isdigit() or after[:1].isdigit() or len(before) < 8 or text[start:end] in ("May", "March")
-    day_before = bool(re.search(r"\d(?:st|nd|rd|th|er|º|°)?(?: de| of)?$", before))
-    return day_before and (after[:4].isdigit() or not after[:1].isalpha() or after[:3].lower() in ("de ", "del"))
 
 
 def expressions(text: str, month_first: bool = False) -> list[Expression]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from etl.dates import Day, parsed
+from etl.day import Day, parsed
 from etl.records import Document, Mention
 
 SLACK = timedelta(days=45)  # between an event and the place its news has in a feed

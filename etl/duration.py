@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.dates import Day
+from etl.day import Day
 
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,

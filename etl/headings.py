@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.dates import Expression, expressions, masked, month_is_first
+from etl.dates import Expression, expressions, month_is_first
+from etl.month_names import masked
 
 DIGIT = re.compile(r"\d")
 MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__|\d{1,3}[.)]\s+(?=\d))*\s*")

@@ -8,9 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl import vocabulary
-from etl.dates import Day, expressions, masked, parsed
+from etl.dates import expressions
+from etl.day import Day, parsed
 from etl.find import date
 from etl.headings import heading, headings
+from etl.month_names import masked
 from etl.records import Document, Item, Passage
 from etl.text import joined
 

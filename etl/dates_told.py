@@ -1,0 +1,156 @@
+"""A passage -> the dates that it tells, each with how much speaks for its being that of the activity."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from etl.dates import Expression, expressions
+from etl.day import Day
+from etl.iso import contains
+from etl.records import Passage
+from etl.sentences import sentences
+
+Span = tuple[int, int]
+
+DIGIT = re.compile(r"\d")
+PREPOSITION = re.compile(
+    r"(?:\b(?:from|on|between|in|during|through(?:out)?|over|le|les|du|en|au|entre|el|los(?: días)?|del|em|de|no dia|"
+    r"nos dias|entre os dias|с|в(?: период с)?|во|vom|am|im|dal|il|op|van)(?: the| early| late| mid| of)?"
+    r"|(?:في|من|يومي|يوم|بتاريخ|خلال|بين)(?: الفترة(?: من)?| عام| سنة| شهر)?)[\s-]*$|[(,–—-]\s*$",
+    re.I,
+)
+YEAR_PREPOSITION = re.compile(
+    r"(?:\b(?:in|during|en|em|в)(?: early| late| mid-?)?|(?:في|خلال)(?: عام| سنة)?|\bau cours de)\s*$", re.I
+)
+DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
+AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:[-–—:|]|\((?!\d))")
+LAST_DAY = re.compile(
+    r"\b(?:last|final|closing|último|última|dernier|dernière|последн\w+)\s+(?:day|día|dia|jour|день)\b", re.I
+)
+FIRST_DAY = re.compile(r"\b(?:first|opening|primer|primeiro|premier|перв\w+)\s+(?:day|día|dia|jour|день)\b", re.I)
+ASIDE = re.compile(
+    r"[,\s](?:which|that (?:was|were|had)|who|whose|based on|built on|follow(?:s|ing|ed) (?:on|up)|"
+    r"as a result of|lequel|laquelle|qui|que (?:fue|se)|котор\w+|التي|الذي)\b",
+    re.I,
+)
+MARKS_A_DAY = re.compile(
+    r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
+)
+BEFORE, AFTER = 45, 25  # characters beside a date in which words say what it is the date of
+REACH = {"not": 14, "past": 300}  # characters before a date from which such words still speak of it
+CLAUSE = 160  # characters of a clause: "on the last day of the ... session, held from 3 to 5 May"
+ASIDE_COSTS, AGREES_WEIGHS = 1.5, 2.0
+LATER = timedelta(days=7)  # how much later than its heading an event told of in the past may be dated (a slip)
+BACKGROUND = timedelta(days=400)  # a date this long before the heading is history, not the news
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date that might be the activity's: its place, first and last day, how it was found, how much speaks for it."""
+
+    span: Span
+    first: Day
+    last: Day
+    rule: str
+    score: float
+
+
+def told(passage: Passage, reference: Day | None) -> list[Candidate]:
+    """Return the dates of `passage`; a yearless one in the year that puts it nearest before `reference`.
+
+    Dates of laws, deadlines, observed days and other such things are left out, and history far before `reference`.
+    """
+    text = passage.string
+    if not DIGIT.search(text) and not reference:
+        return []
+    found = expressions(text)
+    cut = sentences(text) if found else []
+    kept = [c for e in found if (c := _candidate(e, passage, text, cut, reference))]
+    return [replace(c, score=c.score + AGREES_WEIGHS) if any(_confirms(o, c) for o in kept) else c for c in kept]
+
+
+def _confirms(other: Candidate, candidate: Candidate) -> bool:
+    """Say whether a coarser date elsewhere ("in October 2011") covers this one: they speak of the same event."""
+    return contains(other.first.iso(), candidate.first.iso())
+
+
+def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], reference: Day | None) -> Candidate | None:
+    before, after = text[max(0, e.start - BEFORE) : e.start], text[e.end : e.end + AFTER]
+    sentence = next((s for s in cut if s[0] <= e.start < s[1]), (0, len(text)))
+    near = _context(passage, e, sentence)
+    if near & {"not", "past"} or MARKS_A_DAY.match(after):
+        return None
+    if not e.first.month and not (YEAR_PREPOSITION.search(before) and (not reference or "held" in near)):
+        return None
+    dateline = (
+        bool(e.first.day and DATELINE.search(before) and AFTER_DATELINE.match(after)) and len(before) < BEFORE + 1
+    )
+    if not e.first.day and e.first.month and not e.first.year and not PREPOSITION.search(before):
+        return None
+    score = 4.0 if dateline else _score(e, passage, before, sentence, near, cut)
+    first, last = _with_year(e, reference)
+    if reference and reference.day and first.year and not _near(first, reference, dateline):
+        return None
+    clause = text[max(sentence[0], e.start - CLAUSE) : e.start]
+    if first != last and LAST_DAY.search(clause):
+        first = last
+    elif first != last and FIRST_DAY.search(clause):
+        last = first
+    span = (passage.start + e.start, passage.start + e.end)
+    return Candidate(span, first, last, "dateline" if dateline else "told", score)
+
+
+def _context(passage: Passage, e: Expression, sentence: Span) -> set[str]:
+    """Return what the words shortly before a date, in its sentence, say it is the date of."""
+    start, found = passage.start + e.start, set[str]()
+    for hit in passage.hits:
+        if hit.end > start or hit.start < passage.start + sentence[0]:
+            continue
+        if hit.code == "held" or hit.start == passage.cue_start:
+            found.discard("past")
+        if hit.group == "date_context" and start - hit.end <= REACH.get(hit.code, BEFORE):
+            found.add(hit.code)
+    return found
+
+
+def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: set[str], cut: list[Span]) -> float:
+    start, end = passage.start + sentence[0], passage.start + sentence[1]
+    score = 0.0
+    if start <= passage.cue_start < end:
+        score += 2
+    elif any(start <= h.start < end for h in passage.hits if h.group in ("event", "act")):
+        score += 1
+    score += 1.5 if "held" in near else 0
+    score += 1 if PREPOSITION.search(before) else 0
+    score += 0.5 if cut and cut.index(sentence) <= 1 else 0
+    score += 1 if e.range else 0
+    between = passage.item.text.string[passage.cue_end : passage.start + e.start]
+    score -= ASIDE_COSTS if start <= passage.cue_start < end and ASIDE.search(between) else 0
+    return score + (1 if e.first.day else 0.3 if e.first.month else 0)
+
+
+def _with_year(e: Expression, reference: Day | None) -> tuple[Day, Day]:
+    """Return first and last day of a date, in the year that puts it nearest before its heading where it says none."""
+    if e.first.year or not reference or not reference.year:
+        return e.first, e.last
+    newest = reference.latest() + LATER
+    year = reference.year
+    if _in_year(e.first, year).earliest() > newest:
+        year -= 1
+    first, last = _in_year(e.first, year), _in_year(e.last, year)
+    if last.latest() < first.earliest():
+        last = _in_year(e.last, year + 1)
+    return first, last
+
+
+def _in_year(day: Day, year: int) -> Day:
+    """Return `day` in `year`; 29 February becomes the 28th where the year has none."""
+    moved = day._replace(year=year)
+    return moved if moved.real() else moved._replace(day=28)
+
+
+def _near(first: Day, reference: Day, dateline: bool) -> bool:
+    distance = reference.earliest() - first.latest()
+    return distance < BACKGROUND and (distance > -BACKGROUND or dateline)

@@ -1,0 +1,77 @@
+"""A text -> the same with names of months and weekdays, in nine languages, replaced by marks for a pattern."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import ahocorasick
+from babel import Locale
+
+from etl.terms import lowered
+
+LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "de", "it", "nl")  # what comes first wins where a short name is shared
+MORE_NAMES = Path(__file__).parents[1] / "data" / "terms" / "month.csv"
+SHARED = "may march mar sept set out dez ago mai jan mei dic gen giu jun jul"
+ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+OTHER_DIGIT = re.compile("[٠-٩۰-۹]")
+MONTH_MARK, WEEKDAY_MARK = 0xE000, 0xE020  # private letters that stand for a name found: 0xE001 is January
+
+
+def _names() -> Iterator[tuple[str, int]]:
+    for language in LANGUAGES:
+        locale = Locale.parse(language)
+        for kind, mark in (("months", MONTH_MARK), ("days", WEEKDAY_MARK)):
+            for context in ("format", "stand-alone"):
+                for width in ("wide", "abbreviated"):
+                    for number, name in getattr(locale, kind)[context][width].items():
+                        yield name.lower().rstrip("."), mark + int(number)
+    with MORE_NAMES.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            yield row["term"], MONTH_MARK + int(row["meaning"])
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name, mark in _names():
+        short_weekday = mark >= WEEKDAY_MARK and len(name) < 3
+        if name not in automaton and len(name) > 1 and not short_weekday and not name.isdigit():
+            automaton.add_word(name, (len(name), chr(mark)))
+    automaton.make_automaton()
+    return automaton
+
+
+def masked(text: str) -> str:
+    """Return `text` with each name of a month or weekday replaced by as many marks, so that all offsets stay."""
+    low = lowered(text)
+    spans: list[tuple[int, int, str]] = []
+    for last, (length, mark) in _automaton().iter(low):
+        start, end = last - length + 1, last + 1
+        if low[start - 1 : start].isalpha() or low[end : end + 1].isalpha():
+            continue
+        while spans and spans[-1][0] >= start:
+            spans.pop()
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end, mark))
+    parts, done = [], 0
+    for start, end, mark in spans:
+        if low[start:end] in ALSO_WORDS and not _dated(text, start, end):
+            continue
+        parts += [text[done:start], mark * (end - start)]
+        done = end
+    marked = "".join([*parts, text[done:]]) if parts else text
+    return marked.translate(DIGITS) if OTHER_DIGIT.search(marked) else marked
+
+
+def _dated(text: str, start: int, end: int) -> bool:
+    """Say whether a name that is also a word (may, mar, set) stands beside a figure, and is no verb."""
+    before, after = text[max(0, start - 8) : start].rstrip(), text[end : end + 10].lstrip(" .,")
+    if text[start].isupper():
+        return before[-1:].isdigit() or after[:1].isdigit() or len(before) < 8 or text[start:end] in ("May", "March")
+    day_before = bool(re.search(r"\d(?:st|nd|rd|th|er|º|°)?(?: de| of)?$", before))
+    return day_before and (after[:4].isdigit() or not after[:1].isalpha() or after[:3].lower() in ("de ", "del"))
