@@ -37,7 +37,7 @@
     const name = card.dataset.chart;
     const graph = card.querySelector(".js-plotly-plot");
     const style = getComputedStyle(document.documentElement);
-    const foot = wrap([...card.querySelectorAll(".card-foot p")].map((line) => line.textContent.trim()).join(" "), LETTERS);
+    const foot = wrap([...card.querySelectorAll(".card-foot p")].map((line) => line.textContent.trim()).join(" · "), LETTERS);
     const head = wrap(text(`${name}-subtitle`) || text("sentence"), 110);
     const margin = { l: 24, r: 24, t: 56 + 20 * head.split("<br>").length, b: 40 + LINE * foot.split("<br>").length };
     const old = graph.layout;

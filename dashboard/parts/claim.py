@@ -44,5 +44,5 @@ def measure(claim: Claim, key: str, language: str, theme: str) -> html.Div:
     gap = claimed - documented
     text = word("gap_less", language, n=gap) if gap > 0 else word("gap_none", language)
     settings: Any = graph_config(f"/{SHAPES}")
-    graph = dcc.Graph(figure=claim_bars(claim, key, language, theme), config=settings, className="claim-graph")
+    graph = dcc.Graph(figure=claim_bars(claim, key, language, theme), config=settings, style={"height": "6rem"})
     return html.Div([heading, graph, html.P(text, className="claim-gap")], className="claim-measure")

@@ -1,0 +1,72 @@
+import re
+import string
+
+import pytest
+
+from dashboard import words
+from dashboard.parts.shell import PAGES
+from dashboard.words import LANGUAGES, WORDS, date, number, period, share, word
+
+
+def holes(text):
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_missing_and_each_has_the_same_holes(language):
+    assert WORDS[language].keys() == WORDS["en"].keys()
+    for key, text in WORDS["en"].items():
+        assert holes(WORDS[language][key]) == holes(text), key
+        assert WORDS[language][key].strip(), key
+
+
+def test_every_page_has_a_name():
+    assert all(f"page_{page}" in WORDS["en"] for page in PAGES)
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "12,345"), ("fr", "12\u202f345"), ("es", "12.345")])
+def test_numbers(language, written):
+    assert number(12345, language) == written
+
+
+def test_people_have_no_decimals():
+    assert number(3.6) == "4"
+
+
+@pytest.mark.parametrize(
+    ("iso", "language", "written"),
+    [
+        ("2016", "en", "2016"),
+        ("2016-11", "en", "Nov 2016"),
+        ("2016-11-28", "en", "28 Nov 2016"),
+        ("2016-11-28", "es", "28 nov 2016"),
+        ("2016-11", "fr", "nov. 2016"),
+        ("", "en", ""),
+        ("some day", "en", "some day"),
+    ],
+)
+def test_dates_are_as_precise_as_they_are_known(iso, language, written):
+    assert date(iso, language) == written
+
+
+def test_periods_are_named():
+    assert period("2016-Q4") == "Q4 2016"
+    assert period("2016-Q4", "fr") == "T4 2016"
+
+
+def test_one_is_singular():
+    assert word("n_activities", n=1) == "1 activity"
+    assert word("n_activities", n=2) == "2 activities"
+
+
+def test_a_share_of_nothing_is_nothing():
+    assert share(0, 0) == "0%"
+
+
+def test_no_language_of_the_page_shows_a_key_as_words():
+    assert not [text for table in WORDS.values() for text in table.values() if re.fullmatch(r"[a-z]+_[a-z_]+", text)]
+
+
+def test_unknown_keys_are_errors():
+    with pytest.raises(KeyError):
+        words.word("no such key")
