@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.find import house, sums
-from etl.find.clauses import Clause, read, spans
+from etl.find.clauses import MANY, Clause, read, spans
 from etl.records import Document, Item, Passage
 from etl.terms import Hit
 
@@ -17,6 +17,7 @@ WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new a
 MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
+STORY = 4  # sentences within which a story shows itself
 SHORT = 120  # characters of a first sentence that may stand for a heading
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
 LESS = 0.4  # taken off for a plural, and for a sentence without a verb, where another could be the main one
@@ -69,7 +70,7 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
     if not weighed:
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
-    if _only_announced(best, clauses) or house.acts_of_others(best, clauses, hits, document):
+    if _only_announced(best, clauses) or _story(best, clauses) or house.acts_of_others(best, clauses, hits, document):
         return []
     begins = [c for c in clauses if _begins(c, item, hits) and _stands_alone(c)]
     if item.shape == "feed" and len(begins) > 1:
@@ -105,6 +106,12 @@ def _under_output(clauses: list[Clause], place: int) -> bool:
 def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether a heading without a verb names what the body says is still to come."""
     return best.act is None and any(c.future and c.event for c in clauses)
+
+
+def _story(best: Clause, clauses: list[Clause]) -> bool:
+    """Say whether the text soon turns to a person's story, and no meeting or training is told."""
+    told = [c for c in clauses[:STORY] if "story" in c.against or "interview" in c.against]
+    return len(told) > 1 and not (best.event and best.event.code.removesuffix(MANY) in MEETINGS)
 
 
 def _begins(clause: Clause, item: Item, hits: tuple[Hit, ...]) -> bool:
