@@ -67,8 +67,15 @@ def told(passage: Passage, reference: Day | None) -> list[Candidate]:
         return []
     found = expressions(text)
     cut = sentences(text) if found else []
+    reference = reference or _said_elsewhere(found)
     kept = [c for e in found if (c := _candidate(e, passage, text, cut, reference))]
     return [replace(c, score=c.score + AGREES_WEIGHS) if any(_confirms(o, c) for o in kept) else c for c in kept]
+
+
+def _said_elsewhere(found: list[Expression]) -> Day | None:
+    """Return the year that the only full dates of a text say ("on 12 June ... until 15 June 2019"), as a Day."""
+    years = {e.first.year for e in found if e.first.day and e.first.year}
+    return Day(years.pop()) if len(years) == 1 else None
 
 
 def _confirms(other: Candidate, candidate: Candidate) -> bool:
@@ -104,12 +111,14 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
 
 def _context(passage: Passage, e: Expression, sentence: Span) -> set[str]:
     """Return what the words shortly before a date, in its sentence, say it is the date of."""
-    start, found = passage.start + e.start, set[str]()
+    start, found, past_end = passage.start + e.start, set[str](), 0
     for hit in passage.hits:
         if hit.end > start or hit.start < passage.start + sentence[0]:
             continue
-        if hit.code == "held" or hit.start == passage.cue_start:
+        if hit.start >= past_end and (hit.code == "held" or hit.start == passage.cue_start):
             found.discard("past")
+        if hit.code == "past":
+            past_end = hit.end
         if hit.group == "date_context" and start - hit.end <= REACH.get(hit.code, BEFORE):
             found.add(hit.code)
     return found
