@@ -22,19 +22,25 @@ SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
 def register(app: Dash, source: Source) -> None:
     """Register the callbacks."""
+    let_controls_follow(app, source)
+    let_buttons_change(app, source)
+
+
+def let_controls_follow(app: Dash, source: Source) -> None:
+    """Let controls and address follow each other, and chips and offers follow the address."""
 
     @app.callback(
         Output(ids.LOCATION, "search"),
-        [Output(ids.filter_control(name), "value") for name in CONTROLS],
+        *(Output(ids.filter_control(name), "value") for name in CONTROLS),
         Input(ids.LOCATION, "search"),
-        [Input(ids.filter_control(name), "value") for name in CONTROLS],
+        *(Input(ids.filter_control(name), "value") for name in CONTROLS),
     )
-    def follow(search: str, values: list[Any]) -> tuple[Any, list[Any]]:
+    def follow(search: str, *values: Any) -> tuple[Any, ...]:
         state = source.state(search)
         if not str(ctx.triggered_id).startswith("filter-"):
-            return no_update, values_of(state.filters, state.view)
+            return no_update, *values_of(state.filters, state.view)
         filters, view = chosen(dict(zip(CONTROLS, values, strict=True)), state.view)
-        return write(filters, view), [no_update] * len(CONTROLS)
+        return write(filters, view), *[no_update] * len(CONTROLS)
 
     @app.callback(
         Output(ids.filter_control("region"), "data"),
@@ -52,6 +58,10 @@ def register(app: Dash, source: Source) -> None:
     def show_chips(shown: list[str]) -> Any:
         state = source.state(*shown)
         return chips(state.filters.active(), state.view.lang)
+
+
+def let_buttons_change(app: Dash, source: Source) -> None:
+    """Let chips, offers to relax, reset, language and theme change the address."""
 
     @app.callback(
         SEARCH,
@@ -84,9 +94,11 @@ def register(app: Dash, source: Source) -> None:
         prevent_initial_call=True,
     )
     def change_theme(clicks: int, search: str, shown: list[str]) -> Any:
+        if not clicks:
+            return no_update
         state = source.state(search, shown[1])
         other = "light" if state.theme == "dark" else "dark"
-        return write(state.filters, replace(state.view, theme=other)) if clicks else no_update
+        return write(state.filters, replace(state.view, theme=other))
 
 
 def values_of(filters: Filters, view: View) -> list[Any]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
+from flask import request
 
 from dashboard import ids, queries
 from dashboard.address import write
@@ -16,6 +18,7 @@ from dashboard.parts import notices
 from dashboard.parts.notices import address_notices
 from dashboard.parts.shell import PAGES, reviewed, shell
 from dashboard.source import Source
+from dashboard.source import State as Asked
 from dashboard.words import date, share, word
 
 Layout = Callable[[str], Any]
@@ -24,7 +27,8 @@ PULSE_EVERY = 30_000  # milliseconds between two questions whether newer data is
 
 
 def document(source: Source, public_url: str) -> html.Div:
-    """Return what stands before the address is known."""
+    """Return the first layout, in the language that the address of the page asks for."""
+    state = source.state(urlsplit(request.referrer or "").query)  # a browser without referrers gets English first
     return html.Div(
         [
             dcc.Location(id=ids.LOCATION, refresh="callback-nav"),
@@ -32,9 +36,16 @@ def document(source: Source, public_url: str) -> html.Div:
             dcc.Store(id="public-url", data=public_url),
             dcc.Store(id="run", data=source.data().run),
             dcc.Interval(id=ids.PULSE, interval=PULSE_EVERY),
-            html.Div(id=ids.ROOT, lang=""),
+            html.Div(framed(state), id=ids.ROOT, lang=state.view.lang),
         ]
     )
+
+
+def framed(state: Asked) -> Any:
+    """Return the shell with what its filters offer."""
+    scheme, role = state.view.scheme, state.filters.role
+    options = {name: queries.options(state.data, name, role, scheme) for name in LISTS}
+    return shell(options, state.view.lang, state.view.theme)
 
 
 def register(app: Dash, source: Source) -> None:
@@ -64,9 +75,7 @@ def register(app: Dash, source: Source) -> None:
         state = source.state(search)
         if state.view.lang == language:
             return no_update, no_update
-        scheme, role = state.view.scheme, state.filters.role
-        options = {name: queries.options(state.data, name, role, scheme) for name in LISTS}
-        return shell(options, state.view.lang, state.view.theme), state.view.lang
+        return framed(state), state.view.lang
 
     @app.callback(Output(ids.PROVIDER, "forceColorScheme"), Input(ids.LOCATION, "search"))
     def show_light_or_dark(search: str) -> str | None:
