@@ -98,7 +98,7 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
             start, end = start + first, end + first
             inside = hits[bisect_left(starts, start) : bisect_left(starts, end)]
             cues = tuple(h for h in inside if h.group == "role" and h.term.language in languages)
-            told = any(h.group in ("participation", "act") or h.code in ("event", "held", "countries") for h in inside)
+            told = any(h.group == "participation" or h.code in ("event", "held", "countries") for h in inside)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
             yield Sentence(start, end, rank, text, cues, tuple(h.end for h in inside if h.group in NAMED))
 
