@@ -12,6 +12,7 @@ from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
 
+COUNTED = ("today", "ago", "yesterday", "last_week")  # meanings in data/terms/date_context.csv
 NEWS = 2  # sentences in which the news stands; later ones tell of other days
 
 WEEKDAY = re.compile(
@@ -23,7 +24,9 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
     """Return the day that today, yesterday or on Thursday means, counted from the heading; None where none is said."""
     if not first.day:
         return None
-    told = {h.code: h for h in reversed(passage.hits) if h.group == "date_context" and _in_the_news(h, passage)}
+    cut = sentences(passage.string)
+    said = [h for h in reversed(passage.hits) if h.group == "date_context" and h.code in COUNTED]
+    told = {h.code: h for h in said if _in_the_news(h, passage, cut)}
     day = first.earliest()
     if "today" in told and "ago" not in told:
         return Candidate((told["today"].start, told["today"].end), first, first, "today", 1.0)
@@ -47,9 +50,8 @@ def _counted(span: tuple[int, int], day: date, rule: str) -> Candidate:
     return Candidate(span, stands, stands, rule, 1.0)
 
 
-def _in_the_news(hit: Hit, passage: Passage) -> bool:
+def _in_the_news(hit: Hit, passage: Passage, cut: list[tuple[int, int]]) -> bool:
     """Say whether a word stands in the title or first sentences, or in the sentence of the cue."""
-    cut = sentences(passage.string)
     start, cue = hit.start - passage.start, passage.cue_start - passage.start
     where = next((n for n, (a, b) in enumerate(cut) if a <= start < b), 0)
     return where <= NEWS or cut[where][0] <= cue < cut[where][1]
