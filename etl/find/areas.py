@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 
+from etl import vocabulary
 from etl.find.clauses import cue_sentence
 from etl.records import Document, Finding, Passage
 
@@ -21,8 +23,17 @@ USUAL = {
 USUALLY = 0.7
 
 
+@lru_cache(maxsize=64)
+def _of_heading(title: str) -> frozenset[str]:
+    """Return the areas that a report's section heading names."""
+    return frozenset(h.code for h in vocabulary.terms().find(title) if h.group == "area")
+
+
 def find(passage: Passage, document: Document) -> list[Finding]:
-    """Return one finding of `areas`: one or two codes; cooperation where nothing is said."""
+    """Return one finding of `areas`: one or two codes; cooperation where nothing is said.
+
+    Words near the activity count whole, words elsewhere less; a kind's usual area and a report's section heading help.
+    """
     text = passage.item.text.string
     cue = cue_sentence(passage)
     title = len(passage.item.title) if passage.start == 0 else 0
@@ -39,6 +50,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
             if usual and word not in seen:
                 seen.add(word)
                 scores[usual] += USUALLY
+    if passage.item.shape == "report":
+        for area in _of_heading(passage.item.title):
+            scores[area] += NEAR
     ranked = sorted(scores, key=lambda area: (-scores[area], ORDER.index(area))) or ["cooperation"]
     best = scores[ranked[0]]
     areas = [area for area in ranked[:2] if scores[area] >= SECOND * best]

@@ -19,6 +19,9 @@ HEADLINE_ACT = 0.4  # "Agency boosts border control": a heading's verb is news
 STRONG_ACT = 1.1  # trained, signed, handed over: says by itself what was done
 SUMMING = 0.5  # "in total", "a series of": somebody counts what was done
 AWAY = 150.0  # characters between verb and event word that cost one point of weight
+THING = 0.3  # manuals and agreements are not held or attended: "a workshop was held to test the manual"
+THINGS = ("publication", "partnership", "data")
+MEETING_ACTS = ("hold", "attend")
 FURTHER = 600.0  # characters from the start of the sentence that cost one
 FIRST_WORDS = 25  # characters within which "the participants" is the subject
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
@@ -26,9 +29,10 @@ VOID_REACH = 24  # characters between "will" and the verb that it puts off: "wil
 DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
 MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
-# fmt: off
-RELATIVE = ("which ", "that ", "who ", "qui ", "que ", "который ", "которая ", "التي ", "الذي ")  # before a side clause
-# fmt: on
+RELATIVE = (  # before the verb of a side clause
+    *("which ", "which was ", "which were ", "that was ", "that were ", "that ", "who "),
+    *("qui ", "que ", "который ", "которая ", "التي ", "الذي "),
+)
 PARTS = ("work", "law")  # halves of "review the act": kind.py puts them together
 NEW, TOLD, ONE_OF = "new", "told", "one"
 WORD = re.compile(r"\w+")
@@ -168,7 +172,9 @@ def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, H
     def weight(pair: tuple[Hit, Hit]) -> float:
         event, act = pair
         away = max(act.start - event.end, event.start - act.end, 0)
-        return event.term.weight + act.term.weight - away / AWAY - (min(event.start, act.start) - start) / FURTHER
+        thing = THING if act.code in MEETING_ACTS and event.code.startswith(THINGS) else 0.0
+        into = min(event.start, act.start) - start
+        return event.term.weight + act.term.weight - thing - away / AWAY - into / FURTHER
 
     return max(((e, a) for e in events for a in acts), key=weight)
 
