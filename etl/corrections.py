@@ -9,7 +9,7 @@ from typing import Any
 
 from etl import title, vocabulary
 from etl.corrections_file import COLUMNS, Entry
-from etl.dates import parsed
+from etl.day import parsed
 from etl.records import Mention
 
 Row = dict[str, Any]

@@ -1,8 +1,9 @@
 """A TOML file of hand corrections -> its entries, or a message that says which is not well formed.
 
 Each entry is a table `[[correction]]` with `document` (for the reader), `checksum` and `lines` (first, last) that say
-where (`nth`: which one, where several stand on these lines), `reason`, `by` (a role or initials) and `date`; and one of: `field` with `old` (what the machine must have read)
-and `new`, "" for nothing; `same_as` or `not_same_as` = {checksum, lines}; `no_activity = true`; `checked = true`.
+where (`nth`: which one, where several stand on these lines), `reason`, `by` (a role or initials) and `date`; and one
+of: `field` with `old` (what the machine must have read) and `new`, "" for nothing; `same_as` or `not_same_as` =
+{checksum, lines}; `no_activity = true`; `checked = true`.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from dataclasses import replace
 from typing import Any, Protocol
 
 from etl import title, vocabulary
+from etl.confidence import confidence
 from etl.find import (
     activity,
     areas,
@@ -53,7 +53,6 @@ WHERE_NOTHING_IS_FOUND: dict[str, Any] = {
     "aggregate": False,
     "confidence": 0.0,
 }
-CARD = ("date", "country", "kind", "participants", "trained")  # what a row must have right to be right
 WORDS_KEPT = 1500  # characters of a telling that the search for doubles looks at: what it is about stands early
 OWN_TITLES = ("feed", "page", "rows")  # shapes whose items have titles of their own; in others it is the section's
 NAMES = ("city", "region", "bloc", "programme", "edition")  # groups of terms that set tellings apart
@@ -94,7 +93,7 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     standing = _standing(findings)
     row = EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in standing.items()}
     row["flags"] = sorted({flag for f in findings if f.field == "flags" and f.chosen for flag in f.value})
-    row["confidence"] = passage.confidence * math.prod(f.confidence for n, f in standing.items() if n in CARD)
+    row["confidence"] = confidence(findings)
     row |= {
         "mention_id": stable_id(document.name, telling, str(time)),
         "document": document.name,
@@ -107,8 +106,8 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     row = people.reconciled(row)
     row["region"] = region.region_codes(standing.values())
     row["title"] = heading = _title(passage)
-    placed = tuple(f if f.locator else replace(f, locator=item.locator) for f in findings)
-    return Mention(row, placed, tuple(row["flags"]), heading, passage.string[:WORDS_KEPT], _names(passage), telling)
+    words = passage.string[:WORDS_KEPT]
+    return Mention(row, tuple(findings), tuple(row["flags"]), heading, words, _names(passage), telling)
 
 
 def _title(passage: Passage) -> str:

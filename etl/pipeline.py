@@ -132,7 +132,7 @@ def evidence_rows(mention: Mention) -> Iterator[Row]:
             "quote": finding.quote,
             "line_start": finding.line_start,
             "line_end": finding.line_end,
-            "locator": finding.locator,
+            "locator": finding.locator or mention.row["locator"],
             "rule": finding.rule,
             "confidence": finding.confidence,
         }

@@ -50,7 +50,7 @@ def counts(frames: dict[str, pd.DataFrame]) -> dict[str, int]:
 def summary(result: Result, out: Path, seconds: float | None = None) -> None:
     """Print counts, how many activities each field is known of, and all that a person must be told."""
     took = "" if seconds is None else f" in {seconds:.1f} s"
-    table = Table(title=f"Written to {out}{took}", title_justify="left", show_header=False)
+    table = Table(show_header=False)
     table.add_column()
     table.add_column(justify="right")
     for name, count in counts(result.frames).items():
@@ -58,7 +58,7 @@ def summary(result: Result, out: Path, seconds: float | None = None) -> None:
     table.add_section()
     for name, known in _known(result.frames["activities"]).items():
         table.add_row(f"with {name}", f"{known:,}")
-    terminal.out().print(table)
+    terminal.out().print(f"Written to {out}{took}", table, sep="\n")
     _tell(terminal.errors(), result)
 
 

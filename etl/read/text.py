@@ -21,6 +21,8 @@ OTHER_FORMATS = {
     b"PK\x03\x04": "a zip or office file",
     b"\xd0\xcf\x11\xe0": "an old office file",
 }
+# Of our languages, before Unicode; among all there are, a short text with two accents looks like Baltic DOS.
+LIKELY = ["cp1252", "cp1250", "cp1251", "koi8_r", "cp1256", "iso8859_6"]
 SAMPLE = 200_000  # bytes from which an encoding is guessed
 ZEROS = 0.2  # share of zero bytes on one side that makes UTF-16 of Western text
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
@@ -80,7 +82,7 @@ def _by_zeros(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> str:
-    best = from_bytes(data[:SAMPLE]).best()
+    best = from_bytes(data[:SAMPLE], cp_isolation=LIKELY).best()
     encoding = best.encoding if best else "cp1252"
     try:
         return data.decode(encoding)

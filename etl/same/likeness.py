@@ -40,6 +40,7 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
     """
     if contradicts(one, other):
         return None
+    one, other = sorted((one, other), key=lambda telling: telling.mention_id)  # the order of the two changes nothing
     return (
         _same_text(one, other)
         or _same_days(one, other)

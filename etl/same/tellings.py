@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from etl.dates import parsed
+from etl.day import parsed
 from etl.records import Mention
 
 VOCABULARY = Path(__file__).parents[2] / "data" / "vocabulary"

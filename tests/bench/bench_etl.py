@@ -1,0 +1,97 @@
+"""How fast the ETL reads: megabytes a second on one core, as the slope between 1 and 5 MB of varied text.
+
+    python tests/bench/bench_etl.py [--seeds FOLDER]
+
+The text is made up: feeds, reports and pages in several languages whose words, names, numbers and dates vary, with
+`--seeds` also shuffled lines of real documents. Not run by pytest.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import resource
+import tempfile
+from pathlib import Path
+from time import process_time
+
+from etl import pipeline, vocabulary
+from etl.sources import sources
+
+SMALL, LARGE = 1_000_000, 5_000_000
+DOCUMENT = 100_000  # characters; more documents rather than longer ones
+TARGET = 1.0
+EVENTS = ("training", "workshop", "study visit", "seminar", "conference", "needs assessment", "round table", "course")
+PEOPLE = ("judges", "prosecutors", "border officers", "police officers", "labour inspectors", "nurses", "journalists")
+THEMES = ("forged seals", "trafficking in persons", "smuggling of migrants", "stranded seafarers", "victim protection")
+MONTHS = ["January", "March", "April", "June", "July", "September", "October", "December"]
+SENTENCES = (
+    "The Office organized a {event} on {theme} for {n} {people} from {country} in {city}, {d} to {e} {month} {year}.",
+    "A total of {n} {people}, including {m} women, took part in the {event}, funded by the Government of {other}.",
+    "In {month} {year}, {country} and {other} agreed to exchange {word} information on {theme}.",
+    "According to {word} studies, more than {k} persons were affected by {theme} in {country} between 2009 and {year}.",
+    '"We will not forget the {word} {people}," said the minister, who had come from {city} to listen.',
+    "The {event} was opened by the mayor of {city} and looked at {word}, {word2} and the role of {people}.",
+    "L'Office a organisé un atelier sur la traite pour {n} magistrats de {country} à {city} le {d} mars {year}.",
+    "La Oficina organizó un curso sobre trata de personas para {n} fiscales de {country} en {month} de {year}.",
+    "Управление провело семинар для {n} судей в {year} году.",
+)
+
+
+def text(size: int, seed: int, words: list[str]) -> str:
+    """Return a feed of about `size` characters; another `seed` gives another one."""
+    rng = random.Random(seed)
+    countries = [row["name_en"] for row in vocabulary.rows("countries")]
+    cities = [row["name"] for row in vocabulary.rows("cities")]
+    lines: list[str] = []
+    length = 0
+    while length < size:
+        fill = {
+            "event": rng.choice(EVENTS), "people": rng.choice(PEOPLE), "theme": rng.choice(THEMES),
+            "country": rng.choice(countries), "other": rng.choice(countries), "city": rng.choice(cities),
+            "n": rng.randint(5, 90), "m": rng.randint(1, 5), "k": rng.randint(100, 9000), "d": rng.randint(1, 14),
+            "e": rng.randint(15, 28), "month": rng.choice(MONTHS), "year": rng.randint(2006, 2021),
+            "word": rng.choice(words), "word2": rng.choice(words),
+        }  # fmt: skip
+        body = " ".join(rng.choice(SENTENCES).format(**fill) for _ in range(rng.randint(1, 6)))
+        item = "{d} {month} {year}\n{people} and {word} in {country}\n".format(**fill) + body + "\nRead more here.\n"
+        lines.append(item)
+        length += len(item.encode())
+    return "".join(lines)
+
+
+def seconds(size: int, words: list[str]) -> float:
+    """Return the processor time of reading documents of `size` bytes together into tables."""
+    with tempfile.TemporaryDirectory() as folder:
+        for n in range(size // DOCUMENT):
+            (Path(folder) / f"{n:03d}.txt").write_text(text(DOCUMENT, n, words), encoding="utf-8")
+        found = sources([Path(folder)])
+        begun = process_time()
+        result = pipeline.run(found)
+        taken = process_time() - begun
+        total = sum(source.size for source in found)
+        print(f"{total / 1e6:.2f} MB: {taken:.2f} s, {len(result.frames['mentions'])} mentions")
+        return taken * size / total
+
+
+def main() -> None:
+    """Print the slope, the memory that was needed, and whether the target is met."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--seeds", type=Path, help="a folder of real documents, whose words are used")
+    asked = parser.parse_args()
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # one core
+    words = ["harbour", "lantern", "quarry", "orchard", "ferry", "anvil", "timber", "saffron"]
+    if asked.seeds:
+        words = sorted(
+            {w for p in asked.seeds.glob("*.txt") for w in p.read_text(encoding="utf-8").split() if w.isalpha()}
+        )
+    pipeline.run([])
+    vocabulary.terms()
+    slope = (LARGE - SMALL) / 1e6 / (seconds(LARGE, words) - seconds(SMALL, words))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"slope {slope:.2f} MB/s on one core (target {TARGET}), {memory:.0f} MB of memory at most")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""Hand corrections: what they do, what follows, when they are refused, and what they leave alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from etl import pipeline, store
+from etl.corrections import Corrections
+from etl.corrections_file import WrongCorrections, read
+from etl.sources import sources
+from tests.etl.feed import FEED, OTHER
+
+WHO = 'reason = "read again"\nby = "reviewer"\ndate = 2020-01-02\n'
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "feed.txt").write_text(FEED)
+    (tmp_path / "in" / "other.txt").write_text(OTHER)
+    return tmp_path
+
+
+def _run(folder: Path, *entries: str) -> pipeline.Result:
+    found = sources([folder / "in"])
+    if not entries:
+        return pipeline.run(found)
+    path = folder / "corrections.toml"
+    checksums = dict(pipeline.run(found).frames["documents"][["document", "checksum"]].values.tolist())
+    text = "\n".join(f"[[correction]]\n{entry}\n{WHO}" for entry in entries)
+    for name, checksum in checksums.items():
+        text = text.replace(f"<{name}>", f'document = "{name}"\nchecksum = "{checksum}"').replace(f"={name}=", checksum)
+    path.write_text(text)
+    return pipeline.run(found, corrections=Corrections(read(path)))
+
+
+def _row(result: pipeline.Result, source: str) -> dict[str, Any]:
+    rows = result.frames["activities"].to_dict("records")
+    return next(row for row in rows if any(s.startswith(source) for s in row["sources"]))
+
+
+def test_a_value_is_corrected_and_what_follows_from_it(folder: Path) -> None:
+    result = _run(folder, '<feed.txt>\nlines = [13, 16]\nfield = "country"\nold = ["MWI"]\nnew = ["ZMB"]')
+    row = _row(result, "feed.txt:13")
+    assert (row["country"], row["review"], result.refused) == (["ZMB"], "corrected", [])
+    assert "014" in row["region"]
+
+
+def test_a_date_brings_its_bounds(folder: Path) -> None:
+    old = _row(_run(folder), "feed.txt:9")["date"]
+    result = _run(folder, f'<feed.txt>\nlines = [9, 12]\nfield = "date"\nold = "{old}"\nnew = "2018-12"')
+    row = _row(result, "feed.txt:9")
+    assert (str(row["date_earliest"]), str(row["date_latest"])) == ("2018-12-01", "2018-12-31")
+
+
+def test_one_that_the_machine_now_reads_is_in_force(folder: Path) -> None:
+    result = _run(folder, '<feed.txt>\nlines = [13, 16]\nfield = "participants"\nold = 81\nnew = 18')
+    assert (_row(result, "feed.txt:13")["review"], result.refused) == ("checked", [])
+
+
+def test_one_that_no_longer_fits_is_refused_in_words(folder: Path) -> None:
+    result = _run(folder, '<feed.txt>\nlines = [13, 16]\nfield = "participants"\nold = 81\nnew = 80')
+    row = _row(result, "feed.txt:13")
+    assert (row["participants"], row["review"]) == (18, "machine")
+    assert result.refused == [
+        "corrections.toml, entry 1 (feed.txt, lines 13-16): participants is 18: neither the expected 81 nor the new 80. "
+        "Look at the document, then mend or remove the entry."
+    ]
+
+
+def test_no_activity_and_checked(folder: Path) -> None:
+    before = _run(folder)
+    gone = _row(before, "feed.txt:9")["activity_id"]
+    result = _run(folder, "<feed.txt>\nlines = [9, 12]\nno_activity = true", "<feed.txt>\nlines = [5, 8]\nchecked = true")
+    assert result.withdrawn == [gone]
+    assert gone not in set(result.frames["activities"]["activity_id"])
+    assert _row(result, "feed.txt:5")["review"] == "checked"
+
+
+def test_what_seems_one_is_parted_and_what_seems_two_is_joined(folder: Path) -> None:
+    before = _run(folder)
+    assert _row(before, "feed.txt:1")["mentions"] == 2
+    parted = _run(folder, '<feed.txt>\nlines = [1, 4]\nnot_same_as = {checksum = "=other.txt=", lines = [1, 4]}')
+    assert len(parted.frames["activities"]) == len(before.frames["activities"]) + 1
+    joined = _run(folder, '<feed.txt>\nlines = [5, 8]\nsame_as = {checksum = "=other.txt=", lines = [9, 12]}')
+    row = _row(joined, "feed.txt:5")
+    assert (row["mentions"], row["documents"], row["review"]) == (2, ["feed.txt", "other.txt"], "corrected")
+    assert "counts_differ" in row["flags"]
+    assert "by hand: read again" in joined.frames["merges"]["why"].tolist()
+
+
+def test_mentions_and_evidence_stay_as_the_machine_read_them(folder: Path) -> None:
+    before = _run(folder)
+    after = _run(
+        folder,
+        '<feed.txt>\nlines = [13, 16]\nfield = "participants"\nold = 18\nnew = 19',
+        "<feed.txt>\nlines = [9, 12]\nno_activity = true",
+    )
+    for table in ("mentions", "evidence"):
+        assert after.frames[table].equals(before.frames[table])
+
+
+def test_entries_on_documents_that_are_not_at_hand_say_nothing(folder: Path) -> None:
+    entry = f'document = "x.txt"\nchecksum = "{"0" * 64}"\nlines = [1, 2]\nfield = "kind"\nold = "data"\nnew = "support"'
+    assert _run(folder, entry).refused == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[[correction]\n", "is not TOML"),
+        ("[[fix]]\n", "fix: unknown. Entries begin with"),
+        ("[[correction]]\nlines = [1, 2]\n", "entry 1 .*document is lacking"),
+        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\n{WHO}', "needs one of"),
+        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\nfield = "colour"\nnew = 1\n{WHO}', "'colour'"),
+        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\nfield = "trained"\nnew = "x"\n{WHO}', "no int"),
+        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\nsame_as = "c"\n{WHO}', "a checksum and lines"),
+        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\nchecked = true\nwhom = 1\n{WHO}', "whom is unknown"),
+    ],
+)
+def test_a_file_that_is_not_well_formed_says_where(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(text)
+    with pytest.raises(WrongCorrections, match=rf"mine\.toml.*{said}"):
+        read(path)
+
+
+def test_the_corrections_that_come_with_the_project_are_well_formed() -> None:
+    read(Path(__file__).parents[2] / "data" / "corrections.toml")
+
+
+def test_a_corrected_table_can_be_stored(folder: Path) -> None:
+    result = _run(folder, '<feed.txt>\nlines = [13, 16]\nfield = "participants"\nold = 18\nnew = ""')
+    store.write(result.frames, {}, folder / "out")
+    assert store.load(folder / "out")["activities"]["participants"].isna().any()

@@ -1,0 +1,179 @@
+"""An output folder is whole at any moment, says the same for the same, and keeps what it should."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+
+from etl import schema, store
+from etl.activities import merged
+from etl.pipeline import _frame
+from etl.runs import RUNS, RUNS_KEPT, only_writer
+from etl.store import CannotStore
+from tests.etl.made import mention
+
+ROOT = Path(__file__).parents[2]
+
+
+def frames(*titles: str, people: int = 12) -> store.Frames:
+    """Return whole tables of one activity for each title."""
+    told = [mention(title, title, kind="training", date="2020-02-03", participants=people) for title in titles]
+    rows = merged(told, [[n] for n in range(len(told))])
+    named = [m.row | {"activity_id": row["activity_id"]} for m, row in zip(told, rows, strict=True)]
+    evidence = [
+        {"mention_id": m.row["mention_id"], "field": "kind", "value": "training", "chosen": True, "quote": "as it says",
+         "line_start": 1, "line_end": 3, "locator": "lines 1-3", "rule": "made", "confidence": 0.8}
+        for m in told
+    ]  # fmt: skip
+    document = dict.fromkeys([c.name for c in schema.DOCUMENTS]) | {
+        "document": "a.txt", "title": "Words of it", "language": "en", "kind_of_document": "feed", "checksum": "0" * 64,
+        "items": 1, "mentions": len(told), "warnings": [],
+    }  # fmt: skip
+    tables = {"activities": rows, "mentions": named, "evidence": evidence, "documents": [document], "merges": []}
+    return {name: _frame(name, rows) for name, rows in tables.items()}
+
+
+def titles(out: Path) -> list[str]:
+    return sorted(pd.read_parquet(out / "activities.parquet")["title"])
+
+
+def test_tables_come_back_as_they_were_written(tmp_path: Path) -> None:
+    written = frames("One", "Two")
+    store.write(written, {"note": "x"}, tmp_path)
+    loaded = store.load(tmp_path)
+    for name, frame in written.items():
+        assert schema.to_arrow(loaded[name], name).equals(schema.to_arrow(frame, name))
+    assert store.about(tmp_path)["note"] == "x"
+    assert pd.read_parquet(tmp_path / "mentions.parquet").shape[0] == 2
+
+
+def test_the_same_tables_are_the_same_bytes_in_any_folder(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        store.write(frames("One", "Two"), {"finished": folder}, tmp_path / folder)
+    for name in schema.TABLES:
+        assert (tmp_path / "a" / f"{name}.parquet").read_bytes() == (tmp_path / "b" / f"{name}.parquet").read_bytes()
+
+
+def test_changes_are_only_ever_added_to(tmp_path: Path) -> None:
+    one, two, three = frames("One", "Two"), frames("One", "Two"), frames("One", "Three")
+    store.write(one, {}, tmp_path)
+    assert store.load(tmp_path)["changes"]["change"].tolist() == ["new", "new"]
+    store.write(two, {}, tmp_path)
+    assert len(store.load(tmp_path)["changes"]) == 2  # nothing has changed
+    three["activities"].loc[0, "kind"] = "workshop"
+    store.write(three, {}, tmp_path)
+    log = store.load(tmp_path)["changes"]
+    assert log["change"].tolist()[:2] == ["new", "new"]
+    assert sorted(log["change"].tolist()[2:]) == ["changed", "new", "withdrawn"]
+    assert log.loc[log["change"] == "changed", "fields"].tolist() == [["kind"]]
+
+
+def test_five_runs_are_kept_and_those_in_use(tmp_path: Path) -> None:
+    first = store.write(frames("0"), {}, tmp_path)
+    for n in range(1, RUNS_KEPT + 4):
+        store.write(frames(str(n)), {}, tmp_path, in_use=[first])
+    kept = sorted(path.name for path in (tmp_path / RUNS).iterdir() if path.is_dir())
+    assert len(kept) == RUNS_KEPT + 2
+    assert kept[0] == first
+    assert titles(tmp_path) == [str(RUNS_KEPT + 3)]
+
+
+def test_what_was_connected_does_not_change_under_the_reader(tmp_path: Path) -> None:
+    store.write(frames("One"), {}, tmp_path)
+    with store.connect(tmp_path) as connection:
+        store.write(frames("One", "Two"), {}, tmp_path)
+        assert connection.sql("select count(*) from activities").fetchall() == [(1,)]
+    with store.connect(tmp_path) as connection:
+        assert connection.sql("select count(*) from activities").fetchall() == [(2,)]
+
+
+def test_a_register_is_tables_without_the_words_of_documents(tmp_path: Path) -> None:
+    store.save_register(frames("One", "Two"), {"counts": 2}, tmp_path)
+    assert "as it says" not in "".join(path.read_text() for path in tmp_path.iterdir())
+    assert "Words of it" not in (tmp_path / "documents.csv").read_text()
+    loaded = store.load(tmp_path)
+    assert loaded["activities"]["participants"].tolist() == [12, 12]
+    assert loaded["activities"]["country"].tolist() == [[], []]
+    with store.connect(tmp_path) as connection:
+        assert connection.sql("select count(*) from activities").fetchall() == [(2,)]
+    store.save_register(loaded, {"counts": 2}, tmp_path / "again")
+    for name in ("activities", "mentions", "merges"):
+        assert (tmp_path / f"{name}.csv").read_bytes() == (tmp_path / "again" / f"{name}.csv").read_bytes()
+
+
+def test_a_cell_that_is_no_number_is_named(tmp_path: Path) -> None:
+    store.save_register(frames("One"), {}, tmp_path)
+    path = tmp_path / "activities.csv"
+    path.write_text(path.read_text().replace(",12,", ",dozen,"))
+    with pytest.raises(CannotStore, match=r"activities.csv, line 2, column participants: 'dozen'"):
+        store.load(tmp_path)
+
+
+def test_a_folder_without_tables_says_how_to_make_them(tmp_path: Path) -> None:
+    with pytest.raises(CannotStore, match="python -m etl run"):
+        store.load(tmp_path)
+
+
+def test_files_of_somebody_else_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mentions.parquet").write_text("mine")
+    with pytest.raises(CannotStore, match="left alone"):
+        store.write(frames("One"), {}, tmp_path)
+    assert (tmp_path / "mentions.parquet").read_text() == "mine"
+
+
+def test_two_writers_do_not_meet(tmp_path: Path) -> None:
+    with only_writer(tmp_path), pytest.raises(CannotStore, match="another run"):
+        store.write(frames("One"), {}, tmp_path)
+
+
+def test_a_full_disk_leaves_the_last_good_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.write(frames("One"), {}, tmp_path)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pq, "write_table", full)
+    with pytest.raises(CannotStore, match=r"No space left on device.*Make room"):
+        store.write(frames("One", "Two"), {}, tmp_path)
+    assert titles(tmp_path) == ["One"]
+    assert not (tmp_path / RUNS / ".partial").exists()
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from etl import store
+from tests.etl.test_store import frames
+print("ready", flush=True)
+for n in range(1000):
+    store.write(frames("One", "Two"), {}, Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("after", [0.02, 0.05, 0.09, 0.14, 0.2, 0.33])
+def test_a_run_that_is_killed_leaves_whole_tables(tmp_path: Path, after: float) -> None:
+    store.write(frames("One", "Two"), {"good": True}, tmp_path)
+    command = [sys.executable, "-c", WRITER, str(tmp_path)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(after)
+        process.send_signal(signal.SIGKILL)
+    assert titles(tmp_path) == ["One", "Two"]
+    assert all(len(frame) for name, frame in store.load(tmp_path).items() if name != "merges")
+    assert json.loads((tmp_path / "run.json").read_text())["run"]
+    with store.connect(tmp_path) as connection:
+        assert connection.sql("select count(*) from activities").fetchall() == [(2,)]
+    store.write(frames("Three"), {}, tmp_path)  # and what was left half done is in nobody's way
+    assert titles(tmp_path) == ["Three"]
+    assert not (tmp_path / RUNS / ".partial").exists()
