@@ -45,6 +45,7 @@ SMALL_WORDS = frozenset(  # small letters that a list of names may have in it
         "pela", "pelo", "o", "a", "и", "а", "также", "при", "на", "из", "в",
     ]
 )
+ARABIC_AND = "و"  # written as one word with the name after it
 WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.links import AND, BETWEEN
+from etl.links import AND, ARABIC_AND, BETWEEN
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
@@ -109,11 +109,16 @@ def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
     for sentence in parts(passage):
         group: list[Name] = []
         for name in (n for n in names if sentence.start <= n.start < sentence.end):
-            if group and not BETWEEN.fullmatch(sentence.text, group[-1].end, name.start):
+            if group and not _in_one_list(group[-1], name, sentence.text):
                 yield from ((sentence, part) for part in _list(group, sentence.text))
                 group = []
             group.append(name)
         yield from ((sentence, part) for part in _list(group, sentence.text))
+
+
+def _in_one_list(name: Name, following: Name, text: str) -> bool:
+    gap = text[name.end : following.start]
+    return bool(BETWEEN.fullmatch(gap)) and not (gap.isspace() and text[following.start] != ARABIC_AND)
 
 
 def _names(hits: Sequence[Hit], text: str) -> list[Name]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from etl.links import AND, IN, INCLUDING, PURPOSE, SMALL_WORDS, STOP, TOPIC, WORD, link
+from etl.links import AND, ARABIC_AND, IN, INCLUDING, PURPOSE, SMALL_WORDS, STOP, TOPIC, WORD, link
 from etl.named import Name, Sentence
 from etl.terms import Hit
 
@@ -21,8 +21,10 @@ OPENING = 6  # characters before a cue that still opens its sentence: a bullet, 
 MANY = 3  # experts of so many countries have come to take part; one or two countries send trainers
 
 PEOPLE = {"person": "recipient", "victim": "route", "expert": "trainer"}
+LABELS = {"venue": "held", "whom": "recipient"}
 BODIES = ("state", "envoy")  # they stand for their State: a cue before them governs it ("funded by the Embassy of")
 AGENTS = ("donor", "support", "partner", "trainer", "organiser")
+TITLE_OF_A_NAME = re.compile(r"(?:Judge|Prosecutor|Officer|Magistrate|Investigator)\s[A-ZÀ-Ý][\w.-]*\s[A-ZÀ-Ý]")
 PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
 
 
@@ -62,6 +64,8 @@ def _by_noun(reach: Reach) -> str:
         return ""
     if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core):
         return ""
+    if code == "person" and not first and TITLE_OF_A_NAME.match(reach.sentence.text, reach.cue.start):
+        return ""
     if code == "person":
         return "people in" if reach.link == "in" else "recipient"
     if code == "expert" and reach.link == "from" and len(reach.names) >= MANY:
@@ -98,9 +102,15 @@ def _by_event(reach: Reach) -> str:
     return "held" if near and (reach.link == "in" or ends_in_link) else ""
 
 
+def _by_label(reach: Reach) -> str:
+    """Return the role of what stands behind a label of a table or form: "Venue: Lima"."""
+    return LABELS[reach.cue.code] if reach.close else ""
+
+
 def _by_path(reach: Reach) -> str:
     core = INCLUDING.sub("", reach.core.rstrip())  # "trafficked to the Gulf, in particular Kuwait"
-    near = len(reach.gap) < VERB_REACH and "," not in core and reach.link not in ("in", "from", "of")
+    linked = reach.link in ("from", "of") or (reach.link == "in" and reach.cue.code != "visit")
+    near = len(reach.gap) < VERB_REACH and "," not in core and not linked
     return reach.cue.code if reach.close or near else ""
 
 
@@ -128,6 +138,8 @@ def _is_over(reach: Reach) -> bool:
     start, sentence = reach.names[0].start, reach.sentence
     last = max((end for end in sentence.name_ends if reach.cue.end < end <= start), default=None)
     tail = reach.gap if last is None else sentence.text[last:start]
+    if last is not None and tail.isspace() and sentence.text[start] != ARABIC_AND:
+        return True
     if reach.cue.start - sentence.start < OPENING and "," in tail and not AND.search(tail):
         return True
     words = WORD.findall(tail if last is not None else "")
@@ -148,6 +160,7 @@ RULES: dict[str, Callable[[Reach], str]] = {
     **dict.fromkeys(("event", "held"), _by_event),
     **dict.fromkeys(("route", "background", "visit", "thanked"), _by_path),
     **dict.fromkeys(AGENTS, _by_agent),
+    **dict.fromkeys(LABELS, _by_label),
     "office": _by_office,
     "document": _by_document,
     "all_members": _by_members,

@@ -38,6 +38,7 @@ DATELINE = re.compile(
 )
 FIRST_ENDS = re.compile(r"\)?\s*[,:]")
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
+WITH = re.compile(r"\b(?:with|thanks to|through|under|by)\s(?:the\s)?$", re.I)
 DATED = re.compile(r",?\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s[^\W\d_]{3,}")
 VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(])")
 PERSON = re.compile(
@@ -182,6 +183,9 @@ def _of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
         return ruled
     if APPOSITION.search(text[sentence.start : start]):
         return "named", "said of a body"
+    money = any(h.code == "money" and h.start == end + 1 for h in sentence.cues)
+    if money and WITH.search(text[sentence.start : start]):
+        return "support", "with + adjective + support"
     after = [(h, text[end : h.start]) for h in sentence.cues if end <= h.start <= end + VERB_REACH]
     before = [(h, text[h.end : start]) for h in reversed(sentence.cues) if start - VERB_REACH < h.end <= start]
     nouns = [cue for cue, gap in after + before if _is_its_noun(gap, cue.end <= start)]

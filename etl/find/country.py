@@ -27,6 +27,7 @@ TIERS: tuple[Tier, ...] = (
     ("took part or is its subject", 0.95, lambda p: _takes_part(p)),
     ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p)),
     ("named elsewhere in the text", 0.7, lambda p: p.role in ASIDE or (p.role == "recipient" and p.rank == 3)),
+    ("visited there", 0.6, lambda p: p.role == "visit"),
     ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
     ("carried out with its government", 0.5, lambda p: p.role == "partner"),
     (OFFICE, 0.5, lambda p: p.role == "office" and p.kind == "country" and p.rank < 3),
