@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from etl import vocabulary
 from etl.find.clauses import Clause
@@ -28,6 +28,11 @@ class _Paper:
 def house(document: Document) -> str:
     """Return the canonical name of the organisation whose paper it is: its publisher, else the one named most."""
     return document.publisher or _named_most(_Paper(document.checksum, document.lines))
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(vocabulary.codes("organisations"))
 
 
 @lru_cache(maxsize=4)
@@ -54,9 +59,11 @@ def acts_of_others(clause: Clause, clauses: list[Clause], hits: tuple[Hit, ...],
     if not doers or any(_own(h, "") for h in doers):
         return False
     own = house(document)
+    if own not in _known():
+        return False  # a publisher whose names no list knows: its own acts cannot be told from others'
     speeches = [c for c in clauses if "speech" in c.against]
     said = [h for h in hits if not any(c.start <= h.start < c.end for c in speeches)]
-    return bool(own) and not any(_own(h, own) for h in said)
+    return not any(_own(h, own) for h in said)
 
 
 def _own(hit: Hit, own: str) -> bool:
