@@ -39,10 +39,59 @@ BETWEEN = re.compile(  # what may stand between the names of one list
 )
 SMALL_WORDS = frozenset(  # small letters that a list of names may have in it
     [
-        "and", "the", "of", "for", "from", "by", "with", "as", "well", "at", "in", "its", "government",
-        "governments", "people", "through", "embassy", "et", "de", "du", "des", "la", "le", "les", "l", "d",
-        "ainsi", "que", "par", "avec", "y", "e", "del", "los", "las", "el", "con", "por", "do", "da", "dos", "das",
-        "pela", "pelo", "o", "a", "и", "а", "также", "при", "на", "из", "в",
+        "and",
+        "the",
+        "of",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "well",
+        "at",
+        "in",
+        "its",
+        "government",
+        "governments",
+        "people",
+        "through",
+        "embassy",
+        "et",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "ainsi",
+        "que",
+        "par",
+        "avec",
+        "y",
+        "e",
+        "del",
+        "los",
+        "las",
+        "el",
+        "con",
+        "por",
+        "do",
+        "da",
+        "dos",
+        "das",
+        "pela",
+        "pelo",
+        "o",
+        "a",
+        "и",
+        "а",
+        "также",
+        "при",
+        "на",
+        "из",
+        "в",
     ]
 )
 ARABIC_AND = "و"  # written as one word with the name after it
@@ -54,7 +103,7 @@ def link(gap: str) -> tuple[str, str]:
 
     The kind is in, from, of, to, or "" where there is none; articles and "Republic of" are skipped.
     """
-    gap = DETERMINERS.sub("", gap.rstrip(" \"“«(")).rstrip()
+    gap = DETERMINERS.sub("", gap.rstrip(' "“«(')).rstrip()
     for kind, pattern in LINKS:
         if found := pattern.search(gap):
             return kind, gap[: found.start()]

@@ -14,10 +14,13 @@ from etl.sentences import sentences
 from etl.terms import Hit
 
 KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
+MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
 NAMED = ("country", "demonym", "city", "bloc", "organisation")
 # An English page quotes the others; elsewhere "oficina" is an event in Portuguese alone.
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
 IN_ITS_COUNTRY = re.compile(r"\s*(?:[,(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
+
+Ruled = tuple[str, str]  # a role, and the rule that gave it
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Reach:
     @property
     def close(self) -> bool:
         """Whether nothing but the link word and articles stands between."""
-        return not self.core.strip(" ,\"“«(")
+        return not self.core.strip(' ,"“«(')
 
 
 def role_by(cue: Hit, names: list[Name], sentence: Sentence, link_kind: str) -> str:

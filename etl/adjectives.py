@@ -1,0 +1,60 @@
+"""Adjectives of a country ("Thai", "US") -> the role that their noun, and what governs the noun, gives them."""
+
+from __future__ import annotations
+
+import re
+
+from etl.around import after, before
+from etl.links import STOP, link
+from etl.named import MODIFIERS, Name, Ruled, Sentence
+from etl.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
+from etl.terms import Hit
+
+APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
+WITH = re.compile(r"\b(?:with|thanks to|through|under|by)\s(?:the\s)?$", re.I)
+
+
+def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
+    """Return the role of "Thai", "US": that of its noun, before or after it, and of the cue that governs the noun."""
+    text, start, end = sentence.text, names[0].start, names[-1].end
+    if (ruled := after(names, sentence)) and ruled[0] in ("donor", "office", "border"):
+        return ruled
+    if APPOSITION.search(text[sentence.start : start]):
+        return "named", "said of a body"
+    money = any(h.code == "money" and h.start == end + 1 for h in sentence.cues)
+    if money and WITH.search(text[sentence.start : start]):
+        return "support", "with + adjective + support"
+    behind = [(h, text[end : h.start]) for h in sentence.cues if end <= h.start <= end + VERB_REACH]
+    ahead = [(h, text[h.end : start]) for h in reversed(sentence.cues) if start - VERB_REACH < h.end <= start]
+    nouns = [cue for cue, gap in behind + ahead if _is_its_noun(gap, cue.end <= start)]
+    for noun in _chained(nouns):
+        if noun.code in BODIES:
+            return _of_body(noun, names, sentence)
+        if noun.code in PEOPLE or noun.code in ("office", "language"):
+            return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
+    role, rule = before(names, sentence)
+    alone = link(text[sentence.start : start])[0] in ("in", "to") and role in ("where", "held", "subject")
+    if names[0].kind == "demonym" and alone:
+        return "language", "in + adjective alone"
+    return (after(names, sentence) if role == "subject" else None) or (role, rule)
+
+
+def _chained(nouns: list[Hit]) -> list[Hit]:
+    """Return the nouns, each noun that only qualifies the one after it ("police" in "police experts") left out."""
+    kinds = [n for n in nouns if n.code in (*BODIES, *PEOPLE, "office", "language")]
+    return [n for n in kinds if not any(0 < other.start - n.end <= 1 for other in kinds)]
+
+
+def _is_its_noun(gap: str, before: bool) -> bool:
+    if len(gap.split()) > MODIFIERS or STOP.search(gap) or "," in gap:
+        return False
+    return not (before and link(gap)[0])
+
+
+def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
+    """Return the role of "Swedish" in "Swedish Government": what governs it, else that of those who took part."""
+    role, rule = before(names, sentence, adjective=True)
+    if role in AGENTS:
+        return role, rule
+    foreign = noun.code == "envoy" or names[0].kind != "demonym"  # "the US Department of ..." helps others
+    return "organiser" if foreign else "recipient", f"people + {noun.term.term}"

@@ -1,0 +1,41 @@
+"""Names that no word links to the rest: a dateline, a venue between commas -> their role."""
+
+from __future__ import annotations
+
+import re
+
+from etl.links import link
+from etl.named import MODIFIERS, Name, Ruled, Sentence
+
+DATELINE = re.compile(
+    r"\s*(?:\([^()]{0,40}\)|[,(]?\s*[^.;–—]{0,45}?\d[^.;–—]{0,30}?)?\)?(?:\s[-–—]\s?|[-–—]\s)"  # "Dakar (12 May) - "
+    r"|\s*,\s*[^.;–—:]{0,25}\d[^.;–—:]{0,20}:\s"
+)
+FIRST_ENDS = re.compile(r"\)?\s*[,:]")
+DATED = re.compile(r",?\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s[^\W\d_]{3,}")
+VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(])")
+
+
+def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | None:
+    """Return the role of names that open a text, or of a city that no word links to anything."""
+    text, end = sentence.text, names[-1].end
+    if not before.strip(' "“«(•–-') and DATELINE.match(text, end, sentence.end):
+        return "dateline", "dateline"
+    venue = _venue(before, end, sentence) if names[0].kind == "city" else ""
+    return ("where", venue) if venue else None
+
+
+def _venue(before: str, end: int, sentence: Sentence) -> str:
+    """Return why a city is a venue although no word links it ("3-5 May, Bangkok"); "" where it is none."""
+    text, start = sentence.text, sentence.start + len(before)
+    if re.search(r"[,(–-]\s*$", before) and VENUE.match(text, end, sentence.end):
+        return "venue between commas"
+    if not before.strip(" #*•-") and (end == sentence.end or FIRST_ENDS.match(text, end)):
+        return "venue first"
+    if DATED.match(text, end, sentence.end) and not link(before)[0]:
+        return "venue before a date"
+    events = [h for h in sentence.cues if h.code == "event"]
+    if any(text[h.end : start].isspace() for h in events if h.end < start):
+        return "event + city"
+    gaps = [text[end : h.start] for h in events if h.start > end and not link(before)[0]]
+    return "city + event" if any(len(gap.split()) < MODIFIERS and "," not in gap for gap in gaps) else ""
