@@ -3,7 +3,7 @@
 FEED = """\
 12 March 2019
 Harbour police trained on forged seals in Kenya
-The Office organized a training for 24 harbour police officers on forged seals in Mombasa, Kenya, from 5 to 7 March 2019.
+The Office organized a training for 24 harbour police officers on forged seals in Mombasa, Kenya, on 5-7 March 2019.
 Read more here.
 28 February 2019
 Workshop on stranded seafarers in Ghana

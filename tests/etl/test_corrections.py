@@ -13,6 +13,7 @@ from etl.corrections_file import WrongCorrections, read
 from etl.sources import sources
 from tests.etl.feed import FEED, OTHER
 
+AT = '[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]'
 WHO = 'reason = "read again"\nby = "reviewer"\ndate = 2020-01-02\n'
 
 
@@ -66,15 +67,16 @@ def test_one_that_no_longer_fits_is_refused_in_words(folder: Path) -> None:
     row = _row(result, "feed.txt:13")
     assert (row["participants"], row["review"]) == (18, "machine")
     assert result.refused == [
-        "corrections.toml, entry 1 (feed.txt, lines 13-16): participants is 18: neither the expected 81 nor the new 80. "
-        "Look at the document, then mend or remove the entry."
+        "corrections.toml, entry 1 (feed.txt, lines 13-16): participants is 18: "
+        "neither the expected 81 nor the new 80. Look at the document, then mend or remove the entry."
     ]
 
 
 def test_no_activity_and_checked(folder: Path) -> None:
     before = _run(folder)
     gone = _row(before, "feed.txt:9")["activity_id"]
-    result = _run(folder, "<feed.txt>\nlines = [9, 12]\nno_activity = true", "<feed.txt>\nlines = [5, 8]\nchecked = true")
+    checked = "<feed.txt>\nlines = [5, 8]\nchecked = true"
+    result = _run(folder, "<feed.txt>\nlines = [9, 12]\nno_activity = true", checked)
     assert result.withdrawn == [gone]
     assert gone not in set(result.frames["activities"]["activity_id"])
     assert _row(result, "feed.txt:5")["review"] == "checked"
@@ -104,7 +106,7 @@ def test_mentions_and_evidence_stay_as_the_machine_read_them(folder: Path) -> No
 
 
 def test_entries_on_documents_that_are_not_at_hand_say_nothing(folder: Path) -> None:
-    entry = f'document = "x.txt"\nchecksum = "{"0" * 64}"\nlines = [1, 2]\nfield = "kind"\nold = "data"\nnew = "support"'
+    entry = f'document = "x.txt"\nchecksum = "{"0" * 64}"\nlines = [1, 2]\nfield = "kind"\nold = ""\nnew = "data"'
     assert _run(folder, entry).refused == []
 
 
@@ -114,11 +116,11 @@ def test_entries_on_documents_that_are_not_at_hand_say_nothing(folder: Path) -> 
         ("[[correction]\n", "is not TOML"),
         ("[[fix]]\n", "fix: unknown. Entries begin with"),
         ("[[correction]]\nlines = [1, 2]\n", "entry 1 .*document is lacking"),
-        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\n{WHO}', "needs one of"),
-        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\nfield = "colour"\nnew = 1\n{WHO}', "'colour'"),
-        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\nfield = "trained"\nnew = "x"\n{WHO}', "no int"),
-        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\nsame_as = "c"\n{WHO}', "a checksum and lines"),
-        (f'[[correction]]\ndocument = "a"\nchecksum = "b"\nlines = [1, 2]\nchecked = true\nwhom = 1\n{WHO}', "whom is unknown"),
+        (f'{AT}\n{WHO}', "needs one of"),
+        (f'{AT}\nfield = "colour"\nnew = 1\n{WHO}', "'colour'"),
+        (f'{AT}\nfield = "trained"\nnew = "x"\n{WHO}', "no int"),
+        (f'{AT}\nsame_as = "c"\n{WHO}', "a checksum and lines"),
+        (f'{AT}\nchecked = true\nwhom = 1\n{WHO}', "whom is unknown"),
     ],
 )
 def test_a_file_that_is_not_well_formed_says_where(tmp_path: Path, text: str, said: str) -> None:
