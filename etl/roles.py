@@ -50,14 +50,18 @@ def placed(passage: Passage) -> tuple[Place, ...]:
 
 @lru_cache(maxsize=KEPT)
 def _placed(key: Same) -> tuple[Place, ...]:
-    return tuple(p for sentence, names in lists_of_names(key.passage) for p in _places(names, sentence))
+    lists = list(lists_of_names(key.passage))
+    sure = {n.codes[0] for _, names in lists for n in names if len(n.codes) == 1}
+    return tuple(p for sentence, names in lists for p in _places(names, sentence, sure))
 
 
-def _places(names: list[Name], sentence: Sentence) -> Iterator[Place]:
+def _places(names: list[Name], sentence: Sentence, sure: set[str]) -> Iterator[Place]:
+    """Yield the places of a list; of a name with several meanings the one that the passage names elsewhere is first."""
     ruled = _role(names, sentence)
     for n in names:
         role, rule = ("named", "city by the way") if n.kind == "city" and ruled[0] == "subject" else ruled
-        yield Place(n.start, n.end, n.kind, n.codes, role, rule, sentence.rank, n.hits[0].term.term)
+        codes = tuple(sorted(n.codes, key=lambda code: (code not in sure, code)))
+        yield Place(n.start, n.end, n.kind, codes, role, rule, sentence.rank, n.hits[0].term.term)
 
 
 def _role(names: list[Name], sentence: Sentence) -> Ruled:

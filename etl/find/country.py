@@ -18,7 +18,6 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTRIES = ("country", "demonym", "city")
 ASIDE = ("subject", "border", "quoted")
 ON_SITE = ("where", "held", "dateline")
-
 OFFICE = "the office for it"
 
 Tier = tuple[str, float, Callable[[Place], bool]]
@@ -45,7 +44,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         if codes and not (rule == OFFICE and len(codes) > 1):  # several offices: whose people it was for is not said
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
     if earlier := _carried(passage):
-        return [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
+        said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
+        return [*said_before, *_losers(places, [], passage)]
     return [
         Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
         *_losers(places, [], passage),
