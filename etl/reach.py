@@ -92,8 +92,12 @@ def _by_members(reach: Reach) -> str:
     sentence, cue = reach.sentence, reach.cue
     near = reach.names[-1].end + MEMBERS_REACH
     counted = any(h.code == "countries" and cue.start <= h.start <= near for h in sentence.cues)
-    partial = PART_OF.search(sentence.text[sentence.start : cue.start])
-    return "all_members" if counted and not partial and reach.names[0].kind == "bloc" else ""
+    return "all_members" if counted and not is_part(cue, sentence) and reach.names[0].kind == "bloc" else ""
+
+
+def is_part(members: Hit, sentence: Sentence) -> bool:
+    """Say whether only so many of the members are meant: "11 of the 15 States members of"."""
+    return bool(PART_OF.search(sentence.text[sentence.start : members.start]))
 
 
 def _by_event(reach: Reach) -> str:

@@ -12,6 +12,7 @@ from etl.adjectives import of_adjective
 from etl.around import after, before
 from etl.named import KEPT, Name, Ruled, Same, Sentence, lists_of_names
 from etl.numbers import numbers
+from etl.reach import is_part
 from etl.records import Passage
 from etl.venues import on_its_own
 
@@ -99,7 +100,7 @@ def _spells_out(names: list[Name], sentence: Sentence) -> bool:
 def _counts_all(bloc: Name, sentence: Sentence) -> bool:
     """Say whether the sentence speaks of "the 13 countries" and the bloc has as many members."""
     for cue, following in zip(sentence.cues, sentence.cues[1:], strict=False):
-        meant = (cue.code, following.code) == ("all_members", "countries")
+        meant = (cue.code, following.code) == ("all_members", "countries") and not is_part(cue, sentence)
         if meant and sentence.text[cue.end : following.start].isspace():
             counted = numbers(cue.term.term, cue.term.language)
             return bool(counted) and counted[0].value == len(vocabulary.members(bloc.codes[0]))
