@@ -11,7 +11,7 @@ SAME_WORDS = 0.85  # share of the shorter telling's words that the other has, fo
 FEWEST_WORDS = 15  # words of a telling that can be recognised by them alone
 SAME_TITLE = 0.75  # share of all words of two titles that both have
 SAME_SUBJECT = 0.5  # share of the words of one title that the other telling has, where days and place agree too
-SAME_NAME = 0.95  # the same of titles that share one word alone that is not of everyday: a publication's name
+SAME_NAME = 0.95  # the same of titles with one word alone that is not of everyday, or of undated texts of one document
 FEWEST_RARE = 2  # words not of everyday that other titles must share
 FEWEST_SHARED = 2.0  # weight of the words that two titles must share: "Training of judges" names no single one
 COARSE_SUBJECT = 0.75  # as SAME_SUBJECT, where one telling knows the year or month alone
@@ -62,6 +62,7 @@ def contradicts(one: Telling, other: Telling) -> bool:
         or (bool(one.topics) and bool(other.topics) and not one.topics & other.topics)
         or _named(one, "edition") != _named(other, "edition")
         or _other_cities(one, other)
+        or (one.document == other.document and _other_people(one, other))
     )
 
 
@@ -77,7 +78,7 @@ def _akin(one: Telling, other: Telling) -> bool:
     return one.kind == other.kind or (one.certain and other.certain and {one.kind, other.kind} <= GATHERINGS)
 
 
-def _differ(one: str | None, other: str | None) -> bool:
+def _differ(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
 
 
@@ -90,6 +91,11 @@ def _other_cities(one: Telling, other: Telling) -> bool:
     return bool(cities) and bool(others) and not cities & others
 
 
+def _other_people(one: Telling, other: Telling) -> bool:
+    """Say whether they state other numbers of people; two documents may err, one document counts two events."""
+    return one.exact and other.exact and _differ(one.people, other.people)
+
+
 def _shared(words: frozenset[str], others: frozenset[str]) -> float:
     whole = weight(words)
     return weight(words & others) / whole if whole else 0.0
@@ -97,7 +103,8 @@ def _shared(words: frozenset[str], others: frozenset[str]) -> float:
 
 def _same_text(one: Telling, other: Telling) -> Likeness | None:
     short, long = sorted((one.words, other.words), key=len)
-    if len(short) < FEWEST_WORDS or (share := _shared(short, long)) < SAME_WORDS:
+    known = one.certain or other.certain or one.document != other.document
+    if len(short) < FEWEST_WORDS or (share := _shared(short, long)) < (SAME_WORDS if known else SAME_NAME):
         return None
     return Likeness(share, "told in the same words")
 
@@ -133,8 +140,10 @@ def _same_title(one: Telling, other: Telling) -> Likeness | None:
     both, all_words = one.head & other.head, one.head | other.head
     share, shared_rare = _shared(all_words, both), len(rare(both))
     enough = share >= SAME_TITLE if shared_rare >= FEWEST_RARE else share >= SAME_NAME and shared_rare > 0
-    elsewhere = one.document != other.document or one.certain or other.certain
-    if not (enough and elsewhere and one.kind == other.kind and weight(both) >= FEWEST_SHARED):
+    known = one.certain or other.certain or one.document != other.document
+    if one.document == other.document and None in (one.days, other.days):
+        return None  # a title comes again after years
+    if not enough or not known or one.kind != other.kind or weight(both) < FEWEST_SHARED or _other_people(one, other):
         return None
     return Likeness(share, "the same title at about the same time", only=True)
 
@@ -144,7 +153,7 @@ def _coarser(one: Telling, other: Telling) -> Likeness | None:
     if coarse.days is None or fine.days is None or coarse.certain or not fine.certain:
         return None
     inside = coarse.by_text and coarse.days[0] <= fine.days[0] and fine.days[1] <= coarse.days[1]
-    named = one.own_names & other.own_names
+    named = set() if _other_people(one, other) else one.own_names & other.own_names
     share = _subject(one, other)
     if not (inside and named and one.kind == other.kind and one.topics == other.topics and share >= COARSE_SUBJECT):
         return None

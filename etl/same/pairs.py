@@ -1,4 +1,4 @@
-"""Tellings -> the pairs that are worth comparing: those that share a telling word or name and can be of one day."""
+"""Tellings -> the pairs that are worth comparing: those that share a telling word, a name or the opening."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     by_word: dict[str, list[Span]] = defaultdict(list)
     for position, telling in enumerate(tellings):
         first, last = telling.days or (-inf, inf)
-        for word in rare(telling.head) | telling.own_names:
+        for word in rare(telling.head) | telling.own_names | ({telling.opening} - {""}):
             by_word[word].append((first, last, position))
     return sorted({pair for spans in by_word.values() for pair in _meeting(sorted(spans))})
 

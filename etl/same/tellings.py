@@ -16,6 +16,7 @@ VOCABULARY = Path(__file__).parents[2] / "data" / "vocabulary"
 WORD = re.compile(r"[^\W\d_]{3,}")
 STEM = 6  # letters that a word is told by: trafficking and trafficked are one, as are migrant and migrante
 HEAD_WORDS = 25  # of a telling without a title: its first sentence or two
+OPENING_WORDS = 8  # of a body: enough to find a text that was copied under another title
 EVERYDAY, RARE = 0.25, 1.0  # what a shared word is worth
 # News may come out this many days after the event that it tells of, and be dated a little before its end.
 NEWS_AFTER, NEWS_BEFORE = 60, 3
@@ -31,7 +32,7 @@ class Telling:
     `days` are those on which the event itself can have started or gone on (ordinals, None: nothing known); `by_text`
     says that the text dates the event itself, `certain` that it does so to the day. `head` holds the words of its
     title, `words` all of its words, both by their stems; `names` cities, blocs, programmes and so on; `people` how
-    many took part.
+    many took part; `opening` the first words of its body as they stand.
     """
 
     mention_id: str
@@ -51,6 +52,7 @@ class Telling:
     exact: bool
     head: frozenset[str]
     words: frozenset[str]
+    opening: str
 
     @property
     def own_names(self) -> frozenset[str]:
@@ -65,11 +67,12 @@ def told(mention: Mention) -> Telling:
     people = row["participants"] if row["participants"] is not None else row["trained"]
     words = _stems(f"{mention.title} {mention.words}")
     head = _stems(mention.title) or _stems(" ".join(mention.words.split()[:HEAD_WORDS]))
+    opening = " ".join(mention.words.removeprefix(mention.title).casefold().split()[:OPENING_WORDS])
     return Telling(
         row["mention_id"], row["document"], mention.telling, row["kind"], row["level"], bool(row["aggregate"]),
         _days(mention), by_text and len(row["date"] or "") == len("2016-05-10"), by_text,
         row["host_country"], frozenset(row["country"]), frozenset(row["topics"]), mention.names,
-        people, row["number_qualifier"] in (None, "exact"), head, words,
+        people, row["number_qualifier"] in (None, "exact"), head, words, opening,
     )  # fmt: skip
 
 
