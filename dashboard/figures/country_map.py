@@ -114,6 +114,7 @@ def points(shade: Shade, texts: list[str], selected: Collection[str], theme: str
     """Draw the small territories of one legend entry as dots; those without activities only where they are States."""
     colour = colours(theme)
     empty = shade.colour == colour["none"]
+    edge = colour["undetermined"] if empty else colour["line-strong"]
     here = [
         (code, dots()[code], text)
         for code, text in zip(shade.codes, texts, strict=True)
@@ -135,7 +136,7 @@ def points(shade: Shade, texts: list[str], selected: Collection[str], theme: str
             "color": shade.colour,
             "opacity": 1,
             "line": {
-                "color": [colour["ink"] if code in selected else colour["line-strong"] for code, _, _ in here],
+                "color": [colour["ink"] if code in selected else edge for code, _, _ in here],
                 "width": [2 if code in selected else 0.8 for code, _, _ in here],
             },
         },
