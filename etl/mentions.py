@@ -53,6 +53,7 @@ WHERE_NOTHING_IS_FOUND: dict[str, Any] = {
     "aggregate": False,
     "confidence": 0.0,
 }
+AS_GOOD_AS_A_COIN = 0.5  # rows below it are more often wrong than right: a person should look
 WORDS_KEPT = 1500  # characters of a telling that the search for doubles looks at: what it is about stands early
 OWN_TITLES = ("feed", "page", "rows")  # shapes whose items have titles of their own; in others it is the section's
 NAMES = ("city", "region", "bloc", "programme", "edition")  # groups of terms that set tellings apart
@@ -92,8 +93,9 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     findings = [f for finder in FINDERS for f in finder.find(passage, document)]
     standing = _standing(findings)
     row = EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in standing.items()}
-    row["flags"] = sorted({flag for f in findings if f.field == "flags" and f.chosen for flag in f.value})
     row["confidence"] = confidence(findings)
+    flags = {flag for f in findings if f.field == "flags" and f.chosen for flag in f.value}
+    row["flags"] = sorted(flags | ({"low_confidence"} if row["confidence"] < AS_GOOD_AS_A_COIN else set()))
     row |= {
         "mention_id": stable_id(document.name, telling, str(time)),
         "document": document.name,

@@ -37,6 +37,16 @@ SENTENCES = (
     "La Oficina organizó un curso sobre trata de personas para {n} fiscales de {country} en {month} de {year}.",
     "Управление провело семинар для {n} судей в {year} году.",
 )
+# What most of real documents is: no activity at all, and long.
+BACKGROUND = (
+    "The {word} of {country} has for years been a matter of {word2} concern, and the {people} know it well.",
+    "In {year} the parliament of {other} discussed the {word}, without a vote, for {n} hours.",
+    "Families along the coast told how {word} and {word2} had changed since {month} {year}.",
+    "She said that the {word2} of {city} could not be compared with that of {country}, where {k} boats are registered.",
+    "This {word} is regulated by article {n} of the law, which entered into force on {d} {month} {year}.",
+    "Il faut rappeler que le {word} de {country} reste mal connu et que les données manquent.",
+    "Muchas personas de {city} recuerdan todavía el {word2} del año {year}.",
+)
 
 
 def text(size: int, seed: int, words: list[str]) -> str:
@@ -54,7 +64,8 @@ def text(size: int, seed: int, words: list[str]) -> str:
             "e": rng.randint(15, 28), "month": rng.choice(MONTHS), "year": rng.randint(2006, 2021),
             "word": rng.choice(words), "word2": rng.choice(words),
         }  # fmt: skip
-        body = " ".join(rng.choice(SENTENCES).format(**fill) for _ in range(rng.randint(1, 6)))
+        told = rng.sample(SENTENCES, rng.randint(0, 3)) + rng.choices(BACKGROUND, k=rng.randint(1, 9))
+        body = " ".join(sentence.format(**fill) for sentence in told)
         item = "{d} {month} {year}\n{people} and {word} in {country}\n".format(**fill) + body + "\nRead more here.\n"
         lines.append(item)
         length += len(item.encode())
