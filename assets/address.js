@@ -1,31 +1,57 @@
-// What the address needs of the browser: the reader's own light or dark, and the clipboard.
-window.dash_clientside = window.dash_clientside || {};
-window.dash_clientside.address = {
-  // The state that figures depend on: the query without the open record, and light or dark.
-  shown: (search, _scheme, before) => {
-    const query = new URLSearchParams(search || "");
-    query.delete("record");
-    const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-    const now = [query.toString(), dark ? "dark" : "light"];
-    const same = before && before[0] === now[0] && before[1] === now[1];
-    return same ? window.dash_clientside.no_update : now;
-  },
+// What follows from the address without asking the server, and what only the browser knows.
+(() => {
+  const query = (search) => new URLSearchParams(search || "");
+  const unless = (same, now) => (same ? window.dash_clientside.no_update : now);
 
-  share: async (clicks, base) => {
-    if (!clicks) return window.dash_clientside.no_update;
-    const here = window.location;
-    const link = (base || here.origin).replace(/\/$/, "") + here.pathname + here.search;
-    const button = document.getElementById("share");
-    try {
-      await navigator.clipboard.writeText(link);
-    } catch {
-      // Without https browsers keep the clipboard shut; the old way still works.
-      const field = Object.assign(document.createElement("textarea"), { value: link });
-      document.body.append(field);
-      field.select();
-      document.execCommand("copy");
-      field.remove();
-    }
-    return button.dataset.done;
-  },
-};
+  // The link to another page keeps the state, but for the open record.
+  const kept = (search) => {
+    const asked = query(search);
+    asked.delete("record");
+    const text = asked.toString().replaceAll("%2C", ",");
+    return text ? `?${text}` : "";
+  };
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.address = {
+    // What all figures depend on: the query without the open record, and the reader's own light or dark.
+    shown: (search, before) => {
+      const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+      const now = [kept(search), dark ? "dark" : "light"];
+      return unless(before && before[0] === now[0] && before[1] === now[1], now);
+    },
+
+    language: (search, before) => {
+      const now = query(search).get("lang") || "en";
+      return unless(now === before, now);
+    },
+
+    record: (search, before) => {
+      const now = query(search).get("record") || "";
+      return unless(now === before, now);
+    },
+
+    theme: (search) => query(search).get("theme") || null,
+
+    links: (search, path, ids, paths) => [
+      paths.map((link) => link.split("?")[0] + kept(search)),
+      paths.map((link) => (link.split("?")[0] === path ? "page-link active" : "page-link")),
+    ],
+
+    share: async (clicks, base) => {
+      if (!clicks) return window.dash_clientside.no_update;
+      const here = window.location;
+      const link = (base || here.origin).replace(/\/$/, "") + here.pathname + here.search;
+      try {
+        await navigator.clipboard.writeText(link);
+      } catch {
+        // Without https browsers keep the clipboard shut; the old way still works.
+        const field = Object.assign(document.createElement("textarea"), { value: link });
+        document.body.append(field);
+        field.select();
+        document.execCommand("copy");
+        field.remove();
+      }
+      return document.getElementById("share").dataset.done;
+    },
+  };
+})();

@@ -20,17 +20,26 @@ Row = tuple[str | float | None, ...]
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A plotly figure as a plain dict, its title, and its table: headings, and rows whose first cell names them."""
+    """A plotly figure as a plain dict, its title, and its table: headings, and rows whose first cell names them.
+
+    `note` says what the title does not, such as that only the largest are drawn.
+    """
 
     figure: dict[str, Any]
     title: str
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
+    note: str = ""
+
+    def with_table(self) -> dict[str, Any]:
+        """Return the figure with its table inside (layout.meta): the browser writes the table when it is asked for."""
+        meta = {"caption": self.title, "headings": self.headings, "rows": self.rows}
+        return self.figure | {"layout": self.figure["layout"] | {"meta": meta}}
 
 
 def by_country(state: State) -> Chart:
     """Draw the map."""
-    measure, language = state.view.measure, state.view.lang
+    measure, language = state.view.counted, state.view.lang
     groups = queries.by_country(state.data, state.filters, state.view.people)
     figure = country_map(groups, measure, state.filters.country, language, state.theme)
     title = word("map_title", language, measure=word(f"measure_{measure}", language))
@@ -39,7 +48,7 @@ def by_country(state: State) -> Chart:
 
 def over_time(state: State) -> Chart:
     """Draw the timeline."""
-    measure, language = state.view.measure, state.view.lang
+    measure, language = state.view.counted, state.view.lang
     answer = queries.by_period(state.data, state.filters, state.view.grain, state.view.stack, state.view.scheme)
     chosen = (state.filters.first, state.filters.last)
     figure = timeline(answer, measure, chosen if any(chosen) else None, language, state.theme, state.view.stack)
@@ -56,7 +65,7 @@ def by_field(field: str) -> Callable[[State], Chart]:
     """Return what draws the bars of one field."""
 
     def draw(state: State) -> Chart:
-        measure, language = state.view.measure, state.view.lang
+        measure, language = state.view.counted, state.view.lang
         groups = queries.by_field(state.data, state.filters, field, state.view.people, state.view.scheme)
         figure = bars(groups, field, measure, state.filters.values(field), language, state.theme)
         names = {"measure": word(f"measure_{measure}", language), "field": word(f"filter_{field}", language).lower()}

@@ -1,6 +1,10 @@
 """The names of the components, once: layouts give them, callbacks and tests use them."""
 
 LOCATION = "location"  # the address: the whole state
+LANGUAGE_ASKED = "language-asked"  # of the address
+OPENED = "opened"  # the id of the record that the address opens
+PUBLIC_URL = "public-url"
+RUN = "run"  # that the page was opened with
 ROOT = "root"  # holds the shell, in the reader's language
 SHOWN = "shown"  # [query string without the open record, light or dark]: what all figures depend on
 PAGE = "page"  # where the shell shows a page
@@ -25,6 +29,7 @@ RECORD_NEXT = "record-next"
 RECORD_CLOSE = "record-close"
 DOWNLOAD = "download"
 DOWNLOAD_RECORDS = "download-records"
+FILE = "file"  # hands out the table of a chart
 KPI_ACTIVITIES = "kpi-activities"
 KPI_COUNTRIES = "kpi-countries"
 KPI_TRAINED = "kpi-trained"
@@ -44,6 +49,11 @@ def filter_control(name: str) -> str:
     return f"filter-{name}"
 
 
+def view_control(name: str) -> str:
+    """Return the id of the control of one option of the view, `name` as in the address ("measure", "grain" ...)."""
+    return f"view-{name}"
+
+
 def title(card: str) -> str:
     """Return the id of a card's title."""
     return f"{card}-title"
@@ -52,6 +62,11 @@ def title(card: str) -> str:
 def subtitle(card: str) -> str:
     """Return the id of a card's subtitle."""
     return f"{card}-subtitle"
+
+
+def source(card: str) -> str:
+    """Return the id of the line that says where a card's figures come from."""
+    return f"{card}-source"
 
 
 def table(chart: str) -> str:

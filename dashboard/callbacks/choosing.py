@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,8 +13,12 @@ from dashboard.address import write
 from dashboard.filters import LISTS, Filters
 from dashboard.parts.chips import chips
 from dashboard.parts.filters import entries
+from dashboard.parts.notices import address_notices
+from dashboard.parts.shell import reviewed
 from dashboard.source import Source
+from dashboard.source import State as Asked
 from dashboard.view import View
+from dashboard.words import date, share
 
 SINGLE = {"from": "first", "to": "last", "q": "q", "role": "role", "basis": "basis"}
 CONTROLS = (*SINGLE, *LISTS, "scheme")
@@ -28,36 +33,51 @@ def register(app: Dash, source: Source) -> None:
 
 def let_controls_follow(app: Dash, source: Source) -> None:
     """Let controls and address follow each other, and chips and offers follow the address."""
+    controls = [ids.filter_control(name) for name in CONTROLS]
 
     @app.callback(
-        Output(ids.LOCATION, "search"),
-        *(Output(ids.filter_control(name), "value") for name in CONTROLS),
-        Input(ids.LOCATION, "search"),
-        *(Input(ids.filter_control(name), "value") for name in CONTROLS),
+        *(Output(control, "value") for control in controls),
+        Output(ids.CHIPS, "children"),
+        Output(ids.NOTICES, "children"),
+        Output(ids.REVIEWED, "children"),
+        Input(ids.SHOWN, "data"),
+        *(State(control, "value") for control in controls),
     )
-    def follow(search: str, *values: Any) -> tuple[Any, ...]:
+    def show_choice(shown: list[str] | None, *before: Any) -> tuple[Any, ...]:
+        state = source.state(*shown or [""])
+        language = state.view.lang
+        problems = [(notice.why, notice.name, notice.value) for notice in state.notices]
+        return (
+            *changed(values_of(state.filters, state.view), before),
+            chips(state.filters.active(), language),
+            address_notices(problems, language),
+            how_far_reviewed(state),
+        )
+
+    @app.callback(
+        SEARCH,
+        *(Input(control, "value") for control in controls),
+        State(ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def choose(*given: Any) -> Any:
+        *values, search = given
         state = source.state(search)
-        if not str(ctx.triggered_id).startswith("filter-"):
-            return no_update, *values_of(state.filters, state.view)
-        filters, view = chosen(dict(zip(CONTROLS, values, strict=True)), state.view)
-        return write(filters, view), *[no_update] * len(CONTROLS)
+        now = chosen(dict(zip(CONTROLS, values, strict=True)), state.view)
+        return no_update if now == (state.filters, state.view) else write(*now)
 
     @app.callback(
         Output(ids.filter_control("region"), "data"),
         Output(ids.filter_control("country"), "data"),
-        Input(ids.SHOWN, "data"),
+        Input(ids.filter_control("role"), "value"),
+        Input(ids.filter_control("scheme"), "value"),
+        State(ids.LANGUAGE_ASKED, "data"),
         prevent_initial_call=True,
     )
-    def offer_places(shown: list[str]) -> list[Any]:
-        state = source.state(*shown)
-        role, scheme, language = state.filters.role, state.view.scheme, state.view.lang
-        offered = {name: queries.options(state.data, name, role, scheme) for name in ("region", "country")}
+    def offer_places(role: str, scheme: str, language: str) -> list[Any]:
+        data = source.data()
+        offered = {name: queries.options(data, name, role, scheme) for name in ("region", "country")}
         return [entries(name, options, language) for name, options in offered.items()]
-
-    @app.callback(Output(ids.CHIPS, "children"), Input(ids.SHOWN, "data"), prevent_initial_call=True)
-    def show_chips(shown: list[str]) -> Any:
-        state = source.state(*shown)
-        return chips(state.filters.active(), state.view.lang)
 
 
 def let_buttons_change(app: Dash, source: Source) -> None:
@@ -99,6 +119,18 @@ def let_buttons_change(app: Dash, source: Source) -> None:
         state = source.state(search, shown[1])
         other = "light" if state.theme == "dark" else "dark"
         return write(state.filters, replace(state.view, theme=other))
+
+
+def changed(now: list[Any], before: Sequence[Any]) -> list[Any]:
+    """Return what controls must show anew; those that show it already are left alone."""
+    return [no_update if (a or "") == (b or "") else a for a, b in zip(now, before, strict=True)]
+
+
+def how_far_reviewed(state: Asked) -> Any:
+    """Say what share of what is shown a person has checked, and of when the data is."""
+    language, totals = state.view.lang, queries.totals(state.data, state.filters)
+    part = share(totals.reviewed, totals.activities, language)
+    return reviewed(part, date(totals.data_date, language), language)
 
 
 def values_of(filters: Filters, view: View) -> list[Any]:

@@ -16,7 +16,7 @@ from dashboard.sentence import sentence
 from dashboard.source import Source
 from dashboard.words import date, share, word
 
-MOST_ROWS = 2000  # in the grid; the download has all
+MOST_ROWS = 300  # in the grid; the download has all
 LIST = "records-list"
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
@@ -49,11 +49,15 @@ def register(app: Dash, source: Source, public_url: str) -> None:
         state = source.state(search)
         return write(state.filters, replace(state.view, record=selected[0]["activity_id"])), []
 
-    @app.callback(Output(ids.RECORD, "children"), Output(ids.RECORD, "hidden"), Input(ids.LOCATION, "search"))
-    def show_record(search: str) -> tuple[Any, bool]:
-        state = source.state(search)
-        found = queries.record(state.data, state.view.record) if state.view.record else None
-        return evidence(found, state.view.lang) if found else None, found is None
+    @app.callback(
+        Output(ids.RECORD, "children"),
+        Output(ids.RECORD, "hidden"),
+        Input(ids.OPENED, "data"),
+        State(ids.LANGUAGE_ASKED, "data"),
+    )
+    def show_record(opened: str, language: str) -> tuple[Any, bool]:
+        found = queries.record(source.data(), opened) if opened else None
+        return evidence(found, language) if found else None, found is None
 
     @app.callback(
         SEARCH,

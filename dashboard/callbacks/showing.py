@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from typing import Any
 
 from dash import Dash, Input, Output, State, no_update
 
 from dashboard import ids, queries
 from dashboard.address import write
-from dashboard.charts import CHARTS, FIELDS
+from dashboard.charts import CHARTS, FIELDS, Chart
+from dashboard.figures.theme import Figure, figure
 from dashboard.filters import Filters, dates_of
 from dashboard.parts.bridge import bridge
 from dashboard.parts.empty import empty
 from dashboard.parts.tiles import tiles
-from dashboard.parts.twin import twin
 from dashboard.sentence import sentence
 from dashboard.source import Source
 from dashboard.source import State as Asked
+from dashboard.words import word
 
+log = logging.getLogger(__name__)
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
 
 def register(app: Dash, source: Source) -> None:
     """Register the callbacks."""
+    parts = [part for chart in CHARTS for part in ((chart, "figure"), (ids.title(chart), "children"))]
 
     @app.callback(
         Output(ids.SENTENCE, "children"),
         Output(ids.TILES, "children"),
         Output(ids.BRIDGE, "children"),
         Output(ids.EMPTY, "children"),
+        *(Output(*part) for part in parts),
         Input(ids.SHOWN, "data"),
     )
-    def show_totals(shown: list[str] | None) -> tuple[Any, ...]:
+    def show_overview(shown: list[str] | None) -> tuple[Any, ...]:
         state = source.state(*shown or [""])
         language, totals = state.view.lang, queries.totals(state.data, state.filters)
         return (
@@ -39,27 +45,27 @@ def register(app: Dash, source: Source) -> None:
             tiles(totals, language, trends(state), state.theme),
             bridge(totals, language),
             None if totals.activities else empty(relaxed(state), language),
+            *(part for draw in CHARTS.values() for part in drawn(draw, state)),
         )
 
     for chart in CHARTS:
-        show_chart(app, source, chart)
         filter_by_click(app, source, chart)
 
 
-def show_chart(app: Dash, source: Source, name: str) -> None:
-    """Let one chart follow the state."""
+def drawn(draw: Callable[[Asked], Chart], state: Asked) -> tuple[Figure, str]:
+    """Return figure and title of a chart; one that fails says so in its own place and lets the others be."""
+    try:
+        chart = draw(state)
+    except Exception:
+        log.exception("a chart failed: %s", state.filters)
+        return failure(state.view.lang, state.theme), word("error_title", state.view.lang)
+    return chart.with_table(), chart.title
 
-    @app.callback(
-        Output(name, "figure"),
-        Output(ids.title(name), "children"),
-        Output(ids.subtitle(name), "children"),
-        Output(ids.table(name), "children"),
-        Input(ids.SHOWN, "data"),
-    )
-    def show(shown: list[str] | None) -> tuple[Any, ...]:
-        state = source.state(*shown or [""])
-        chart, words = CHARTS[name](state), sentence(state.filters, state.view.lang)
-        return chart.figure, chart.title, words, twin(chart.title, chart.headings, chart.rows, state.view.lang)
+
+def failure(language: str, theme: str) -> Figure:
+    """Return a figure that says that there is none."""
+    note = {"text": word("error_title", language), "showarrow": False, "xref": "paper", "yref": "paper"}
+    return figure([], theme, annotations=[note], xaxis={"visible": False}, yaxis={"visible": False})
 
 
 def filter_by_click(app: Dash, source: Source, name: str) -> None:
