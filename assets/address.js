@@ -22,6 +22,7 @@
 
     language: (search, before) => {
       const now = query(search).get("lang") || "en";
+      document.documentElement.lang = now;
       return unless(now === before, now);
     },
 

@@ -72,11 +72,45 @@
     );
   };
 
+  // The table that says what the chart says: its rows travel inside the figure, so that no page pays for closed tables.
+  const element = (name, words, attributes = {}) =>
+    Object.assign(document.createElement(name), { textContent: words, ...attributes });
+
+  const written = (value) =>
+    typeof value === "number" ? Math.round(value).toLocaleString(document.documentElement.lang) : (value ?? "");
+
+  const rowOf = (values, cell) => {
+    const row = document.createElement("tr");
+    row.append(...values.map((value, i) => cell(value, i)));
+    return row;
+  };
+
+  const fillTable = (card) => {
+    const meta = card.querySelector(".js-plotly-plot")?.layout?.meta;
+    if (!meta?.rows) return;
+    const isNumber = meta.headings.map((_, i) => meta.rows.some((row) => typeof row[i] === "number"));
+    const side = (i) => (isNumber[i] ? "number" : "");
+    const table = element("table", "", { className: "twin" });
+    const head = table.createTHead();
+    head.append(rowOf(meta.headings, (words, i) => element("th", words, { scope: "col", className: side(i) })));
+    const body = table.createTBody();
+    const cell = (value, i) =>
+      i ? element("td", written(value), { className: side(i) }) : element("th", written(value), { scope: "row" });
+    body.append(...meta.rows.map((row) => rowOf(row, cell)));
+    table.prepend(element("caption", meta.caption));
+    card.querySelector(".card-table").replaceChildren(table);
+  };
+
   const toggleTable = (card, button) => {
     const table = card.dataset.view !== "table";
     card.dataset.view = table ? "table" : "chart";
     button.setAttribute("aria-pressed", String(table));
-    if (table) card.querySelector(".card-table").focus();
+    if (!table) return;
+    fillTable(card);
+    const graph = card.querySelector(".js-plotly-plot");
+    if (!graph.tallied) graph.on("plotly_afterplot", () => card.dataset.view === "table" && fillTable(card));
+    graph.tallied = true;
+    card.querySelector(".card-table").focus();
   };
 
   const toggleFilters = () => {

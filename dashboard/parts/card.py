@@ -13,7 +13,7 @@ from dash import dcc, html
 
 from dashboard.figures.theme import graph_config
 from dashboard.parts.attributes import attributes
-from dashboard.parts.icon import icon
+from dashboard.parts.icon import with_icon
 from dashboard.words import word
 
 PICTURES = ("png", "svg")
@@ -66,6 +66,18 @@ def chart_card(
     return card(chart, body, tools, language, notes, style)
 
 
+def table_card(name: str, language: str, style: str = "") -> html.Section:
+    """Return the card of a table with the id `name`, which a callback writes."""
+    body = html.Div(
+        id=f"{name}-table",
+        className="plain-table",
+        tabIndex=0,
+        role="region",
+        **attributes(aria_labelledby=f"{name}-title"),
+    )
+    return card(name, [body], [download_menu(name, language, ()), full_screen(language)], language, style=style)
+
+
 def card(
     name: str, body: Sequence[Any], tools: Sequence[Any], language: str, notes: Sequence[str] = (), style: str = ""
 ) -> html.Section:
@@ -87,7 +99,9 @@ def card(
 
 def tool(name: str, label: str, **data: str) -> html.Button:
     """Return a small button with an icon, named for screen readers."""
-    return html.Button(icon(name), className="tool", type="button", title=label, **attributes(aria_label=label, **data))
+    return html.Button(
+        className=with_icon(name, "tool"), type="button", title=label, **attributes(aria_label=label, **data)
+    )
 
 
 def table_button(language: str) -> html.Button:
@@ -103,19 +117,19 @@ def full_screen(language: str) -> html.Button:
 def help_menu(read: str, language: str) -> html.Details:
     """Return the words on how to read the chart behind a small button."""
     label = word("how_to_read", language)
-    summary = html.Summary(icon("help"), className="tool", title=label, **attributes(aria_label=label))
+    summary = html.Summary(className=with_icon("help", "tool"), title=label, **attributes(aria_label=label))
     return html.Details([summary, html.Div([html.H3(label), html.P(word(read, language))], className="menu menu-text")])
 
 
-def download_menu(chart: str, language: str) -> html.Details:
+def download_menu(chart: str, language: str, kinds: Sequence[str] = PICTURES) -> html.Details:
     """Return the downloads: pictures are made in the browser, tables by a callback on the buttons' pattern id."""
     label = word("download", language)
-    summary = html.Summary(icon("download"), className="tool", title=label, **attributes(aria_label=label))
+    summary = html.Summary(className=with_icon("download", "tool"), title=label, **attributes(aria_label=label))
     pictures = [
         html.Button(
             kind.upper(), className="menu-item", type="button", **attributes(data_action="picture", data_format=kind)
         )
-        for kind in PICTURES
+        for kind in kinds
     ]
     tables = [
         html.Button(

@@ -8,7 +8,7 @@ from dash import html
 
 from dashboard.labels import label
 from dashboard.parts.attributes import attributes
-from dashboard.parts.icon import icon
+from dashboard.parts.icon import with_icon
 from dashboard.words import date, word
 
 CHOICES = ("role", "basis", "scheme")  # filters whose values are words of the page, not of a vocabulary
@@ -23,9 +23,9 @@ def chip(name: str, value: str, language: str) -> html.Button:
     """Return one chip, named for readers and screen readers alike."""
     text = f"{word(f'filter_{name}', language)}: {shown(name, value, language)}"
     return html.Button(
-        [html.Span(text, className="chip-text"), icon("close")],
+        text,
         id={"type": "chip", "name": name, "value": value},
-        className="chip",
+        className=with_icon("close", "chip"),
         n_clicks=0,
         type="button",
         title=word("remove_filter", language, filter=text),

@@ -9,7 +9,7 @@ from dash import html
 
 from dashboard.labels import label
 from dashboard.parts.attributes import attributes
-from dashboard.parts.icon import icon
+from dashboard.parts.icon import with_icon
 from dashboard.parts.records import COLUMNS, cell
 from dashboard.queries.answers import Record
 from dashboard.words import share, word
@@ -50,9 +50,8 @@ def heading(activity: Row, language: str) -> html.Header:
 def panel_button(identity: str, picture: str, label: str) -> html.Button:
     """Return a button of the panel's head."""
     return html.Button(
-        icon(picture),
         id=identity,
-        className="tool",
+        className=with_icon(picture, "tool"),
         type="button",
         n_clicks=0,
         title=label,

@@ -11,7 +11,7 @@ from dash import html
 from dashboard import ids
 from dashboard.labels import label
 from dashboard.parts.attributes import attributes
-from dashboard.parts.icon import icon
+from dashboard.parts.icon import with_icon
 from dashboard.queries.answers import Option
 from dashboard.words import word
 
@@ -33,8 +33,8 @@ def filter_bar(options: Options, language: str) -> html.Section:
         className="filters-second",
     )
     close = html.Button(
-        [icon("close"), word("close", language)],
-        className="filters-close",
+        word("close", language),
+        className=with_icon("close", "filters-close"),
         type="button",
         **attributes(data_action="filters"),
     )

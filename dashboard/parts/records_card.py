@@ -18,7 +18,7 @@ def records_card(language: str, style: str = "") -> html.Div:
     download = html.Button(
         word("download_csv", language), id=ids.DOWNLOAD_RECORDS, className="action", type="button", n_clicks=0
     )
-    panel = html.Aside(
+    panel = html.Div(
         id=ids.RECORD, className="panel", hidden=True, role="dialog", **attributes(aria_labelledby="record-title")
     )
     return html.Div(

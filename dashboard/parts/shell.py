@@ -10,7 +10,7 @@ from dash import dcc, html
 from dashboard import ids
 from dashboard.parts.attributes import attributes
 from dashboard.parts.filters import Options, filter_bar
-from dashboard.parts.icon import icon
+from dashboard.parts.icon import with_icon
 from dashboard.words import LANGUAGES, word
 
 PAGES = {
@@ -59,9 +59,9 @@ def shell(options: Options, language: str, theme: str, page: Any = None) -> dmc.
 def top(language: str) -> html.Header:
     """Return the head: name, pages, how much was checked, language and theme."""
     name = dcc.Link(
-        [icon("tally"), html.Span(word("product", language))],
+        word("product", language),
         href="/",
-        className="brand",
+        className=with_icon("tally", "brand"),
         title=word("product_line", language),
     )
     links = [page_link(page, language) for page in PAGES]
@@ -96,9 +96,8 @@ def theme_button(language: str) -> html.Button:
     """Return the switch between light and dark."""
     label = word("theme", language)
     return html.Button(
-        icon("theme"),
         id="theme",
-        className="tool",
+        className=with_icon("theme", "tool"),
         type="button",
         n_clicks=0,
         title=label,
@@ -109,23 +108,23 @@ def theme_button(language: str) -> html.Button:
 def actions(language: str) -> html.Div:
     """Return what can be done with the whole state: open the filters on a phone, share, reset."""
     show = html.Button(
-        [icon("filter"), word("show_filters", language)],
-        className="action action-filters",
+        word("show_filters", language),
+        className=with_icon("filter", "action action-filters"),
         type="button",
         **attributes(data_action="filters", aria_expanded="false", aria_controls=ids.FILTERS),
     )
     help_text = word("share_help", language)
     share = html.Button(
-        [icon("share"), html.Span(word("share", language), id="share-text", role="status")],
+        html.Span(word("share", language), id="share-text", role="status"),
         id=ids.SHARE,
-        className="action",
+        className=with_icon("share", "action"),
         type="button",
         n_clicks=0,
         title=help_text,
         **attributes(data_done=word("shared", language)),
     )
     reset = html.Button(
-        [icon("reset"), word("reset", language)], id=ids.RESET, className="action", type="button", n_clicks=0
+        word("reset", language), id=ids.RESET, className=with_icon("reset", "action"), type="button", n_clicks=0
     )
     return html.Div([show, share, reset], className="actions")
 
