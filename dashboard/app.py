@@ -9,13 +9,15 @@ from typing import Any
 from dash import Dash, set_props
 
 from dashboard import ids
-from dashboard.callbacks import choosing, frame, records, showing
+from dashboard.callbacks import breakdowns, choosing, drawing, frame, map, records, showing, timeline, viewing
+from dashboard.charts import CHARTS
 from dashboard.parts.notices import failed
 from dashboard.security import secure
 from dashboard.settings import Settings
 from dashboard.source import Source
 from dashboard.words import word
 
+PAGES = (map, timeline, breakdowns)  # those whose charts follow the state by themselves
 ASSETS = Path(__file__).parent.parent / "assets"
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,12 @@ def create_app(settings: Settings) -> Dash:
     choosing.register(app, source)
     showing.register(app, source)
     records.register(app, source, settings.public_url)
+    viewing.register(app, source)
+    charts = dict(CHARTS)
+    for page in PAGES:
+        page.register(app, source)
+        charts |= page.CHARTS | page.TABLES
+    drawing.save_tables(app, source, settings.public_url, charts)
     secure(app)
     _warm_up(app)
     return app

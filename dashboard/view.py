@@ -35,3 +35,8 @@ class View:
     page: str = ""
     lang: str = "en"
     theme: str = ""
+
+    @property
+    def counted(self) -> str:
+        """The measure, or activities where a chart cannot count donors."""
+        return "activities" if self.measure == "donors" else self.measure

@@ -11,7 +11,7 @@ from flask import request
 
 from dashboard import ids, queries
 from dashboard.filters import LISTS
-from dashboard.pages import overview
+from dashboard.pages import about, areas, breakdowns, claims, map, overview, quality, records, timeline
 from dashboard.parts import notices
 from dashboard.parts.shell import PAGES, shell
 from dashboard.source import Source
@@ -19,7 +19,17 @@ from dashboard.source import State as Asked
 from dashboard.words import word
 
 Layout = Callable[[str], Any]
-LAYOUTS: dict[str, Layout] = {"/": overview.layout}
+LAYOUTS: dict[str, Layout] = {
+    "/": overview.layout,
+    "/map": map.layout,
+    "/timeline": timeline.layout,
+    "/breakdowns": breakdowns.layout,
+    "/records": records.layout,
+    "/claims": claims.layout,
+    "/areas": areas.layout,
+    "/quality": quality.layout,
+    "/about": about.layout,
+}
 PULSE_EVERY = 30_000  # milliseconds between two questions whether newer data is there
 
 
@@ -30,6 +40,7 @@ def document(source: Source, public_url: str) -> html.Div:
         [
             dcc.Location(id=ids.LOCATION, refresh="callback-nav"),
             dcc.Store(id=ids.SHOWN),
+            dcc.Download(id=ids.FILE),
             dcc.Store(id=ids.LANGUAGE_ASKED, data=state.view.lang),
             dcc.Store(id=ids.OPENED, data=""),
             dcc.Store(id=ids.PUBLIC_URL, data=public_url),

@@ -18,7 +18,8 @@ def small_multiples(answer: Timeline, field: str, measure: str, language: str, t
     by_value: dict[str, list[Span]] = defaultdict(list)
     for span in answer.bars:
         by_value[span.value].append(span)
-    order = sorted(by_value, key=lambda value: (-sum(getattr(s, measure) for s in by_value[value]), value))[:most]
+    sums = {value: sum(getattr(span, measure) for span in spans) for value, spans in by_value.items()}
+    order = sorted(by_value, key=lambda value: (not value, -sums[value], value))[:most]
     top = max((getattr(span, measure) for span in answer.bars), default=1)
     colour = colours(theme)
     traces, axes, notes = [], {}, []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.parts.card import card, chart_card
+from dashboard.filters import ROLES
+from dashboard.parts.card import chart_card, table_card
 from dashboard.parts.controls import view_control, words_of
 from dashboard.view import MEASURES, PEOPLE
 from dashboard.words import word
@@ -12,28 +13,30 @@ from dashboard.words import word
 CHART = "map-large"
 RANKING = "map-ranking"
 REGIONAL = "map-regional"
+LEVELS = ("country", "region")
 
 
 def layout(language: str) -> html.Div:
     """Return the page, empty."""
+    levels = [(level, word(f"filter_{level}", language)) for level in LEVELS]
     controls = [
-        view_control("measure", words_of("measure", MEASURES[:3], language), language),
+        view_control("measure", words_of("measure", MEASURES, language), language),
+        view_control("role", words_of("role", ROLES, language), language, "filter_role"),
+        view_control("rows", levels, language, "level"),
         view_control("people", words_of("people", PEOPLE, language), language),
     ]
     notes = [word("map_disclaimer", language), word("map_footnotes", language)]
-    ranking = html.Div(id=f"{RANKING}-table", className="plain-table", tabIndex=0)
-    regional = html.Div(id=f"{REGIONAL}-table", className="plain-table", tabIndex=0)
     return html.Div(
         [
             html.H1(word("page_map", language), className="sentence"),
             html.Div(
                 [
                     chart_card(CHART, "read_map", language, notes, controls, style="tall"),
-                    card(RANKING, [ranking], [], language, style="tall"),
+                    table_card(RANKING, language, style="tall"),
                 ],
                 className="wide-and-narrow",
             ),
-            card(REGIONAL, [regional], [], language, style="half"),
+            table_card(REGIONAL, language, style="half"),
         ],
         className="stack",
     )

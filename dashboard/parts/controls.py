@@ -7,6 +7,7 @@ from typing import Any
 
 import dash_mantine_components as dmc
 
+from dashboard import ids
 from dashboard.words import word
 
 FIELDS = ("kind", "area", "region", "country", "donor", "programme", "audience", "topic", "mode")
@@ -14,13 +15,15 @@ Choice = tuple[str, str]  # value, label
 
 
 def view_control(name: str, choices: Sequence[Choice], language: str, label: str = "") -> Any:
-    """Return a control with the id view-`name`; the first choice is the default, `label` the key of other words."""
+    """Return a control with the id view-`name`; the first choice is the default, `label` the key of other words.
+
+    It is empty until a callback says what the address asks for: a value of its own would change the address.
+    """
     data = [{"value": value, "label": shown} for value, shown in choices]
     return dmc.Select(
-        id=f"view-{name}",
+        id=ids.view_control(name),
         label=word(label or name, language),
         data=data,
-        value=choices[0][0],
         allowDeselect=False,
         size="xs",
         className="view-control",

@@ -56,7 +56,7 @@ class Group:
 
     `shared` of its `activities` also stand under another value of the field. `trained` and `participants` follow the
     mode of counting people: whole (default), only (those of activities with this value alone) or shared (equal parts,
-    so no whole numbers).
+    so no whole numbers). `donors` are different ones; 0 where they were not asked for.
     """
 
     value: str
@@ -66,6 +66,12 @@ class Group:
     participants: float
     trained_stated: int
     participants_stated: int
+    donors: int = 0
+
+    @property
+    def donors_stated(self) -> int:
+        """How many donors are named: nothing is known of a group without any."""
+        return self.donors
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,11 @@ def count(data: Data, filters: Filters) -> int:
     return _count(data, "event", condition(filters, data))
 
 
+def documents(data: Data) -> int:
+    """Return how many documents were read."""
+    return int(data.rows("select count(*) from documents")[0][0])
+
+
 def people(numbers: tuple[int | None, ...]) -> People:
     """Make a number of people from its sum, its worst doubt, and how many of how many state one."""
     value, doubt, stated, of = numbers

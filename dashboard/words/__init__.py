@@ -8,12 +8,18 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from dashboard.words.briefing_en import WORDS as BRIEFING_EN
+from dashboard.words.briefing_es import WORDS as BRIEFING_ES
+from dashboard.words.briefing_fr import WORDS as BRIEFING_FR
 from dashboard.words.en import WORDS as EN
 from dashboard.words.es import WORDS as ES
 from dashboard.words.fr import WORDS as FR
+from dashboard.words.pages_en import WORDS as PAGES_EN
+from dashboard.words.pages_es import WORDS as PAGES_ES
+from dashboard.words.pages_fr import WORDS as PAGES_FR
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
-WORDS = {"en": EN, "fr": FR, "es": ES}
+WORDS = {"en": EN | PAGES_EN | BRIEFING_EN, "fr": FR | PAGES_FR | BRIEFING_FR, "es": ES | PAGES_ES | BRIEFING_ES}
 PRECISIONS = (4, 7, 10)  # lengths of an ISO 8601 date: year, month, day
 
 
@@ -22,7 +28,7 @@ def word(key: str, language: str = "en", **values: Any) -> str:
 
     `n` chooses between `key.one` and `key` where a language has both. KeyError for an unknown key.
     """
-    words = WORDS.get(language, EN)
+    words = WORDS.get(language, WORDS["en"])
     if values.get("n") == 1 and f"{key}.one" in words:
         key = f"{key}.one"
     written = {name: number(v, language) if isinstance(v, int | float) else v for name, v in values.items()}

@@ -1,0 +1,22 @@
+"""A state -> the lines that every file carries: filters in words, how it was counted, how much, of when, the link."""
+
+from __future__ import annotations
+
+from dashboard import queries
+from dashboard.address import write
+from dashboard.sentence import sentence
+from dashboard.source import State
+from dashboard.words import date, share, word
+
+
+def note(state: State, public_url: str) -> list[str]:
+    """Return the lines in the reader's language; without a public address the link is the query alone."""
+    language, totals = state.view.lang, queries.totals(state.data, state.filters)
+    return [
+        sentence(state.filters, language),
+        word("n_activities", language, n=totals.activities),
+        word("bridge_why", language),
+        word("reviewed", language, share=share(totals.reviewed, totals.activities, language)),
+        word("data_date", language, date=date(totals.data_date, language)),
+        public_url + write(state.filters, state.view),
+    ]
