@@ -20,8 +20,8 @@ _TO = (
     rf"\s*){_THE}{_W}"
 )
 _LIST = rf"(?:\s*,\s*{_W}|{_TO})"
-_OF = r"(?:\s*(?:day\s+of|of|de|del|di|من|شهر|,)?\s*)"
-_YEAR = rf"(?:\s*,?\s*(?:г\.?\s*|of\s+|de\s+|del\s+|من\s+|عام\s+|سنة\s+)*(?:año\s+)?(?P<{{}}>{_Y}))?"
+_OF = r"(?:\s*(?:day\s+of|of|de|del|di|من|شهر|,|[-/])?\s*)"
+_YEAR = rf"(?:\s*[,/-]?\s*(?:г\.?\s*|of\s+|de\s+|del\s+|من\s+|عام\s+|سنة\s+)*(?:año\s+)?(?P<{{}}>{_Y}))?"
 
 
 def _year(name: str) -> str:

@@ -13,7 +13,9 @@ DIGIT = re.compile(r"\d")
 MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__|\d{1,3}[.)]\s+(?=\d))*\s*")
 LABEL = re.compile(
     r"(?:posted|published|released|date|updated|created|added|publié|publiée|publicado|publicada|data|fecha|"
-    r"опубликовано|дата|نشر|التاريخ)(?:\s+(?:on|le|el|em|on the))?\s*:?\s*",
+    r"опубликовано|дата|نشر|التاريخ)(?:\s+(?:on|le|el|em|on the))?\s*:?\s*"
+    r"|(?:news|noticias?|notícias?|actualités?|новости|press release|communiqué|comunicado|أخبار)\s*[|:–—-]\s*"
+    r"|(?-i:[A-Z]{3,}(?:[ -][A-Z]{3,})?),?\s+(?=\d{1,2}\s+[^\W\d]{3})",  # the place of a dateline: KABUL 3 May
     re.I,
 )
 TAIL = re.compile(r"[\s.,:;|*_)\]–—-]*")

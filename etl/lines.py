@@ -16,7 +16,9 @@ ENDS_SENTENCE = re.compile(r"[.!?؟…:;][\"”’»')\]*_\s]*$")
 ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
 RULE = re.compile(r"^[\s_=*\-–—|·•.]+$")
 MENU = re.compile(
-    r"^[^|.]{1,40}(?:\s\|\s[^|.]{1,40}){2,}\|?$|^[^|.]{1,60}\|\s*$|^\s*skip to (?:main )?content\s*$", re.I
+    r"^[^|.]{1,40}(?:\s\|\s[^|.]{1,40}){2,}\|?$|^[^|.]{1,60}\|\s*$|^\s*skip (?:links|to (?:main )?content)\s*$"
+    r"|^[^>›»«.]{1,40}(?:\s+[>›»]\s+[^>›»«.]{1,60})+$",  # the way to the page: Home > News > Iraq
+    re.I,
 )
 BUTTON = re.compile(
     r"^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|"

@@ -45,9 +45,10 @@ class Hit:
 
 
 def lowered(text: str) -> str:
-    """Lower-case `text` letter by letter, so that every offset stays what it was."""
+    """Lower-case `text` letter by letter and set its apostrophes straight; every offset stays what it was."""
     low = text.lower()
-    return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    low = low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return low.replace("’", "'")
 
 
 def _word(text: str, offset: int) -> bool:

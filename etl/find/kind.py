@@ -22,6 +22,7 @@ BY_ACT = {
     "develop": {"publication": 0.4},
     "draft": {"legislative": 0.2, "expert_meeting": 0.3},
     "give": {"support": 1.1},
+    "fund": {"support": 0.3},
     "support": {"support": 0.2},
     "collect": {"data": 1.0},
     "assess": {"assessment": 0.7},

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from etl.headings import Heading, headings
 from etl.lines import ENDS_SENTENCE, is_end, is_furniture, is_link, is_title
 from etl.records import Document, Item
+from etl.split.blocks import entries_of_feed
 from etl.split.items import Row, item
 
 NEAR = 4  # lines that a title stands at most above its date
@@ -26,7 +27,7 @@ class _Entry:
 def split(document: Document) -> list[Item]:
     """Return the items of a feed: each from its date heading, or its title where it has no date, to its last line."""
     dated = headings(document.lines)
-    first_titles = _titles_before(document.lines, dated)
+    first_titles = _titles_before(document.lines, dated) | entries_of_feed(document.lines, dated)
     entries = [_Entry()]
     for number, line in enumerate(document.lines, 1):
         if is_furniture(line):

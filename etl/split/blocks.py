@@ -1,0 +1,59 @@
+"""Lines -> the blocks between blank lines that are entries of their own: a title with its text right under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.headings import Heading
+from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_title
+from etl.split.items import Row
+
+LONGEST_TITLE = 120  # characters; a longer line is no title of a block
+SHORTEST_TEXT = 60  # characters of running text that make an entry of a title
+FEWEST_SECTIONS = 2  # entries that make a page tell of several things
+MOST = 0.6  # share of the text, or of the dated entries, from which on blocks are the document's way of writing
+PUTS_OFF = 0.2  # share of the text that may stand before the first entry: a line that says what the page is
+
+
+def blocks(lines: tuple[str, ...]) -> Iterator[list[Row]]:
+    """Yield runs of lines between blank ones, with their 1-based numbers."""
+    block: list[Row] = []
+    for number, line in enumerate(lines, 1):
+        if is_furniture(line):
+            if block:
+                yield block
+            block = []
+        else:
+            block.append((number, line))
+    if block:
+        yield block
+
+
+def is_entry(block: list[Row], dated: dict[int, Heading]) -> bool:
+    """Say whether a block is a title with its text right under it; a date may stand above or between them."""
+    words = [bare(line) for number, line in block if number not in dated or not dated[number].alone]
+    if len(words) < 2 or not is_title(words[0]) or len(words[0]) > LONGEST_TITLE:
+        return False
+    return any(len(line) >= SHORTEST_TEXT and ENDS_SENTENCE.search(line) for line in words[1:])
+
+
+def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
+    """Return the lines on which the entries of a page begin; [] where it tells of one thing."""
+    found = list(blocks(lines))
+    starts = [block[0][0] for block in found if is_entry(block, dated)]
+    if len(starts) < FEWEST_SECTIONS:
+        return []
+    length = sum(len(line) for line in lines) or 1
+    inside = sum(len(line) for block in found if block[0][0] in starts for _, line in block)
+    before = sum(len(line) for line in lines[: starts[0] - 1])
+    return starts if inside >= MOST * length and before <= PUTS_OFF * length else []
+
+
+def entries_of_feed(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozenset[int]:
+    """Return the lines on which undated entries begin, in a feed that writes an entry as one block; else none."""
+    found = list(blocks(lines))
+    alone = [number for number, heading in dated.items() if heading.alone]
+    headed = sum(1 for block in found if block[0][0] in alone and is_entry(block, dated))
+    if not alone or headed < MOST * len(alone):
+        return frozenset()
+    return frozenset(block[0][0] for block in found if block[0][0] not in dated and is_entry(block, dated))
