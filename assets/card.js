@@ -85,9 +85,7 @@
     return row;
   };
 
-  const fillTable = (card) => {
-    const meta = card.querySelector(".js-plotly-plot")?.layout?.meta;
-    if (!meta?.rows) return;
+  const tableOf = (meta) => {
     const isNumber = meta.headings.map((_, i) => meta.rows.some((row) => typeof row[i] === "number"));
     const side = (i) => (isNumber[i] ? "number" : "");
     const table = element("table", "", { className: "twin" });
@@ -98,8 +96,20 @@
       i ? element("td", written(value), { className: side(i) }) : element("th", written(value), { scope: "row" });
     body.append(...meta.rows.map((row) => rowOf(row, cell)));
     table.prepend(element("caption", meta.caption));
-    card.querySelector(".card-table").replaceChildren(table);
+    return table;
   };
+
+  const fillTable = (card) => {
+    const meta = card.querySelector(".js-plotly-plot")?.layout?.meta;
+    if (meta?.rows) card.querySelector(".card-table").replaceChildren(tableOf(meta));
+  };
+
+  // Called by Dash: writes the table of a card that has no chart.
+  const writeTable = (meta, id) => {
+    if (meta?.rows) document.getElementById(id)?.replaceChildren(tableOf(meta));
+    return meta?.caption ?? "";
+  };
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { cards: { writeTable } });
 
   const toggleTable = (card, button) => {
     const table = card.dataset.view !== "table";

@@ -33,8 +33,11 @@ class Chart:
 
     def with_table(self) -> dict[str, Any]:
         """Return the figure with its table inside (layout.meta): the browser writes the table when it is asked for."""
-        meta = {"caption": self.title, "headings": self.headings, "rows": self.rows}
-        return self.figure | {"layout": self.figure["layout"] | {"meta": meta}}
+        return self.figure | {"layout": self.figure["layout"] | {"meta": self.table()}}
+
+    def table(self) -> dict[str, Any]:
+        """Return what the browser writes the table from."""
+        return {"caption": self.title, "headings": self.headings, "rows": self.rows}
 
 
 def by_country(state: State) -> Chart:

@@ -69,6 +69,11 @@ def source(card: str) -> str:
     return f"{card}-source"
 
 
+def meta(card: str) -> str:
+    """Return the id of what the browser writes the table of a card without a chart from."""
+    return f"{card}-meta"
+
+
 def table(chart: str) -> str:
     """Return the id of the table that says the same as a chart."""
     return f"{chart}-table"

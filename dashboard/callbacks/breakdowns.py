@@ -10,7 +10,7 @@ from dash import State as FromPage
 
 from dashboard import ids, queries
 from dashboard.address import write
-from dashboard.callbacks.drawing import SEARCH, Draw, draw_charts, draw_tables, filter_by_click
+from dashboard.callbacks.drawing import SEARCH, Draw, draw_page, filter_by_click
 from dashboard.charts import Chart, Row, by_field
 from dashboard.figures.comparison import comparison, signed
 from dashboard.figures.flow import flow
@@ -42,8 +42,7 @@ OFFERED = ("region", "country", "area", "kind", "programme", "donor")  # what a 
 
 def register(app: Dash, source: Source) -> None:
     """Register the callbacks."""
-    draw_charts(app, source, CHARTS)
-    draw_tables(app, source, TABLES)
+    draw_page(app, source, CHARTS, TABLES)
     filter_by_click(app, source, BARS, lambda state, value: toggled(state.filters, bars_field(state), value))
     filter_by_click(app, source, MATRIX, cell_chosen)
     filter_by_click(app, source, COMPARED, lambda state, value: toggled(state.filters, bars_field(state), value))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from dash import ALL, Dash, Input, Output, State, ctx, no_update
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 
 from dashboard import ids, queries
 from dashboard.address import write
 from dashboard.charts import Chart
 from dashboard.exports.chart_table import chart_table
 from dashboard.exports.note import note
+from dashboard.figures.nothing import nothing
 from dashboard.filters import Filters, dates_of
-from dashboard.parts.twin import twin
 from dashboard.sentence import sentence
 from dashboard.source import Source
 from dashboard.source import State as Asked
@@ -22,47 +23,47 @@ from dashboard.words import date, word
 Draw = Callable[[Asked], Chart]
 Click = Callable[[Asked, Any], Filters]  # the state and the value of a mark -> the filters after a click on it
 Charts = Mapping[str, Draw]
+log = logging.getLogger(__name__)
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
 
-def draw_charts(app: Dash, source: Source, charts: Charts) -> None:
-    """Let each chart, named by its id, follow the state."""
-    for name, draw in charts.items():
-        _draw(app, source, name, draw)
+def draw_page(app: Dash, source: Source, charts: Charts, tables: Charts) -> None:
+    """Let the cards of a page, named by their ids, follow the state: charts, and tables that have no chart.
 
+    One callback for all of them, because every answer costs the browser.
+    """
+    parts = [part for name in charts for part in ((name, "figure"), *texts(name))]
+    parts += [part for name in tables for part in ((ids.meta(name), "data"), *texts(name))]
 
-def _draw(app: Dash, source: Source, name: str, draw: Draw) -> None:
-    @app.callback(
-        Output(name, "figure"),
-        Output(ids.title(name), "children"),
-        Output(ids.subtitle(name), "children"),
-        Output(ids.source(name), "children"),
-        Input(ids.SHOWN, "data"),
-    )
+    @app.callback(*(Output(*part) for part in parts), Input(ids.SHOWN, "data"))
     def show(shown: list[str] | None) -> tuple[Any, ...]:
         state = source.state(*shown or [""])
-        chart = draw(state)
-        return chart.with_table(), *written(chart, state)
+        drawn = [drawn_or_failed(draw, state) for draw in (*charts.values(), *tables.values())]
+        bodies = [chart.with_table() if place < len(charts) else chart.table() for place, chart in enumerate(drawn)]
+        return tuple(part for body, chart in zip(bodies, drawn, strict=True) for part in (body, *written(chart, state)))
+
+    for name in tables:
+        app.clientside_callback(  # type: ignore[no-untyped-call]
+            ClientsideFunction("cards", "writeTable"),
+            Output(ids.table(name), "data-written"),
+            Input(ids.meta(name), "data"),
+            State(ids.table(name), "id"),
+        )
 
 
-def draw_tables(app: Dash, source: Source, charts: Charts) -> None:
-    """Let each card that has only a table, named by its id, follow the state."""
-    for name, draw in charts.items():
-        _draw_table(app, source, name, draw)
+def texts(name: str) -> list[tuple[str, str]]:
+    """Return where the words of a card go: title, subtitle, source."""
+    return [(place(name), "children") for place in (ids.title, ids.subtitle, ids.source)]
 
 
-def _draw_table(app: Dash, source: Source, name: str, draw: Draw) -> None:
-    @app.callback(
-        Output(ids.title(name), "children"),
-        Output(ids.subtitle(name), "children"),
-        Output(ids.source(name), "children"),
-        Output(ids.table(name), "children"),
-        Input(ids.SHOWN, "data"),
-    )
-    def show(shown: list[str] | None) -> tuple[Any, ...]:
-        state = source.state(*shown or [""])
-        chart = draw(state)
-        return *written(chart, state), twin(chart.title, chart.headings, chart.rows, state.view.lang)
+def drawn_or_failed(draw: Draw, state: Asked) -> Chart:
+    """Return a chart; one that fails says so in its own place and lets the others be."""
+    try:
+        return draw(state)
+    except Exception:
+        log.exception("a chart failed: %s %s", state.filters, state.view)
+        words = word("error_title", state.view.lang)
+        return Chart(nothing(words, state.theme), words, (), ())
 
 
 def written(chart: Chart, state: Asked) -> tuple[str, str, str]:
@@ -70,8 +71,7 @@ def written(chart: Chart, state: Asked) -> tuple[str, str, str]:
     language = state.view.lang
     words = " · ".join(filter(None, (sentence(state.filters, language), chart.note)))
     documents, day = queries.documents(state.data), date(state.data.date, language)
-    origin = word("source", language, documents=documents, date=day)
-    return chart.title, words, origin
+    return chart.title, words, word("source", language, documents=documents, date=day)
 
 
 def filter_by_click(app: Dash, source: Source, name: str, after: Click) -> None:

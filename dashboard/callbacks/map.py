@@ -8,7 +8,7 @@ from typing import Any
 from dash import Dash
 
 from dashboard import queries
-from dashboard.callbacks.drawing import Draw, draw_charts, draw_tables, filter_by_click
+from dashboard.callbacks.drawing import Draw, draw_page, filter_by_click
 from dashboard.charts import Chart, Row
 from dashboard.figures.country_map import country_map
 from dashboard.figures.region_map import region_map
@@ -24,8 +24,7 @@ from etl.vocabulary import regions_of
 
 def register(app: Dash, source: Source) -> None:
     """Register the callbacks."""
-    draw_charts(app, source, CHARTS)
-    draw_tables(app, source, TABLES)
+    draw_page(app, source, CHARTS, TABLES)
     filter_by_click(app, source, CHART, after_click)
 
 

@@ -9,7 +9,7 @@ from dash import State as FromPage
 
 from dashboard import ids, queries
 from dashboard.address import write
-from dashboard.callbacks.drawing import SEARCH, Draw, choose_dates, draw_charts, draw_tables, filter_by_click
+from dashboard.callbacks.drawing import SEARCH, Draw, choose_dates, draw_page, filter_by_click
 from dashboard.charts import Chart, Row
 from dashboard.figures.small_multiples import small_multiples
 from dashboard.figures.timeline import timeline
@@ -25,8 +25,7 @@ MONTH = len("2016-11")  # a brush is no finer
 
 def register(app: Dash, source: Source) -> None:
     """Register the callbacks."""
-    draw_charts(app, source, CHARTS)
-    draw_tables(app, source, TABLES)
+    draw_page(app, source, CHARTS, TABLES)
     for name in CHARTS:
         filter_by_click(app, source, name, choose_dates)
 

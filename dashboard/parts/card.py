@@ -11,6 +11,7 @@ from typing import Any
 
 from dash import dcc, html
 
+from dashboard import ids
 from dashboard.figures.theme import graph_config
 from dashboard.parts.attributes import attributes
 from dashboard.parts.icon import with_icon
@@ -67,7 +68,7 @@ def chart_card(
 
 
 def table_card(name: str, language: str, style: str = "") -> html.Section:
-    """Return the card of a table with the id `name`, which a callback writes."""
+    """Return the card of a table with the id `name`, which the browser writes (card.js)."""
     body = html.Div(
         id=f"{name}-table",
         className="plain-table",
@@ -75,7 +76,8 @@ def table_card(name: str, language: str, style: str = "") -> html.Section:
         role="region",
         **attributes(aria_labelledby=f"{name}-title"),
     )
-    return card(name, [body], [download_menu(name, language, ()), full_screen(language)], language, style=style)
+    tools = [download_menu(name, language, ()), full_screen(language)]
+    return card(name, [body, dcc.Store(id=ids.meta(name))], tools, language, style=style)
 
 
 def card(
