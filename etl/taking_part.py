@@ -15,6 +15,11 @@ FROM = re.compile(r"\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 OWNED = re.compile(r"['’]s\s$")  # "the country's 60 inspectors" are all there are
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
+MEETING_REACH = 60  # characters between "a course" and those whom it was for
+OPENING = 35  # characters before the first people of a sentence: "During the two days, "
+FEWEST = 5  # officers; fewer are those who spoke
+MEETINGS = frozenset({"training", "workshop", "conference", "expert_meeting"})
+MANY = ":many"
 BESIDE = 3  # characters between words that belong together
 SAY = frozenset({"attended", "trained", "harm"})
 
@@ -50,10 +55,12 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     3. Participants and the like: by their name.
     4. Officers, people ...: where the nearest words say so.
     5. Officers in the sentence of the activity, anybody for whom it was, people from so many countries.
+    6. Officers behind the word for the meeting in another sentence, or with whom a sentence about it begins.
     """
     start, end = whole[0].start, whole[-1].end
     nearest = _nearest(sentence.hits, start, end)
-    if (nearest and nearest.code == "harm") or _excluded(passage, whole, sentence, nearest):
+    harmed = nearest is not None and nearest.code == "harm" and whole[0].role != "participant"
+    if harmed or _excluded(passage, whole, sentence, nearest):
         return None
     trained = (nearest is not None and nearest.code == "trained") or _titled_training(passage)
     holds = sentence.holds(passage.cue_start)
@@ -61,13 +68,26 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     if role in ("unknown", OTHER_PEOPLE):
         return Standing("people.word_after_verb", trained, 0.6) if _after_verb(nearest, role, start) else None
     if role == "participant":
-        return Standing("people.participants", trained, 0.95 if holds or nearest else 0.85)
+        return Standing("people.participants", trained, 0.95 if holds or nearest else 0.91)
     if nearest:
         sure = 0.9 if role == "professional" else 0.8
         return Standing(f"people.{role}_{nearest.code}", trained, sure + 0.03 * holds)
     if holds and (role == "professional" or FOR.search(passage.item.text.string, max(0, start - 8), start)):
         return Standing("people.in_sentence_of_activity", trained, 0.75)
-    return Standing("people.from_countries", trained, 0.65) if _from_countries(passage, end) else None
+    if _from_countries(passage, end):
+        return Standing("people.from_countries", trained, 0.65)
+    if role == "professional" and _of_meeting(passage, whole[0], sentence):
+        return Standing("people.of_meeting", trained, 0.6)
+    return None
+
+
+def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
+    """Say whether officers of a meeting are counted apart from it: "the course for 25 officers", "30 judges learned"."""
+    meetings = [h for h in passage.hits if h.group == "event" and h.code.removesuffix(MANY) in MEETINGS]
+    if any(sentence.start <= h.start and 0 <= group.start - h.end <= MEETING_REACH for h in meetings):
+        return True
+    cue = any(passage.cue_start <= h.start < passage.cue_end for h in meetings)
+    return cue and group.value >= FEWEST and group.start - sentence.start <= OPENING
 
 
 def _after_verb(nearest: Hit | None, role: str, start: int) -> bool:
