@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from dashboard.words import word
+from dashboard.words.columns import COLUMNS as TRANSLATED
 from etl import vocabulary
 from etl.schema import ACTIVITIES
 
+LABELS = {column.name: column.label for column in ACTIVITIES}
 VOCABULARY = {column.name: column.vocabulary for column in ACTIVITIES}
 # The names that filters have in the address -> the columns of the table.
 COLUMNS = {
@@ -29,3 +31,8 @@ def label(field: str, value: str, language: str = "en") -> str:
     if name == "organisations" and value in vocabulary.countries():
         name = "countries"  # a donor is a country or an organisation
     return vocabulary.label(name, value, language) if name else value
+
+
+def column_label(name: str, language: str = "en") -> str:
+    """Return the label of a column of the activities; an unknown name stands as it is."""
+    return TRANSLATED.get(language, {}).get(name) or LABELS.get(name, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.labels import column_label
 from dashboard.parts.twin import twin
 from dashboard.queries.answers import Totals
 from dashboard.words import word
@@ -53,11 +54,16 @@ def examples(totals: Totals, language: str) -> list[html.P]:
 def definitions(language: str) -> html.Table:
     """Return what every column means, out of the schema."""
     headings = [word("column", language), word("meaning", language)]
-    return twin(word("definitions", language), headings, [(c.label, c.description) for c in ACTIVITIES], language)
+    return twin(
+        word("definitions", language),
+        headings,
+        [(column_label(c.name, language), c.description) for c in ACTIVITIES],
+        language,
+    )
 
 
 def codes(name: str, language: str) -> html.Table:
     """Return the codes of one vocabulary with their labels."""
-    label = next(c.label for c in ACTIVITIES if c.vocabulary == name)
+    label = next(column_label(c.name, language) for c in ACTIVITIES if c.vocabulary == name)
     rows = [(code, vocabulary.label(name, code, language)) for code in vocabulary.codes(name)]
     return twin(label, [f"{label}: {word('code', language)}", word("meaning", language)], rows, language)

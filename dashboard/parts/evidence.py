@@ -7,10 +7,10 @@ from typing import Any
 
 from dash import html
 
-from dashboard.labels import label
+from dashboard.labels import column_label, label
 from dashboard.parts.attributes import attributes
 from dashboard.parts.icon import with_icon
-from dashboard.parts.records import COLUMNS, cell
+from dashboard.parts.records import cell
 from dashboard.queries.answers import Record
 from dashboard.words import share, word
 
@@ -33,7 +33,7 @@ def evidence(record: Record, language: str) -> list[Any]:
 def heading(activity: Row, language: str) -> html.Header:
     """Return what the activity is, who has checked it, and the ways to its neighbours."""
     fields = ("date", "kind", "country", "host_country", "participants", "trained", "donors", "flags")
-    shown = [(COLUMNS[name].label, cell(name, activity.get(name), language)) for name in fields]
+    shown = [(column_label(name, language), cell(name, activity.get(name), language)) for name in fields]
     pairs = [html.Div([html.Dt(name), html.Dd(str(value))]) for name, value in shown if value not in (None, "", [])]
     buttons = [
         panel_button("record-previous", "previous", word("previous", language)),
@@ -72,7 +72,7 @@ def mention(row: Row, found: Sequence[Row], language: str) -> html.Details:
 
 def line(entry: Row, language: str) -> html.Li:
     """Return one field's value, the words that say so, and how it was found."""
-    name = COLUMNS[entry["field"]].label if entry["field"] in COLUMNS else entry["field"]
+    name = column_label(entry["field"], language)
     values = [label(entry["field"], value, language) for value in (entry["value"] or "").split(";")]
     how = f"{place(entry, language)} · {entry['rule']} · {share(round(entry['confidence'] * 100), 100, language)}"
     return html.Li(

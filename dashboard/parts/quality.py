@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.labels import label
-from dashboard.parts.records import COLUMNS
+from dashboard.labels import column_label, label
 from dashboard.parts.twin import twin
 from dashboard.queries.answers import Quality
 from dashboard.words import date, share, word
@@ -16,7 +15,7 @@ def completeness(quality: Quality, language: str) -> html.Table:
     headings = [word(key, language) for key in ("field", "stated", "of_all", "confidence")]
     rows = [
         (
-            COLUMNS[line.field].label if line.field in COLUMNS else line.field,
+            column_label(line.field, language),
             line.stated,
             share(line.stated, line.of, language),
             "" if line.confidence is None else share(round(line.confidence * 100), 100, language),

@@ -8,7 +8,7 @@ from typing import Any
 import dash_ag_grid as dag
 
 from dashboard import ids
-from dashboard.labels import label
+from dashboard.labels import column_label, label
 from dashboard.words import date, word
 from etl.schema import ACTIVITIES
 
@@ -29,7 +29,7 @@ def grid(language: str) -> dag.AgGrid:
     """Return the empty grid; a row opens by click or Enter."""
     return dag.AgGrid(
         id=ids.RECORDS,
-        columnDefs=[column(name) for name in SHOWN],
+        columnDefs=[column(name, language) for name in SHOWN],
         rowData=[],
         getRowId="params.data.activity_id",
         defaultColDef={"resizable": True, "sortable": True, "filter": True, "suppressMovable": False},
@@ -45,12 +45,12 @@ def grid(language: str) -> dag.AgGrid:
     )
 
 
-def column(name: str) -> dict[str, Any]:
+def column(name: str, language: str) -> dict[str, Any]:
     """Return the definition of one column."""
     schema = COLUMNS[name]
     definition: dict[str, Any] = {
         "field": name,
-        "headerName": schema.label,
+        "headerName": column_label(name, language),
         "headerTooltip": schema.description,
         "width": WIDTHS.get(name, WIDTH),
         "tooltipField": name,

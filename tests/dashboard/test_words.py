@@ -4,8 +4,11 @@ import string
 import pytest
 
 from dashboard import words
+from dashboard.labels import column_label
 from dashboard.parts.shell import PAGES
 from dashboard.words import LANGUAGES, WORDS, date, number, period, share, word
+from dashboard.words.columns import COLUMNS
+from etl.schema import ACTIVITIES
 
 
 def holes(text):
@@ -18,6 +21,12 @@ def test_no_word_is_missing_and_each_has_the_same_holes(language):
     for key, text in WORDS["en"].items():
         assert holes(WORDS[language][key]) == holes(text), key
         assert WORDS[language][key].strip(), key
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_every_column_has_a_label_in_every_language(language):
+    assert COLUMNS[language].keys() == {column.name for column in ACTIVITIES}
+    assert column_label("host_country", language) != column_label("host_country") == "Host country"
 
 
 def test_every_page_has_a_name():
