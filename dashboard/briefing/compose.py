@@ -1,0 +1,71 @@
+"""A state and options -> the briefing: chosen sections in their order, with edited titles and messages put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dashboard import queries
+from dashboard.address import write
+from dashboard.briefing.clean import clean
+from dashboard.briefing.model import Briefing, Section
+from dashboard.briefing.options import Options
+from dashboard.briefing.sections.annex import annex
+from dashboard.briefing.sections.areas import areas
+from dashboard.briefing.sections.claims import claims
+from dashboard.briefing.sections.countries import countries
+from dashboard.briefing.sections.notes import notes
+from dashboard.briefing.sections.overview import overview
+from dashboard.briefing.sections.partners import partners
+from dashboard.briefing.sections.priorities import priorities
+from dashboard.briefing.sections.time import time
+from dashboard.briefing.sections.where import where
+from dashboard.sentence import sentence
+from dashboard.source import State
+from dashboard.words import date, share, word
+
+MAKE: dict[str, Callable[[State, Options], Section]] = {
+    "overview": overview,
+    "where": where,
+    "time": time,
+    "areas": areas,
+    "countries": countries,
+    "claims": claims,
+    "partners": partners,
+    "priorities": priorities,
+    "notes": notes,
+    "annex": annex,
+}
+
+
+def compose(state: State, options: Options, public_url: str = "") -> Briefing:
+    """Ask the queries and return the briefing in the language of the view."""
+    language, totals = state.view.lang, queries.totals(state.data, state.filters)
+    scope = sentence(state.filters, language)
+    day = date(totals.data_date, language)
+    link = f"{public_url}/{write(state.filters, replace(state.view, record='', theme=''))}"
+    facts = (
+        (word("briefing_filters", language), scope),
+        (word("measure_activities", language), word("n_activities", language, n=totals.activities)),
+        (word("how_counted", language), word("briefing_counted", language)),
+        (word("briefing_checked", language), word("reviewed", language, share=_share(state))),
+        (word("briefing_date", language), word("data_date", language, date=day) if day else ""),
+        (word("source_word", language), word("briefing_documents", language)),
+        (word("briefing_link", language), link),
+    )
+    sections = tuple(section(state, options, key) for key in options.sections)
+    title = options.title or word("briefing_title", language)
+    return clean(Briefing(title, scope, language, options.paper, state.data.date, link, facts, sections))
+
+
+def section(state: State, options: Options, key: str) -> Section:
+    """Make one section; what the manager edited wins over what is proposed."""
+    made = MAKE[key](state, options)
+    title = options.titles.get(key) or word(f"section_{key}", state.view.lang)
+    messages = tuple(text for text in options.messages.get(key, made.messages) if text)
+    return replace(made, title=title, messages=messages)
+
+
+def _share(state: State) -> str:
+    totals = queries.totals(state.data, state.filters)
+    return share(totals.reviewed, totals.activities, state.view.lang)

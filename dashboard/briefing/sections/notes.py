@@ -1,0 +1,33 @@
+"""Data notes: how it was counted, what the numbers can bear, and what stands beside them."""
+
+from __future__ import annotations
+
+from dashboard import queries
+from dashboard.briefing.model import Section, Text
+from dashboard.briefing.options import Options
+from dashboard.source import State
+from dashboard.words import share, word
+
+
+def notes(state: State, options: Options) -> Section:
+    """Return the notes."""
+    language, totals = state.view.lang, queries.totals(state.data, state.filters)
+    once = word(
+        "briefing_once",
+        language,
+        activities=totals.activities,
+        participations=totals.participations,
+        several=totals.several_countries,
+        regional=totals.regional_or_global,
+    )
+    said = [
+        once,
+        word("about_people", language, stated=totals.trained.stated, of=totals.trained.of),
+        word("about_dates", language, undated=totals.undated),
+        word("about_claims", language, claims=totals.claims),
+        word("briefing_reviewed", language, share=share(totals.reviewed, totals.activities, language)),
+    ]
+    left = [("n_outside", totals.countries_outside), ("n_projects", totals.projects)]
+    left += [("n_left_out", totals.left_out_without_bounds)]
+    said += [f"{word(key, language, n=n)}." for key, n in left if n]
+    return Section("notes", "", (), (Text("", tuple(said)),))

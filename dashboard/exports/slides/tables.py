@@ -1,0 +1,108 @@
+"""A table of a briefing -> native tables, as many slides as its rows need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Pt
+
+from dashboard.briefing.model import Cell, Table
+from dashboard.exports.slides.room import POINT, Room
+from dashboard.exports.text_fit import LINE, cut, lines_of
+from dashboard.words import number
+
+SIZE = 11  # points
+PADDING_X, PADDING_Y = 5, 3  # points at each side of a cell
+MOST_LINES = 3  # of a cell; the rest of a longer text is in the spreadsheet
+MOST_LINES_OF_PROSE = 12  # of a cell of a table of two columns
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row as it is written, and the height in EMU that its longest cell needs."""
+
+    cells: tuple[str, ...]
+    height: int
+
+
+def lines(table: Table, width: int, language: str) -> tuple[Line, list[Line]]:
+    """Return the heading and the rows as they are written in a table of `width` EMU."""
+    columns = [share / sum(table.widths) * width / POINT for share in table.widths]
+    most = MOST_LINES if len(columns) > 2 else MOST_LINES_OF_PROSE
+    written = [tuple(shown(cell, language) for cell in row) for row in table.rows]
+    heading, *rows = (_line(cells, columns, most) for cells in [table.headings, *written])
+    return heading, rows
+
+
+def shown(cell: Cell, language: str) -> str:
+    """Return a cell as a reader sees it; nothing is a dash."""
+    if cell is None:
+        return "–"
+    return cell if isinstance(cell, str) else number(cell, language)
+
+
+def _line(cells: Sequence[str], columns: Sequence[float], most: int) -> Line:
+    rooms = [width - 2 * PADDING_X for width in columns]
+    texts = tuple(cut(text, room, SIZE, most) for text, room in zip(cells, rooms, strict=True))
+    count = max(lines_of(text, room, SIZE) for text, room in zip(texts, rooms, strict=True))
+    return Line(texts, int((count * SIZE * LINE + 2 * PADDING_Y) * POINT))
+
+
+def pages(heading: Line, rows: list[Line], height: int) -> list[list[Line]]:
+    """Divide the rows into as few pages of at most `height` EMU as needed, about equally full; one empty for none."""
+    found = list(_full(heading, rows, height)) or [[]]
+    least = heading.height + sum(row.height for row in rows) // len(found)
+    tallest = max((row.height for row in rows), default=0)
+    even = list(_full(heading, rows, min(height, least + tallest)))
+    return even if len(even) == len(found) else found
+
+
+def _full(heading: Line, rows: list[Line], height: int) -> Iterator[list[Line]]:
+    """Fill one page after the other."""
+    page: list[Line] = []
+    used = heading.height
+    for row in rows:
+        if page and used + row.height > height:
+            yield page
+            page, used = [], heading.height
+        page.append(row)
+        used += row.height
+    if page:
+        yield page
+
+
+def add_table(slide: Any, room: Room, table: Table, heading: Line, rows: Sequence[Line]) -> None:
+    """Put one page of a table into a room."""
+    all_lines = [heading, *rows]
+    height = sum(line.height for line in all_lines)
+    frame = slide.shapes.add_table(len(all_lines), len(table.headings), room.left, room.top, room.width, height)
+    frame.name = table.title[:100]
+    native = frame.table
+    total = sum(table.widths)
+    for column, share in zip(native.columns, table.widths, strict=True):
+        column.width = int(room.width * share / total)
+    right = _numbers(table)
+    for native_row, line in zip(native.rows, all_lines, strict=True):
+        native_row.height = line.height
+        for i, text in enumerate(line.cells):
+            _write(native_row.cells[i], text, PP_ALIGN.RIGHT if i in right else PP_ALIGN.LEFT, line is heading)
+
+
+def _numbers(table: Table) -> set[int]:
+    """Return the columns that hold numbers alone."""
+    columns = enumerate(zip(*table.rows, strict=True))
+    return {i for i, cells in columns if not any(isinstance(cell, str) for cell in cells)}
+
+
+def _write(cell: Any, text: str, align: PP_ALIGN, is_heading: bool) -> None:
+    cell.margin_left = cell.margin_right = Pt(PADDING_X)
+    cell.margin_top = cell.margin_bottom = Pt(PADDING_Y)
+    cell.vertical_anchor = MSO_ANCHOR.MIDDLE
+    frame = cell.text_frame
+    frame.text = text
+    for paragraph in frame.paragraphs:
+        paragraph.alignment = align
+        paragraph.font.size, paragraph.font.bold = Pt(SIZE), is_heading
