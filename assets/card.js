@@ -127,6 +127,7 @@
     const sheet = document.getElementById("filters");
     const open = sheet.dataset.open !== "true";
     sheet.dataset.open = String(open);
+    document.querySelectorAll(".top, .page").forEach((part) => (part.inert = open)); // the sheet covers them
     const opener = document.querySelector(".action-filters");
     opener?.setAttribute("aria-expanded", String(open));
     (open ? sheet.querySelector("button") : opener)?.focus();

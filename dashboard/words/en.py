@@ -122,7 +122,7 @@ WORDS: dict[str, str] = {
     "grain_year": "Year",
     "stack": "Stacked by",
     "everything": "All activities",
-    "source": "Source: {documents} documents, data of {date}",
+    "source": "Source: documents read ({documents}), data of {date}",
     "source_plain": "Source: the documents that were read",
     "map_disclaimer": "Source of boundaries: UN Geodata. The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.",
     "map_footnotes": "The final status of Jammu and Kashmir has not yet been agreed upon by the parties. The final status of the Abyei area is not yet determined. References to Kosovo are to be understood in the context of Security Council resolution 1244 (1999). A dispute exists between the Governments of Argentina and the United Kingdom concerning sovereignty over the Falkland Islands (Malvinas).",

@@ -122,7 +122,7 @@ WORDS: dict[str, str] = {
     "grain_year": "Año",
     "stack": "Apilado por",
     "everything": "Todas las actividades",
-    "source": "Fuente: {documents} documentos, datos del {date}",
+    "source": "Fuente: documentos leídos ({documents}), datos del {date}",
     "source_plain": "Fuente: los documentos leídos",
     "map_disclaimer": "Fuente de las fronteras: UN Geodata. Los límites y los nombres que figuran en este mapa y las denominaciones empleadas no implican su aprobación o aceptación oficial por parte de las Naciones Unidas.",
     "map_footnotes": "El estatuto definitivo de Jammu y Cachemira aún no ha sido acordado por las partes. El estatuto definitivo de la zona de Abyei aún no se ha determinado. Las referencias a Kosovo se entienden en el contexto de la resolución 1244 (1999) del Consejo de Seguridad. Existe una controversia entre los Gobiernos de la Argentina y el Reino Unido acerca de la soberanía sobre las Islas Malvinas (Falkland Islands).",

@@ -122,7 +122,7 @@ WORDS: dict[str, str] = {
     "grain_year": "Année",
     "stack": "Empilé par",
     "everything": "Toutes les activités",
-    "source": "Source : {documents} documents, données du {date}",
+    "source": "Source : documents lus ({documents}), données du {date}",
     "source_plain": "Source : les documents lus",
     "map_disclaimer": "Source des frontières : UN Geodata. Les frontières et les noms indiqués et les appellations employées sur cette carte n’impliquent ni reconnaissance ni acceptation officielle de la part de l’Organisation des Nations Unies.",
     "map_footnotes": "Le statut définitif du Jammu-et-Cachemire n’a pas encore été arrêté par les parties. Le statut définitif de la zone d’Abyei n’est pas encore déterminé. Toute mention du Kosovo doit être entendue au sens de la résolution 1244 (1999) du Conseil de sécurité. Il existe un différend entre les Gouvernements argentin et britannique au sujet de la souveraineté sur les îles Falkland (Malvinas).",

@@ -22,6 +22,7 @@ def test_the_overview(reader, query):
 @pytest.mark.parametrize("size", [(390, 844)])
 def test_the_overview_on_a_phone(reader, size):
     page = reader.open()
+    page.locator("#records .ag-row").first.wait_for()
     page.click(".action-filters")
     assert broken(page) == []
 
