@@ -21,7 +21,7 @@ def chips(chosen: Iterable[tuple[str, str]], language: str) -> list[html.Button]
 
 def chip(name: str, value: str, language: str) -> html.Button:
     """Return one chip, named for readers and screen readers alike."""
-    text = f"{word(f'filter_{name}', language)}: {shown(name, value, language)}"
+    text = named(name, value, language)
     return html.Button(
         text,
         id={"type": "chip", "name": name, "value": value},
@@ -31,6 +31,11 @@ def chip(name: str, value: str, language: str) -> html.Button:
         title=word("remove_filter", language, filter=text),
         **attributes(aria_label=word("remove_filter", language, filter=text)),
     )
+
+
+def named(name: str, value: str, language: str) -> str:
+    """Return a filter and its value in words."""
+    return f"{word(f'filter_{name}', language)}: {shown(name, value, language)}"
 
 
 def shown(name: str, value: str, language: str) -> str:

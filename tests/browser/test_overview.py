@@ -112,7 +112,7 @@ def test_an_unknown_value_is_named(reader):
 
 
 def test_nothing_found_says_what_to_take_off(reader):
-    page = reader.open("/?from=1950&to=1951")
+    page = reader.open("/?from=1950&to=1951&kind=training")
     assert reader.number("kpi-activities") == 0
     page.locator("#empty button").first.click()
     reader.until("!(location.search.includes('from') && location.search.includes('to'))")
