@@ -9,6 +9,7 @@ from math import prod
 from typing import Protocol
 
 from etl import vocabulary
+from etl.records import STATED
 
 # What must be right for a row to be right. `aggregate` stands for the passage: is there an activity at all?
 FIELDS = ("aggregate", "date", "country", "kind", "participants", "trained")
@@ -62,7 +63,13 @@ def score(why: Mapping[str, tuple[str, str]], shares: Mapping[tuple[str, str, st
 
     `shares` is by field, rule and tenth; (field, "", "") serves for a rule that it does not know.
     """
-    return prod(shares.get((name, *why[name]), shares.get((name, "", ""), UNKNOWN_SHARE)) for name in FIELDS)
+    return prod(_share(name, why[name], shares) for name in FIELDS)
+
+
+def _share(name: str, why: tuple[str, str], shares: Mapping[tuple[str, str, str], float]) -> float:
+    if why[0] == STATED:  # a column that says so outright is taken at its word
+        return 1.0
+    return shares.get((name, *why), shares.get((name, "", ""), UNKNOWN_SHARE))
 
 
 def calibrated(product: float) -> float:

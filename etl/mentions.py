@@ -90,7 +90,7 @@ def telling_words(item: Item, start: int, end: int) -> str:
 
 def _mention(passage: Passage, document: Document, whose: str | None, telling: str, time: int) -> Mention:
     item = passage.item
-    findings = [f for finder in FINDERS for f in finder.find(passage, document)]
+    findings = _findings(passage, document)
     standing = _standing(findings)
     row = EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in standing.items()}
     row["confidence"] = confidence(findings)
@@ -110,6 +110,14 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     row["title"] = heading = _title(passage)
     words = passage.string[:WORDS_KEPT]
     return Mention(row, tuple(findings), tuple(row["flags"]), heading, words, _names(passage), telling)
+
+
+def _findings(passage: Passage, document: Document) -> list[Finding]:
+    """Return what the item's columns state, and what the finders read in its words for the other fields."""
+    stated = passage.item.stated
+    fields = {f.field for f in stated} - {"flags"}
+    read = (f for finder in FINDERS for f in finder.find(passage, document))
+    return [*stated, *(f for f in read if f.field not in fields)]
 
 
 def _title(passage: Passage) -> str:

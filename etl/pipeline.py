@@ -14,7 +14,9 @@ import pandas as pd
 from etl import activities, dates_in_order, vocabulary
 from etl.corrections import Corrections
 from etl.mentions import mentions, titled
-from etl.read import text
+from etl.read.documents import documents
+from etl.read.errors import ReadError, UnknownKind
+from etl.read.file import File
 from etl.records import Document, Mention
 from etl.same import groups
 from etl.schema import TABLES
@@ -37,12 +39,15 @@ Tell = Callable[[Source], None]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of one source: its row of `documents` and its mentions, or why it could not be read."""
+    """What became of a document: its row of `documents` and its mentions, or why it could not be read.
 
-    source: Source
+    `left_out` says of a file that it is of a kind which is not read.
+    """
+
     document: Row | None
     mentions: tuple[Mention, ...] = ()
     problem: str = ""
+    left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +76,40 @@ def run(
     `organisation` is whose activities they are, where the documents do not say; `tell` hears of each document read.
     A document that cannot be read is named in `unread`, and the others are read.
     """
-    readings = []
-    for reading in _readings(found, organisation):
-        tell(reading.source)
-        readings.append(reading)
+    readings: list[Reading] = []
+    for source, of_source in _readings(found, organisation):
+        tell(source)
+        readings += of_source
     return tables(readings, corrections or Corrections())
 
 
-def read(source: Source, organisation: str | None = None) -> Reading:
-    """Turn one source into its mentions, with dates bounded by their neighbours."""
+def read(source: Source, organisation: str | None = None) -> list[Reading]:
+    """Turn one source into a reading of each document in it, with dates bounded by their neighbours."""
+    readings = []
     try:
-        document = text.read(source.path, source.name)
-    except (OSError, ValueError) as error:
-        return Reading(source, None, problem=f"{source.name}: {_reason(error)}")
-    items = shapes.split(document)
-    told = [titled(m) for m in dates_in_order.bounded(mentions(document, items, organisation), document)]
-    return Reading(source, _document_row(document, len(items), len(told)), tuple(told))
+        for found in documents(File(source.name, source.path)):
+            readings.append(_reading(found, organisation))
+    except OSError as error:
+        readings.append(Reading(None, problem=f"{source.name}: {_reason(error)}"))
+    return readings
+
+
+def _reading(found: Document | ReadError, organisation: str | None) -> Reading:
+    if isinstance(found, UnknownKind):
+        return Reading(None, left_out=f"{found.file}: {found}")
+    if isinstance(found, ReadError):
+        return Reading(None, problem=f"{found.file}: {found}")
+    items = shapes.split(found)
+    told = [titled(m) for m in dates_in_order.bounded(mentions(found, items, organisation), found)]
+    return Reading(_document_row(found, len(items), len(told)), tuple(told))
 
 
 def tables(readings: Sequence[Reading], corrections: Corrections) -> Result:
     """Merge the mentions of all readings into activities, correct these, and return every table."""
-    ordered = sorted((r for r in readings if r.document), key=lambda r: r.source.name)
-    documents = [r.document for r in ordered if r.document]
+    ordered = sorted((r for r in readings if r.document), key=lambda r: str(r.document and r.document["document"]))
+    read_documents = [r.document for r in ordered if r.document]
     told = [m for r in ordered for m in r.mentions]
-    where = corrections.on(told, documents)
+    where = corrections.on(told, read_documents)
     joined = groups.grouped(told, where.together, where.apart)
     rows = activities.merged(told, joined.groups)
     names = {mention_id: row["activity_id"] for row in rows for mention_id in row["mention_ids"]}
@@ -103,10 +118,11 @@ def tables(readings: Sequence[Reading], corrections: Corrections) -> Result:
         "activities": _frame("activities", corrected.rows),
         "mentions": _frame("mentions", [m.row | {"activity_id": names[m.row["mention_id"]]} for m in told]),
         "evidence": _frame("evidence", [e for m in told for e in evidence_rows(m)]),
-        "documents": _frame("documents", documents),
+        "documents": _frame("documents", read_documents),
         "merges": _frame("merges", joined.merges),
     }
-    warnings = [f"{d['document']}: {warning}" for d in documents for warning in d["warnings"]]
+    warnings = [f"{d['document']}: {warning}" for d in read_documents for warning in d["warnings"]]
+    warnings += [r.left_out for r in readings if r.left_out]
     return Result(frames, warnings, [r.problem for r in readings if r.problem], corrected.refused, corrected.withdrawn)
 
 
@@ -161,19 +177,20 @@ def _frame(table: str, rows: Sequence[Row] | Iterator[Row]) -> pd.DataFrame:
     return pd.DataFrame([[row[name] for name in names] for row in rows], columns=names, dtype=object)
 
 
-def _readings(found: Sequence[Source], organisation: str | None) -> Iterator[Reading]:
-    """Yield the readings in the order of `found`, from several processes where that is worth it."""
+def _readings(found: Sequence[Source], organisation: str | None) -> Iterator[tuple[Source, list[Reading]]]:
+    """Yield the readings of each source in the order of `found`, from several processes where that is worth it."""
     cores = min(len(os.sched_getaffinity(0)), len(found))
     if cores < 2 or sum(source.size for source in found) < WORTH_OTHER_PROCESSES:
         for source in found:
-            yield read(source, organisation)
+            yield source, read(source, organisation)
         return
     vocabulary.terms()  # once, before the processes part
     with ProcessPoolExecutor(cores) as pool:
-        waiting: list[Future[Reading]] = []
+        waiting: list[tuple[Source, Future[list[Reading]]]] = []
         rest = iter(found)
         for source in islice(rest, 2 * cores):  # few at a time, so that memory follows the documents at hand
-            waiting.append(pool.submit(read, source, organisation))
+            waiting.append((source, pool.submit(read, source, organisation)))
         while waiting:
-            yield waiting.pop(0).result()
-            waiting += [pool.submit(read, source, organisation) for source in islice(rest, 1)]
+            source, future = waiting.pop(0)
+            yield source, future.result()
+            waiting += [(one, pool.submit(read, one, organisation)) for one in islice(rest, 1)]

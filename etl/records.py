@@ -10,6 +10,24 @@ if TYPE_CHECKING:
     from etl.text import Text
 
 
+STATED = "stated"  # the rule of what a column or an element says outright; its confidence is 1
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A row of a register or an IATI activity: what it states of its fields, and its free text.
+
+    `words` are the numbered lines of free text (title first where there is one); `findings` what its columns say.
+    """
+
+    line_start: int
+    line_end: int
+    locator: str
+    title: str
+    words: tuple[tuple[int, str], ...]
+    findings: tuple[Finding, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file as received, as numbered lines.
@@ -17,6 +35,7 @@ class Document:
     `lines[0]` is line 1. `published`, `period_from` and `period_to` are ISO 8601 of any
     precision or None; `period_*` is the period that a report says it covers.
     `language` is ISO 639-1. `places[n]` is where a person finds line n+1 ("p. 7"); empty for plain text.
+    `records` are those of a document that states its fields (shape rows).
     """
 
     name: str
@@ -31,6 +50,7 @@ class Document:
     language: str = "en"
     places: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    records: tuple[Record, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +61,7 @@ class Item:
     title; both "" where there is none. `text` holds title and body (without the date heading, unless the date stands in
     mid-line) and maps back to lines. `line_start` and `line_end` (1-based, inclusive) cover the whole item with heading.
     `position` counts the items of one document from 0. `shape` is feed, report, slides, page or rows.
+    `stated` is what columns say of its fields; the finders are asked only for the others.
     """
 
     document: str
@@ -54,6 +75,7 @@ class Item:
     text: Text
     language: str = "en"
     heading_line: int | None = None
+    stated: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

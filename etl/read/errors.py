@@ -14,3 +14,10 @@ class ReadError(ValueError):
         self.file = file
         self.what = what
         self.remedy = remedy
+
+
+class UnknownKind(ReadError):  # noqa: N818
+    """A file of a kind that is not read at all: it is listed, and nothing is wrong with it."""
+
+    def __init__(self, file: str, kind: str) -> None:
+        super().__init__(file, f"was left out: it is {kind}", "If it tells of activities, save it as PDF.")

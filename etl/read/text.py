@@ -10,6 +10,7 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from etl.language import language_of
+from etl.masks import masked as masked  # where others look for it
 from etl.read import about
 from etl.read.errors import ReadError
 from etl.records import Document
@@ -27,12 +28,6 @@ SAMPLE = 200_000  # bytes from which an encoding is guessed
 ZEROS = 0.2  # share of zero bytes on one side that makes UTF-16 of Western text
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 MOST_CONTROL = 0.01  # share of control characters above which a file is no text
-E_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-TELEPHONE = re.compile(
-    r"(?<![\w.])(?:\(?\+\d{1,3}|(?:(?:tel|phone|fax|mobile|cell|tél|teléfono|telefone|тел|телефон|факс|هاتف)\.?\s?:?\s*)\(?\d)"
-    r"[\d ().\-–/]{5,20}\d",
-    re.I,
-)
 AS_TEXT = "Save it as plain text (UTF-8) and try again."
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
@@ -42,12 +37,16 @@ def read(path: Path, name: str) -> Document:
 
     Raises ReadError for an empty or binary file, OSError where the file cannot be opened.
     """
-    data = path.read_bytes()
+    return document(path.read_bytes(), name)
+
+
+def document(data: bytes, name: str) -> Document:
+    """Return the Document of the bytes of a text file; raises ReadError where it is empty or binary."""
     text, warnings = decoded(data, name)
     lines = tuple(LINE_BREAK.split(masked(text).rstrip("\r\n\f\x1a ")))
     if not any(line.strip() for line in lines):
         raise ReadError(name, "is empty", "Check that the right file was given.")
-    language = language_of(_middle(lines))
+    language = language_of(running_text(lines))
     return about.described(
         Document(name, hashlib.sha256(data).hexdigest(), lines, shape_of(lines), language=language, warnings=warnings)
     )
@@ -90,14 +89,7 @@ def _guessed(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def masked(text: str) -> str:
-    """Return `text` with e-mail addresses and telephone numbers taken out; no line is added or lost."""
-    if "@" in text:
-        text = E_MAIL.sub("[e-mail]", text)
-    return TELEPHONE.sub("[telephone]", text)
-
-
-def _middle(lines: tuple[str, ...]) -> str:
+def running_text(lines: tuple[str, ...]) -> str:
     """Return running text of the document, by which its language can be told."""
     long = [line for line in lines if len(line) > 60] or list(lines)
     step = max(1, len(long) // 20)

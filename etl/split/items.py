@@ -37,13 +37,21 @@ def item(
         shape=shape,
         line_start=filled[0],
         line_end=filled[-1],
-        locator=f"lines {filled[0]}-{filled[-1]}" if filled[0] < filled[-1] else f"line {filled[0]}",
+        locator=locator(document, filled[0], filled[-1]),
         heading=heading[1].written if heading else "",
         title=title,
         text=text,
         language=language_of(text.string, document.language),
         heading_line=heading[0] if heading else None,
     )
+
+
+def locator(document: Document, first: int, last: int) -> str:
+    """Return where a person finds the lines from `first` to `last`: by page or slide where there are such."""
+    if document.places:
+        begins, ends = document.places[first - 1], document.places[last - 1]
+        return begins if begins == ends or not ends else f"{begins} to {ends}"
+    return f"lines {first}-{last}" if first < last else f"line {first}"
 
 
 def _paragraphs(words: list[Row], titles: set[int]) -> set[int]:

@@ -8,7 +8,7 @@ from etl.language import language_of
 from etl.lines import is_furniture
 from etl.records import Document, Item
 from etl.shape import PARAGRAPH, paragraph_starts
-from etl.split.items import Row
+from etl.split.items import Row, locator
 from etl.text import joined
 
 SYMBOL = re.compile(
@@ -61,9 +61,17 @@ def _item(document: Document, position: int, rows: list[Row], section: str) -> I
         shape="report",
         line_start=rows[0][0],
         line_end=rows[-1][0],
-        locator=f"par. {number[1]}" if number else f"lines {rows[0][0]}-{rows[-1][0]}",
+        locator=_locator(document, number[1] if number else "", rows[0][0], rows[-1][0]),
         heading="",
         title=section,
         text=text,
         language=language_of(text.string, document.language),
     )
+
+
+def _locator(document: Document, number: str, first: int, last: int) -> str:
+    """Return the number of the paragraph, with its page where there are pages."""
+    place = locator(document, first, last)
+    if not number:
+        return place
+    return f"par. {number}, {place}" if document.places else f"par. {number}"

@@ -20,7 +20,7 @@ def split(document: Document) -> list[Item]:
                 line_start=record.line_start,
                 line_end=record.line_end,
                 locator=record.locator,
-                heading="",
+                heading=next((f.value for f in record.findings if f.field == "date"), ""),
                 title=record.title,
                 text=text,
                 language=language_of(text.string, document.language),

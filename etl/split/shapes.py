@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from etl.records import Document, Item
-from etl.split import feed, page, report, slides
+from etl.split import feed, page, report, rows, slides
 
-SPLITTERS = {"feed": feed.split, "report": report.split, "slides": slides.split, "page": page.split}
+SPLITTERS = {
+    "feed": feed.split,
+    "report": report.split,
+    "slides": slides.split,
+    "page": page.split,
+    "rows": rows.split,
+}
 
 
 def split(document: Document) -> list[Item]:

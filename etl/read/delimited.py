@@ -1,0 +1,56 @@
+"""A text of any encoding with cells parted by commas, semicolons, tabs or bars -> a Document of rows, or no table."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+
+from etl.read.file import File
+from etl.read.sheet import document
+from etl.records import Document
+from etl.rows.grid import layout_of
+
+DELIMITERS = (",", ";", "\t", "|")
+TRIED = 60  # lines among which the headings stand
+LONGEST_CELL = 1_000_000
+MOST_ROWS = 1_000_000
+
+
+def read(file: File, text: str, warnings: tuple[str, ...] = ()) -> Document | None:
+    """Return the Document of a table written as text; None where it is none.
+
+    It is one where a row of headings that we know can be cut out of it, whatever its name. A quote that is never
+    closed does not swallow the rest: then quotes are taken as letters, and a warning says so.
+    """
+    head = "\n".join(text.splitlines()[:TRIED])
+    delimiter = next((d for d in _likely(head) if layout_of(_cells(head, d))), None)
+    if delimiter is None:
+        return None
+    rows = _cells(text, delimiter)
+    if _swallowed(text, rows):
+        rows = _cells(text, delimiter, csv.QUOTE_NONE)
+        warnings += ("a quotation mark is never closed: marks were taken as letters",)
+    return document(file, [("", rows)], warnings)
+
+
+def _likely(head: str) -> list[str]:
+    """Return the delimiters that occur, the commonest first."""
+    times = Counter({d: head.count(d) for d in DELIMITERS})
+    return [d for d, count in times.most_common() if count]
+
+
+def _cells(text: str, delimiter: str, quoting: int = csv.QUOTE_MINIMAL) -> list[list[str]]:
+    csv.field_size_limit(max(LONGEST_CELL, len(text) + 1))
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, quoting=quoting)  # type: ignore[arg-type]
+    rows: list[list[str]] = []
+    for row in reader:
+        rows += [[]] * (reader.line_num - 1 - len(rows)) + [row]  # a row stands in the line in which it ends
+        if len(rows) >= MOST_ROWS:
+            break
+    return rows
+
+
+def _swallowed(text: str, rows: list[list[str]]) -> bool:
+    """Say whether one cell has taken in so many lines that its quote must be a stray one."""
+    longest = max((cell.count("\n") for row in rows for cell in row), default=0)
+    return longest > 50 and longest > text.count("\n") / 4

@@ -1,0 +1,148 @@
+"""A PDF with a text layer -> a Document: one line a paragraph, with its page as place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from time import monotonic
+
+import pypdfium2 as pdfium
+
+from etl.lines import BULLET, ENDS_SENTENCE
+from etl.read.errors import ReadError
+from etl.read.file import File
+from etl.read.numbered import Line, numbered
+from etl.read.pdf_lines import SOFT_HYPHEN, lines_of
+from etl.read.pdf_order import Page, Placed, in_order, text_size
+from etl.records import Document
+from etl.shape import PARAGRAPH
+
+MOST_PAGES = 3_000
+MOST_SECONDS = 120.0  # for one file; at 40 pages a second no honest one needs as long
+LARGER = 1.15  # times the size of the text: a heading
+LONGEST_HEADING = 180  # characters
+SPREAD = 1.35  # times the usual distance between lines: a new paragraph begins
+SHORT_LAST = 1.05  # times the width of the next word: had it fitted, the line was not full
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+
+
+def read(file: File) -> Document:
+    """Return the Document of a PDF; raises ReadError where it is damaged, locked, or a scan without text."""
+    pages, warnings = _pages(file)
+    placed = in_order(pages)
+    if not placed:
+        raise ReadError(file.name, "holds no text: it is a scan", "Run text recognition (OCR) on it first.")
+    empty = sum(1 for page in pages if not page.lines)
+    if empty:
+        warnings.append(f"{empty} of {len(pages)} pages hold no text: they may be scans")
+    return numbered(file.name, file.checksum(), paragraphs(placed, text_size(pages)), warnings=warnings)
+
+
+def paragraphs(placed: Sequence[Placed], size: float) -> list[Line]:
+    """Return the lines of a page joined to paragraphs; `size` is that of most of the text."""
+    edges, distance = _edges(placed), _distance(placed)
+    compounds = {word.lower() for one in placed for word in WORD.findall(one.line.text)}
+    groups: list[list[Placed]] = []
+    for before, one in zip([None, *placed], placed, strict=False):
+        if before is not None and _goes_on(before, one, edges, distance):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return [(_written(group, size, compounds), _place(group)) for group in groups]
+
+
+def _pages(file: File) -> tuple[list[Page], list[str]]:
+    try:
+        document = pdfium.PdfDocument(file.path or file.data)
+    except pdfium.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        what = "is protected by a password" if locked else "is a PDF file that cannot be opened: it is damaged"
+        raise ReadError(file.name, what, "Save it without one." if locked else "Get it anew.") from error
+    pages, begun = [], monotonic()
+    try:
+        for number in range(min(len(document), MOST_PAGES)):
+            pages.append(_page(document, number))
+            if monotonic() - begun > MOST_SECONDS:
+                break
+        total = len(document)
+    finally:
+        document.close()
+    cut = [f"only the first {len(pages):,} of {total:,} pages were read"] if len(pages) < total else []
+    return pages, cut
+
+
+def _page(document: pdfium.PdfDocument, number: int) -> Page:
+    try:
+        page = document[number]
+    except pdfium.PdfiumError:  # a page that cannot be loaded is as good as a scanned one
+        return Page(1.0, 1.0, ())
+    try:
+        width, height = page.get_size()
+        return Page(width, height, lines_of(page))
+    except pdfium.PdfiumError:
+        return Page(1.0, 1.0, ())
+    finally:
+        page.close()
+
+
+def _edges(placed: Sequence[Placed]) -> dict[tuple[int, int], float]:
+    """Return how far to the right the lines of each column of each page reach."""
+    edges: dict[tuple[int, int], float] = {}
+    widest: dict[int, float] = {}
+    for one in placed:
+        key = (one.page, one.column)
+        edges[key] = max(edges.get(key, 0.0), one.line.right)
+        widest[one.column] = max(widest.get(one.column, 0.0), one.line.right)
+    return {key: max(edge, 0.97 * widest[key[1]]) for key, edge in edges.items()}  # a short last page is no narrow one
+
+
+def _distance(placed: Sequence[Placed]) -> float:
+    """Return the usual distance from line to line."""
+    steps = Counter(
+        round(a.line.bottom - b.line.bottom)
+        for a, b in pairwise(placed)
+        if a.page == b.page and a.column == b.column and 0 < a.line.bottom - b.line.bottom < 5 * a.line.size
+    )
+    return float(steps.most_common(1)[0][0]) if steps else 0.0
+
+
+def _goes_on(before: Placed, one: Placed, edges: dict[tuple[int, int], float], distance: float) -> bool:
+    """Say whether a line goes on with the paragraph of the line before it."""
+    if abs(before.line.size - one.line.size) > 0.6 or BULLET.match(one.line.text) or PARAGRAPH.match(one.line.text):
+        return False
+    if before.page != one.page or before.column != one.column:
+        return not ENDS_SENTENCE.search(before.line.text) and one.line.text[:1].islower()
+    step = before.line.bottom - one.line.bottom
+    if step > SPREAD * max(distance, one.line.size):
+        return False
+    if abs(step) < 0.5 * one.line.size:
+        return True  # parts of one line, as cells of a table
+    word = one.line.text.split()[0] if one.line.text else ""
+    width = (one.line.right - one.line.left) * (len(word) + 1) / max(len(one.line.text), 1)
+    room = edges[(before.page, before.column)] - before.line.right
+    return before.line.text.endswith(SOFT_HYPHEN) or room < SHORT_LAST * width
+
+
+def _written(group: list[Placed], size: float, compounds: set[str]) -> str:
+    """Return a paragraph's words, those broken at a line's end whole again."""
+    text = group[0].line.text
+    for one in group[1:]:
+        text = _joined(text, one.line.text, compounds)
+    heading = group[0].line.size > LARGER * size and len(text) <= LONGEST_HEADING
+    return f"# {text}" if heading and not text.startswith("#") else text
+
+
+def _joined(text: str, following: str, compounds: set[str]) -> str:
+    if not text.endswith((SOFT_HYPHEN, "-")) or not following[:1].islower() or not text[-2:-1].isalpha():
+        return f"{text.rstrip(SOFT_HYPHEN)} {following}" if not text.endswith(SOFT_HYPHEN) else text[:-1] + following
+    first, second = text[:-1].split()[-1], following.split()[0].rstrip(".,;:")
+    if f"{first}-{second}".lower() in compounds:
+        return f"{text[:-1]}-{following}"
+    return text[:-1] + following
+
+
+def _place(group: list[Placed]) -> str:
+    first, last = group[0].page, group[-1].page
+    return f"p. {first}" if first == last else f"pp. {first}-{last}"

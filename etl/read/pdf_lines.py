@@ -1,0 +1,117 @@
+"""A page of a PDF -> its lines with place and size, cut at wide gaps, marks of footnotes dropped."""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+GAP = 1.3  # times the size of the letters: a gap between columns, not between words
+RAISED = 0.75  # times the size of the line: a figure smaller than this is the mark of a footnote
+LINE_END_HYPHENS = "\ufffe\x02"  # pdfium's signs for a hyphen at a line's end, after which it swallows the line break
+SOFT_HYPHEN = "\u00ad"
+MOST_LETTERS = 100_000  # of a page; more is a drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A character of a page and where it stands, in points from the lower left."""
+
+    character: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words that stand beside each other, in points from the lower left."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    text: str
+
+
+def lines_of(page: Any) -> list[Line]:
+    """Return the lines of a page in the order in which the file holds them."""
+    text = page.get_textpage()
+    try:
+        return _cut(text)
+    finally:
+        text.close()
+
+
+def _cut(text: Any) -> list[Line]:
+    lines: list[Line] = []
+    current: list[Letter] = []
+    last: Letter | None = None  # the last letter that is no space
+
+    def end() -> None:
+        if last is not None:
+            lines.append(_line(current))
+        current.clear()
+
+    for letter in _letters(text):
+        if letter.character in "\r\n":
+            end()
+            last = None
+            continue
+        hyphen = letter.character in LINE_END_HYPHENS
+        visible = hyphen or letter.character.strip() != ""
+        if last is not None and visible and _apart(last, letter):
+            end()
+        current.append(letter)
+        last = letter if visible else last
+        if hyphen:
+            end()
+            last = None
+    end()
+    return lines
+
+
+def _apart(last: Letter, letter: Letter) -> bool:
+    """Say whether a letter begins a line of its own: after a gap between columns, or back at the left."""
+    return letter.left - last.right > GAP * letter.size or letter.left < last.left - 2 * letter.size
+
+
+def _letters(text: Any) -> list[Letter]:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    matrix = pdfium.FS_MATRIX()
+    found = []
+    for index in range(min(text.count_chars(), MOST_LETTERS)):
+        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+        pdfium.FPDFText_GetMatrix(text, index, matrix)  # the size of some files stands in the matrix alone
+        size = pdfium.FPDFText_GetFontSize(text, index) * (matrix.b**2 + matrix.d**2) ** 0.5
+        found.append(Letter(character, left.value, bottom.value, right.value, top.value, round(size, 1)))
+    return found
+
+
+def _line(letters: list[Letter]) -> Line:
+    visible = [letter for letter in letters if letter.character.strip()]
+    size = Counter(letter.size for letter in visible).most_common(1)[0][0]
+    words = "".join(_written(letter) for letter in letters if not _raised(letter, size))
+    return Line(
+        min(letter.left for letter in visible),
+        min(letter.bottom for letter in visible),
+        max(letter.right for letter in visible),
+        max(letter.top for letter in visible),
+        size,
+        " ".join(words.split()),
+    )
+
+
+def _written(letter: Letter) -> str:
+    return SOFT_HYPHEN if letter.character in LINE_END_HYPHENS else letter.character
+
+
+def _raised(letter: Letter, size: float) -> bool:
+    return letter.character.isdigit() and letter.size < RAISED * size

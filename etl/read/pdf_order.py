@@ -1,0 +1,97 @@
+"""The lines of all pages of a PDF -> those of the text in reading order: columns one after the other, no furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.read.pdf_lines import Line
+
+EDGE = 0.10  # share of a page's height at its top and foot where headers and footers stand
+REPEATED = 0.4  # share of the pages that have a header or footer
+FEWEST_PAGES = 3  # that a header or footer stands on
+NOTE_SIZE = 0.85  # times the size of the text: smaller letters in the lower half are footnotes
+COLUMN_SHARE = 0.25  # share of a page's lines that each of two columns has at least
+SLACK = 8.0  # points by which a line may reach over the middle
+FIGURES = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: width and height in points, and its lines."""
+
+    width: float
+    height: float
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line of the text, its page from 1, and the column that it stands in (0: the whole width)."""
+
+    line: Line
+    page: int
+    column: int
+
+
+def text_size(pages: Sequence[Page]) -> float:
+    """Return the size in which most letters are set; 0 where there are none."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def in_order(pages: Sequence[Page]) -> list[Placed]:
+    """Return the lines of the text in reading order, without headers, footers and footnotes."""
+    size, furniture = text_size(pages), _furniture(pages)
+    placed = []
+    for number, page in enumerate(pages, 1):
+        kept = [
+            line
+            for line in page.lines
+            if line.text
+            and not (_at_edge(line, page) and _mark(line) in furniture)
+            and not (line.size < NOTE_SIZE * size and line.bottom < page.height / 2)
+        ]
+        placed += [Placed(line, number, column) for line, column in _columns(kept, page.width)]
+    return placed
+
+
+def _mark(line: Line) -> str:
+    """Return a line as it comes back on other pages: whatever the page's number."""
+    return FIGURES.sub("#", line.text).lower()
+
+
+def _at_edge(line: Line, page: Page) -> bool:
+    return line.bottom > (1 - EDGE) * page.height or line.top < EDGE * page.height
+
+
+def _furniture(pages: Sequence[Page]) -> set[str]:
+    seen = Counter(mark for page in pages for mark in {_mark(ln) for ln in page.lines if _at_edge(ln, page)})
+    return {mark for mark, times in seen.items() if times >= max(FEWEST_PAGES, REPEATED * len(pages))}
+
+
+def _columns(lines: list[Line], width: float) -> list[tuple[Line, int]]:
+    """Return the lines with their column; of two columns first the left one, cut where a line spans both."""
+    left = [line for line in lines if line.right <= width / 2 + SLACK]
+    right = [line for line in lines if line.left >= width / 2 - SLACK]
+    if min(len(left), len(right)) <= COLUMN_SHARE * len(lines):
+        return [(line, 0) for line in lines]
+    wide = sorted((line for line in lines if line not in left and line not in right), key=_from_top)
+    ordered: list[tuple[Line, int]] = []
+    above = float("inf")
+    for line in [*wide, None]:
+        below = line.top if line else float("-inf")
+        for column, side in ((1, left), (2, right)):
+            ordered += [(one, column) for one in sorted(side, key=_from_top) if below < one.top <= above]
+        ordered += [(line, 0)] if line else []
+        above = below
+    return ordered
+
+
+def _from_top(line: Line) -> float:
+    return -line.top

@@ -1,0 +1,92 @@
+"""Slides (PPTX) -> a Document: a line a paragraph or row of a table, groups and notes too, "slide 12" as place."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+from zipfile import ZipFile
+
+from etl.read.archive import guarded, part
+from etl.read.file import File
+from etl.read.numbered import Line, numbered
+from etl.read.xml import root_of
+from etl.records import Document
+
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+LINKS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+SHOW = "ppt/presentation.xml"
+NOTES = "/notesSlide"
+TITLES = ("title", "ctrTitle")
+NO_WORDS = ("sldNum", "ftr", "dt", "hdr")
+
+
+def read(file: File) -> Document:
+    """Return the Document of a set of slides in the order in which they are shown. Raises ReadError."""
+    with file.open() as stream, guarded(file, stream) as archive:
+        links = _links(file, archive, SHOW)
+        order = root_of(file, part(file, archive, SHOW), SHOW).iter(f"{P}sldId")
+        slides = [links[s.get(f"{R}id")][1] for s in order if s.get(f"{R}id") in links]
+        lines = [line for n, name in enumerate(slides, 1) for line in _slide(file, archive, name, n)]
+    return numbered(file.name, file.checksum(), lines, shape="slides")
+
+
+def _links(file: File, archive: ZipFile, name: str) -> dict[str, tuple[str, str]]:
+    """Return what a part links to: id -> (kind, name of the other part)."""
+    folder, base = posixpath.split(name)
+    path = f"{folder}/_rels/{base}.rels"
+    if path not in archive.namelist():
+        return {}
+    found = {}
+    for link in root_of(file, part(file, archive, path), path).iter(LINKS):
+        target = link.get("Target") or ""
+        target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+        if link.get("TargetMode") != "External" and target in archive.namelist():
+            found[link.get("Id") or ""] = (link.get("Type") or "", target)
+    return found
+
+
+def _slide(file: File, archive: ZipFile, name: str, number: int) -> Iterator[Line]:
+    """Yield the lines of one slide, its title first, then the speaker's notes."""
+    root = root_of(file, part(file, archive, name), name)
+    place = f"slide {number}"
+    titles, body = _words(root)
+    if not titles and body:
+        titles, body = body[:1], body[1:]
+    yield f"# {' '.join(titles) or place}", place
+    yield from ((line, place) for line in body)
+    for kind, notes in _links(file, archive, name).values():
+        if kind.endswith(NOTES):
+            _, said = _words(root_of(file, part(file, archive, notes), notes))
+            yield from ((line, f"{place}, notes") for line in said)
+    yield "", place
+
+
+def _words(root: Any) -> tuple[list[str], list[str]]:
+    """Return the lines of the titles, and all others: bullets, cells row by row, text in groups."""
+    for element in list(root.iter(FALLBACK)):
+        element.getparent().remove(element)
+    titles: list[str] = []
+    body: list[str] = []
+    for element in root.iter(f"{P}sp", f"{A}tr"):
+        if element.tag == f"{A}tr":
+            cells = [" ".join(filter(None, map(_paragraph, cell.iter(f"{A}p")))) for cell in element.iter(f"{A}tc")]
+            body += [" | ".join(cells)] if any(cells) else []
+            continue
+        holder = element.find(f"{P}nvSpPr/{P}nvPr/{P}ph")
+        kind = holder.get("type", "body") if holder is not None else ""
+        if kind in NO_WORDS:
+            continue
+        lines = [line for p in element.iter(f"{A}p") for line in _paragraph(p).split("\n") if line.strip()]
+        if kind in TITLES:
+            titles += lines
+        else:
+            body += [f"- {line}" for line in lines]
+    return titles, body
+
+
+def _paragraph(paragraph: Any) -> str:
+    return "".join("\n" if e.tag == f"{A}br" else e.text or "" for e in paragraph.iter(f"{A}t", f"{A}br")).strip()

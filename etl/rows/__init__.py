@@ -1,0 +1,1 @@
+"""Cells under headings -> records that state their fields."""

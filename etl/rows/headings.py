@@ -1,0 +1,93 @@
+"""A row of headings in any of six languages, or of HXL tags -> the column of our tables that each of them is for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from etl import vocabulary
+
+TELLS_WHAT = frozenset({"title", "text", "kind"})
+TELLS_MORE = frozenset({"date", "country", "host_country", "region", "participants", "trained", "women", "donors"})
+ONCE = frozenset(("date", "end_date", "kind", "title", "participants", "trained", "women", "men", "host_country"))
+LONGEST = 80  # characters; longer cells are text
+FEWEST_LETTERS = 5  # of a heading that is known by a part of itself: "Start date (dd/mm/yyyy)"
+MOST_WORDS = 8
+ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*|:$")
+PARTS = re.compile(r"\s*[/\n|]\s*|\s+[-–]\s+")
+HXL = re.compile(r"^\s*#[A-Za-z][\w+ ]*$")
+UNKNOWN = ""
+
+
+@cache
+def _known() -> dict[str, str]:
+    return {plain(row["heading"]): row["column"] for row in vocabulary.rows("headings")}
+
+
+@cache
+def _inside() -> tuple[tuple[str, str], ...]:
+    """Return the headings that are known by a part of a longer one, the longest first."""
+    long = [(h, c) for h, c in _known().items() if len(h) >= FEWEST_LETTERS and not h.startswith("#")]
+    return tuple(sorted(long, key=lambda pair: -len(pair[0])))
+
+
+def plain(heading: str) -> str:
+    """Return a heading without accents, case and needless marks."""
+    letters = unicodedata.normalize("NFKD", heading.casefold())
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).replace("_", " ").split()).strip(" .:*")
+
+
+@lru_cache(maxsize=2000)
+def column_of(heading: str) -> str:
+    """Return the column that a heading is for: one of ours, `text`, `names`, `person`, `none`, or "" if unknown.
+
+    In this order: the whole heading; without what stands in brackets; one of its languages ("Date / Fecha"); the
+    longest known heading inside it.
+    """
+    known = _known()
+    if HXL.match(heading):
+        return _of_tag("".join(heading.split()).lower())
+    whole = plain(heading)
+    for tried in (whole, plain(ASIDE.sub(" ", heading)), *map(plain, PARTS.split(heading))):
+        if tried in known:
+            return known[tried]
+    if not whole or len(whole.split()) > MOST_WORDS:
+        return UNKNOWN
+    padded = f" {whole} "
+    return next((column for name, column in _inside() if f" {name} " in padded), UNKNOWN)
+
+
+def _of_tag(tag: str) -> str:
+    """Return the column of an HXL tag, by as many of its attributes as are known."""
+    known = _known()
+    name, *attributes = tag.split("+")
+    options = [f"{name}+{a}" for a in attributes] + [name]
+    return next((known[o] for o in [tag, *options] if o in known), "none")
+
+
+def columns(cells: Sequence[str]) -> list[str]:
+    """Return the column of each cell of a row, where it is a row of headings; [] where it is none.
+
+    It must say what was done and when, where or with how many, in short cells of which at least half are known.
+    """
+    filled = [cell for cell in cells if cell.strip()]
+    if len(filled) < 2 or any(len(cell) > LONGEST for cell in filled):
+        return []
+    found = [column_of(cell.strip()) if cell.strip() else "" for cell in cells]
+    known = [column for column in found if column]
+    tells = set(known)
+    if not tells & TELLS_WHAT or not tells & TELLS_MORE or 2 * len(known) < len(filled):
+        return []
+    return _each_once(found)
+
+
+def _each_once(found: list[str]) -> list[str]:
+    """Return the columns with a second date, title ... made unknown: the first one stands."""
+    seen: set[str] = set()
+    kept = []
+    for column in found:
+        kept.append("again" if column in ONCE and column in seen else column)
+        seen.add(column)
+    return kept

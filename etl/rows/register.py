@@ -1,0 +1,119 @@
+"""A sheet of cells -> one record a row of its registers, with what each row states and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from etl.records import Record
+from etl.rows.dates import month_first_in
+from etl.rows.grid import WIDEST, Cells, Layout, layout_of, text_of
+from etl.rows.names import word_of
+from etl.rows.state import Cell, findings
+
+FREE = ("title", "text", "", "kind", "programme")  # columns whose words the finders read; "": a heading we do not know
+DROPPED = ("names", "person", "none", "again")  # people's names and what is no matter of ours
+BREAK = 3  # empty rows after which another register with headings of its own may begin
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A sheet while it is read: its lines as text with their places, its records, and what a person must be told."""
+
+    lines: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    records: list[Record] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+def read_sheet(name: str, rows: Sequence[Cells], first_line: int = 1, language: str = "en") -> Sheet:
+    """Return the sheet `name` as lines (line `first_line` is its row 1) and records; [] where no headings are known.
+
+    A total at the foot, cancelled rows and repeated headings are left out; cells of people's names are not kept.
+    """
+    sheet = Sheet()
+    layout = layout_of(rows)
+    if layout is None:
+        if any(text_of(cell) for row in rows for cell in row[:WIDEST]):
+            sheet.warnings.append(f"{name or 'sheet'}: no row of headings that we know (what, when, where); not read")
+        return sheet
+    month_first = month_first_in(cell for row in rows for cell in _of(row, layout, ("date", "end_date")))
+    left_out = 0
+    for number, row in enumerate(rows, 1):
+        cells = _cells(name, number, row, layout, first_line - 1 + number)
+        sheet.lines.append(" | ".join(cell.text for cell in cells if cell.column not in DROPPED))
+        sheet.places.append(_range(name, number, row))
+        if number < layout.first_row or not cells:
+            continue
+        if _is_heading(cells):
+            continue
+        if _is_sum(cells) or _cancelled(cells):
+            left_out += 1
+            continue
+        if record := _record(cells, sheet.places[-1], first_line - 1 + number, month_first, language):
+            sheet.records.append(record)
+    if left_out:
+        sheet.warnings.append(f"{name or 'sheet'}: {left_out} rows left out (totals, or cancelled)")
+    return sheet
+
+
+def letters(column: int) -> str:
+    """Return the letters by which a spreadsheet calls its column `column` (0: A)."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def _of(row: Cells, layout: Layout, wanted: Sequence[str]) -> Iterator[Any]:
+    yield from (cell for cell, column in zip(row, layout.columns, strict=False) if column in wanted)
+
+
+def _cells(sheet: str, number: int, row: Cells, layout: Layout, line: int) -> list[Cell]:
+    """Return the filled cells of a row under its headings."""
+    filled = []
+    before = f"{sheet}!" if sheet else ""
+    for index, (value, column) in enumerate(zip(row, layout.columns, strict=False)):
+        if text := text_of(value):
+            place = f"{before}{letters(index)}{number}"
+            filled.append(Cell(column, layout.headings[index], value, text, line, place))
+    return filled
+
+
+def _range(sheet: str, number: int, row: Cells) -> str:
+    filled = [i for i, cell in enumerate(row[:WIDEST]) if cell not in (None, "")] or [0]
+    before = f"{sheet}!" if sheet else ""
+    return f"{before}{letters(filled[0])}{number}:{letters(filled[-1])}{number}"
+
+
+def _is_heading(cells: list[Cell]) -> bool:
+    """Say whether a row only repeats the headings, as at the top of a printed page."""
+    return all(cell.text == cell.heading for cell in cells)
+
+
+def _is_sum(cells: list[Cell]) -> bool:
+    return word_of(cells[0].text, "sum") != "" or any(c.column == "title" and word_of(c.text, "sum") for c in cells)
+
+
+def _cancelled(cells: list[Cell]) -> bool:
+    return any(c.column == "status" and word_of(c.text, "status") == "cancelled" for c in cells)
+
+
+def _record(cells: list[Cell], place: str, line: int, month_first: bool, language: str) -> Record | None:
+    """Return the record of a row; None where it says neither what was done nor states anything but its number."""
+    stated = findings(cells, month_first, language)
+    titles = [cell.text for cell in cells if cell.column == "title"]
+    words = [_words(cell) for name in FREE for cell in cells if cell.column == name]
+    if not words or not (titles or len(stated) > 1):
+        return None
+    return Record(line, line, place, titles[0] if titles else "", tuple((line, word) for word in words), stated)
+
+
+def _words(cell: Cell) -> str:
+    """Return a cell as the finders read it: a title alone, other cells as sentences."""
+    if cell.column == "title" or cell.text.endswith((".", "!", "?", "؟")):
+        return cell.text
+    return f"{cell.heading}: {cell.text}." if cell.column == "" else f"{cell.text}."
