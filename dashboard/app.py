@@ -9,7 +9,19 @@ from typing import Any
 from dash import Dash, set_props
 
 from dashboard import ids
-from dashboard.callbacks import breakdowns, choosing, drawing, frame, map, records, showing, timeline, viewing
+from dashboard.callbacks import (
+    areas,
+    breakdowns,
+    choosing,
+    claims,
+    drawing,
+    frame,
+    map,
+    records,
+    showing,
+    timeline,
+    viewing,
+)
 from dashboard.charts import CHARTS
 from dashboard.parts.notices import failed
 from dashboard.security import secure
@@ -17,7 +29,7 @@ from dashboard.settings import Settings
 from dashboard.source import Source
 from dashboard.words import word
 
-PAGES = (map, timeline, breakdowns)  # those whose charts follow the state by themselves
+PAGES = (map, timeline, breakdowns, claims, areas)  # those whose charts follow the state by themselves
 ASSETS = Path(__file__).parent.parent / "assets"
 log = logging.getLogger(__name__)
 

@@ -1,4 +1,4 @@
-"""Filters -> the activities that no map or no axis of time can hold: without a country, without a date."""
+"""Filters -> what stands apart: activities without a country or without a date, and projects."""
 
 from __future__ import annotations
 
@@ -20,9 +20,14 @@ def without_date(data: Data, filters: Filters, count: int = MOST_SHOWN) -> Page:
     return _listed(data, filters, Condition("earliest is null"), count)
 
 
-def _listed(data: Data, filters: Filters, apart: Condition, count: int) -> Page:
+def projects(data: Data, filters: Filters, count: int = MOST_SHOWN) -> Page:
+    """Return the projects, which are no events and counted apart, newest first."""
+    return _listed(data, filters, Condition(), count, "project")
+
+
+def _listed(data: Data, filters: Filters, apart: Condition, count: int, table: str = "event") -> Page:
     passed = condition(filters, data) & apart
-    inside = f"from event where {passed.sql}"
+    inside = f"from {table} where {passed.sql}"
     total = data.rows(f"select count(*) {inside}", list(passed.parameters))[0][0]
     order = "date_earliest is null, n desc"
     query = f"select * exclude (n) from activities where n in (select n {inside}) order by {order} limit ?"

@@ -23,14 +23,20 @@ def claims(data: Data, filters: Filters, start: int = 0, count: int = MOST_CLAIM
 
 def _claim(data: Data, row: dict[str, Any], known: dict[Filters, tuple[int, int, People, People]]) -> Claim:
     scope, first, last = _period(row)
-    countries = tuple(row["country"])
+    claim = Claim(row, scope, first, last, tuple(row["country"]), None, None, None, None)
     if not scope:
-        return Claim(row, "", "", "", countries, None, None, None, None)
-    regions = () if countries else tuple(row["region"])
-    asked = Filters(first=first, last=last, country=countries, region=regions, programme=tuple(row["programme"]))
+        return claim
+    asked = scope_of(claim)
     if asked not in known:
         known[asked] = _documented(data, asked)
-    return Claim(row, scope, first, last, countries, *known[asked])
+    return Claim(row, scope, first, last, claim.countries, *known[asked])
+
+
+def scope_of(claim: Claim) -> Filters:
+    """Return the filters that all activities of a claim's scope pass: its period, its countries or else regions."""
+    regions = () if claim.countries else tuple(claim.activity["region"])
+    programmes = tuple(claim.activity["programme"])
+    return Filters(claim.first_day, claim.last_day, country=claim.countries, region=regions, programme=programmes)
 
 
 def _period(row: dict[str, Any]) -> tuple[str, str, str]:

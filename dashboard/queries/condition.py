@@ -10,8 +10,7 @@ from typing import Any
 from dashboard.data import Data
 from dashboard.filters import FIELDS, Filters, first_day, last_day
 from etl import vocabulary
-from etl.bits import BITS
-from etl.engine import SCHEMES
+from etl.engine import BITS, SCHEMES
 
 ANY = "true"
 
@@ -69,6 +68,17 @@ def masks(codes: Collection[int]) -> dict[int, int]:
     for code in codes:
         words[code // BITS] = words.get(code // BITS, 0) | 1 << code % BITS
     return dict(sorted(words.items()))
+
+
+def unpacked(values: tuple[str, ...], words: tuple[int, ...]) -> list[str]:
+    """Return the values whose bits are set."""
+    found = []
+    for number, word in enumerate(words):
+        while word:
+            lowest = word & -word
+            found.append(values[number * BITS + lowest.bit_length() - 1])
+            word ^= lowest
+    return found
 
 
 def said(q: str) -> Condition:

@@ -9,8 +9,7 @@ from dataclasses import replace
 from dashboard.data import Data
 from dashboard.filters import Filters
 from dashboard.queries.answers import Group
-from dashboard.queries.condition import condition
-from dashboard.queries.groups import unpacked
+from dashboard.queries.condition import condition, unpacked
 from etl.engine import SPREAD
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dashboard.data import Data
 from dashboard.filters import FIELDS, PLACES, Filters
 from dashboard.queries.answers import Group, Option
-from dashboard.queries.condition import Condition, condition, inside
+from dashboard.queries.condition import Condition, condition, inside, unpacked
+from dashboard.queries.memory import remembered
 from etl import vocabulary
-from etl.bits import BITS
 from etl.engine import SPREAD
 
 STATED = "count(trained), count(participants)"
@@ -22,6 +22,7 @@ SHARES = {
 }
 
 
+@remembered
 def by_country(data: Data, filters: Filters, people: str = "whole") -> list[Group]:
     """Return the countries of the role inside the country or region filter, the one with most activities first."""
     place = PLACES[filters.role]
@@ -33,6 +34,7 @@ def by_country(data: Data, filters: Filters, people: str = "whole") -> list[Grou
     ]
 
 
+@remembered
 def by_region(data: Data, filters: Filters, scheme: str = "m49", people: str = "whole") -> list[Group]:
     """Return the regions of one scheme that touch the country or region filter, the one with most activities first."""
     area = inside(filters)
@@ -41,6 +43,7 @@ def by_region(data: Data, filters: Filters, scheme: str = "m49", people: str = "
     return [group for group in found if group.value and (area is None or group.value in shown)]
 
 
+@remembered
 def by_field(data: Data, filters: Filters, field: str, people: str = "whole", scheme: str = "m49") -> list[Group]:
     """Return the values of a field by its name in the address (kind, area, donor, host ...), "" for those without."""
     if field == "country":
@@ -50,6 +53,7 @@ def by_field(data: Data, filters: Filters, field: str, people: str = "whole", sc
     return groups(data, FIELDS[field], condition(filters, data), people)
 
 
+@remembered
 def options(data: Data, name: str, role: str = "beneficiary", scheme: str = "m49") -> list[Option]:
     """Return what the filter of a name offers, with the number of all events that have it, most first."""
     field = Filters(role=role).field(name, scheme)
@@ -89,14 +93,3 @@ def _packed(data: Data, field: str, passed: Condition, people: str) -> Iterator[
             sums[value] = [a + b for a, b in zip(sums[value], figures, strict=True)]
     for value, (activities, shared, trained, participants, *stated) in sums.items():
         yield Group(value, int(activities), int(shared), trained, participants, *map(int, stated))
-
-
-def unpacked(values: tuple[str, ...], words: tuple[int, ...]) -> list[str]:
-    """Return the values whose bits are set."""
-    found = []
-    for number, word in enumerate(words):
-        while word:
-            lowest = word & -word
-            found.append(values[number * BITS + lowest.bit_length() - 1])
-            word ^= lowest
-    return found

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dashboard.data import Data
 from dashboard.filters import Filters
 from dashboard.queries.answers import Matrix
-from dashboard.queries.condition import condition
-from dashboard.queries.groups import by_field, unpacked
+from dashboard.queries.condition import condition, unpacked
+from dashboard.queries.groups import by_field
+from dashboard.queries.memory import remembered
 from dashboard.queries.periods import by_period, period
 from dashboard.view import GRAINS
 from etl.engine import SPREAD
@@ -18,6 +19,7 @@ Figures = dict[str, int]  # activities by value
 Read = Callable[[tuple[int, ...]], list[str]]  # the columns of a field in a row -> its values
 
 
+@remembered
 def matrix(data: Data, filters: Filters, rows: str, columns: str, scheme: str = "m49") -> Matrix:
     """Count activities by two fields, each by its name in the address or a grain of time (year, quarter, month).
 

@@ -7,12 +7,13 @@ from collections import defaultdict
 from dashboard.data import Data
 from dashboard.filters import Filters
 from dashboard.queries.answers import Span, Timeline
-from dashboard.queries.condition import condition
-from dashboard.queries.groups import unpacked
+from dashboard.queries.condition import condition, unpacked
+from dashboard.queries.memory import remembered
 
 Key = tuple[str, str, str]  # first and last period, value of the stacked field
 
 
+@remembered
 def by_period(data: Data, filters: Filters, grain: str = "year", stack: str = "", scheme: str = "m49") -> Timeline:
     """Return spans in order of time; `grain` is year, quarter or month, `stack` a field by its name in the address.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.data import Data
 from dashboard.queries.answers import Change, Completeness, Option, Quality
+from dashboard.queries.memory import remembered
 from etl.schema import ACTIVITIES
 
 # Columns that every activity has, or that say something only of some: their share says nothing.
@@ -15,6 +16,7 @@ MOST_MERGES = 200  # shown at once
 EVENTS = "activities where n in (select n from event)"
 
 
+@remembered
 def quality(data: Data) -> Quality:
     """Return the state of all events, whatever the filters."""
     merges = data.records(f"from merges order by score, mention_a limit {MOST_MERGES}")
