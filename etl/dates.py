@@ -16,10 +16,10 @@ _M = r"[\ue001-\ue00c]+(?:\s*[/(]\s*[\ue001-\ue00c]+\)?)?\.?"
 _W = r"(?:[\ue020-\ue027]+[.,]?\s*(?:the\s+|le\s+|el\s+|dia\s+)?)?"
 _THE = r"(?:(?:the|el|le|o|dia|día|l[’'])\s+)?"
 _TO = (
-    r"(?:\s*(?:[-–—−/&]|to|till|until|through|thru|and|au|et|à|al|ao|a|y|e|hasta|até|по|и|до|إلى|الى|حتى|و|bis|und|tot|en)"
+    r"(?:\s*,?\s*(?:[-–—−/&]|to|till|until|through|thru|and|au|et|à|al|ao|a|y|e|hasta|até|по|и|до|إلى|الى|حتى|و|bis|und|tot|en)"
     rf"\s*){_THE}{_W}"
 )
-_LIST = rf"(?:\s*,\s*{_W}|{_TO})"
+_LIST = rf"(?:\s*,\s*{_THE}{_W}|{_TO})"
 _OF = r"(?:\s*(?:day\s+of|of|de|del|di|من|شهر|,|[-/])?\s*)"
 _YEAR = rf"(?:\s*[,/-]?\s*(?:г\.?\s*|of\s+|de\s+|del\s+|من\s+|عام\s+|سنة\s+)*(?:año\s+)?(?P<{{}}>{_Y}))?"
 

@@ -16,7 +16,8 @@ COUNTED = ("today", "ago", "yesterday", "last_week")  # meanings in data/terms/d
 NEWS = 2  # sentences in which the news stands; later ones tell of other days
 
 WEEKDAY = re.compile(
-    r"(?:\b(?:on|last|this|le|el|na|no|в|во)\s+|يوم\s+)(?:last\s+)?([\ue020-\ue027])\1{2,}(?!\s*,?\s*\d)", re.I
+    r"(?:\b(?:on|last|this|le|ce|el|este|na|no|nesta|neste|esta|в|во)\s+|يوم\s+)(?:last\s+)?([\ue020-\ue027])\1{2,}(?!\s*,?\s*\d)",
+    re.I,
 )
 
 

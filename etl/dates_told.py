@@ -35,11 +35,18 @@ ASIDE = re.compile(
     r"as a result of|lequel|laquelle|qui|que (?:fue|se)|котор\w+|التي|الذي)\b",
     re.I,
 )
+HAD_BEEN = re.compile(
+    r"\bhad (?:been |already |previously |also )?(?:\w+ed|held|run|begun|led|met)\b"
+    r"|\b(?:avait|avaient) (?:été |déjà )?\w+é"
+    r"|\b(?:había|habían|havia|haviam|tinha|tinham) \w+[dt]o\b",
+    re.I,
+)
 MARKS_A_DAY = re.compile(
     r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
 )
 BEFORE, AFTER = 45, 25  # characters beside a date in which words say what it is the date of
-REACH = {"not": 14, "past": 300}  # characters before a date from which such words still speak of it
+REACH = {"not": 14, "past": 300, "earlier": 80}  # characters before a date from which such words still speak of it
+NEWS = 1  # sentences before which a bare year may be that of the news
 CLAUSE = 160  # characters of a clause: "on the last day of the ... session, held from 3 to 5 May"
 ASIDE_COSTS, AGREES_WEIGHS = 1.5, 2.0
 LATER = timedelta(days=7)  # how much later than its heading an event told of in the past may be dated (a slip)
@@ -87,7 +94,11 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     before, after = text[max(0, e.start - BEFORE) : e.start], text[e.end : e.end + AFTER]
     sentence = next((s for s in cut if s[0] <= e.start < s[1]), (0, len(text)))
     near = _context(passage, e, sentence)
-    if near & {"not", "past"} or MARKS_A_DAY.match(after):
+    if reference and _goes_on(e, reference):
+        near.discard("not")  # "is being held ... will last from 1 to 3 April", said on the first day
+    if near & {"not", "past", "earlier"} or MARKS_A_DAY.match(after):
+        return None
+    if _of_other_things(e, passage, text, sentence, cut):
         return None
     if not e.first.month and not (YEAR_PREPOSITION.search(before) and (not reference or "held" in near)):
         return None
@@ -107,6 +118,25 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
         last = first
     span = (passage.start + e.start, passage.start + e.end)
     return Candidate(span, first, last, "dateline" if dateline else "told", score)
+
+
+def _goes_on(e: Expression, reference: Day) -> bool:
+    """Say whether the day of the heading lies in a range of days."""
+    if not (e.range and e.first.day and e.last.day and reference.day):
+        return False
+    first, last = _with_year(e, reference)
+    return first.earliest() <= reference.earliest() <= last.latest()
+
+
+def _of_other_things(e: Expression, passage: Passage, text: str, sentence: Span, cut: list[Span]) -> bool:
+    """Say whether a sentence behind that of the activity tells what had been before, or figures of a year."""
+    if passage.start + sentence[0] <= passage.cue_start < passage.start + sentence[1]:
+        return False
+    if HAD_BEEN.search(text, *sentence):
+        return True
+    told = passage.cue_start - passage.start
+    titled = passage.start == 0 and told < len(passage.item.title)
+    return not e.first.month and (cut.index(sentence) > NEWS or (told < sentence[0] and not titled))
 
 
 def _context(passage: Passage, e: Expression, sentence: Span) -> set[str]:

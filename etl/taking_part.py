@@ -18,7 +18,7 @@ PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the se
 MEETING_REACH = 60  # characters between "a course" and those whom it was for
 OPENING = 35  # characters before the first people of a sentence: "During the two days, "
 FEWEST = 5  # officers; fewer are those who spoke
-MEETINGS = frozenset({"training", "workshop", "conference", "expert_meeting"})
+PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train"})
 MANY = ":many"
 BESIDE = 3  # characters between words that belong together
 SAY = frozenset({"attended", "trained", "harm"})
@@ -82,12 +82,13 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
 
 
 def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
-    """Say whether officers of a meeting are counted apart from it: "the course for 25 officers", "30 judges learned"."""
-    meetings = [h for h in passage.hits if h.group == "event" and h.code.removesuffix(MANY) in MEETINGS]
-    if any(sentence.start <= h.start and 0 <= group.start - h.end <= MEETING_REACH for h in meetings):
+    """Say whether officers of a meeting are counted apart from it: "the course for 25 officers", "30 judges spoke"."""
+    told = [h for h in passage.hits if h.group in ("event", "act") and h.code.removesuffix(MANY) in PEOPLE_MEET]
+    if not any(passage.cue_start <= h.start < passage.cue_end for h in told):
+        return False
+    if any(sentence.start <= h.start and 0 <= group.start - h.end <= MEETING_REACH for h in told):
         return True
-    cue = any(passage.cue_start <= h.start < passage.cue_end for h in meetings)
-    return cue and group.value >= FEWEST and group.start - sentence.start <= OPENING
+    return group.value >= FEWEST and group.start - sentence.start <= OPENING
 
 
 def _after_verb(nearest: Hit | None, role: str, start: int) -> bool:

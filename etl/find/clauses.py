@@ -133,7 +133,7 @@ def _around(sentence: str, groups: dict[str, list[Hit]], event: Hit | None, act:
 
 def _subject(event: Hit | None, act: Hit | None, acts: list[Hit]) -> bool:
     """Say whether an event word stands before every verb, none of them strong: "The meeting was attended by"."""
-    if event is None or act is None or act.term.weight >= STRONG_ACT:
+    if event is None or act is None or (act.term.weight >= STRONG_ACT and act.code not in MEETING_ACTS):
         return False
     return event.start < min(a.start for a in acts)
 
@@ -158,9 +158,14 @@ def _not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> lis
 
 
 def _counts(hit: Hit, start: int, acts: list[Hit]) -> bool:
-    """Say whether a word against counts: plans only where nothing happened, "the participants" only as a first word."""
+    """Say whether a word against counts.
+
+    Plans only where nothing happened, "the participants" only as a first word, a share only where nobody was trained.
+    """
     if hit.code == TOLD:
         return hit.start - start <= FIRST_WORDS
+    if hit.code == "statistic":
+        return not any(act.code == "train" for act in acts)
     return hit.code != "future" or not acts
 
 

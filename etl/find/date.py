@@ -9,10 +9,12 @@ from etl.dates_counted import counted
 from etl.dates_told import Candidate, Span, told
 from etl.day import Day, parsed
 from etl.duration import contradicts
+from etl.headings import headings
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
 ENOUGH_WITH_HEADING, ENOUGH_ALONE = 3.0, 2.0  # a heading is a date at hand: the body must speak more clearly
+FEWEST_RANGES, MANY_RANGES = 2, 0.4  # headings that are ranges, and their share, in a list of events
 SURENESS = {"event": 0.95, "published": 0.85, "none": 0.8}
 
 
@@ -24,11 +26,12 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     heading as the date of publication. A day without a year is `--05-16`: its year comes from the neighbours later.
     """
     heading = _heading(passage, document)
-    reference = heading.first if heading and heading.first.year else _published(document)
+    published = _published(passage, document)
+    reference = heading.first if heading and heading.first.year else published
     candidates = sorted(told(passage, reference), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
-    chosen, basis = _choice(passage, document, heading, best)
+    chosen, basis = _choice(passage, document, heading, best, published)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
     if heading and (not chosen or chosen.rule != "heading"):
@@ -48,7 +51,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 
 def _choice(
-    passage: Passage, document: Document, heading: Expression | None, best: Candidate | None
+    passage: Passage, document: Document, heading: Expression | None, best: Candidate | None, published: Day | None
 ) -> tuple[Candidate | None, str]:
     """Return the date that stands, and its basis."""
     headed = Candidate((0, 0), heading.first, heading.last, "heading", 1.0) if heading else None
@@ -68,9 +71,9 @@ def _choice(
             passage.item.heading_line == passage.item.line_start
             and passage.item.text.lines[0] == passage.item.heading_line
         )
-        return headed, "event" if one_line and any(_happens(h) for h in passage.hits) else "published"
-    published = _published(document)
-    if published and document.kind_of_document == "page":
+        happens = (one_line or _lists_events(document.lines)) and any(_happens(h) for h in passage.hits)
+        return headed, "event" if happens else "published"
+    if published:
         return Candidate((0, 0), published, published, "heading", 1.0), "published"
     return None, "none"
 
@@ -93,8 +96,18 @@ def _month_first(lines: tuple[str, ...]) -> bool:
     return month_is_first("\n".join(line for line in lines if "/" in line[:40]))
 
 
-def _published(document: Document) -> Day | None:
-    return parsed(document.published) if document.published and document.kind_of_document == "page" else None
+@lru_cache(maxsize=8)
+def _lists_events(lines: tuple[str, ...]) -> bool:
+    """Say whether a document heads its entries with the days of events: ranges of days are many among its headings."""
+    found = headings(lines).values()
+    ranges = sum(1 for h in found if h.expression.range and h.expression.first.day)
+    return ranges >= FEWEST_RANGES and ranges >= MANY_RANGES * len(found)
+
+
+def _published(passage: Passage, document: Document) -> Day | None:
+    """Return the day of a page; of one that falls into several entries, only the first has it."""
+    page = document.kind_of_document == "page" and passage.item.position == 0
+    return parsed(document.published) if document.published and page else None
 
 
 def _says_today(passage: Passage) -> bool:

@@ -9,10 +9,18 @@ from etl.find.clauses import MANY, Clause
 from etl.numbers import Number, numbers
 from etl.terms import Hit
 
-BEFORE = 30  # characters from a number to what it counts: "26 national capacity-building activities"
+BEFORE = 45  # characters from a number to what it counts: "65 legislative and capacity-building activities"
+FEWEST = 4  # activities that are a sum by their number alone; "two seminars this week" are told as one thing
+LARGEST = 300  # people; nobody trains more of them in one course
+ONE_OF = re.compile(
+    r"\b(?:first|second|third|last|final|one|une?|premi[eè]re?|deuxième|dernière?|primer[ao]?|segund[ao]|últim[ao]|"
+    r"primeir[ao]|uma?|un[ao]|перв\w+|втор\w+|последн\w+|один|одна)\s+(?:of|de|des|dos|das|из)\s[^.,;]{0,40}$",
+    re.I,
+)
 COUNTRIES_NAMED = 2  # a course in more countries than this, with no event word, is several courses
 YEAR_AFTER = re.compile(r"\W*(?:\w+ )?(?:19|20)\d\d")
 FROM = re.compile(r"\b(?:from|de|des|из|من)\b[^,;]*$")
+PARTED = re.compile(r"[,.;:()\d]|\b(?:for|from|of|de|para|pour|в|из|для)\b")
 TRAIN = "train"
 THINGS = frozenset(("publication", "partnership", "data", "support"))  # several of them may be one activity
 
@@ -21,12 +29,16 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
     """Say whether a sentence only sums up several activities.
 
     1. "a series of" or "in total" with a plural event, or with no event. 2. A plural event that is counted, or spread
-    over counted countries. 3. "since 2015" with no single event. 4. People trained in several countries, no event word.
+    over counted countries. 3. "since 2015" with no single event. 4. People trained in several countries, or more than
+    any course has, no event word. "The first of four courses" is one.
     """
     inside = [h for h in hits if clause.start <= h.start < clause.end]
+    if clause.event is not None and ONE_OF.search(text, clause.start, clause.event.start):
+        return False
     claims = {h.code for h in inside if h.group == "claim" and (h.code != "since" or YEAR_AFTER.match(text, h.end))}
     things = clause.event is not None and clause.event.code.removesuffix(MANY) in THINGS
-    if clause.act is not None and clause.act.code == TRAIN and _trained_in_several(text, clause, inside):
+    trained = clause.act is not None and clause.act.code == TRAIN
+    if trained and (_trained_in_several(text, clause, inside) or _more_than_a_course(text, clause, inside, language)):
         return True
     if clause.event is not None and not clause.many and not things:
         return "series" in claims and not clause.new and _any_counted(text, inside, language)
@@ -34,7 +46,9 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
         several = clause.many and not things
         return several or "since" in claims or counted(text, inside, "countries", language) is not None
     if clause.many and not things:
-        return _any_counted(text, inside, language)
+        number = counted(text, inside, "activities", language)
+        several = number is not None and number.value >= FEWEST
+        return several or counted(text, inside, "countries", language) is not None
     return False
 
 
@@ -52,14 +66,16 @@ def counted(text: str, hits: Sequence[Hit], what: str, language: str) -> Number 
     found = numbers(text, language)
     for name in sorted(names, key=lambda h: h.start):
         for number in reversed(found):
-            if 0 <= name.start - number.end <= BEFORE and _plain(text[number.end : name.start]):
+            if 0 <= name.start - number.end <= BEFORE and _plain(text, number.end, name.start, hits):
                 return number
     return None
 
 
-def _plain(between: str) -> bool:
+def _plain(text: str, start: int, end: int, hits: Sequence[Hit]) -> bool:
     """Say whether only attributes stand between a number and what it counts."""
-    return not re.search(r"[,.;:()\d]|\b(?:for|from|of|and|de|et|y|e|para|pour|в|из|для)\b", between)
+    if any(h.group in ("people", "claim") and start <= h.start and h.end < end for h in hits):
+        return False  # "three countries and courses"
+    return not PARTED.search(text, start, end)
 
 
 def _trained_in_several(text: str, clause: Clause, hits: Sequence[Hit]) -> bool:
@@ -67,3 +83,17 @@ def _trained_in_several(text: str, clause: Clause, hits: Sequence[Hit]) -> bool:
     if clause.new or len({h.code for h in countries}) <= COUNTRIES_NAMED:
         return False
     return not FROM.search(text[clause.start : countries[0].start])
+
+
+def _more_than_a_course(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bool:
+    """Say whether more people were trained than any one course has, and no one course is named."""
+    if clause.event is not None and not clause.many:
+        return False
+    people = [h.start for h in hits if h.group in ("people", "participation")]
+    spelt = numbers(text[clause.start : clause.end], language)
+    many = [n.end + clause.start for n in spelt if n.value > LARGEST and not _year(n)]
+    return any(0 <= noun - end <= BEFORE for end in many for noun in people)
+
+
+def _year(number: Number) -> bool:
+    return number.figure and 1900 < number.value < 2100 and number.end - number.start == 4
