@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import duckdb
@@ -11,8 +11,7 @@ import duckdb
 from dashboard.address import Known, written
 from dashboard.filters import FIELDS, PLACES, REGIONS
 from etl import vocabulary
-from etl.bits import BITS
-from etl.engine import SCHEMES
+from etl.engine import BITS, SCHEMES
 
 VOCABULARIES = {
     "kind": "kinds", "area": "areas", "topic": "topics", "programme": "programmes", "donor": "organisations",
@@ -33,6 +32,7 @@ class Data:
     codes: dict[str, dict[str, int]]
     run: str = ""
     date: str = ""
+    answers: dict[Any, Any] = field(default_factory=dict)  # see queries/memory.py; all cursors share them
 
     def cursor(self) -> Data:
         """Return the same data over a connection of its own: one for each request."""
@@ -48,18 +48,18 @@ class Data:
         names = [column[0] for column in result.description or []]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 
-    def words(self, field: str) -> list[str]:
+    def words(self, name: str) -> list[str]:
         """Return the names of the columns that hold the bits of a field."""
-        return [f"{field}_{word}" for word in range((len(self.values[field]) - 1) // BITS + 1)]
+        return [f"{name}_{word}" for word in range((len(self.values[name]) - 1) // BITS + 1)]
 
 
 def open_data(connection: duckdb.DuckDBPyConnection, run: str = "", date: str = "") -> Data:
     """Read what the bits of an engine's file mean."""
     values: dict[str, list[str]] = defaultdict(list)
-    for field, value in connection.execute("select field, value from code order by field, code").fetchall():
-        values[field].append(value)
-    codes = {field: {value: code for code, value in enumerate(names)} for field, names in values.items()}
-    return Data(connection, {field: tuple(names) for field, names in values.items()}, codes, run, date)
+    for name, value in connection.execute("select field, value from code order by field, code").fetchall():
+        values[name].append(value)
+    codes = {name: {value: code for code, value in enumerate(own)} for name, own in values.items()}
+    return Data(connection, {name: tuple(own) for name, own in values.items()}, codes, run, date)
 
 
 def known(data: Data) -> Known:

@@ -14,35 +14,54 @@ from __future__ import annotations
 from pathlib import Path
 
 import duckdb
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 
 from etl import schema, vocabulary
-from etl.bits import Spread, spread, words
 
+BITS = 64
 SCHEMES = ("m49", "programme")  # of regions: a country has one in each
-# Fields that no column holds -> the column that they are made from.
-MADE_FROM = {
-    "region_m49": "region", "region_programme": "region", "donor_country": "donors",
-    "host_region_m49": "host_country", "host_region_programme": "host_country",
-    "donor_region_m49": "donors", "donor_region_programme": "donors",
-}  # fmt: skip
-FIELDS = (
-    "kind", "areas", "topics", "programme", "country", "host_country", "donors", "partners", "audience", "mode",
-    "date_basis", *MADE_FROM,
-)  # fmt: skip
+SINGLE = "select n, {column} as value from activities"
+LIST = "select n, unnest({column}) as value from activities"
+HOSTS, DONORS = SINGLE.format(column="host_country"), LIST.format(column="donors")
+OF_SCHEME = "select n, value from ({pairs}) join region on region.code = value where scheme = '{scheme}'"
+OF_COUNTRIES = "select n, place.{scheme} as value from ({pairs}) join place on place.code = value"
+# Each field that can be filtered by, as pairs of an activity's number and a value.
+FIELDS = {name: SINGLE.format(column=name) for name in ("kind", "host_country", "mode", "date_basis")}
+FIELDS |= {name: LIST.format(column=name) for name in (
+    "areas", "topics", "programme", "country", "donors", "partners", "audience",
+)}  # fmt: skip
+FIELDS["donor_country"] = f"select n, value from ({DONORS}) join place on place.code = value"
+for _scheme in SCHEMES:
+    FIELDS[f"region_{_scheme}"] = OF_SCHEME.format(pairs=LIST.format(column="region"), scheme=_scheme)
+    FIELDS[f"host_region_{_scheme}"] = OF_COUNTRIES.format(pairs=HOSTS, scheme=_scheme)
+    FIELDS[f"donor_region_{_scheme}"] = OF_COUNTRIES.format(pairs=DONORS, scheme=_scheme)
 # Lists whose combinations are too many to group by: they get a table by_<field>.
 SPREAD = ("country", "donors", "donor_country", "partners")
-NUMBER = "(row_number() over (order by date_earliest nulls last, activity_id) - 1)"
 COUNTED = {
     "event": "not aggregate and level = 'event'",
     "project": "not aggregate and level = 'project'",
     "claim": "aggregate",
 }
+
+NUMBERED = """
+create table activities as
+select (row_number() over (order by date_earliest nulls last, activity_id) - 1)::int as n, * from given order by n
+"""
+# The most frequent value has the lowest code, so that most filters read the first word alone.
+CODES = """
+insert into code
+select '{field}', value, row_number() over (order by count(*) desc, value) from (select distinct n, value from pairs)
+group by value
+"""
+PAIRS = """
+create temp table pairs_{field} as
+select distinct n, coalesce(code, 0)::smallint as code
+from activities left join pairs using (n) left join (from code where field = '{field}') using (value)
+"""
 # An activity without both bounds has none. The last day of "2018" is 31 December 2018.
 ROWS = """
-create table row as
+create temp table row as
 select n, level, aggregate, {bounded} then date_earliest end as earliest,
     {bounded} then greatest(date_latest, case length(end_date)
         when 4 then make_date(end_date::int, 12, 31)
@@ -53,9 +72,9 @@ select n, level, aggregate, {bounded} then date_earliest end as earliest,
     trained::int as trained, participants::int as participants, women::int as women, men::int as men,
     (case number_qualifier when 'exact' then 0 when 'approximately' then 2 when 'at_most' then 2 else 1 end)::utinyint
         as doubt,
-    review <> 'machine' as reviewed, words.* exclude (n)
-from activities join words using (n) order by n
-""".format(bounded="case when date_earliest is not null and date_latest is not null")
+    review <> 'machine' as reviewed, {words}
+from activities {joins}
+"""
 SAID = """
 create table said as
 with quotes as (
@@ -72,11 +91,13 @@ def build(frames: dict[str, pd.DataFrame], path: Path) -> None:
     path.unlink(missing_ok=True)
     with duckdb.connect(str(path)) as connection:
         _copy_tables(connection, frames)
-        spreads = {field: spread(_lists(connection, field)) for field in FIELDS}
-        _write_codes(connection, spreads)
-        _write_rows(connection, spreads)
+        _copy_vocabulary(connection)
+        connection.execute("create table code (field varchar, value varchar, code int)")
+        words = {field: _write_words(connection, field, pairs) for field, pairs in FIELDS.items()}
+        _write_rows(connection, words)
         for field in SPREAD:
-            _write_pairs(connection, field, spreads[field])
+            query = f"select code, event.* from pairs_{field} join event using (n) order by n"
+            connection.execute(f"create table by_{field} as {query}")
         connection.execute(SAID)
         connection.execute("checkpoint")
 
@@ -84,47 +105,42 @@ def build(frames: dict[str, pd.DataFrame], path: Path) -> None:
 def _copy_tables(connection: duckdb.DuckDBPyConnection, frames: dict[str, pd.DataFrame]) -> None:
     for name in schema.TABLES:
         connection.register("given", schema.to_arrow(frames[name], name))
-        if name == "activities":
-            connection.execute(f"create table activities as select {NUMBER}::int as n, * from given order by n")
-        else:
-            connection.execute(f"create table {name} as from given")
+        connection.execute(NUMBERED if name == "activities" else f"create table {name} as from given")
         connection.unregister("given")
 
 
-def _lists(connection: duckdb.DuckDBPyConnection, field: str) -> list[list[str]]:
-    """Return the values of a field, a list an activity; hosts' and donors' regions come from their countries."""
-    column = MADE_FROM.get(field, field)
-    rows = connection.execute(f"select {column} from activities order by n").fetchall()
-    lists = [v if isinstance(v, list) else [v] if v else [] for (v,) in rows]
-    if field == "donor_country":
-        lists = [[name for name in names if name in vocabulary.countries()] for names in lists]
-    if column != "region" and "_region_" in field:
-        lists = [[region for code in codes for region in vocabulary.regions_of(code)] for codes in lists]
-    if "region_" in field:
-        schemes = {row["code"]: row["scheme"] for row in vocabulary.rows("regions")}
-        lists = [[region for region in regions if field.endswith(schemes.get(region, SCHEMES[0]))] for regions in lists]
-    return [sorted(set(values)) for values in lists]
+def _copy_vocabulary(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make what countries and regions mean known to this connection (not to the file)."""
+    regions = [(row["code"], row["scheme"]) for row in vocabulary.rows("regions")]
+    countries = [(code, row["m49"], row["programme_region"]) for code, row in vocabulary.countries().items()]
+    for name, rows, columns in (("region", regions, ("code", "scheme")), ("place", countries, ("code", *SCHEMES))):
+        connection.register("given", pa.table(list(zip(*rows, strict=True)), names=list(columns)))
+        connection.execute(f"create temp table {name} as from given")
+        connection.unregister("given")
 
 
-def _write_codes(connection: duckdb.DuckDBPyConnection, spreads: dict[str, Spread]) -> None:
-    connection.execute("create table code (field varchar, code int, value varchar)")
-    rows = [(field, code, value) for field, own in spreads.items() for code, value in enumerate(own.values)]
-    connection.register("given", pa.table(list(zip(*rows, strict=True)), names=["field", "code", "value"]))
-    connection.execute("insert into code from given")
-    connection.unregister("given")
+def _write_words(connection: duckdb.DuckDBPyConnection, field: str, pairs: str) -> list[str]:
+    """Write the codes of a field and its words of 64 bits; return the names of their columns."""
+    connection.execute(f"create or replace temp table pairs as from ({pairs}) where value <> ''")
+    connection.execute(f"insert into code values ('{field}', '', 0)")
+    connection.execute(CODES.format(field=field))
+    connection.execute(PAIRS.format(field=field))
+    last = connection.execute("select max(code) from code where field = ?", [field]).fetchall()[0][0]
+    names = [f"{field}_{word}" for word in range(last // BITS + 1)]
+    bits = "bit_or(case when code // {bits} = {word} then 1::ubigint << (code % {bits}) else 0 end)::ubigint as {name}"
+    columns = [bits.format(bits=BITS, word=word, name=name) for word, name in enumerate(names)]
+    columns.append(f"count(*) filter (code > 0)::usmallint as {field}_count")
+    connection.execute(
+        f"create temp table words_{field} as select n, {', '.join(columns)} from pairs_{field} group by n"
+    )
+    return [*names, f"{field}_count"]
 
 
-def _write_rows(connection: duckdb.DuckDBPyConnection, spreads: dict[str, Spread]) -> None:
-    columns = {name: column for field, own in spreads.items() for name, column in words(field, own).items()}
-    connection.register("words", pa.table({"n": np.arange(len(spreads["kind"].starts), dtype=np.int32), **columns}))
-    connection.execute(ROWS)
+def _write_rows(connection: duckdb.DuckDBPyConnection, words: dict[str, list[str]]) -> None:
+    bounded = "case when date_earliest is not null and date_latest is not null"
+    names = ", ".join(name for own in words.values() for name in own)
+    joins = " ".join(f"join words_{field} using (n)" for field in words)
+    connection.execute(ROWS.format(bounded=bounded, words=names, joins=joins))
     for table, condition in COUNTED.items():
-        connection.execute(
-            f"create table {table} as select * exclude (level, aggregate) from row where {condition} order by n"
-        )
-    connection.execute("drop table row")
-
-
-def _write_pairs(connection: duckdb.DuckDBPyConnection, field: str, own: Spread) -> None:
-    connection.register("pairs", pa.table({"n": own.numbers.astype(np.int32), "code": own.codes.astype(np.int16)}))
-    connection.execute(f"create table by_{field} as select code, event.* from pairs join event using (n) order by n")
+        query = f"select * exclude (level, aggregate) from row where {condition} order by n"
+        connection.execute(f"create table {table} as {query}")
