@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.around import after, before
+from etl.around import after, before, opens_with
 from etl.links import STOP, link
 from etl.named import MODIFIERS, Name, Ruled, Sentence
 from etl.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
@@ -17,13 +17,14 @@ WITH = re.compile(r"\b(?:with|thanks to|through|under|by)\s(?:the\s)?$", re.I)
 def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
     """Return the role of "Thai", "US": that of its noun, before or after it, and of the cue that governs the noun."""
     text, start, end = sentence.text, names[0].start, names[-1].end
-    if (ruled := after(names, sentence)) and ruled[0] in ("donor", "office", "border"):
+    if (ruled := after(names, sentence)) and ruled[0] in ("donor", "support", "office", "border"):
         return ruled
     if APPOSITION.search(text[sentence.start : start]):
         return "named", "said of a body"
     money = any(h.code == "money" and h.start == end + 1 for h in sentence.cues)
-    if money and WITH.search(text[sentence.start : start]):
-        return "support", "with + adjective + support"
+    if money:
+        with_it = WITH.search(text[sentence.start : start])
+        return "support" if with_it else "organiser", "adjective + support"
     behind = [(h, text[end : h.start]) for h in sentence.cues if end <= h.start <= end + VERB_REACH]
     ahead = [(h, text[h.end : start]) for h in reversed(sentence.cues) if start - VERB_REACH < h.end <= start]
     nouns = [cue for cue, gap in behind + ahead if _is_its_noun(gap, cue.end <= start)]
@@ -31,7 +32,8 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
         if noun.code in BODIES:
             return _of_body(noun, names, sentence)
         if noun.code in PEOPLE or noun.code in ("office", "language"):
-            return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
+            ruled = before(names, sentence, adjective=True) if noun.code == "person" else ("", "")
+            return ruled if ruled[0] == "partner" else (PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}")
     role, rule = before(names, sentence)
     alone = link(text[sentence.start : start])[0] in ("in", "to") and role in ("where", "held", "subject")
     if names[0].kind == "demonym" and alone:
@@ -56,5 +58,9 @@ def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     role, rule = before(names, sentence, adjective=True)
     if role in AGENTS:
         return role, rule
+    if opens_with(noun, sentence):
+        return "partner", f"with + {noun.term.term}"
+    if any(h.code == "opens" and 0 <= h.start - max(noun.end, names[-1].end) <= 1 for h in sentence.cues):
+        return "organiser", f"{noun.term.term} that opens"
     foreign = noun.code == "envoy" or names[0].kind != "demonym"  # "the US Department of ..." helps others
     return "organiser" if foreign else "recipient", f"people + {noun.term.term}"

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
-from etl.links import STOP, link
+from etl.links import NAME_WORDS, STOP, WORD, link
 from etl.named import Name, Ruled, Sentence
 from etl.reach import REACH, VERB_REACH, another_time, role_by
 from etl.terms import Hit
 
 LINK_REACH = 60  # characters in which the word that links a name to what stands before it is looked for
+BODY_REACH = 100  # "the Office for ... of the Department of ..." between a State's name and what it gives
+GIFT_REACH = 80  # "gave" and the money or equipment given
 VERBS = ("gave", "handed", "taught", "hosts")
+GIVING = ("gave", "handed", "gives", "backs")
+CURRENCY = re.compile(r"[€$£¥]|\b(?:EUR|USD|euros?|dollars?|dólares|евро|долларов|دولار|يورو)\b")
+OPENS_WITH = re.compile(r"\W*(?:With|Avec|Con|Com|مع)\s(?:the |les? |la |el |los |o |a |os )?")
 AFTER = {
     "envoy": "organiser",
     "office": "office",
     "gave": "donor",
     "handed": "donor",
+    "gives": "donor",
+    "backs": "support",
     "taught": "trainer",
     "hosts": "held",
 }
@@ -26,12 +33,14 @@ def after(names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role that a cue after the names gives them ("Japan donated", "UK-funded"); None where none does."""
     start = names[-1].end
     for cue in sentence.cues:
-        if start <= cue.start <= start + VERB_REACH and (ruled := _followed_by(cue, names, sentence.text)):
+        near = BODY_REACH if cue.code in GIVING else VERB_REACH
+        if start <= cue.start <= start + near and (ruled := _followed_by(cue, names, sentence)):
             return ruled
     return None
 
 
-def _followed_by(cue: Hit, names: list[Name], text: str) -> Ruled | None:
+def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | None:
+    text = sentence.text
     gap = text[names[-1].end : cue.start].strip()
     close = gap in ("", ")", "'s", "’s", "has", "have", "also", "generously")
     rule = f"name + {cue.term.term}"
@@ -41,12 +50,27 @@ def _followed_by(cue: Hit, names: list[Name], text: str) -> Ruled | None:
         return "border", rule
     if cue.code == "document" and names[0].kind == "city" and close and text[cue.start].isupper():
         return "document", rule
-    if cue.code == "handed" and names[0].kind == "organisation":  # a body hands over what others paid for
-        return None
+    money = CURRENCY.search(text, cue.end, cue.end + GIFT_REACH)
+    if cue.code in ("handed", "gives") and names[0].kind == "organisation" and not money:
+        return None  # a body hands over what others paid for
+    if cue.code in GIVING and _gives(cue, names, gap, sentence):
+        return AFTER[cue.code], rule
     named_after = close or re.fullmatch(r"(?:['’]s\s)?\w+", gap)
     if (cue.code in ("envoy", "office") and named_after) or (cue.code in VERBS and close):
         return AFTER[cue.code], rule
     return None
+
+
+def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
+    """Say whether the names and what follows them are who gives: "the Danish Foreign Ministry funds ..."."""
+    start, behind = names[0].start, sentence.text[cue.end : cue.end + GIFT_REACH]
+    gifts = (h for h in sentence.cues if h.code == "gift" and cue.end <= h.start <= cue.end + GIFT_REACH)
+    if cue.code == "gives" and not (CURRENCY.search(behind) or next(gifts, None)):
+        return False
+    listed = "," in gap and names[0].kind != "demonym"  # "In Ghana, the Union funded ..."
+    words_of_a_name = all(word[0].isupper() or word in NAME_WORDS for word in WORD.findall(gap))
+    linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
+    return words_of_a_name and not listed and not STOP.search(gap) and linked != "in"
 
 
 def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ruled:
@@ -62,11 +86,26 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
             continue
         if start - cue.end > REACH or STOP.search(sentence.text, cue.end, start):
             break
-        role = role_by(cue, names, sentence, linked)
+        role = "" if governed(cue, sentence) else role_by(cue, names, sentence, linked)
         if role and role not in OVERRULED:
             return role, f"{cue.code}: {cue.term.term}"
         weaker = weaker or ((OVERRULED[role], f"{role}: {cue.term.term}") if role else None)
+        if role == "body" and opens_with(cue, sentence):
+            weaker = "partner", f"with + {cue.term.term}"
     return _by_link(linked, weaker, names, sentence)
+
+
+def governed(body: Hit, sentence: Sentence) -> bool:
+    """Say whether an office is itself that of who pays: "funded by the Office of ... of Canada"."""
+    if body.code != "office":
+        return False
+    cues = (h for h in sentence.cues if h.code in ("donor", "support") and h.end < body.start)
+    return any(all(word in NAME_WORDS for word in WORD.findall(sentence.text, h.end, body.start)) for h in cues)
+
+
+def opens_with(body: Hit, sentence: Sentence) -> bool:
+    """Say whether the sentence opens with who took a hand in it: "With the Ministry of ..., IOM held ..."."""
+    return bool(OPENS_WITH.fullmatch(sentence.text, sentence.start, body.start))
 
 
 def _by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sentence) -> Ruled:

@@ -8,6 +8,8 @@ from etl import vocabulary
 from etl.records import Finding, Passage
 from etl.roles import Place
 
+HELPED = ("recipient", "subject")
+
 
 def states_and_bodies(place: Place) -> list[str]:
     """Return alpha-3 for a State or a body that acts for one, the canonical name of any other body; no programmes."""
@@ -19,11 +21,17 @@ def states_and_bodies(place: Place) -> list[str]:
     return list(place.codes[:1]) if place.kind in ("country", "demonym") else []
 
 
-def gives_money(place: Place) -> bool:
-    """Say whether a name paid: the text speaks of money, or of the support of a State, a fund or the European Union."""
-    if place.role != "support":
-        return place.role == "donor"
-    names = states_and_bodies(place)
+def paying_in(places: Sequence[Place]) -> list[Place]:
+    """Return who paid: the text speaks of money, or of the support of a State, a fund or the European Union.
+
+    A State that supports what its own people took part in gives no money for it, unless the text says so.
+    """
+    helped = {code for p in places if p.role in HELPED and p.kind != "organisation" for code in p.codes}
+    return [p for p in places if p.role == "donor" or (p.role == "support" and _has_money(p, helped))]
+
+
+def _has_money(place: Place, helped: set[str]) -> bool:
+    names = [name for name in states_and_bodies(place) if name not in helped]
     return any(name in vocabulary.countries() or name == "European Union" or "Fund" in name for name in names)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from etl import vocabulary
+
 IN = re.compile(
     r"(?:^|[\s(])(?:in|at|across|throughout|within|inside|near|à|au|aux|en|dans|em|no|na|nos|nas|в|во|на|في)$", re.I
 )
@@ -21,7 +23,8 @@ DETERMINERS = re.compile(
 )
 STOP = re.compile(r"[.;:!?؟؛]")
 PURPOSE = re.compile(  # from here on the words tell what it was for, not who: "funded by Norway to help"
-    r"\b(?:(?:to|for)\s+(?!the\s+[A-Z])[a-z]|which|that|who|where|was|were|is|are|has|have|pour|afin|qui|que|para|"
+    r"\b(?:(?:to|for)\s+(?!the\s+[A-Z])[a-z]|which|that|who|where|was|were|is|are|has|have|"
+    r"(?<!Bureau )(?<!Office )(?<!Fonds )pour|afin|qui|que|(?<!Oficina )(?<!Agencia )(?<!Fondo )(?<!Escritório )para|"
     r"quien|который|которая|которые|чтобы|где|التي|الذي|الذين|بهدف|لتدريب)"
 )
 TOPIC = re.compile(r"\b(?:on|about|against|to|sur|contre|sobre|contra|о|об|по|против|حول|بشأن|عن)\s", re.I)
@@ -37,63 +40,15 @@ BETWEEN = re.compile(  # what may stand between the names of one list
     r"República d\w+)"
     r"\s*)*"
 )
-SMALL_WORDS = frozenset(  # small letters that a list of names may have in it
-    [
-        "and",
-        "the",
-        "of",
-        "for",
-        "from",
-        "by",
-        "with",
-        "as",
-        "well",
-        "at",
-        "in",
-        "its",
-        "government",
-        "governments",
-        "people",
-        "through",
-        "embassy",
-        "et",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "l",
-        "d",
-        "ainsi",
-        "que",
-        "par",
-        "avec",
-        "y",
-        "e",
-        "del",
-        "los",
-        "las",
-        "el",
-        "con",
-        "por",
-        "do",
-        "da",
-        "dos",
-        "das",
-        "pela",
-        "pelo",
-        "o",
-        "a",
-        "и",
-        "а",
-        "также",
-        "при",
-        "на",
-        "из",
-        "в",
-    ]
-)
+
+
+def _words(purpose: str) -> frozenset[str]:
+    rows = (row for row in vocabulary.rows("small_words") if row["purpose"] == purpose)
+    return frozenset(word for row in rows for word in row["words"].split())
+
+
+SMALL_WORDS = _words("list")  # small letters that a list of names may have in it
+NAME_WORDS = _words("body")  # small letters in the name of a body of a State, and between it and its verb
 ARABIC_AND = "و"  # written as one word with the name after it
 WORD = re.compile(r"[^\W\d_]+")
 

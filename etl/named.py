@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from etl.links import AND, ARABIC_AND, BETWEEN
@@ -15,9 +15,12 @@ from etl.terms import Hit
 
 KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
 MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
+TELLING = ("event", "held", "countries", "attendant")  # cues of a sentence that tells what was held or who came
 NAMED = ("country", "demonym", "city", "bloc", "organisation")
 # An English page quotes the others; elsewhere "oficina" is an event in Portuguese alone.
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
+PLACES = ("city", "country")
+DASH = re.compile(r"\s+[-–—]\s*|[–—]")
 IN_ITS_COUNTRY = re.compile(r"\s*(?:[,(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
 
 Ruled = tuple[str, str]  # a role, and the rule that gave it
@@ -44,7 +47,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence at `start:end` of `text`; `cues` are its hits of the group role, `name_ends` where its names end.
+    """A sentence at `start:end` of `text`; `cues` are its hits of the group role, `names` the spans of its names.
 
     `rank` is 0 in the sentence of the cue, 1 in the title, 2 in one that tells of an event or of who came, else 3.
     """
@@ -54,7 +57,7 @@ class Sentence:
     rank: int
     text: str
     cues: tuple[Hit, ...]
-    name_ends: tuple[int, ...]
+    names: tuple[tuple[int, int], ...]
 
     def has(self, *codes: str) -> bool:
         """Say whether a cue of one of these meanings stands in it."""
@@ -101,9 +104,9 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
             start, end = start + first, end + first
             inside = hits[bisect_left(starts, start) : bisect_left(starts, end)]
             cues = tuple(h for h in inside if h.group == "role" and h.term.language in languages)
-            told = any(h.group == "participation" or h.code in ("event", "held", "countries") for h in inside)
+            told = any(h.group == "participation" or h.code in TELLING for h in inside)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
-            yield Sentence(start, end, rank, text, cues, tuple(h.end for h in inside if h.group in NAMED))
+            yield Sentence(start, end, rank, text, cues, tuple((h.start, h.end) for h in inside if h.group in NAMED))
 
 
 def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
@@ -121,14 +124,16 @@ def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
 
 def _in_one_list(name: Name, following: Name, text: str) -> bool:
     gap = text[name.end : following.start]
+    if following.kind == "organisation" and name.kind in PLACES and DASH.fullmatch(gap):  # "Dakar - IOM opened"
+        return False
     return bool(BETWEEN.fullmatch(gap)) and not (gap.isspace() and text[following.start] != ARABIC_AND)
 
 
 def _names(hits: Sequence[Hit], text: str) -> list[Name]:
     """Return the names without overlaps: the longest wins."""
     found: list[Name] = []
-    named = (h for h in hits if h.group in NAMED and h.code)
-    for hit in sorted(named, key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
+    named = [h for h in hits if h.group in NAMED and h.code]
+    for hit in sorted([*named, *_towns(hits)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
         last = found[-1] if found else None
         if last and hit.start < last.end:
             if (hit.start, hit.end) == (last.start, last.end) and hit.group == last.kind:
@@ -138,6 +143,13 @@ def _names(hits: Sequence[Hit], text: str) -> list[Name]:
         else:
             found.append(Name(hit.start, hit.end, (hit,)))
     return found
+
+
+def _towns(hits: Sequence[Hit]) -> list[Hit]:
+    """Return the small towns, states and provinces of countries that are named beside them, as cities."""
+    towns = [h for h in hits if h.group == "town"]
+    countries = {h.code for h in hits if h.group in ("country", "demonym")} if towns else set()
+    return [Hit(h.start, h.end, replace(h.term, group="city")) for h in towns if h.code in countries]
 
 
 def _one_name(text: str, city: Name, country: Hit) -> bool:

@@ -20,11 +20,16 @@ MEMBERS_REACH = 25  # "all ten ASEAN countries": from the bloc to the word for i
 OPENING = 6  # characters before a cue that still opens its sentence: a bullet, a quotation mark
 MANY = 3  # experts of so many countries have come to take part; one or two countries send trainers
 
-PEOPLE = {"person": "recipient", "victim": "route", "expert": "trainer"}
+PEOPLE = {"person": "recipient", "attendant": "recipient", "victim": "route", "expert": "trainer", "speaker": "trainer"}
 LABELS = {"venue": "held", "whom": "recipient"}
 BODIES = ("state", "envoy")  # they stand for their State: a cue before them governs it ("funded by the Embassy of")
+COOPERATION = ("cooper", "coopér")  # "Coopération A - B" in a title says of neither that it was helped
 AGENTS = ("donor", "support", "partner", "trainer", "organiser")
 TITLE_OF_A_NAME = re.compile(r"(?:Judge|Prosecutor|Officer|Magistrate|Investigator)\s[A-ZÀ-Ý][\w.-]*\s[A-ZÀ-Ý]")
+THROUGH = re.compile(  # who carries out what another pays for: "funded by Norway through UNDP"
+    r"\b(?:through|via|implemented by|par l['’]intermédiaire d\w+|à travers|a través de|por meio d\w|por intermedio de|"
+    r"através d\w|через|من خلال|عبر)\b"
+)
 PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
 
 
@@ -64,12 +69,15 @@ def _by_noun(reach: Reach) -> str:
         return ""
     if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core):
         return ""
-    if code == "person" and not first and TITLE_OF_A_NAME.match(reach.sentence.text, reach.cue.start):
+    person = PEOPLE.get(code) == "recipient"
+    if person and not first and TITLE_OF_A_NAME.match(reach.sentence.text, reach.cue.start):
         return ""
-    if code == "person":
+    if person:
         return "people in" if reach.link == "in" else "recipient"
     if code == "expert" and reach.link == "from" and len(reach.names) >= MANY:
         return "recipient"
+    if code in BODIES and len(reach.names) > 1 and reach.cue.term.term.lower().startswith(COOPERATION):
+        return "named"
     if code in BODIES:
         return {"state": "body"}.get(code, code)
     return PEOPLE[code] if reach.link == "from" or (reach.link != "in" and reach.close) else ""
@@ -81,6 +89,13 @@ def _by_office(reach: Reach) -> str:
     if reach.link == "in" and reach.cue.term.term.lower().startswith("head"):  # "at its Headquarters in"
         return "where"
     return "office" if reach.link in ("in", "from", "of") or reach.close else ""
+
+
+def _by_site(reach: Reach) -> str:
+    """Return where for the place of a school of police or judges; the school of a country stands for its people."""
+    if len(reach.gap) > VERB_REACH or PURPOSE.search(reach.core):
+        return ""
+    return "where" if reach.names[0].kind == "city" or reach.link == "in" else "body"
 
 
 def _by_document(reach: Reach) -> str:
@@ -124,7 +139,16 @@ def _by_agent(reach: Reach) -> str:
         return ""
     if reach.link in ("in", "to") and reach.names[0].kind != "organisation":
         return ""
+    if code in ("donor", "support") and reach.names[0].kind == "organisation" and THROUGH.search(reach.gap):
+        return ""
     return "recipient" if code == "partner" and len(reach.names) > MANY and sentence.has("countries") else code
+
+
+def _by_payment(reach: Reach) -> str:
+    """Return donor for what stands right behind a verb of paying, be it a body of a State: "que finance le Japon"."""
+    core, start = reach.core.strip(), reach.cue.end
+    bodies = (h for h in reach.sentence.cues if h.code in BODIES and start <= h.start <= reach.names[0].start)
+    return "donor" if reach.close or any(h.end - h.start == len(core) for h in bodies) else ""
 
 
 def _between(reach: Reach, *codes: str) -> bool:
@@ -140,7 +164,7 @@ def _is_over(reach: Reach) -> bool:
     partners, Brazil ..."); or a word in small letters stands between the last name of the list and them.
     """
     start, sentence = reach.names[0].start, reach.sentence
-    last = max((end for end in sentence.name_ends if reach.cue.end < end <= start), default=None)
+    last = max((end for _, end in sentence.names if reach.cue.end < end <= start), default=None)
     tail = reach.gap if last is None else sentence.text[last:start]
     if last is not None and tail.isspace() and sentence.text[start] != ARABIC_AND:
         return True
@@ -154,7 +178,7 @@ def another_time(start: int, sentence: Sentence) -> str:
     """Return the cue that puts an event "in" the place at `start` into the past or the future; "" where none does."""
     for cue in sentence.cues:
         gap = sentence.text[cue.end : start] if cue.code == "background" else ""
-        if gap and len(gap) <= NOUN_REACH and "," not in gap and not STOP.search(gap):
+        if gap and len(gap) <= REACH and "," not in gap and not STOP.search(gap):
             return f"background: {cue.term.term}"
     return ""
 
@@ -165,7 +189,9 @@ RULES: dict[str, Callable[[Reach], str]] = {
     **dict.fromkeys(("route", "background", "visit", "thanked"), _by_path),
     **dict.fromkeys(AGENTS, _by_agent),
     **dict.fromkeys(LABELS, _by_label),
+    "pays": _by_payment,
     "office": _by_office,
+    "site": _by_site,
     "document": _by_document,
     "all_members": _by_members,
 }

@@ -12,7 +12,7 @@ from etl.adjectives import of_adjective
 from etl.around import after, before
 from etl.named import KEPT, Name, Ruled, Same, Sentence, lists_of_names
 from etl.numbers import numbers
-from etl.reach import is_part
+from etl.reach import OPENING, is_part
 from etl.records import Passage
 from etl.venues import on_its_own
 
@@ -68,8 +68,9 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str]) -> Iterator[P
 def _role(names: list[Name], sentence: Sentence) -> Ruled:
     """Return the role of a list of names, surest rule first.
 
-    1 a person's name, a quoted title; 2 a list after a count, all members of a bloc; 3 the noun of an adjective;
-    4 what follows the names; 5 a dateline or a venue between commas; 6 the cue or word before them.
+    1 a person's name, a quoted title, a sentence about speakers; 2 a list after a count, two sides of one thing, all
+    members of a bloc; 3 the noun of an adjective; 4 what follows the names; 5 a dateline or a venue between commas;
+    6 the cue or word before them.
     """
     said = sentence.text[sentence.start : names[0].start]
     kind = names[0].kind
@@ -77,8 +78,12 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
         return "named", "a person's name"
     if sentence.rank != 1 and _in_quotes(said):
         return "quoted", "in a quoted title"
+    if _about_speakers(sentence):
+        return "trainer", "a sentence about speakers"
     if kind != "organisation" and _spells_out(names, sentence):
         return "recipient", "list of countries"
+    if len(names) > 1 and _bloc_and_country(names, sentence.text):
+        return "partner", "bloc-country"
     if kind == "bloc" and _counts_all(names[0], sentence):
         return "all_members", "as many countries as it has members"
     if all(n.kind == "demonym" or ACRONYM.fullmatch(sentence.text, n.start, n.end) for n in names):
@@ -89,6 +94,17 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
 def _in_quotes(before: str) -> bool:
     """Say whether quotation marks have been opened and not closed."""
     return before.count('"') % 2 == 1 or any(before.count(a) > before.count(b) for a, b in ("“”", "«»"))
+
+
+def _about_speakers(sentence: Sentence) -> bool:
+    """Say whether the sentence begins with the speakers: "Speakers came from the police of Kenya and ..."."""
+    first = next(iter(sentence.cues), None)
+    return first is not None and first.code == "speaker" and first.start - sentence.start < OPENING
+
+
+def _bloc_and_country(names: list[Name], text: str) -> bool:
+    """Say whether a bloc and a country are two sides of one thing: "the ASEAN-Canada dialogue"."""
+    return names[0].kind in ("bloc", "organisation") and text[names[0].end : names[1].start] in ("-", "–", "‑")
 
 
 def _spells_out(names: list[Name], sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ EVENT_REACH = 30  # characters between "regional" and the event that it qualifie
 COUNT_REACH = 30  # "from" and the countries counted ("from as many as nineteen African countries")
 OFFICE_REACH = 35  # "Regional Office for the countries of South Asia"
 ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
+ADJECTIVE_FIRST = ("en", "ru")  # languages that put it before its noun
 BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
 COUNTED = ("representing", "représentant", "representando", "представляющих", "ممثلين")  # 9 countries
 
@@ -28,11 +29,19 @@ def _is_wide(sentence: Sentence) -> bool:
     if sentence.rank > 1:
         return False
     events = [h for h in sentence.cues if h.code == "event"]
-    return sentence.has("wide") or any(_beside(h, e) for h in sentence.cues if h.code == "regional" for e in events)
+    adjectives = [h for h in sentence.cues if h.code == "regional"]
+    return sentence.has("wide") or any(_beside(adjective, e, sentence) for adjective in adjectives for e in events)
 
 
-def _beside(adjective: Hit, event: Hit) -> bool:
-    return 0 <= event.start - adjective.end <= EVENT_REACH or 0 <= adjective.start - event.end <= 2
+def _beside(adjective: Hit, event: Hit, sentence: Sentence) -> bool:
+    """Say whether the adjective is the event's: before it in English and Russian, right behind it elsewhere.
+
+    In the name of a body it is the body's: "the International Labour Organization held a workshop".
+    """
+    before = adjective.end <= event.start <= adjective.end + EVENT_REACH
+    behind = event.end <= adjective.start <= event.end + 2
+    of_a_body = any(start <= adjective.start < adjective.end <= end for start, end in sentence.names)
+    return behind or (before and not of_a_body and adjective.term.language in ADJECTIVE_FIRST)
 
 
 def aimed_at(passage: Passage) -> list[Hit]:

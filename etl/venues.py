@@ -13,6 +13,9 @@ DATELINE = re.compile(
 )
 FIRST_ENDS = re.compile(r"\)?\s*[,:]")
 DATED = re.compile(r",?\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s[^\W\d_]{3,}")
+IN_A_VILLAGE = re.compile(  # "in <a village that no list knows>, <its province>"
+    r"\b(?:in|at|à|au|en|em|no|na|в|во)\s[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?,\s$"
+)
 VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(])")
 
 
@@ -30,7 +33,9 @@ def _venue(before: str, end: int, sentence: Sentence) -> str:
     text, start = sentence.text, sentence.start + len(before)
     if re.search(r"[,(–-]\s*$", before) and VENUE.match(text, end, sentence.end):
         return "venue between commas"
-    if not before.strip(" #*•-") and (end == sentence.end or FIRST_ENDS.match(text, end)):
+    if IN_A_VILLAGE.search(before):
+        return "village in + city"
+    if not before.strip(" #*•-") and (text[end : sentence.end] in ("", ".") or FIRST_ENDS.match(text, end)):
         return "venue first"
     if DATED.match(text, end, sentence.end) and not link(before)[0]:
         return "venue before a date"

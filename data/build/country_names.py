@@ -14,6 +14,7 @@ OUT = HERE.parent / "vocabulary" / "country_names.csv"
 LANGUAGES = ("en", "fr", "es", "pt", "pt_PT", "ru", "ar")
 ACCENTS_OFTEN_LACKING = ("fr", "es", "pt")
 SHORTEST_WITHOUT_ACCENTS = 5  # "Irã" without its accent is no name any more
+SMALL_ADJECTIVES = ("fr", "es", "pt")  # languages that write adjectives of countries small
 FORMS = {"official_name": "official", "common_name": "name"}
 COLUMNS = ("name", "language", "code", "form", "case", "weight")
 # Names that are another word, a first name or another place in their language: (language, name).
@@ -97,6 +98,12 @@ def all_rows() -> Iterator[Row]:
                 yield one, language, code, form, case_of(one, language), ""
 
 
+def told_apart(demonym: Row) -> Row:
+    """Return a demonym that is spelt like a country ("suisse", "argentina") as one that only small letters mean."""
+    name, language, code, form, _, weight = demonym
+    return name.lower(), language, code, form, "exact", weight
+
+
 def main() -> None:
     """Write the table, each spelling of a language once."""
     seen: set[tuple[str, str, bool]] = set()
@@ -106,8 +113,9 @@ def main() -> None:
         if key not in seen and (row[1], row[0]) not in FALSE_FRIENDS:
             seen.add(key)
             rows.append(row)
-    countries = {row[0].lower() for row in rows if row[3] != "demonym"}  # Spanish "china" is no demonym of its own
-    rows = [row for row in rows if row[3] != "demonym" or row[0].lower() not in countries]
+    countries = {row[0].lower() for row in rows if row[3] != "demonym"}
+    alike = [row for row in rows if row[3] == "demonym" and row[0].lower() in countries]
+    rows = [row for row in rows if row not in alike] + [told_apart(row) for row in alike if row[1] in SMALL_ADJECTIVES]
     with OUT.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(COLUMNS)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from etl import vocabulary
+from etl.bodies import paying_in
 from etl.named import title_end
 from etl.records import Document, Finding, Passage
 from etl.roles import Place, placed
@@ -36,7 +37,9 @@ ONLY_NATIONAL = ("national activity there", "its own activity", "carried out wit
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return the beneficiaries as one finding of `country` (sorted alpha-3), and one for each country that lost."""
-    places = [p for p in placed(passage) if p.kind != "organisation"]
+    every = placed(passage)
+    paid = {code for p in paying_in(every) for code in p.codes}
+    places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and paid & set(p.codes))]
     wide = is_wide(passage)
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if fits(p) and not (wide and rule in ONLY_NATIONAL)]
@@ -56,7 +59,7 @@ def _carried(passage: Passage) -> Passage | None:
     """Return what a passage without countries refers back to: its title, or ("the Government") a sentence before it."""
     whole, edge = passage.item.text.string, title_end(passage)
     start, end = 0, edge
-    if any(h.group == "role" and h.code == "same" for h in passage.hits) and passage.start > edge:
+    if any(h.group == "back_reference" for h in passage.hits) and passage.start > edge:
         start, end = edge, passage.start
     if not start < end <= passage.start:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.bodies import gives_money, one_list
+from etl.bodies import one_list, paying_in
 from etl.records import Document, Finding, Passage
 from etl.roles import placed
 
@@ -12,6 +12,6 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
     "With the support of" means money where a State or a body that gives money follows, else a partner.
     """
-    paying = [p for p in placed(passage) if gives_money(p) and document.publisher not in p.codes]
+    paying = [p for p in paying_in(placed(passage)) if document.publisher not in p.codes]
     outright = any(p.role == "donor" for p in paying)
     return one_list("donors", paying, 0.95 if outright else 0.8, passage)

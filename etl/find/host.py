@@ -16,6 +16,7 @@ SURENESS = {
     "background": 0.7,
     "partner": 0.7,
     "office": 0.65,
+    "recipient": 0.6,
     "subject": 0.6,
 }
 OUTRIGHT = ("held", "where", "dateline", "visit")
@@ -27,19 +28,27 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     told = list(parts(passage))
     online = any(h.code == "online" for s in told if s.rank < 2 for h in s.cues)
     places = [p for p in placed(passage) if p.role in SURENESS and _can_host(p, told, passage)]
-    order = list(SURENESS)
-    ranked = sorted(places, key=lambda p: (p.role not in OUTRIGHT, p.rank, order.index(p.role), p.start))
+    ranked = sorted(places, key=lambda place: _order(place, told))
     best = next((p for p in ranked if not online or p.role == "held"), None)
     if best and _in_several(best, places):
         best = None
     return [_finding(p, passage, p is best) for p in ranked if _host(p)]
 
 
+def _order(place: Place, told: list[Sentence]) -> tuple[bool, int, bool, int, int, int]:
+    """Return what sorts places, the likeliest first: outright, by its sentence's rank and place, by how it is said."""
+    sentence = next(s.start for s in told if s.start <= place.start < s.end)
+    by_the_way = place.role in ("dateline", "visit")
+    said = list(SURENESS).index(place.role)
+    return place.role not in OUTRIGHT, place.rank, by_the_way, sentence, said, place.start
+
+
 def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
     """Say whether a place is where it was held, or, short of that, allows a guess that the text supports.
 
     The guesses: it is only announced there; a government together with whom it was hosted; the office that held it for
-    people of its own country, or a headquarters; and the one country in which a gathering was about something.
+    people of its own country, or a headquarters; the town whose people gathered; and the one country in which a
+    gathering was about something.
     """
     cues = [h for s in told if s.start <= place.start < s.end for h in s.cues]
     if place.role == "background":
@@ -51,8 +60,10 @@ def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
             p.role == "recipient" and set(p.codes) & set(place.codes) for p in placed(passage)
         )
         return at_home or (place.kind == "organisation" and "eadquarters" in place.rule and bool(_host(place)))
+    gathering = any(h.code == "event" and h.term.weight >= 1 for s in told if s.rank < 2 for h in s.cues)
+    if place.role == "recipient":
+        return gathering and place.kind == "city" and place.rank < 2 and not vocabulary.is_seat(place.name)
     if place.role == "subject":
-        gathering = any(h.code == "event" and h.term.weight >= 1 for s in told if s.rank < 2 for h in s.cues)
         return gathering and place.rank < 2 and place.rule == "in + name"
     return place.kind in ("city", "country")
 
