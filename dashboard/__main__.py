@@ -1,4 +1,4 @@
-"""The command line: `python -m dashboard --data DIR` serves the dashboard until it is stopped."""
+"""The command line: `python -m dashboard --data DIR` serves the dashboard; `... briefing` writes a briefing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from dashboard.app import create_app
+from dashboard.briefing_command import briefing
 from dashboard.settings import Settings
 from etl.store import CannotStore
 
@@ -20,7 +21,10 @@ DONE, FAILED = 0, 1
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted; return 0, or 1 where the data or the port cannot be used."""
-    asked = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    if given[:1] == ["briefing"]:
+        return briefing(given[1:])
+    asked = _parser().parse_args(given)
     settings = Settings(asked.data, asked.host, asked.port, asked.public_url.rstrip("/"), asked.state)
     if not asked.data.is_dir():
         return _fail(f"{asked.data}: there is no such folder. Make it: python -m etl run SOURCE --out {asked.data}")
@@ -47,7 +51,9 @@ def _serve(server: object, settings: Settings) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m dashboard", description="Shows the activities of a folder of tables."
+        prog="python -m dashboard",
+        description="Shows the activities of a folder of tables.",
+        epilog="python -m dashboard briefing --help: slides, a report or a spreadsheet without a browser window",
     )
     parser.add_argument(
         "--data", type=Path, required=True, metavar="DIR", help="an output folder of the ETL, or a register"

@@ -11,11 +11,12 @@ Cell = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure of the overview: its label, the figure as it is written, and how sure it is."""
+    """One figure of the overview: its label, as it is written, how sure it is; `value` None where none is stated."""
 
     label: str
     shown: str
     note: str
+    value: int | None
 
 
 @dataclass(frozen=True, slots=True)

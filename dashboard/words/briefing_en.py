@@ -40,6 +40,7 @@ WORDS: dict[str, str] = {
     "briefing_reviewed": "The documents were read by a machine; {share} of the activities have been checked by a person.",
     "briefing_counted": "each activity counts once, and once in each of its countries; people only where stated",
     "briefing_documents": "the documents that were read",
+    "briefing_no_browser": "Pictures need Chromium, which is not installed here. Install it (Debian: apt-get install chromium) or set BROWSER_PATH; slides, report and spreadsheet do without it.",
     "briefing_filters": "Filters",
     "briefing_checked": "Checked",
     "briefing_date": "Date",

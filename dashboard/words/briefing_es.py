@@ -40,6 +40,7 @@ WORDS: dict[str, str] = {
     "briefing_reviewed": "Los documentos los leyó una máquina; una persona ha verificado el {share} de las actividades.",
     "briefing_counted": "cada actividad cuenta una vez, y una vez en cada uno de sus países; personas solo si el texto da su número",
     "briefing_documents": "los documentos que se leyeron",
+    "briefing_no_browser": "Las imágenes necesitan Chromium, que no está instalado aquí. Instálelo (Debian: apt-get install chromium) o defina BROWSER_PATH; diapositivas, informe y hoja de cálculo no lo necesitan.",
     "briefing_filters": "Filtros",
     "briefing_checked": "Verificación",
     "briefing_date": "Fecha",

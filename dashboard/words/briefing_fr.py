@@ -40,6 +40,7 @@ WORDS: dict[str, str] = {
     "briefing_reviewed": "Les documents ont été lus par une machine ; {share} des activités ont été vérifiées par une personne.",
     "briefing_counted": "chaque activité compte une fois, et une fois dans chacun de ses pays ; les personnes seulement si un texte en donne le nombre",
     "briefing_documents": "les documents qui ont été lus",
+    "briefing_no_browser": "Les images ont besoin de Chromium, qui n’est pas installé ici. Installez-le (Debian : apt-get install chromium) ou définissez BROWSER_PATH ; diapositives, rapport et tableur s’en passent.",
     "briefing_filters": "Filtres",
     "briefing_checked": "Vérification",
     "briefing_date": "Date",

@@ -32,12 +32,13 @@ def figures(totals: Totals, language: str) -> Figures:
     plain = {"activities": totals.activities, "countries": totals.countries, "donors": totals.donors}
     people = {"trained": totals.trained, "participants": totals.participants}
     items = {
-        key: Figure(word(f"kpi_{key}", language), number(value, language), word(f"kpi_{key}_note", language))
+        key: Figure(word(f"kpi_{key}", language), number(value, language), word(f"kpi_{key}_note", language), value)
         for key, value in plain.items()
     }
     for key, some in people.items():
         note = word(f"kpi_{key}_note", language, stated=some.stated, of=some.of)
-        items[key] = Figure(word(f"kpi_{key}", language), in_figures(some, language), note)
+        value = some.value if some.stated else None
+        items[key] = Figure(word(f"kpi_{key}", language), in_figures(some, language), note, value)
     return Figures(tuple(items[key] for key in ("activities", "countries", "trained", "participants", "donors")))
 
 

@@ -1,0 +1,1 @@
+"""A briefing -> a report that prints: PDF, and its pages as pictures."""

@@ -1,0 +1,90 @@
+"""A briefing -> the JSON that report.typ lays out: every number also as it is written, every picture with its words."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from dashboard.briefing.model import Block, Briefing, Chart, Figures, Section, Table, Text, WorldMap
+from dashboard.exports.reproducible import UNKNOWN_DAY
+from dashboard.figures.theme import colours
+from dashboard.words import number, word
+
+PAPERS = {"a4": "a4", "letter": "us-letter"}
+MOST_SAID = 15  # values in the words for a picture
+
+
+def report_json(briefing: Briefing) -> bytes:
+    """Return the data of the report."""
+    day = date.fromisoformat(briefing.data_date or UNKNOWN_DAY)
+    language = briefing.language
+    data = {
+        "title": briefing.title,
+        "scope": briefing.scope,
+        "language": language,
+        "paper": PAPERS[briefing.paper],
+        "day": [day.year, day.month, day.day],
+        "accent": colours("light")["accent"],
+        "source": briefing.source(),
+        "facts": [[name, value] for name, value in briefing.facts if value],
+        "words": {
+            "product": word("product", language),
+            "contents": word("briefing_contents", language),
+            "nothing": word("briefing_nothing", language),
+            "page": word("briefing_page", language, page="{page}", pages="{pages}"),
+        },
+        "sections": [_section(section, language) for section in briefing.sections],
+    }
+    return json.dumps(data, ensure_ascii=False).encode("utf-8")
+
+
+def _section(section: Section, language: str) -> dict[str, Any]:
+    blocks = [_block(block, language) | {"section": section.title} for block in section.blocks]
+    return {"title": section.title, "messages": section.messages, "blocks": blocks}
+
+
+def _block(block: Block, language: str) -> dict[str, Any]:
+    if isinstance(block, Figures | Text):
+        return asdict(block) | {"type": "figures" if isinstance(block, Figures) else "text"}
+    if isinstance(block, Table):
+        return _table(block, language)
+    return _map(block) if isinstance(block, WorldMap) else _chart(block, language)
+
+
+def _table(table: Table, language: str) -> dict[str, Any]:
+    columns = list(zip(*table.rows, strict=True)) or [()] * len(table.headings)
+    note = table.note
+    if len(table.rows) < table.total:
+        note = f"{word('briefing_cut', language, shown=len(table.rows), total=table.total)} {note}"
+    return {
+        "type": "table",
+        "title": table.title,
+        "headings": table.headings,
+        "rows": [[shown(cell, language) for cell in row] for row in table.rows],
+        "widths": table.widths,
+        "numbers": [not any(isinstance(cell, str) for cell in column) for column in columns],
+        "note": note,
+    }
+
+
+def _chart(chart: Chart, language: str) -> dict[str, Any]:
+    values = chart.series[0].values
+    written = ["" if value is None else number(value, language) for value in values]
+    pairs = [f"{name} {text}" for name, text in zip(chart.categories, written, strict=True) if text]
+    return asdict(chart) | {"type": "chart", "shown": written, "alt": f"{chart.title}: {'; '.join(pairs[:MOST_SAID])}"}
+
+
+def _map(world: WorldMap) -> dict[str, Any]:
+    said = [f"{shade.name}: {', '.join(shade.codes)}" for shade in world.shades[1:]]
+    shades = [{"name": shade.name, "colour": shade.colour} for shade in world.shades]
+    alt = f"{world.title}. {'; '.join(said)}"
+    return {"type": "map", "title": world.title, "shades": shades, "notes": world.notes, "alt": alt}
+
+
+def shown(cell: str | float | None, language: str) -> str:
+    """Return a cell as a reader sees it; nothing is a dash."""
+    if cell is None:
+        return "–"
+    return cell if isinstance(cell, str) else number(cell, language)

@@ -1,0 +1,146 @@
+"""A briefing and its records -> an XLSX file: a sheet a section, the records, the definitions, the filters."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+import xlsxwriter
+
+from dashboard.briefing.clean import clean
+from dashboard.briefing.model import Briefing, Cell, Chart, Figures, Section, Table, Text, WorldMap
+from dashboard.exports.progress import Tell, tell_nobody
+from dashboard.exports.record_columns import COLUMNS, cells, headings
+from dashboard.exports.reproducible import UNKNOWN_DAY, reproducible
+from dashboard.words import word
+from etl.schema import ACTIVITIES
+
+LONGEST_CELL = 32_767  # letters; Excel's limit
+LONGEST_NAME = 31  # letters of the name of a sheet
+MOST_ROWS = 1_048_575  # of a sheet, under its heading
+NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
+TELL_EVERY = 2000  # rows
+TEXTS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+Rows = Iterable[Sequence[Any]]
+
+
+class Book:
+    """A workbook that is written row by row, so that a million records need no memory."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        """Open an empty one."""
+        self._file = io.BytesIO()
+        self._book = xlsxwriter.Workbook(self._file, {"constant_memory": True, **TEXTS})
+        created = datetime.fromisoformat(briefing.data_date or UNKNOWN_DAY)
+        self._book.set_properties({"title": clean(briefing.title)[:255], "created": created})
+        self._bold = self._book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        self._formats = {
+            int: self._book.add_format({"num_format": "#,##0"}),
+            date: self._book.add_format({"num_format": "yyyy-mm-dd"}),
+        }
+        self._names: set[str] = set()
+
+    def sheet(self, name: str, heading: Sequence[str], rows: Rows, widths: Sequence[int] = ()) -> None:
+        """Add a sheet with a heading that stays in sight ("" for none: rows are titles and notes)."""
+        sheet = self._book.add_worksheet(self._free(name))
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        start = 0
+        if heading:
+            sheet.freeze_panes(1, 1)
+            start = 1
+            for column, text in enumerate(heading):
+                sheet.write_string(0, column, clean(text), self._bold)
+        for number, row in enumerate(rows, start):
+            for column, value in enumerate(row):
+                self._write(sheet, number, column, value)
+
+    def _free(self, name: str) -> str:
+        """Return a name that Excel takes and no other sheet has."""
+        plain = NOT_IN_NAMES.sub(" ", name).strip()[:LONGEST_NAME] or "-"
+        number = 1
+        while plain.casefold() in self._names:
+            number += 1
+            plain = f"{plain[: LONGEST_NAME - 4]} {number}"
+        self._names.add(plain.casefold())
+        return plain
+
+    def _write(self, sheet: Any, row: int, column: int, value: Any) -> None:
+        if isinstance(value, bool):
+            sheet.write_boolean(row, column, value)
+        elif isinstance(value, int):
+            sheet.write_number(row, column, value, self._formats[int])
+        elif isinstance(value, float):
+            sheet.write_number(row, column, value)
+        elif isinstance(value, date):
+            sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), self._formats[date])
+        elif value is not None:
+            sheet.write_string(row, column, clean(str(value))[:LONGEST_CELL])
+
+    def bytes(self) -> bytes:
+        """Close it and return the file."""
+        self._book.close()
+        return self._file.getvalue()
+
+
+def xlsx(
+    briefing: Briefing, records: Sequence[dict[str, Any]], scope: Sequence[tuple[str, str]], tell: Tell = tell_nobody
+) -> bytes:
+    """Return the file. `records` are rows of activities by column name, `scope` names and values of the filters."""
+    book, language = Book(briefing), briefing.language
+    summary = [(briefing.title,), (), *briefing.facts]
+    book.sheet(word("sheet_summary", language), (), summary, (26, 90))
+    for section in briefing.sections:
+        if section.key != "annex":
+            book.sheet(section.title, (), section_rows(section), (44, 16, 16, 16, 16, 44))
+    book.sheet(word("sheet_records", language), headings(language), _told(records, language, tell), WIDTHS)
+    definitions = ((column.name, column.label, column.description) for column in ACTIVITIES)
+    book.sheet(word("sheet_definitions", language), ("column", "label", "description"), definitions, (22, 26, 110))
+    book.sheet(word("sheet_filters", language), ("filter", "value"), scope, (22, 60))
+    return reproducible(book.bytes(), briefing.data_date)
+
+
+WIDTHS = tuple(40 if name in ("title", "country", "sources") else 14 for name in COLUMNS)
+
+
+def _told(records: Sequence[dict[str, Any]], language: str, tell: Tell) -> Rows:
+    for number, record in enumerate(records[:MOST_ROWS]):
+        if number % TELL_EVERY == 0:
+            tell(number / (len(records) + 1))
+        yield cells(record, language)
+
+
+def section_rows(section: Section) -> Rows:
+    """Yield the rows of a section: its messages, then each block as a table."""
+    yield (section.title,)
+    yield from ((text,) for text in section.messages)
+    for block in section.blocks:
+        yield ()
+        yield from block_rows(block)
+
+
+def block_rows(block: Figures | Text | Table | Chart | WorldMap) -> Rows:
+    """Yield one block as rows."""
+    if isinstance(block, Figures):
+        yield from ((figure.label, figure.value, figure.shown, figure.note) for figure in block.items)
+    elif isinstance(block, Text):
+        yield from ((text,) for text in block.paragraphs)
+    elif isinstance(block, Table):
+        yield from ((block.title,), block.headings, *block.rows, (block.note,))
+    elif isinstance(block, Chart):
+        yield from ((block.title,), ("", *(series.name for series in block.series)))
+        yield from zip(block.categories, *(series.values for series in block.series), strict=True)
+        yield (block.note,)
+    else:
+        yield from map_rows(block)
+
+
+def map_rows(world: WorldMap) -> Iterable[tuple[Cell, ...]]:
+    """Yield the class of each country that has one, by code, and the words under the map."""
+    yield (world.title,)
+    for shade in world.shades[1:]:
+        yield from ((code, shade.name, world.said.get(code, "")) for code in sorted(shade.codes))
+    yield from ((note,) for note in world.notes)
