@@ -17,6 +17,7 @@ BODY, STYLES = "word/document.xml", "word/styles.xml"
 DELETED = (f"{W}del", f"{W}moveFrom")
 TEXT, SPACES = f"{W}t", {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 LEVELS = 6
+LISTED = -1  # the level of a style that makes list items
 Levels = dict[str, int]
 
 
@@ -69,13 +70,14 @@ def _marked(line: str, paragraph: Any, levels: Levels) -> str:
         return line
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     level = levels.get(style.get(f"{W}val"), 0) if style is not None else 0
-    if level:
+    if level > 0:
         return f"{'#' * level} {line}"
-    return f"- {line}" if paragraph.find(f"{W}pPr/{W}numPr/{W}numId") is not None else line
+    listed = level == LISTED or paragraph.find(f"{W}pPr/{W}numPr/{W}numId") is not None
+    return f"- {line}" if listed else line
 
 
 def _levels(styles: Any) -> Levels:
-    """Return the heading level of each style that has one: by its outline, whatever language it is named in."""
+    """Return the heading level of each style that has one, by its outline, whatever it is called; LISTED for lists."""
     levels: Levels = {}
     for style in styles.iter(f"{W}style"):
         outline = style.find(f"{W}pPr/{W}outlineLvl")
@@ -85,7 +87,9 @@ def _levels(styles: Any) -> Levels:
             levels[style.get(f"{W}styleId")] = min(int(outline.get(f"{W}val")) + 1, LEVELS)
         elif name == "title":
             levels[style.get(f"{W}styleId")] = 1
-    return {style: level for style, level in levels.items() if level <= LEVELS}
+        elif style.find(f"{W}pPr/{W}numPr") is not None:
+            levels[style.get(f"{W}styleId")] = LISTED
+    return levels
 
 
 def _remove(element: Any) -> None:

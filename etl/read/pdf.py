@@ -23,8 +23,9 @@ MOST_PAGES = 3_000
 MOST_SECONDS = 120.0  # for one file; at 40 pages a second no honest one needs as long
 LARGER = 1.15  # times the size of the text: a heading
 LONGEST_HEADING = 180  # characters
-SPREAD = 1.35  # times the usual distance between lines: a new paragraph begins
-SHORT_LAST = 1.05  # times the width of the next word: had it fitted, the line was not full
+SPREAD = 1.25  # times the usual distance between lines: a new paragraph begins
+SHORT_LAST = 1.5  # times the width of the next word: had it fitted, the line was not full
+OFTEN = 0.08  # share of the steps from line to line that the one within paragraphs has at least
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
 
@@ -99,30 +100,36 @@ def _edges(placed: Sequence[Placed]) -> dict[tuple[int, int], float]:
 
 
 def _distance(placed: Sequence[Placed]) -> float:
-    """Return the usual distance from line to line."""
+    """Return the usual distance from line to line within paragraphs: the smallest that occurs often."""
     steps = Counter(
         round(a.line.bottom - b.line.bottom)
         for a, b in pairwise(placed)
         if a.page == b.page and a.column == b.column and 0 < a.line.bottom - b.line.bottom < 5 * a.line.size
     )
-    return float(steps.most_common(1)[0][0]) if steps else 0.0
+    often = [step for step, times in steps.items() if times >= OFTEN * steps.total()]
+    return float(min(often, default=0))
 
 
 def _goes_on(before: Placed, one: Placed, edges: dict[tuple[int, int], float], distance: float) -> bool:
     """Say whether a line goes on with the paragraph of the line before it."""
     if abs(before.line.size - one.line.size) > 0.6 or BULLET.match(one.line.text) or PARAGRAPH.match(one.line.text):
         return False
+    full = _full(before, one, edges[(before.page, before.column)])
+    in_sentence = not ENDS_SENTENCE.search(before.line.text)
     if before.page != one.page or before.column != one.column:
-        return not ENDS_SENTENCE.search(before.line.text) and one.line.text[:1].islower()
+        return in_sentence and (full or one.line.text[:1].islower())
     step = before.line.bottom - one.line.bottom
     if step > SPREAD * max(distance, one.line.size):
         return False
-    if abs(step) < 0.5 * one.line.size:
-        return True  # parts of one line, as cells of a table
+    beside = abs(step) < 0.5 * one.line.size  # parts of one line, as cells of a table
+    return beside or full or (in_sentence and one.line.text[:1].islower())
+
+
+def _full(before: Placed, one: Placed, edge: float) -> bool:
+    """Say whether the first word of a line had no room at the end of the line before."""
     word = one.line.text.split()[0] if one.line.text else ""
     width = (one.line.right - one.line.left) * (len(word) + 1) / max(len(one.line.text), 1)
-    room = edges[(before.page, before.column)] - before.line.right
-    return before.line.text.endswith(SOFT_HYPHEN) or room < SHORT_LAST * width
+    return before.line.text.endswith(SOFT_HYPHEN) or edge - before.line.right < SHORT_LAST * width
 
 
 def _written(group: list[Placed], size: float, compounds: set[str]) -> str:

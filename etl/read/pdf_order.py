@@ -11,8 +11,8 @@ from etl.read.pdf_lines import Line
 
 EDGE = 0.10  # share of a page's height at its top and foot where headers and footers stand
 REPEATED = 0.4  # share of the pages that have a header or footer
-FEWEST_PAGES = 3  # that a header or footer stands on
-NOTE_SIZE = 0.85  # times the size of the text: smaller letters in the lower half are footnotes
+FEWEST_PAGES = 2  # that a header or footer stands on
+NOTE_SIZE = 0.85  # times the size of the text: smaller letters are footnotes in the lower half, headers at the top
 COLUMN_SHARE = 0.25  # share of a page's lines that each of two columns has at least
 SLACK = 8.0  # points by which a line may reach over the middle
 FIGURES = re.compile(r"\d+")
@@ -55,7 +55,7 @@ def in_order(pages: Sequence[Page]) -> list[Placed]:
             for line in page.lines
             if line.text
             and not (_at_edge(line, page) and _mark(line) in furniture)
-            and not (line.size < NOTE_SIZE * size and line.bottom < page.height / 2)
+            and not (line.size < NOTE_SIZE * size and (line.bottom < page.height / 2 or _at_edge(line, page)))
         ]
         placed += [Placed(line, number, column) for line, column in _columns(kept, page.width)]
     return placed

@@ -20,6 +20,7 @@ LINKS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relations
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 SHOW = "ppt/presentation.xml"
 NOTES = "/notesSlide"
+MOST_LETTERS = 2_000  # of a slide
 TITLES = ("title", "ctrTitle")
 NO_WORDS = ("sldNum", "ftr", "dt", "hdr")
 
@@ -31,7 +32,14 @@ def read(file: File) -> Document:
         order = root_of(file, part(file, archive, SHOW), SHOW).iter(f"{P}sldId")
         slides = [links[s.get(f"{R}id")][1] for s in order if s.get(f"{R}id") in links]
         lines = [line for n, name in enumerate(slides, 1) for line in _slide(file, archive, name, n)]
+    if _running(lines):  # pages of text that happen to be slides: read like any other text
+        return numbered(file.name, file.checksum(), [(line.removeprefix("- "), place) for line, place in lines])
     return numbered(file.name, file.checksum(), lines, shape="slides")
+
+
+def _running(lines: list[Line]) -> bool:
+    """Say whether the slides hold more letters than anybody could show."""
+    return sum(len(line) for line, _ in lines) > MOST_LETTERS * len({place for _, place in lines})
 
 
 def _links(file: File, archive: ZipFile, name: str) -> dict[str, tuple[str, str]]:
