@@ -11,7 +11,7 @@ from flask import request
 
 from dashboard import ids, queries
 from dashboard.filters import LISTS
-from dashboard.pages import about, areas, breakdowns, claims, map, overview, quality, records, timeline
+from dashboard.pages import about, areas, breakdowns, briefing, claims, map, overview, quality, records, timeline
 from dashboard.parts import notices
 from dashboard.parts.shell import PAGES, shell
 from dashboard.source import Source
@@ -27,6 +27,7 @@ LAYOUTS: dict[str, Layout] = {
     "/records": records.layout,
     "/claims": claims.layout,
     "/areas": areas.layout,
+    "/briefing": briefing.layout,
     "/quality": quality.layout,
     "/about": about.layout,
 }

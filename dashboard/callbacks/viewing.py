@@ -14,7 +14,9 @@ from dashboard.source import Source
 from dashboard.source import State as Asked
 from dashboard.view import View
 
-HIDDEN = ("record", "sort", "page", "sections", "lang", "theme", "scheme", "compare", "since")  # have no such control
+HIDDEN = (  # have no such control
+    "record", "sort", "page", "sections", "lang", "theme", "scheme", "compare", "since", "briefing",
+)  # fmt: skip
 NAMES = ("role", *(field.name for field in fields(View) if field.name not in HIDDEN))
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 Choices = list[dict[str, str]]  # the first is what a page shows where the address says nothing

@@ -21,6 +21,7 @@ PAGES = {
     "records": "/records",
     "claims": "/claims",
     "areas": "/areas",
+    "briefing": "/briefing",
     "quality": "/quality",
     "about": "/about",
 }

@@ -1,0 +1,96 @@
+"""A press on a format -> a job in the background; its progress, its end, and the address of its file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, html, no_update
+from flask import Response, abort
+
+from dashboard import ids
+from dashboard.briefing.options import chosen_sections, read
+from dashboard.exports.formats import FORMATS, Wish, make
+from dashboard.exports.jobs import Job, Jobs
+from dashboard.pages import briefing as page
+from dashboard.source import Source
+from dashboard.words import word
+from etl.vocabulary import slug
+
+FILES = "/briefing-files/"
+RUNNING, STILL = (False, False), (True, True)  # whether the pulse is off, and the progress is hidden
+NAME = 60  # letters of a file's name
+
+
+def register(app: Dash, source: Source, public_url: str) -> None:
+    """Register the callbacks and the address of the files."""
+    jobs, prefix = Jobs(), app.config.requests_pathname_prefix.rstrip("/")
+    serve(app, jobs)
+
+    @app.callback(
+        Output(page.JOB, "data"),
+        Output(page.PULSE, "disabled"),
+        Output(page.PROGRESS_BOX, "hidden"),
+        Output(page.READY, "children"),
+        Input({"type": "briefing-export", "format": ALL}, "n_clicks"),
+        State(ids.SHOWN, "data"),
+        State(page.EDITS, "data"),
+        prevent_initial_call=True,
+    )
+    def start(clicks: list[int], shown: list[str], edits: dict[str, Any]) -> tuple[Any, ...]:
+        if not any(clicks):
+            return no_update, no_update, no_update, no_update
+        state, name = source.state(*shown), ctx.triggered_id["format"]
+        options = read({**(edits or {}), "sections": list(chosen_sections(state.view.sections))})
+        wish = Wish(state, options, public_url=public_url)
+        title = slug(options.title or word("briefing_title", state.view.lang))[:NAME].strip("-") or "briefing"
+        job = Job(f"{title}.{FORMATS[name].ending}", FORMATS[name].media_type)
+        return jobs.start(job, lambda tell: make(name, wish, tell)), *RUNNING, None
+
+    @app.callback(
+        Output(page.PROGRESS, "value"),
+        Output(page.PULSE, "disabled", allow_duplicate=True),
+        Output(page.PROGRESS_BOX, "hidden", allow_duplicate=True),
+        Output(page.READY, "children", allow_duplicate=True),
+        Input(page.PULSE, "n_intervals"),
+        State(page.JOB, "data"),
+        State(ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def watch(pulse: int, key: str, search: str) -> tuple[Any, ...]:
+        language, job = source.state(search).view.lang, jobs.get(key)
+        if job is None or job.cancelled:
+            return "0", *STILL, word("briefing_cancelled", language)
+        if job.failed:
+            return "0", *STILL, word("briefing_failed", language, why=job.failed)
+        if job.content is None:
+            return str(round(job.share * 100)), *RUNNING, no_update
+        said = word("briefing_ready", language, name=job.name)
+        link = html.A(said, href=prefix + FILES + key, id="briefing-file", download=job.name)
+        return "100", *STILL, link
+
+    @app.callback(
+        Output(page.JOB, "data", allow_duplicate=True), Input(page.CANCEL, "n_clicks"), State(page.JOB, "data"),
+        prevent_initial_call=True,
+    )  # fmt: skip
+    def cancel(clicks: int, key: str) -> Any:
+        if clicks and key:
+            jobs.cancel(key)
+        return no_update
+
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("briefing", "take"), Output(page.READY, "title"), Input(page.READY, "children")
+    )
+
+
+def serve(app: Dash, jobs: Jobs) -> None:
+    """Hand out finished files by the key of their job."""
+
+    @app.server.route(f"{app.config.routes_pathname_prefix.rstrip('/')}{FILES}<key>")  # type: ignore[untyped-decorator]
+    def file(key: str) -> Response:
+        job = jobs.get(key)
+        if job is None or job.content is None:
+            abort(404)
+        answer = Response(job.content, mimetype=job.media_type)
+        answer.headers["Content-Disposition"] = f'attachment; filename="{job.name}"'
+        answer.headers["Cache-Control"] = "no-store"
+        return answer

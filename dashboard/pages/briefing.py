@@ -1,0 +1,144 @@
+"""The briefing page: sections and their words at the left, the pages as they will be at the right, exports above."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from dashboard.briefing.options import PAPERS
+from dashboard.exports.formats import FORMATS
+from dashboard.parts.attributes import attributes
+from dashboard.words import word
+
+SECTIONS, PREVIEW, EDITS, LOADED = "briefing-sections", "briefing-preview", "briefing-edits", "briefing-loaded"
+TITLE, PAPER, NAME, SAVE, OPEN, SAVED = (
+    "briefing-title", "briefing-paper", "briefing-name", "briefing-save", "briefing-open", "briefing-saved",
+)  # fmt: skip
+STATUS, CHANGED, PULSE, JOB = "briefing-status", "briefing-changed", "briefing-pulse", "briefing-job"
+PROGRESS, PROGRESS_BOX, CANCEL, READY = "briefing-progress", "briefing-making", "briefing-cancel", "briefing-ready"
+PROPOSED = "briefing-proposed"
+LOOK_EVERY = 400  # milliseconds between two looks at an export
+
+
+def layout(language: str) -> html.Div:
+    """Return the page, empty but for its controls."""
+    stores: list[Any] = [dcc.Store(id=EDITS, data={}), dcc.Store(id=LOADED, data=""), dcc.Store(id=PROPOSED, data={})]
+    stores += [dcc.Store(id=JOB, data=""), dcc.Interval(id=PULSE, interval=LOOK_EVERY, disabled=True)]
+    return html.Div(
+        [
+            *stores,
+            html.H1(word("page_briefing", language), className="sentence"),
+            html.P(word("briefing_intro", language), className="text"),
+            exports(language),
+            html.Div(id=CHANGED, role="status"),
+            html.Div([editor(language), preview(language)], className="briefing-sides"),
+        ],
+        className="stack",
+    )
+
+
+def exports(language: str) -> html.Section:
+    """Return the buttons of the formats, the paper, and the progress of an export."""
+    buttons = [
+        html.Button(
+            word(f"briefing_format_{name}", language),
+            id={"type": "briefing-export", "format": name},
+            className="action",
+            type="button",
+            n_clicks=0,
+        )
+        for name in FORMATS
+    ]
+    papers = [{"value": paper, "label": word(f"briefing_paper_{paper}", language)} for paper in PAPERS]
+    paper = dmc.Select(
+        id=PAPER, data=papers, value=PAPERS[0], allowDeselect=False, size="xs", className="view-control",
+        label=word("briefing_paper", language),
+    )  # fmt: skip
+    bar = html.Progress(id=PROGRESS, value="0", max="100", **attributes(aria_label=word("briefing_making", language)))
+    cancel = html.Button(word("briefing_cancel", language), id=CANCEL, className="action", type="button", n_clicks=0)
+    making = html.Div([html.Span(word("briefing_making", language)), bar, cancel], id=PROGRESS_BOX, hidden=True)
+    return html.Section(
+        [
+            html.Div([*buttons, paper], className="briefing-formats"),
+            making,
+            html.Div(id=READY, role="status"),
+        ],
+        className="card briefing-exports",
+        **attributes(aria_label=word("briefing_export", language)),
+    )
+
+
+def editor(language: str) -> html.Section:
+    """Return the title, the sections (filled by a callback) and the saved briefings."""
+    return html.Section(
+        [
+            dmc.TextInput(id=TITLE, label=word("briefing_whole_title", language), debounce=True, size="sm", value=""),
+            html.H2(word("briefing_sections", language)),
+            html.P(word("briefing_sections_help", language), className="card-subtitle"),
+            html.Ol(id=SECTIONS, className="briefing-list"),
+            html.H2(word("briefing_saved", language)),
+            saved_tools(language),
+            html.P(id=STATUS, role="status", className="card-subtitle"),
+        ],
+        className="card briefing-editor",
+    )
+
+
+def saved_tools(language: str) -> html.Div:
+    """Return the controls that save and open briefings by name."""
+    name = dmc.TextInput(id=NAME, label=word("briefing_name", language), size="xs", value="")
+    choice = dmc.Select(id=SAVED, label=word("briefing_saved", language), data=[], size="xs", searchable=True)
+    save, open_it = (
+        html.Button(word(key, language), id=name, className="action", type="button", n_clicks=0)
+        for key, name in (("briefing_save", SAVE), ("briefing_open", OPEN))
+    )
+    return html.Div([name, save, choice, open_it], className="briefing-saved")
+
+
+def preview(language: str) -> html.Section:
+    """Return where the pages are shown."""
+    return html.Section(
+        [
+            html.H2(word("briefing_preview", language)),
+            html.P(word("briefing_preview_help", language), className="card-subtitle"),
+            html.Div(id=PREVIEW, className="briefing-pages"),
+        ],
+        className="card",
+    )
+
+
+def section_row(
+    key: str, title: str, messages: str, is_chosen: bool, priorities: dict[str, tuple[str, str]], language: str
+) -> html.Li:
+    """Return one section: tick, arrows, and its words to edit. `priorities` are label and text by area."""
+    tick = dmc.Checkbox(id={"type": "briefing-tick", "section": key}, checked=is_chosen, label=title)
+    name = word(f"section_{key}", language)
+    arrows = [
+        html.Button(
+            sign, id={"type": "briefing-move", "section": key, "by": by}, className="tool", type="button", n_clicks=0,
+            **attributes(aria_label=word(said, language, section=name)),
+        )
+        for sign, by, said in (("↑", -1, "briefing_up"), ("↓", 1, "briefing_down"))
+    ]  # fmt: skip
+    fields: list[Any] = [
+        dmc.TextInput(
+            id={"type": "briefing-section-title", "section": key},
+            label=word("briefing_section_title", language), value=title, debounce=True, size="xs",
+        ),
+        dmc.Textarea(
+            id={"type": "briefing-messages", "section": key},
+            label=word("briefing_key_messages", language), value=messages, debounce=True, autosize=True, minRows=2,
+            size="xs",
+        ),
+    ]  # fmt: skip
+    fields += [
+        dmc.Textarea(
+            id={"type": "briefing-priority", "area": area}, label=word("briefing_priorities_of", language, area=label),
+            value=text, debounce=True, autosize=True, size="xs",
+        )
+        for area, (label, text) in priorities.items()
+    ]  # fmt: skip
+    edit = html.Details([html.Summary(word("briefing_edit", language)), html.Div(fields, className="briefing-fields")])
+    return html.Li([html.Div([tick, *arrows], className="briefing-row"), edit], className="briefing-section")
