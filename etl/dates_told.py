@@ -25,7 +25,7 @@ YEAR_PREPOSITION = re.compile(
     r"(?:\b(?:in|during|en|em|в)(?: early| late| mid-?)?|(?:في|خلال)(?: عام| سنة)?|\bau cours de)\s*$", re.I
 )
 DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
-AFTER_DATELINE = re.compile(r"\s*\)?\s*(?:[-–—:|]|\((?!\d))")
+AFTER_DATELINE = re.compile(r"(?:\s*(?:года|г\.))?\s*\)?\.?\s*(?:[-–—:|]|\((?!\d))")
 LAST_DAY = re.compile(
     r"\b(?:last|final|closing|último|última|dernier|dernière|последн\w+)\s+(?:day|día|dia|jour|день)\b", re.I
 )

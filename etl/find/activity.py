@@ -61,6 +61,8 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
 def _wanted(item: Item, hits: Sequence[Hit]) -> list[Hit]:
     """Leave out the words of other languages that are spelt like some of the item's own ("convention")."""
     wanted = [h for h in hits if h.group in GROUPS]
+    if any(h.group == "topic" for h in hits):  # players, hotels and markets in the fight against trafficking
+        wanted = [h for h in wanted if h.code != "trade"]
     own = [h for h in wanted if h.group not in OF_LANGUAGE or item.language in h.term.language]
     return own if any(h.group in ("event", "act") for h in own) else wanted
 
@@ -70,10 +72,12 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
     if not weighed:
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
-    if _only_announced(best, clauses) or _story(best, clauses) or house.acts_of_others(best, clauses, hits, document):
+    if _only_announced(best, clauses) or _of_trade(clauses) or _story(best, clauses) or house.acts_of_others(best, clauses, hits, document):
         return []
     begins = [c for c in clauses if _begins(c, item, hits) and _stands_alone(c)]
-    if item.shape == "feed" and len(begins) > 1:
+    if item.shape == "page":
+        begins = [c for c in begins if _opens_paragraph(c, item.text.string)]
+    if len(begins) > 1:
         return _several(item, hits, begins)
     return [_passage(item, hits, best, 0, len(item.text.string))]
 
@@ -108,6 +112,11 @@ def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
     return best.act is None and any(c.future and c.event for c in clauses)
 
 
+def _of_trade(clauses: list[Clause]) -> bool:
+    """Say whether the text soon turns out to be of sports, software, hotels or sales."""
+    return any("trade" in c.against for c in clauses[:STORY])
+
+
 def _story(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether the text soon turns to a person's story, and no meeting or training is told."""
     told = [c for c in clauses[:STORY] if "story" in c.against or "interview" in c.against]
@@ -137,6 +146,11 @@ def _stands_alone(clause: Clause) -> bool:
     if clause.headline or clause.many or not clause.new or clause.event is None or clause.event.code not in MEETINGS:
         return False
     return clause.dated
+
+
+def _opens_paragraph(clause: Clause, text: str) -> bool:
+    """Say whether a sentence is the first of a paragraph: a page's later sentences tell more of the same event."""
+    return clause.start == 0 or text[clause.start - 1] == "\n"
 
 
 def _several(item: Item, hits: tuple[Hit, ...], begins: list[Clause]) -> list[Passage]:

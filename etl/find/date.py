@@ -31,6 +31,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     candidates = sorted(told(passage, reference), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
+    if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
+        best = next((c for c in candidates if c.rule == "told" and c.score >= ENOUGH_WITH_HEADING), best)
     chosen, basis = _choice(passage, document, heading, best, published)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]

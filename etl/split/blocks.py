@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.headings import Heading
-from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_title
+from etl.lines import BULLET, ENDS_SENTENCE, bare, is_furniture, is_title
 from etl.split.items import Row
 
 LONGEST_TITLE = 120  # characters; a longer line is no title of a block
 SHORTEST_TEXT = 60  # characters of running text that make an entry of a title
+FEWEST_POINTS = 3  # points that make a list
+SHORTEST_POINT = 30  # characters of a point that tells something of its own
 FEWEST_SECTIONS = 2  # entries that make a page tell of several things
 MOST = 0.6  # share of the text, or of the dated entries, from which on blocks are the document's way of writing
 PUTS_OFF = 0.2  # share of the text that may stand before the first entry: a line that says what the page is
@@ -40,6 +42,9 @@ def is_entry(block: list[Row], dated: dict[int, Heading]) -> bool:
 def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
     """Return the lines on which the entries of a page begin; [] where it tells of one thing."""
     found = list(blocks(lines))
+    points = _points(lines)
+    if points:
+        return points
     starts = [block[0][0] for block in found if is_entry(block, dated)]
     if len(starts) < FEWEST_SECTIONS:
         return []
@@ -47,6 +52,15 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
     inside = sum(len(line) for block in found if block[0][0] in starts for _, line in block)
     before = sum(len(line) for line in lines[: starts[0] - 1])
     return starts if inside >= MOST * length and before <= PUTS_OFF * length else []
+
+
+def _points(lines: tuple[str, ...]) -> list[int]:
+    """Return the lines of the points of a list that is most of the page; [] where it has none."""
+    starts = [n for n, line in enumerate(lines, 1) if BULLET.match(line) and len(bare(line)) >= SHORTEST_POINT]
+    if len(starts) < FEWEST_POINTS:
+        return []
+    length = sum(map(len, lines))
+    return starts if sum(len(lines[n - 1]) for n in starts) >= MOST * length else []
 
 
 def entries_of_feed(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozenset[int]:
