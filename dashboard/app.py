@@ -10,13 +10,16 @@ from dash import Dash, set_props
 
 from dashboard import ids
 from dashboard.callbacks import (
+    about,
     areas,
     breakdowns,
+    briefing,
     choosing,
     claims,
     drawing,
     frame,
     map,
+    quality,
     records,
     showing,
     timeline,
@@ -29,7 +32,7 @@ from dashboard.settings import Settings
 from dashboard.source import Source
 from dashboard.words import word
 
-PAGES = (map, timeline, breakdowns, claims, areas)  # those whose charts follow the state by themselves
+PAGES = (map, timeline, breakdowns, claims, areas, quality, about)  # those whose charts follow the state by themselves
 ASSETS = Path(__file__).parent.parent / "assets"
 log = logging.getLogger(__name__)
 
@@ -59,6 +62,7 @@ def create_app(settings: Settings) -> Dash:
         page.register(app, source)
         charts |= page.CHARTS | page.TABLES
     drawing.save_tables(app, source, settings.public_url, charts)
+    briefing.register(app, source, settings)
     secure(app)
     _warm_up(app)
     return app

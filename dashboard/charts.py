@@ -22,7 +22,8 @@ Row = tuple[str | float | None, ...]
 class Chart:
     """A plotly figure as a plain dict, its title, and its table: headings, and rows whose first cell names them.
 
-    `note` says what the title does not, such as that only the largest are drawn.
+    `note` says what the title does not, such as that only the largest are drawn;
+    `everything` that the filters do not matter.
     """
 
     figure: dict[str, Any]
@@ -30,6 +31,7 @@ class Chart:
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
     note: str = ""
+    everything: bool = False
 
     def with_table(self) -> dict[str, Any]:
         """Return the figure with its table inside (layout.meta): the browser writes the table when it is asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -24,7 +25,8 @@ Rows = list[tuple[Any, ...]]
 class Data:
     """One run of the ETL, opened: `values[field][code]` names the value of bit `code`, "" at code 0.
 
-    `run` is the name of the run ("" where there is none), `date` the day on which it ended, ISO 8601.
+    `run` is the name of the run ("" where there is none), `date` the day on which it ended, ISO 8601, `about` what
+    run.json says of it, `history` the names and ends of the runs that are kept, oldest first.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -32,6 +34,8 @@ class Data:
     codes: dict[str, dict[str, int]]
     run: str = ""
     date: str = ""
+    about: Mapping[str, Any] = field(default_factory=dict)
+    history: tuple[tuple[str, str], ...] = ()
     answers: dict[Any, Any] = field(default_factory=dict)  # see queries/memory.py; all cursors share them
 
     def cursor(self) -> Data:

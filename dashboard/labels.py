@@ -36,3 +36,8 @@ def label(field: str, value: str, language: str = "en") -> str:
 def column_label(name: str, language: str = "en") -> str:
     """Return the label of a column of the activities; an unknown name stands as it is."""
     return TRANSLATED.get(language, {}).get(name) or LABELS.get(name, name)
+
+
+def heading(column: str, language: str = "en") -> str:
+    """Return what a reader sees for the name of a column; an unknown one stands as it is."""
+    return word(f"column_{column}", language) if column in VOCABULARY else column

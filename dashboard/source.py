@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic
@@ -39,7 +39,8 @@ class Source:
 
     def _open(self) -> None:
         self._about = store.about(self._folder)
-        self._data = open_data(store.connect(self._folder), *_run_and_date(self._about))
+        opened = open_data(store.connect(self._folder), *_run_and_date(self._about))
+        self._data = replace(opened, about=self._about, history=tuple(store.history(self._folder)))
         self._known = known(self._data)
         self._looked = monotonic()
 

@@ -19,7 +19,7 @@ from etl.changes import changed
 from etl.runs import CannotStore
 from etl.tables_csv import from_csv, to_csv
 
-__all__ = ["CannotStore", "Frames", "about", "connect", "is_register", "load", "save_register", "write"]
+__all__ = ["CannotStore", "Frames", "about", "connect", "history", "is_register", "load", "save_register", "write"]
 RUN_FILE, ENGINE_FILE = "run.json", "dashboard.duckdb"
 READ = tuple(table for table in schema.TABLES if table != "changes")  # what a run hands over
 PLAIN_NAMES = (*(f"{table}.parquet" for table in schema.TABLES), RUN_FILE, ENGINE_FILE)
@@ -69,6 +69,14 @@ def about(folder: Path) -> dict[str, Any]:
     """Return run.json of the current run of an output folder, or of the register; {} where there is none."""
     path = (runs.current(folder) or folder) / RUN_FILE
     return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
+
+
+def history(folder: Path) -> list[tuple[str, str]]:
+    """Return name and end (ISO 8601) of the runs that an output folder still holds, oldest first; [] for a register."""
+    run = runs.current(folder)
+    files = sorted(run.parent.glob(f"[0-9]*-*/{RUN_FILE}")) if run else []
+    said = [json.loads(path.read_text(encoding="utf-8")) for path in files]
+    return [(str(one["run"]), str(one.get("finished", ""))) for one in said]
 
 
 def connect(folder: Path) -> duckdb.DuckDBPyConnection:

@@ -69,7 +69,8 @@ def drawn_or_failed(draw: Draw, state: Asked) -> Chart:
 def written(chart: Chart, state: Asked) -> tuple[str, str, str]:
     """Return title, subtitle and source of a chart."""
     language = state.view.lang
-    words = " · ".join(filter(None, (sentence(state.filters, language), chart.note)))
+    filters = word("whatever_filters", language) if chart.everything else sentence(state.filters, language)
+    words = " · ".join(filter(None, (filters, chart.note)))
     documents, day = queries.documents(state.data), date(state.data.date, language)
     return chart.title, words, word("source", language, documents=documents, date=day)
 

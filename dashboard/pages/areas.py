@@ -24,8 +24,8 @@ def layout(language: str) -> html.Div:
             html.Div(id=CARDS, className="two"),
             html.Div(
                 [
-                    chart_card(YEARS, "read_matrix", language, style="half"),
-                    chart_card(AUDIENCES, "read_audiences", language, style="half"),
+                    chart_card(YEARS, "read_matrix", language, style="half card-scrolls"),
+                    chart_card(AUDIENCES, "read_audiences", language, style="half card-scrolls"),
                 ],
                 className="two",
             ),
@@ -36,7 +36,7 @@ def layout(language: str) -> html.Div:
                 ],
                 className="two",
             ),
-            table_card(PROJECTS, language, style="half"),
+            table_card(PROJECTS, language, style="short"),
         ],
         className="stack",
     )

@@ -34,7 +34,7 @@ def layout(language: str) -> html.Div:
     return html.Div(
         [
             html.H1(word("page_breakdowns", language), className="sentence"),
-            chart_card(MATRIX, "read_matrix", language, controls=two, style="tall"),
+            chart_card(MATRIX, "read_matrix", language, controls=two, style="tall card-scrolls"),
             html.Div(
                 [
                     chart_card(BARS, "read_breakdown", language, controls=one, style="tall"),
@@ -44,8 +44,8 @@ def layout(language: str) -> html.Div:
             ),
             html.Div(
                 [
-                    chart_card(COMPARED, "read_comparison", language, controls=compared, style="tall"),
-                    table_card(COMPARED_TOTALS, language, style="tall"),
+                    chart_card(COMPARED, "read_comparison", language, controls=compared, style="half"),
+                    table_card(COMPARED_TOTALS, language, style="half"),
                 ],
                 className="two",
             ),

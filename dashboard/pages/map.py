@@ -31,7 +31,7 @@ def layout(language: str) -> html.Div:
             html.H1(word("page_map", language), className="sentence"),
             html.Div(
                 [
-                    chart_card(CHART, "read_map", language, notes, controls, style="tall"),
+                    chart_card(CHART, "read_map", language, notes, controls, style="tall card-map"),
                     table_card(RANKING, language, style="tall"),
                 ],
                 className="wide-and-narrow",

@@ -20,6 +20,7 @@ from dashboard.words import word
 PICTURES = ("png", "svg")
 TABLES = ("csv", "xlsx")
 SHAPES = "assets/topojson/"
+SCROLLS = "card-scrolls"  # the style of a chart that a narrow screen scrolls sideways, so it must take the focus
 EMPTY = {
     "data": [],
     "layout": {
@@ -55,7 +56,7 @@ def chart_card(
         full_screen(language),
     ]
     body = [
-        html.Div(graph, className="card-chart"),
+        html.Div(graph, className="card-chart", **({"tabIndex": 0} if SCROLLS in style else {})),
         html.Div(
             id=f"{chart}-table",
             className="card-table",
@@ -67,7 +68,7 @@ def chart_card(
     return card(chart, body, tools, language, notes, style)
 
 
-def table_card(name: str, language: str, style: str = "") -> html.Section:
+def table_card(name: str, language: str, style: str = "", controls: Sequence[Any] = ()) -> html.Section:
     """Return the card of a table with the id `name`, which the browser writes (card.js)."""
     body = html.Div(
         id=f"{name}-table",
@@ -76,7 +77,7 @@ def table_card(name: str, language: str, style: str = "") -> html.Section:
         role="region",
         **attributes(aria_labelledby=f"{name}-title"),
     )
-    tools = [download_menu(name, language, ()), full_screen(language)]
+    tools = [*controls, download_menu(name, language, ()), full_screen(language)]
     return card(name, [body, dcc.Store(id=ids.meta(name))], tools, language, style=style)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.charts import Chart
-from dashboard.parts.records import COLUMNS, cell
+from dashboard.labels import heading
+from dashboard.parts.records import cell
 from dashboard.queries.answers import Page
 
 
 def listing(page: Page, title: str, columns: Sequence[str], language: str) -> Chart:
     """Return the table, without a figure."""
-    headings = tuple(COLUMNS[name].label for name in columns)
+    headings = tuple(heading(name, language) for name in columns)
     rows = tuple(tuple(text(name, row.get(name), language) for name in columns) for row in page.rows)
     return Chart({}, title, headings, rows)
 
