@@ -11,7 +11,6 @@ from etl.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
 from etl.terms import Hit
 
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
-WITH = re.compile(r"\b(?:with|thanks to|through|under|by)\s(?:the\s)?$", re.I)
 
 
 def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
@@ -23,8 +22,7 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
         return "named", "said of a body"
     money = any(h.code == "money" and h.start == end + 1 for h in sentence.cues)
     if money:
-        with_it = WITH.search(text[sentence.start : start])
-        return "support" if with_it else "organiser", "adjective + support"
+        return "organiser", "adjective + support"
     behind = [(h, text[end : h.start]) for h in sentence.cues if end <= h.start <= end + VERB_REACH]
     ahead = [(h, text[h.end : start]) for h in reversed(sentence.cues) if start - VERB_REACH < h.end <= start]
     nouns = [cue for cue, gap in behind + ahead if _is_its_noun(gap, cue.end <= start)]

@@ -11,10 +11,14 @@ from etl.terms import Hit
 
 LINK_REACH = 60  # characters in which the word that links a name to what stands before it is looked for
 BODY_REACH = 100  # "the Office for ... of the Department of ..." between a State's name and what it gives
+ITS_BODY = re.compile(r",\s*(?:through|via|par|à travers|a través de|por meio de|через)\s[^,]*,\s*$")
 GIFT_REACH = 80  # "gave" and the money or equipment given
 VERBS = ("gave", "handed", "taught", "hosts")
 GIVING = ("gave", "handed", "gives", "backs")
-CURRENCY = re.compile(r"[€$£¥]|\b(?:EUR|USD|euros?|dollars?|dólares|евро|долларов|دولار|يورو)\b")
+CURRENCY = re.compile(
+    r"[€$£¥]|\b(?:EUR|USD|CHF|GBP|NOK|SEK|DKK|CAD|AUD|JPY|francs?|francos|kron(?:er|or)|yen|pounds|euros?|dollars?|dólares|евро|долларов|دولار|يورو)\b"
+)
+WITH = re.compile(r"\b(?:with|thanks to|through|under|by|using)\s(?:the\s)?$", re.I)
 OPENS_WITH = re.compile(r"\W*(?:With|Avec|Con|Com|مع)\s(?:the |les? |la |el |los |o |a |os )?")
 AFTER = {
     "envoy": "organiser",
@@ -26,6 +30,7 @@ AFTER = {
     "taught": "trainer",
     "hosts": "held",
 }
+JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
 
 
@@ -44,17 +49,19 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     gap = text[names[-1].end : cue.start].strip()
     close = gap in ("", ")", "'s", "’s", "has", "have", "also", "generously")
     rule = f"name + {cue.term.term}"
-    if gap in ("-", "‑") and cue.code in ("funded", "office"):
-        return {"funded": "donor"}.get(cue.code, cue.code), rule
+    if cue.code == "money" and not gap and WITH.search(text, sentence.start, names[0].start):
+        return "support", "with + name + support"
+    if gap in ("-", "‑") and cue.code in JOINED:
+        return JOINED[cue.code], rule
     if cue.code == "border" and not gap:
         return "border", rule
     if cue.code == "document" and names[0].kind == "city" and close and text[cue.start].isupper():
         return "document", rule
-    money = CURRENCY.search(text, cue.end, cue.end + GIFT_REACH)
-    if cue.code in ("handed", "gives") and names[0].kind == "organisation" and not money:
+    money = CURRENCY.search(text, cue.end, min(cue.end + GIFT_REACH, sentence.end))
+    if names[0].kind == "organisation" and (cue.code == "handed" or (cue.code == "gives" and not money)):
         return None  # a body hands over what others paid for
-    if cue.code in GIVING and _gives(cue, names, gap, sentence):
-        return AFTER[cue.code], rule
+    if cue.code in GIVING:
+        return (AFTER[cue.code], rule) if _gives(cue, names, gap, sentence) else None
     named_after = close or re.fullmatch(r"(?:['’]s\s)?\w+", gap)
     if (cue.code in ("envoy", "office") and named_after) or (cue.code in VERBS and close):
         return AFTER[cue.code], rule
@@ -67,10 +74,11 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
     gifts = (h for h in sentence.cues if h.code == "gift" and cue.end <= h.start <= cue.end + GIFT_REACH)
     if cue.code == "gives" and not (CURRENCY.search(behind) or next(gifts, None)):
         return False
+    its_body = bool(ITS_BODY.fullmatch(sentence.text, names[-1].end, cue.start))  # "Japan, through its agency, gave"
     listed = "," in gap and names[0].kind != "demonym"  # "In Ghana, the Union funded ..."
     words_of_a_name = all(word[0].isupper() or word in NAME_WORDS for word in WORD.findall(gap))
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
-    return words_of_a_name and not listed and not STOP.search(gap) and linked != "in"
+    return its_body or (words_of_a_name and not listed and not STOP.search(gap) and linked not in ("in", "to"))
 
 
 def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ruled:

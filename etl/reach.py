@@ -30,6 +30,9 @@ THROUGH = re.compile(  # who carries out what another pays for: "funded by Norwa
     r"\b(?:through|via|implemented by|par l['’]intermédiaire d\w+|à travers|a través de|por meio d\w|por intermedio de|"
     r"através d\w|через|من خلال|عبر)\b"
 )
+FROM_A_BODY = re.compile(
+    r"\s*(?:from|venus?|d[eu]s?|del|d[ao]s?|из|من)(?:\s(?:the|of|and|de|la|du|des|[A-ZÀ-ÝА-Я][\w’'-]*))+"
+)
 PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
 
 
@@ -80,6 +83,8 @@ def _by_noun(reach: Reach) -> str:
         return "named"
     if code in BODIES:
         return {"state": "body"}.get(code, code)
+    if code == "expert" and FROM_A_BODY.fullmatch(reach.core):  # "experts from the Supreme Court of India"
+        return "trainer"
     return PEOPLE[code] if reach.link == "from" or (reach.link != "in" and reach.close) else ""
 
 
@@ -144,6 +149,11 @@ def _by_agent(reach: Reach) -> str:
     return "recipient" if code == "partner" and len(reach.names) > MANY and sentence.has("countries") else code
 
 
+def _by_gift(reach: Reach) -> str:
+    """Return donor for the State from which things came: "received equipment from Japan"."""
+    return "donor" if reach.close and reach.link == "from" and reach.names[0].kind != "organisation" else ""
+
+
 def _by_payment(reach: Reach) -> str:
     """Return donor for what stands right behind a verb of paying, be it a body of a State: "que finance le Japon"."""
     core, start = reach.core.strip(), reach.cue.end
@@ -190,6 +200,7 @@ RULES: dict[str, Callable[[Reach], str]] = {
     **dict.fromkeys(AGENTS, _by_agent),
     **dict.fromkeys(LABELS, _by_label),
     "pays": _by_payment,
+    "gift": _by_gift,
     "office": _by_office,
     "site": _by_site,
     "document": _by_document,

@@ -78,7 +78,7 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
         return "named", "a person's name"
     if sentence.rank != 1 and _in_quotes(said):
         return "quoted", "in a quoted title"
-    if _about_speakers(sentence):
+    if _about_speakers(names[0], sentence):
         return "trainer", "a sentence about speakers"
     if kind != "organisation" and _spells_out(names, sentence):
         return "recipient", "list of countries"
@@ -96,10 +96,11 @@ def _in_quotes(before: str) -> bool:
     return before.count('"') % 2 == 1 or any(before.count(a) > before.count(b) for a, b in ("“”", "«»"))
 
 
-def _about_speakers(sentence: Sentence) -> bool:
-    """Say whether the sentence begins with the speakers: "Speakers came from the police of Kenya and ..."."""
-    first = next(iter(sentence.cues), None)
-    return first is not None and first.code == "speaker" and first.start - sentence.start < OPENING
+def _about_speakers(name: Name, sentence: Sentence) -> bool:
+    """Say whether the sentence up to the name is about speakers: "Speakers came from the police of Kenya and ..."."""
+    before = [h for h in sentence.cues if h.end <= name.start]
+    opened = bool(before) and before[0].code == "speaker" and before[0].start - sentence.start < OPENING
+    return opened and not any(h.code in ("event", "held", "taught") for h in before)
 
 
 def _bloc_and_country(names: list[Name], text: str) -> bool:
