@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from urllib.parse import parse_qsl, quote
 
-from dashboard.filters import BASES, LISTS, ROLES, Filters, first_day, last_day
+from dashboard.filters import BASES, BUCKETS, LISTS, ROLES, Filters, first_day, last_day
 from dashboard.view import CHOICES, FREE, View
 from etl import vocabulary
 
@@ -15,6 +15,7 @@ MOST_VALUES = 500  # of one filter
 LONGEST_TEXT = 200  # characters of the words to search and of page options
 NAMES = {"first": "from", "last": "to"}  # fields of Filters whose names differ in the address
 DEFAULTS = Filters()
+SINGLE_CHOICES = {"role": ROLES, "basis": BASES, "bucket": BUCKETS}  # filters with one value out of a few
 Known = Mapping[str, Mapping[str, str]]  # filter -> value as written in the address, lower case -> canonical value
 
 
@@ -84,8 +85,8 @@ class _Reader:
             self.filters[name] = tuple(dict.fromkeys(self._values(name, value)))
         elif name in ("from", "to"):
             self._date(name, value)
-        elif name in ("role", "basis"):
-            self._choice(self.filters, name, value, ROLES if name == "role" else BASES)
+        elif name in SINGLE_CHOICES:
+            self._choice(self.filters, name, value, SINGLE_CHOICES[name])
         elif name in CHOICES:
             self._choice(self.view, name, value, CHOICES[name])
         elif name == "q" or name in FREE:

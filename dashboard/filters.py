@@ -11,6 +11,7 @@ from typing import Any
 LISTS = ("region", "country", "kind", "area", "topic", "programme", "donor", "audience", "mode")
 ROLES = ("beneficiary", "host", "donor")
 BASES = ("any", "event")
+BUCKETS = ("undated", "unplaced", "several")  # what the bridge line counts apart: each opens as a list
 # Which columns country, region and map mean in each role (names of the engine's fields).
 PLACES = {"beneficiary": "country", "host": "host_country", "donor": "donor_country"}
 REGIONS = {"beneficiary": "region", "host": "host_region", "donor": "donor_region"}
@@ -43,6 +44,7 @@ class Filters:
     mode: tuple[str, ...] = ()
     q: str = ""
     basis: str = "any"
+    bucket: str = ""
 
     def values(self, name: str) -> tuple[str, ...]:
         """Return the chosen values of a filter that has several."""
@@ -57,10 +59,11 @@ class Filters:
 
     def active(self) -> list[Active]:
         """Return name (as in the address) and value of everything that narrows, in a fixed order."""
-        single = {"from": self.first, "to": self.last, "q": self.q, "basis": self.basis if self.basis != "any" else ""}
+        basis = self.basis if self.basis != "any" else ""
+        single = {"from": self.first, "to": self.last, "q": self.q, "basis": basis, "bucket": self.bucket}
         lists = [(name, value) for name in LISTS for value in self.values(name)]
         return [*((name, single[name]) for name in ("from", "to") if single[name]), *lists,
-                *((name, single[name]) for name in ("q", "basis") if single[name])]  # fmt: skip
+                *((name, single[name]) for name in ("q", "basis", "bucket") if single[name])]  # fmt: skip
 
     def without(self, name: str, value: str) -> Filters:
         """Take one filter off."""
@@ -71,6 +74,7 @@ class Filters:
             "to": {"last": ""},
             "q": {"q": ""},
             "basis": {"basis": "any"},
+            "bucket": {"bucket": ""},
         }
         return self._with(empty[name])
 

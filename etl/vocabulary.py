@@ -55,6 +55,11 @@ def label(vocabulary: str, code: str, language: str = "en") -> str:
     return next((row[name] for name in names if row.get(name)), code)
 
 
+def label_of_several(vocabulary: str, code: str, language: str = "en") -> str:
+    """Return what stands for several of `code` within a sentence ("trainings"); its label where there is no such."""
+    return _by(vocabulary, "code").get(code, {}).get(f"several_{language}") or label(vocabulary, code, language)
+
+
 def country_name(code: str, language: str = "en") -> str:
     """Return the United Nations' name of a country (en, fr, es; other languages in English); the code if unknown."""
     return label("countries", code, language)

@@ -63,7 +63,7 @@ def let_controls_follow(app: Dash, source: Source) -> None:
     def choose(*given: Any) -> Any:
         *values, search = given
         state = source.state(search)
-        now = chosen(dict(zip(CONTROLS, values, strict=True)), state.view)
+        now = chosen(dict(zip(CONTROLS, values, strict=True)), state.filters, state.view)
         return no_update if now == (state.filters, state.view) else write(*now)
 
     @app.callback(
@@ -140,8 +140,8 @@ def values_of(filters: Filters, view: View) -> list[Any]:
     return [*values.values(), view.scheme]
 
 
-def chosen(values: dict[str, Any], view: View) -> tuple[Filters, View]:
-    """Return what the controls say; what is typed is checked when the address is read."""
+def chosen(values: dict[str, Any], filters: Filters, view: View) -> tuple[Filters, View]:
+    """Return what the controls say, the rest as it was; what is typed is checked when the address is read."""
     given: dict[str, Any] = {field: values[name] or getattr(Filters(), field) for name, field in SINGLE.items()}
     given |= {name: tuple(values[name] or ()) for name in LISTS}
-    return Filters(**given), replace(view, scheme=values["scheme"] or View().scheme)
+    return Filters(**given, bucket=filters.bucket), replace(view, scheme=values["scheme"] or View().scheme)

@@ -11,7 +11,7 @@ from dashboard.parts.attributes import attributes
 from dashboard.parts.icon import with_icon
 from dashboard.words import date, word
 
-CHOICES = ("role", "basis", "scheme")  # filters whose values are words of the page, not of a vocabulary
+CHOICES = ("role", "basis", "bucket", "scheme")  # filters whose values are words of the page, not of a vocabulary
 
 
 def chips(chosen: Iterable[tuple[str, str]], language: str) -> list[html.Button]:

@@ -8,11 +8,12 @@ from functools import cache
 from typing import Any
 
 from dashboard.data import Data
-from dashboard.filters import FIELDS, Filters, first_day, last_day
+from dashboard.filters import FIELDS, PLACES, Filters, first_day, last_day
 from etl import vocabulary
 from etl.engine import BITS, SCHEMES
 
 ANY = "true"
+APART = {"undated": "earliest is null", "unplaced": "{place}_count = 0", "several": "{place}_count > 1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def condition(filters: Filters, data: Data) -> Condition:
             found &= has_any(data, [field], filters.values(name))
     if filters.basis == "event":
         found &= has_any(data, ["date_basis"], ("event",))
+    if filters.bucket:
+        found &= Condition(APART[filters.bucket].format(place=PLACES[filters.role]))
     return found & said(filters.q)
 
 

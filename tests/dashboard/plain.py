@@ -57,6 +57,10 @@ def passes(row: Any, filters: Filters) -> bool:
     for name, column in LISTS.items():
         if filters.values(name):
             checks.append(bool(set(filters.values(name)) & set(getattr(row, column))))
+    if filters.bucket:
+        own = len(places(row, filters.role))
+        in_it = {"undated": bounds(row) is None, "unplaced": own == 0, "several": own > 1}
+        checks.append(in_it[filters.bucket])
     checks += [word.casefold() in row.title.casefold() for word in filters.q.split()]
     return all(checks)
 

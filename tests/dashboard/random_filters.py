@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from dashboard.filters import BASES, ROLES, Filters
+from dashboard.filters import BASES, BUCKETS, ROLES, Filters
 from tests.synthetic import AREAS, AUDIENCES, DONORS, KINDS, PLACES, PROGRAMMES
 
 REGIONS = sorted({region for place in PLACES for region in place[1:]})
@@ -29,5 +29,6 @@ def random_filters(seed: int) -> Filters:
         role=draw.choice([ROLES[0], ROLES[0], *ROLES]),
         q=draw.choice(["", "", "", "", "number 1", "Workshop"]),
         basis=draw.choice([BASES[0], BASES[0], *BASES]),
+        bucket=draw.choice(["", "", "", "", "", *BUCKETS]),
         **lists,
     )
