@@ -30,6 +30,7 @@ from etl.find import (
     topics,
 )
 from etl.names import stable_id
+from etl.pieces import pieces
 from etl.records import Document, Finding, Item, Mention, Passage
 from etl.schema import MENTIONS
 
@@ -68,7 +69,7 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     """
     said: Counter[str] = Counter()
     found = []
-    for item in items:
+    for item in (piece for whole in items for piece in pieces(whole)):
         hits = tuple(hit for hit in vocabulary.terms().find(item.text.string) if hit.code)
         for passage in activity.passages(item, hits, document):
             telling = stable_id(telling_words(item, passage.start, passage.end))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from etl.records import Mention
-from etl.same.likeness import Likeness, contradicts, likeness
+from etl.same.likeness import FEWEST_WORDS, SAME_WORDS_WHY, Likeness, contradicts, likeness
 from etl.same.pairs import candidates
-from etl.same.tellings import Telling, told
+from etl.same.tellings import Copied, Telling, told
 
 BY_HAND = 1.0
 Pair = tuple[str, str]
@@ -39,7 +39,12 @@ def grouped(mentions: Sequence[Mention], together: Mapping[Pair, str], apart: Ma
     for (one, other), why in sorted(together.items()):
         _join(group_of, position[one], position[other])
         merges.append(_merge(one, other, Likeness(BY_HAND, why)))
-    for like, a, b in _alike(tellings):
+    copies = _copies(tellings)
+    for copy, first in copies.items():
+        if _pair(tellings[copy].mention_id, tellings[first].mention_id) not in apart:
+            _join(group_of, first, copy)
+            merges.append(_merge(tellings[first].mention_id, tellings[copy].mention_id, Likeness(1.0, SAME_WORDS_WHY)))
+    for like, a, b in _alike(tellings, [n for n in range(len(tellings)) if n not in copies]):
         if group_of[a] is group_of[b] or _kept_apart(group_of[a], group_of[b], tellings, apart):
             continue
         _join(group_of, a, b)
@@ -48,9 +53,23 @@ def grouped(mentions: Sequence[Mention], together: Mapping[Pair, str], apart: Ma
     return Grouped(sorted(groups.values()), sorted(merges, key=lambda row: (row["mention_a"], row["mention_b"])))
 
 
-def _alike(tellings: Sequence[Telling]) -> list[Alike]:
+def _copies(tellings: Sequence[Telling]) -> dict[int, int]:
+    """Return the tellings that repeat another to the letter, each with the first (by name) that says the same.
+
+    They are joined at once: a document that stands ten times in a folder must not be compared a hundred times.
+    """
+    first_of: dict[Copied, int] = {}
+    copies = {}
+    for n in sorted(range(len(tellings)), key=lambda n: tellings[n].mention_id):
+        if len(tellings[n].words) >= FEWEST_WORDS and (first := first_of.setdefault(tellings[n].copied, n)) != n:
+            copies[n] = first
+    return copies
+
+
+def _alike(tellings: Sequence[Telling], looked_at: Sequence[int]) -> list[Alike]:
     """Return the pairs that tell of one activity, the most alike first; equals in the order of their names."""
-    found = [(like, a, b) for a, b in candidates(tellings) if (like := likeness(tellings[a], tellings[b]))]
+    pairs = [(looked_at[a], looked_at[b]) for a, b in candidates([tellings[n] for n in looked_at])]
+    found = [(like, a, b) for a, b in pairs if (like := likeness(tellings[a], tellings[b]))]
     partners: dict[int, set[int]] = defaultdict(set)
     for _, a, b in found:
         partners[a].add(b)

@@ -16,6 +16,7 @@ FEWEST_RARE = 2  # words not of everyday that other titles must share
 FEWEST_SHARED = 2.0  # weight of the words that two titles must share: "Training of judges" names no single one
 COARSE_SUBJECT = 0.75  # as SAME_SUBJECT, where one telling knows the year or month alone
 FEWEST_PEOPLE = 10  # a number of people that is hardly the same by chance
+SAME_WORDS_WHY = "told in the same words"
 GATHERINGS = frozenset({"training", "workshop", "conference", "expert_meeting", "legislative", "assessment"})
 
 
@@ -106,7 +107,7 @@ def _same_text(one: Telling, other: Telling) -> Likeness | None:
     known = one.certain or other.certain or one.document != other.document
     if len(short) < FEWEST_WORDS or (share := _shared(short, long)) < (SAME_WORDS if known else SAME_NAME):
         return None
-    return Likeness(share, "told in the same words")
+    return Likeness(share, SAME_WORDS_WHY)
 
 
 def _subject(one: Telling, other: Telling) -> float:

@@ -23,6 +23,7 @@ NEWS_AFTER, NEWS_BEFORE = 60, 3
 NEIGHBOUR_SLACK = 60  # days by which bounds taken from neighbours may be wrong: feeds are in order of publication
 OWN = ("bloc", "programme", "city")
 Days = tuple[int, int]
+Copied = tuple[str, Days | None, str, str, bool, str | None, frozenset[str], int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,11 @@ class Telling:
     def own_names(self) -> frozenset[str]:
         """The names that few tellings share: a region is named by many, an edition by any translation."""
         return frozenset(name for name in self.names if name.partition(":")[0] in OWN)
+
+    @property
+    def copied(self) -> Copied:
+        """All that is compared, but for the place: equal for tellings that repeat each other to the letter."""
+        return self.telling, self.days, self.kind, self.level, self.aggregate, self.host, self.countries, self.people
 
 
 def told(mention: Mention) -> Telling:

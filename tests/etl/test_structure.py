@@ -15,8 +15,11 @@ JOINTS = {
     "mentions", "dates_in_order", "activities", "corrections", "pipeline", "engine", "changes", "runs", "store",
     "tables", "tables_csv", "checks", "report", "commands", "__main__",
 }  # fmt: skip
-# engine and bits: what the dashboard's queries and the file that they ask must agree on.
-FOR_THE_DASHBOARD = {"etl.schema", "etl.vocabulary", "etl.store", "etl.tables", "etl.engine", "etl.bits"}
+FOR_THE_DASHBOARD = {
+    "etl.schema", "etl.vocabulary", "etl.store", "etl.tables",
+    "etl.engine", "etl.bits",  # what the dashboard's queries and the file that they ask must agree on
+    "etl.checks",  # frames -> records, shown on the page about the data's quality
+}  # fmt: skip
 MOST_LINES, MOST_OF_A_FUNCTION = 300, 60  # the walls; files are seldom over 150 lines, functions seldom over 40
 LONG, SELDOM = 150, 0.12
 FILES = sorted(path for room in ("etl", "dashboard") for path in (ROOT / room).rglob("*.py"))
