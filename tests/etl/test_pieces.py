@@ -13,7 +13,7 @@ def _item(rows: list[str]) -> Item:
     return Item("a.txt", 0, "page", 1, len(rows), "lines", "", "A title", joined(list(enumerate(rows, 1))))
 
 
-@pytest.mark.parametrize("line", ["One sentence of seven or so words. ", "no end of a sentence anywhere here ", "x" * 99])
+@pytest.mark.parametrize("line", ["One sentence of seven words or so. ", "no end of a sentence anywhere ", "x" * 99])
 @pytest.mark.parametrize("rows", [1, 40])
 def test_pieces_put_together_are_the_item(line: str, rows: int) -> None:
     item = _item([(line * (90_000 // len(line) // rows)).strip()] * rows)
