@@ -15,6 +15,7 @@ ONCE = frozenset(("date", "end_date", "kind", "title", "participants", "trained"
 LONGEST = 80  # characters; longer cells are text
 FEWEST_LETTERS = 5  # of a heading that is known by a part of itself: "Start date (dd/mm/yyyy)"
 MOST_WORDS = 8
+ENOUGH = 3  # known headings that make a row of headings, however many others it has
 ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*|:$")
 PARTS = re.compile(r"\s*[/\n|]\s*|\s+[-–]\s+")
 HXL = re.compile(r"^\s*#[A-Za-z][\w+ ]*$")
@@ -70,7 +71,7 @@ def _of_tag(tag: str) -> str:
 def columns(cells: Sequence[str]) -> list[str]:
     """Return the column of each cell of a row, where it is a row of headings; [] where it is none.
 
-    It must say what was done and when, where or with how many, in short cells of which at least half are known.
+    It must say what was done and when, where or with how many, in short cells of which three, or half, are known.
     """
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) < 2 or any(len(cell) > LONGEST for cell in filled):
@@ -78,7 +79,7 @@ def columns(cells: Sequence[str]) -> list[str]:
     found = [column_of(cell.strip()) if cell.strip() else "" for cell in cells]
     known = [column for column in found if column]
     tells = set(known)
-    if not tells & TELLS_WHAT or not tells & TELLS_MORE or 2 * len(known) < len(filled):
+    if not tells & TELLS_WHAT or not tells & TELLS_MORE or (len(known) < ENOUGH and 2 * len(known) < len(filled)):
         return []
     return _each_once(found)
 
