@@ -106,7 +106,7 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
         "language": item.language,
         "organisation": whose or row["organisation"] or document.publisher,
     }
-    row = people.reconciled(row)
+    row = people.reconciled(row) | {f.field: f.value for f in item.stated if f.field == "trained"}
     row["region"] = region.region_codes(standing.values())
     row["title"] = heading = _title(passage)
     words = passage.string[:WORDS_KEPT]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from etl import vocabulary
 from etl.day import Day
 from etl.masks import masked
 from etl.read import iati_values as values
@@ -151,7 +152,7 @@ class Activity:
         for element in self.parts["reporting-org"][:1]:
             name = values.words(element, self.language) or element.get("ref") or ""
             line = self._line(f"Reporting organisation: {name}", "reporting-org")
-            known = [code for code in bodies_of(name)[0] if len(code) != 3]
+            known = [code for code in bodies_of(name)[0] if code not in vocabulary.countries()]
             if name:
                 self._state("organisation", known[0] if len(known) == 1 else name, line)
         roles: dict[str, dict[str, int]] = {"funding": {}, "implementing": {}, "extending": {}}
