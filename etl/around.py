@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from etl.links import NAME_WORDS, STOP, WORD, link
+from etl.links import IN, NAME_WORDS, STOP, WORD, link
 from etl.named import Name, Ruled, Sentence
-from etl.reach import REACH, VERB_REACH, another_time, role_by
+from etl.reach import REACH, VERB_REACH, another_time, is_name, role_by
 from etl.terms import Hit
 
 LINK_REACH = 60  # characters in which the word that links a name to what stands before it is looked for
@@ -19,7 +19,7 @@ CURRENCY = re.compile(
     r"[€$£¥]|\b(?:EUR|USD|CHF|GBP|NOK|SEK|DKK|CAD|AUD|JPY|francs?|francos|kron(?:er|or)|yen|pounds|euros?|dollars?|dólares|евро|долларов|دولار|يورو)\b"
 )
 WITH = re.compile(r"\b(?:with|thanks to|through|under|by|using)\s(?:the\s)?$", re.I)
-OPENS_WITH = re.compile(r"\W*(?:With|Avec|Con|Com|مع)\s(?:the |les? |la |el |los |o |a |os )?")
+OPENS_WITH = re.compile(r"(?:.*[-–—:])?\W*(?:With|Avec|Con|Com|مع)\s(?:the |les? |la |el |los |o |a |os )?")
 AFTER = {
     "envoy": "organiser",
     "office": "office",
@@ -30,6 +30,7 @@ AFTER = {
     "taught": "trainer",
     "hosts": "held",
 }
+BY_THE_WAY = "organisation by the way"
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
 
@@ -62,7 +63,7 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
         return None  # a body hands over what others paid for
     if cue.code in GIVING:
         return (AFTER[cue.code], rule) if _gives(cue, names, gap, sentence) else None
-    named_after = close or re.fullmatch(r"(?:['’]s\s)?\w+", gap)
+    named_after = (close or re.fullmatch(r"(?:['’]s\s)?\w+", gap)) and not IN.search(cue.term.term)  # "based in"
     if (cue.code in ("envoy", "office") and named_after) or (cue.code in VERBS and close):
         return AFTER[cue.code], rule
     return None
@@ -76,7 +77,7 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
         return False
     its_body = bool(ITS_BODY.fullmatch(sentence.text, names[-1].end, cue.start))  # "Japan, through its agency, gave"
     listed = "," in gap and names[0].kind != "demonym"  # "In Ghana, the Union funded ..."
-    words_of_a_name = all(word[0].isupper() or word in NAME_WORDS for word in WORD.findall(gap))
+    words_of_a_name = is_name(gap)
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
     return its_body or (words_of_a_name and not listed and not STOP.search(gap) and linked not in ("in", "to"))
 
@@ -123,7 +124,7 @@ def _by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sen
     if weaker:
         return weaker
     if kind == "organisation":
-        return "named", "organisation by the way"
+        return "named", BY_THE_WAY
     if linked == "in":
         return ("held", "in + country first") if _opens_event(names, sentence) else ("subject", "in + name")
     return ("recipient", "from + name") if linked == "from" else ("subject", "name alone")

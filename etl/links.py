@@ -18,8 +18,10 @@ TO = re.compile(r"(?:^|[\s(])(?:to|into|towards|vers|hacia|a|ao|к|إلى)$", re
 LINKS = (("in", IN), ("from", FROM), ("of", OF), ("to", TO))
 DETERMINERS = re.compile(
     r"(?:(?:(?<=[\s('’])|^)(?:the|la|le|les|l['’]|los|las|el|os|as|both|all|several|their|its|neighbouring|"
-    r"(?:(?:Republic|Kingdom|State|Union|Commonwealth|Federation)s? of(?: the)?)|(?:République|República|Reino|Royaume|"
-    r"Estado|État) d(?:[aeou]|es|el)|Республик\w*|Королевств\w*|Государств\w*|جمهورية|مملكة|دولة)\s*)+$"
+    r"(?:(?:Republic|Kingdom|State|Union|Commonwealth|Federation|[Cc]ity|[Tt]own|[Pp]rovince|[Rr]egion|[Dd]istrict|"
+    r"[Gg]overnorate|[Mm]unicipality)s? of(?: the)?)|(?:République|República|Reino|Royaume|Estado|État|[Vv]ille|"
+    r"[Rr]égion|[Pp]rovince|[Cc]ommune|[Cc]iudad|[Pp]rovincia|[Mm]unicipio|[Cc]idade|[Mm]unicípio) d(?:[aeou]|es|el|['’])|"
+    r"Республик\w*|Королевств\w*|Государств\w*|город\w*|г\.|جمهورية|مملكة|دولة|محافظة|مدينة|ولاية)\s*)+$"
 )
 STOP = re.compile(r"[.;:!?؟؛]")
 PURPOSE = re.compile(  # from here on the words tell what it was for, not who: "funded by Norway to help"

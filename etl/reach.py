@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from etl.links import AND, ARABIC_AND, IN, INCLUDING, PURPOSE, SMALL_WORDS, STOP, TOPIC, WORD, link
+from etl.links import AND, ARABIC_AND, IN, INCLUDING, NAME_WORDS, PURPOSE, SMALL_WORDS, STOP, TOPIC, WORD, link
 from etl.named import Name, Sentence
 from etl.terms import Hit
 
@@ -79,6 +79,8 @@ def _by_noun(reach: Reach) -> str:
         return "people in" if reach.link == "in" else "recipient"
     if code == "expert" and reach.link == "from" and len(reach.names) >= MANY:
         return "recipient"
+    if code in BODIES and reach.cue.term.language == "en" and not is_name(reach.core):
+        return ""
     if code in BODIES and len(reach.names) > 1 and reach.cue.term.term.lower().startswith(COOPERATION):
         return "named"
     if code in BODIES:
@@ -88,12 +90,22 @@ def _by_noun(reach: Reach) -> str:
     return PEOPLE[code] if reach.link == "from" or (reach.link != "in" and reach.close) else ""
 
 
+def is_name(words: str) -> bool:
+    """Say whether words may be the rest of the name of a body: capitals and small words only."""
+    return all(word[0].isupper() or word in NAME_WORDS for word in WORD.findall(words))
+
+
 def _by_office(reach: Reach) -> str:
     if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core) or _between(reach, "event", "held", "person"):
         return ""
     if reach.link == "in" and reach.cue.term.term.lower().startswith("head"):  # "at its Headquarters in"
         return "where"
     return "office" if reach.link in ("in", "from", "of") or reach.close else ""
+
+
+def _by_border(reach: Reach) -> str:
+    """Return border for the State on its other side: "at the border with Niger"."""
+    return "border" if reach.close and re.search(r"\b(?:with|avec|con|com|с|مع)\b", reach.gap) else ""
 
 
 def _by_site(reach: Reach) -> str:
@@ -202,6 +214,7 @@ RULES: dict[str, Callable[[Reach], str]] = {
     "pays": _by_payment,
     "gift": _by_gift,
     "office": _by_office,
+    "border": _by_border,
     "site": _by_site,
     "document": _by_document,
     "all_members": _by_members,

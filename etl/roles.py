@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from etl import vocabulary
 from etl.adjectives import of_adjective
-from etl.around import after, before
+from etl.around import BY_THE_WAY, after, before
+from etl.links import AND
 from etl.named import KEPT, Name, Ruled, Same, Sentence, lists_of_names
 from etl.numbers import numbers
 from etl.reach import OPENING, is_part
@@ -59,10 +60,22 @@ def _placed(key: Same) -> tuple[Place, ...]:
 def _places(names: list[Name], sentence: Sentence, sure: set[str]) -> Iterator[Place]:
     """Yield the places of a list; of a name with several meanings the one that the passage names elsewhere is first."""
     ruled = _role(names, sentence)
+    states = [n for n in names if n.kind != "organisation"]
+    beside = ruled
+    if ruled[1] == BY_THE_WAY and states:
+        beside = _beside_a_body(names, states, sentence)
     for n in names:
-        role, rule = ("named", "city by the way") if n.kind == "city" and ruled[0] == "subject" else ruled
+        role, rule = ruled if n.kind == "organisation" else beside
+        if n.kind == "city" and role == "subject":
+            role, rule = "named", "city by the way"
         codes = tuple(sorted(n.codes, key=lambda code: (code not in sure, code)))
         yield Place(n.start, n.end, n.kind, codes, role, rule, sentence.rank, n.hits[0].term.term)
+
+
+def _beside_a_body(names: list[Name], states: list[Name], sentence: Sentence) -> Ruled:
+    """Return the role of States in one list with bodies: they act together ("IOM and Kenya held"), or are no one list."""
+    joined = names[0].kind == "organisation" and AND.match(sentence.text, names[0].end, states[0].start)
+    return ("organiser", "organiser: together with a body") if joined else _role(states, sentence)
 
 
 def _role(names: list[Name], sentence: Sentence) -> Ruled:
@@ -83,7 +96,7 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     if kind != "organisation" and _spells_out(names, sentence):
         return "recipient", "list of countries"
     if len(names) > 1 and _bloc_and_country(names, sentence.text):
-        return "partner", "bloc-country"
+        return "named", "bloc-country"
     if kind == "bloc" and _counts_all(names[0], sentence):
         return "all_members", "as many countries as it has members"
     if all(n.kind == "demonym" or ACRONYM.fullmatch(sentence.text, n.start, n.end) for n in names):
