@@ -39,6 +39,7 @@ TILES = "tiles"
 SENTENCE = "sentence"  # the filters in words
 EMPTY = "empty"  # says which filter to take off
 BRIDGE = "bridge"
+CLAIMS_SUMMARY = "claims-summary"
 ERROR = "error"
 NEW_DATA = "new-data"  # says that the folder has newer data than the page
 PULSE = "pulse"  # asks for it now and then

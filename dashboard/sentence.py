@@ -29,7 +29,8 @@ def sentence(filters: Filters, language: str) -> str:
     if filters == Filters(role=filters.role):
         return word("everything", language)
     subject = word("phrase_everything", language)
-    return subject + bucket(filters, language) + places(filters, language) + time(filters, language) + what(filters, language)
+    parts = [part(filters, language) for part in (bucket, places, time, what)]
+    return "".join([subject, *parts])
 
 
 def bucket(filters: Filters, language: str) -> str:

@@ -18,7 +18,6 @@ from dashboard.parts.shell import reviewed
 from dashboard.source import Source
 from dashboard.source import State as Asked
 from dashboard.view import View
-from dashboard.words import date, share
 
 SINGLE = {"from": "first", "to": "last", "q": "q", "role": "role", "basis": "basis"}
 CONTROLS = (*SINGLE, *LISTS, "scheme")
@@ -129,8 +128,7 @@ def changed(now: list[Any], before: Sequence[Any]) -> list[Any]:
 def how_far_reviewed(state: Asked) -> Any:
     """Say what share of what is shown a person has checked, and of when the data is."""
     language, totals = state.view.lang, queries.totals(state.data, state.filters)
-    part = share(totals.reviewed, totals.activities, language)
-    return reviewed(part, date(totals.data_date, language), language)
+    return reviewed(totals.reviewed, totals.activities, totals.data_date, language)
 
 
 def values_of(filters: Filters, view: View) -> list[Any]:

@@ -10,10 +10,12 @@ from dash import Dash, Input, Output, State, no_update
 
 from dashboard import ids, queries
 from dashboard.address import write
+from dashboard.callbacks.brushing import filter_by_brush
 from dashboard.charts import CHARTS, FIELDS, Chart
 from dashboard.figures.theme import Figure, figure
 from dashboard.filters import Filters, dates_of
 from dashboard.parts.bridge import bridge
+from dashboard.parts.claims_summary import claims_summary
 from dashboard.parts.empty import empty
 from dashboard.parts.tiles import tiles
 from dashboard.sentence import sentence
@@ -21,6 +23,7 @@ from dashboard.source import Source
 from dashboard.source import State as Asked
 from dashboard.words import word
 
+CLAIMS_ASKED = 6
 log = logging.getLogger(__name__)
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
@@ -43,13 +46,18 @@ def register(app: Dash, source: Source) -> None:
         return (
             sentence(state.filters, language),
             tiles(totals, language, trends(state), state.theme),
-            bridge(totals, language),
+            bridge(totals, state.filters, state.view),
             None if totals.activities else empty(relaxed(state), language),
             *(part for draw in CHARTS.values() for part in drawn(draw, state)),
         )
 
+    @app.callback(Output(ids.CLAIMS_SUMMARY, "children"), Input(ids.SHOWN, "data"))
+    def show_claims(shown: list[str] | None) -> Any:
+        return summary_of_claims(source.state(*shown or [""]))
+
     for chart in CHARTS:
         filter_by_click(app, source, chart)
+    filter_by_brush(app, source, ids.TIMELINE)
 
 
 def drawn(draw: Callable[[Asked], Chart], state: Asked) -> tuple[Figure, str]:
@@ -95,6 +103,13 @@ def after_click(filters: Filters, chart: str, point: dict[str, Any]) -> Filters:
         return filters.toggled_dates(dates_of(first)[0], dates_of(last)[1])
     value = value[0] if isinstance(value, list) else value
     return filters.toggled(FIELDS[chart], value) if value else filters
+
+
+def summary_of_claims(state: Asked) -> Any:
+    """Return the newest claims; those without any number are passed over, so a few more are asked for."""
+    total = queries.totals(state.data, state.filters).claims
+    found = queries.claims(state.data, state.filters, count=CLAIMS_ASKED) if total else []
+    return claims_summary(found, total, state)
 
 
 def trends(state: Asked) -> dict[str, list[float]]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dash import Dash
 
-from dash import Dash, Input, no_update
-from dash import State as FromPage
-
-from dashboard import ids, queries
-from dashboard.address import write
-from dashboard.callbacks.drawing import SEARCH, Draw, choose_dates, draw_page, filter_by_click
+from dashboard import queries
+from dashboard.callbacks.brushing import filter_by_brush
+from dashboard.callbacks.drawing import Draw, choose_dates, draw_page, filter_by_click
 from dashboard.charts import Chart, Row
 from dashboard.figures.small_multiples import small_multiples
 from dashboard.figures.timeline import timeline
@@ -20,22 +17,13 @@ from dashboard.queries.answers import Span
 from dashboard.source import Source, State
 from dashboard.words import period, word
 
-MONTH = len("2016-11")  # a brush is no finer
-
 
 def register(app: Dash, source: Source) -> None:
     """Register the callbacks."""
     draw_page(app, source, CHARTS, TABLES)
     for name in CHARTS:
         filter_by_click(app, source, name, choose_dates)
-
-    @app.callback(SEARCH, Input(CHART, "selectedData"), FromPage(ids.LOCATION, "search"), prevent_initial_call=True)
-    def brush(selected: dict[str, Any] | None, search: str) -> Any:
-        span = (selected or {}).get("range", {}).get("x")
-        if not span:
-            return no_update
-        state = source.state(search)
-        return write(state.filters.toggled_dates(*(str(day)[:MONTH] for day in span)), state.view)
+    filter_by_brush(app, source, CHART)
 
 
 def large_timeline(state: State) -> Chart:
@@ -44,7 +32,6 @@ def large_timeline(state: State) -> Chart:
     answer = queries.by_period(state.data, state.filters, view.grain, stack, view.scheme)
     chosen = (state.filters.first, state.filters.last)
     figure = timeline(answer, view.counted, chosen if any(chosen) else None, view.lang, state.theme, stack, tall=True)
-    figure["layout"] |= {"dragmode": "select", "selectdirection": "h"}
     rows = tuple(row(span, stack, view.lang) for span in (*answer.bars, *answer.bands))
     title = word("timeline_title", view.lang, measure=word(f"measure_{view.counted}", view.lang))
     return Chart(figure, title, headings(view.grain, stack, view.lang), rows)

@@ -42,7 +42,8 @@ def bars(
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {"color": [bar_colour(group.value, selected, theme) for group in shown]},
     }
-    rows = axis(theme, tickvals=trace["y"], ticktext=[shorten(name) for name in names], showgrid=False, ticks="")
+    rows = axis(theme, tickvals=trace["y"], ticktext=[shorten(name) for name in names], showgrid=False)
+    rows |= {"ticks": "outside", "ticklen": 6, "tickcolor": "rgba(0,0,0,0)"}  # room between names and bars
     rows |= {"range": [max(len(shown), 6) - 0.4, -0.6], "zeroline": False, "showline": False}
     span = [0, max([*values, 1]) * 1.14]  # room for the number at the end of the longest bar
     columns = axis(theme, showgrid=False, showticklabels=False, range=span, zerolinecolor=colour["line-strong"])

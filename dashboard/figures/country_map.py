@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.figures.classes import class_of, lower_bounds, spread
 from dashboard.figures.dots import dots
+from dashboard.figures.map_window import window
 from dashboard.figures.theme import CLASSES, Figure, Trace, colours, figure
 from dashboard.labels import label
 from dashboard.queries.answers import Group
@@ -15,8 +16,6 @@ from etl.vocabulary import countries
 
 DOT = 7  # pixels
 MARGIN = {"l": 0, "r": 0, "t": 0, "b": 26}  # pixels; the legend stands below
-CENTRE = 11  # degrees east: the map is cut through the Bering Strait, so that the Pacific islands stay together
-SOUTH, NORTH = -56, 80  # degrees: without Antarctica
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +27,24 @@ class Shade:
     codes: tuple[str, ...]
 
 
-def country_map(groups: Sequence[Group], measure: str, selected: Collection[str], language: str, theme: str) -> Figure:
-    """Draw `measure` of each country; `selected` ones get an outline. The location of a mark is its alpha-3 code."""
+def country_map(
+    groups: Sequence[Group],
+    measure: str,
+    selected: Collection[str],
+    language: str,
+    theme: str,
+    regions: Collection[str] = (),
+) -> Figure:
+    """Draw `measure` of each country; `selected` ones get an outline, `regions` fill the picture.
+
+    The location of a mark is its alpha-3 code.
+    """
     by_code = {group.value: group for group in groups if group.value}
     traces: list[Trace] = []
     for shade in shades(by_code, measure, language, theme):
         texts = [hover_text(code, by_code.get(code), measure, language) for code in shade.codes]
         traces += [areas(shade, texts, selected, theme), points(shade, texts, selected, theme)]
-    return figure(traces, theme, geo=geo(theme), showlegend=True, legend=legend(theme), margin=MARGIN)
+    return figure(traces, theme, geo=geo(theme, regions), showlegend=True, legend=legend(theme), margin=MARGIN)
 
 
 def shades(by_code: Mapping[str, Group], measure: str, language: str, theme: str) -> list[Shade]:
@@ -143,14 +152,13 @@ def points(shade: Shade, texts: list[str], selected: Collection[str], theme: str
     }
 
 
-def geo(theme: str) -> dict[str, object]:
+def geo(theme: str, regions: Collection[str] = ()) -> dict[str, object]:
     """Return the base map: land that no code colours (status not determined, Antarctica) stays grey."""
     colour = colours(theme)
     return {
         "resolution": 110,
         "fitbounds": False,
-        "projection": {"type": "natural earth", "rotation": {"lon": CENTRE}},
-        "lataxis": {"range": [SOUTH, NORTH]},
+        **window(regions),
         "bgcolor": "rgba(0,0,0,0)",
         "showframe": False,
         "showcoastlines": False,

@@ -55,6 +55,8 @@ def timeline(
         nticks=12,
         range=day_range(answer),
     )
+    if not answer.bars and not answer.bands:
+        days["visible"] = counts["visible"] = False  # an axis without any date would say a year that nobody meant
     return figure(
         traces,
         theme,
@@ -62,11 +64,16 @@ def timeline(
         yaxis=counts,
         yaxis2=lanes,
         margin={"l": 0, "r": 0, "t": 18, "b": 0},
+        dragmode="select",
+        selectdirection="h",
+        selections=[],
+        selectionrevision=str(selected),  # what the hand has drawn goes when it has become the filter
+        newselection={"line": {"color": colours(theme)["accent"], "width": 1, "dash": "solid"}},
         barmode="stack",
         bargap=0,
         showlegend=bool(stack),
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "itemclick": False},
-        annotations=notes(height if bands else 0, answer.undated, language, theme),
+        annotations=notes(height if bands else 0, bool(answer.bars or answer.bands), answer.undated, language, theme),
     )
 
 
@@ -162,7 +169,7 @@ def day_range(answer: Timeline) -> list[str] | None:
     return [first.isoformat(), last.isoformat()]
 
 
-def notes(bands_top: float, undated: int, language: str, theme: str) -> list[dict[str, object]]:
+def notes(bands_top: float, dated: bool, undated: int, language: str, theme: str) -> list[dict[str, object]]:
     """Name the bands, and the undated activities that no axis can hold."""
     quiet = {
         "showarrow": False,
@@ -175,6 +182,6 @@ def notes(bands_top: float, undated: int, language: str, theme: str) -> list[dic
         text = word("bands_note", language)
         found.append(quiet | {"text": text, "x": 0, "y": bands_top, "xanchor": "left", "yanchor": "bottom"})
     if undated:
-        text = word("n_undated", language, n=undated)
-        found.append(quiet | {"text": text, "x": 1, "y": 1, "xanchor": "right", "yanchor": "bottom"})
+        place = {"x": 1, "y": 1, "xanchor": "right", "yanchor": "bottom"} if dated else {"x": 0.5, "y": 0.5}
+        found.append(quiet | place | {"text": word("n_undated", language, n=undated)})
     return found

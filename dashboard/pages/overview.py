@@ -19,7 +19,7 @@ def layout(language: str) -> html.Div:
             html.P(id=ids.BRIDGE, className="bridge"),
             html.Div(id="empty"),
             charts(language),
-            html.Div(id="claims-summary"),
+            html.Div(id=ids.CLAIMS_SUMMARY),
             records_card(language),
         ],
         className="overview",

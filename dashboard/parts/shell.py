@@ -11,7 +11,7 @@ from dashboard import ids
 from dashboard.parts.attributes import attributes
 from dashboard.parts.filters import Options, filter_bar
 from dashboard.parts.icon import with_icon
-from dashboard.words import LANGUAGES, word
+from dashboard.words import LANGUAGES, date, share, word
 
 PAGES = {
     "overview": "/",
@@ -130,7 +130,13 @@ def actions(language: str) -> html.Div:
     return html.Div([show, share, reset], className="actions")
 
 
-def reviewed(part: str, day: str, language: str) -> list[html.Span]:
-    """Say what share a person has checked, and of when the data is; `part` and `day` are written for the reader."""
-    checked = html.Span(word("reviewed", language, share=part), className="reviewed-share")
-    return [html.Span(word("read_by_machine", language)), checked, html.Span(word("data_date", language, date=day))]
+def reviewed(checked: int, activities: int, day: str, language: str) -> list[html.Span]:
+    """Say how many of the activities a person has checked, and of when the data is (`day` is ISO 8601, or "")."""
+    if not activities:
+        return []
+    when = [html.Span(word("data_date", language, date=date(day, language)))] if day else []
+    if checked == activities:
+        return [html.Span(word("reviewed_all", language), className="reviewed-all"), *when]
+    part = share(checked, activities, language)
+    said = word("reviewed", language, share=part) if checked else word("reviewed_none", language)
+    return [html.Span(word("read_by_machine", language)), html.Span(said, className="reviewed-share"), *when]

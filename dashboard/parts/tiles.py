@@ -29,7 +29,7 @@ def tiles(totals: Totals, language: str, trends: Trends | None = None, theme: st
 def tile(key: str, inside: list[html.Span], trend: Sequence[float], language: str, theme: str) -> html.Div:
     """Put label, figure, note and trend into one tile."""
     label = html.H2(word(f"kpi_{key}", language), className="tile-label")
-    picture = sparkline(trend, theme)
+    picture = sparkline(trend, theme) if any(trend) else ""
     line = html.Img(src=picture, alt=word("trend", language), className="tile-trend") if picture else None
     return html.Div([label, *inside, line], id=getattr(ids, f"KPI_{key.upper()}"), className="tile")
 
@@ -48,7 +48,7 @@ def people_tile(key: str, people: People, language: str) -> list[html.Span]:
         qualifier = word(f"qualifier_{people.qualifier}", language)
         inside = [html.Span(qualifier, className="tile-qualifier"), " ", shown]
     style = "tile-figure" if people.stated else "tile-figure tile-nothing"
-    note = word(f"kpi_{key}_note", language, stated=people.stated, of=people.of)
+    note = word(f"kpi_{key}_note" if people.of else f"kpi_{key}_none", language, stated=people.stated, of=people.of)
     return [
         html.Span(inside, className=style, **attributes(data_value=str(people.value))),
         html.Span(note, className="tile-note", title=word("twice_note", language)),

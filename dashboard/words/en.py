@@ -263,4 +263,7 @@ WORDS: dict[str, str] = {
     "print_more": "{n} more records are not printed; the CSV download has all.",
     "print_more.one": "{n} more record is not printed; the CSV download has all.",
     "connection_back": "The server answers again.",
+    "kpi_trained_none": "no training among them",
+    "kpi_participants_none": "no activity among them",
+    "n_participations.one": "{n} country participation",
 }

@@ -263,4 +263,7 @@ WORDS: dict[str, str] = {
     "print_more": "{n} registros más no se imprimen; el archivo CSV los contiene todos.",
     "print_more.one": "{n} registro más no se imprime; el archivo CSV los contiene todos.",
     "connection_back": "El servidor vuelve a responder.",
+    "kpi_trained_none": "ninguna capacitación entre ellas",
+    "kpi_participants_none": "ninguna actividad",
+    "n_participations.one": "{n} participación de país",
 }

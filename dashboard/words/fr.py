@@ -65,8 +65,8 @@ WORDS: dict[str, str] = {
     "kpi_donors": "Donateurs",
     "kpi_activities_note": "chacune comptée une fois",
     "kpi_countries_note": "bénéficiaires",
-    "kpi_trained_note": "indiqué pour {stated} formations sur {of}",
-    "kpi_participants_note": "indiqué pour {stated} activités sur {of}",
+    "kpi_trained_note": "indiqué pour {stated} sur {of} formations",
+    "kpi_participants_note": "indiqué pour {stated} sur {of} activités",
     "kpi_donors_note": "nommés par les textes",
     "twice_note": "Une personne présente à deux cours compte deux fois.",
     "qualifier_about": "environ",
@@ -263,4 +263,7 @@ WORDS: dict[str, str] = {
     "print_more": "{n} autres activités ne sont pas imprimées ; le fichier CSV les contient toutes.",
     "print_more.one": "{n} autre activité n’est pas imprimée ; le fichier CSV les contient toutes.",
     "connection_back": "Le serveur répond de nouveau.",
+    "kpi_trained_none": "aucune formation parmi elles",
+    "kpi_participants_none": "aucune activité",
+    "n_participations.one": "{n} participation de pays",
 }
