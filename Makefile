@@ -1,6 +1,7 @@
 # make run    the dashboard on what comes with the project, or on SOURCES="path ..."
 # make test   everything that must hold, from a fresh clone on
 # make setup  .venv with all that both need
+# make bench  how fast it reads and answers (minutes; not part of make test)
 PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -30,6 +31,11 @@ types: setup
 
 register: $(VENV)/.run
 	$(PY) -m etl register $(or $(SOURCES),../shared/seeds) --out data/register
+
+bench: setup
+	$(PY) -m tests.bench.bench_etl
+	$(PY) -m tests.bench.bench_filters
+	$(PY) -m tests.bench.bench_formats
 
 chromium:
 	@tests/browser/need_chromium.sh
