@@ -90,10 +90,13 @@
     const side = (i) => (isNumber[i] ? "number" : "");
     const table = element("table", "", { className: "twin" });
     const head = table.createTHead();
-    head.append(rowOf(meta.headings, (words, i) => element("th", words, { scope: "col", className: side(i) })));
+    head.append(rowOf(meta.headings, (words, i) =>
+        words ? element("th", words, { scope: "col", className: side(i) }) : element("td", ""),
+      ),
+    );
     const body = table.createTBody();
     const cell = (value, i) =>
-      i ? element("td", written(value), { className: side(i) }) : element("th", written(value), { scope: "row" });
+      i || !value ? element("td", written(value), { className: side(i) }) : element("th", written(value), { scope: "row" });
     body.append(...meta.rows.map((row) => rowOf(row, cell)));
     table.prepend(element("caption", meta.caption));
     return table;

@@ -23,7 +23,8 @@ class Chart:
     """A plotly figure as a plain dict, its title, and its table: headings, and rows whose first cell names them.
 
     `note` says what the title does not, such as that only the largest are drawn;
-    `everything` that the filters do not matter.
+    `everything` that the filters do not matter. `file_rows` is what files hold instead of
+    rows with words of the documents, which stay on the machine.
     """
 
     figure: dict[str, Any]
@@ -32,6 +33,7 @@ class Chart:
     rows: tuple[Row, ...]
     note: str = ""
     everything: bool = False
+    file_rows: tuple[Row, ...] = ()
 
     def with_table(self) -> dict[str, Any]:
         """Return the figure with its table inside (layout.meta): the browser writes the table when it is asked for."""
@@ -46,7 +48,7 @@ def by_country(state: State) -> Chart:
     """Draw the map."""
     measure, language = state.view.counted, state.view.lang
     groups = queries.by_country(state.data, state.filters, state.view.people)
-    figure = country_map(groups, measure, state.filters.country, language, state.theme)
+    figure = country_map(groups, measure, state.filters.country, language, state.theme, state.filters.region)
     title = word("map_title", language, measure=word(f"measure_{measure}", language))
     return Chart(figure, title, _headings("country", language), _rows(groups, "country", language))
 

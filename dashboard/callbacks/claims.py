@@ -7,6 +7,7 @@ from typing import Any
 from dash import Dash, Input, Output, html
 
 from dashboard import ids, queries
+from dashboard.briefing.titles import made_title
 from dashboard.callbacks.drawing import Draw, draw_page
 from dashboard.charts import Chart, Row
 from dashboard.figures.claims import pairs
@@ -39,18 +40,19 @@ def all_claims(state: State) -> Chart:
     language = state.view.lang
     found = queries.claims(state.data, state.filters)
     names = ("claim_says", "scope", "measure", "claimed", "documented", "gap", "sources")
-    rows = tuple(row for claim in found for row in rows_of(claim, language))
+    rows = tuple(row for claim in found for row in rows_of(claim, claim.activity["title"], language))
+    in_files = tuple(row for claim in found for row in rows_of(claim, made_title(claim.activity, language), language))
     title = word("claims_all", language, n=len(found))
-    return Chart({}, title, tuple(word(name, language) for name in names), rows)
+    return Chart({}, title, tuple(word(name, language) for name in names), rows, file_rows=in_files)
 
 
-def rows_of(claim: Claim, language: str) -> list[Row]:
-    """Return a row for each number of a claim; without a known scope nothing is compared."""
+def rows_of(claim: Claim, title: str, language: str) -> list[Row]:
+    """Return a row for each number of a claim, under a title; without a known scope nothing is compared."""
     sources = ", ".join(claim.activity["sources"])
     scope = scope_in_words(claim, language)
     return [
         (
-            claim.activity["title"],
+            title,
             scope,
             word(f"measure_{key}", language),
             claimed,

@@ -61,7 +61,7 @@ def regional(state: State) -> Chart:
     """List the activities that name no country."""
     page, language = queries.without_place(state.data, state.filters), state.view.lang
     title = f"{word('regional_title', language)}: {word('n_activities', language, n=page.total)}"
-    return listing(page, title, ("date", "title", "kind", "region_text"), language)
+    return listing(page, title, ("title", "date", "kind", "region_text"), language)
 
 
 def after_click(state: State, value: Any) -> Filters:

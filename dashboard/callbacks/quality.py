@@ -10,6 +10,7 @@ from dash import State as FromPage
 
 from dashboard import ids, queries
 from dashboard.address import write
+from dashboard.briefing.titles import made_title
 from dashboard.callbacks.drawing import SEARCH, Draw, draw_page
 from dashboard.charts import Chart, Row
 from dashboard.figures.columns import columns
@@ -17,6 +18,7 @@ from dashboard.figures.shares import shares
 from dashboard.labels import heading, label
 from dashboard.pages import quality as page
 from dashboard.queries.by_document import ASKED
+from dashboard.queries.by_document import Source as Document
 from dashboard.queries.looked_at import BANDS
 from dashboard.source import Source, State
 from dashboard.words import date, share, word
@@ -76,39 +78,41 @@ def confidence(state: State) -> Chart:
 
 def by_source(state: State) -> Chart:
     """List how much the tellings of each document state."""
-    language = state.view.lang
+    language, found = state.view.lang, queries.by_document(state.data)
     headings = (
         word("documents", language),
         word("mentions_found", language),
         *(heading(name, language) for name in ASKED),
         word("confidence", language),
     )
-    rows: list[Row] = [
-        (name_of(one.row), one.of, *(share(n, one.of, language) for n in one.stated), percent(one.confidence, state))
-        for one in queries.by_document(state.data)
-    ]
-    return Chart({}, word("by_source_title", language), headings, tuple(rows), everything=True)
+    rows = tuple(by_source_row(one, name_of(one.row), state) for one in found)
+    in_files = tuple(by_source_row(one, one.row["document"], state) for one in found)
+    return Chart({}, word("by_source_title", language), headings, rows, everything=True, file_rows=in_files)
+
+
+def by_source_row(one: Document, name: str, state: State) -> Row:
+    """Return the row of a document under a name: tellings, the share that states each field, confidence."""
+    shares_of = (share(stated, one.of, state.view.lang) for stated in one.stated)
+    return (name, one.of, *shares_of, percent(one.confidence, state))
 
 
 def freshness(state: State) -> Chart:
     """List how old the documents are, and what they tell of."""
     language = state.view.lang
     names = ("documents", "data_of", "period_covered", "newest_activity", "language", "items_read", "warnings")
-    rows: list[Row] = [
-        (
-            name_of(one.row),
-            date(one.row["published"] or "", language),
-            span(one.row["period_from"] or "", one.row["period_to"] or "", language),
-            date(one.last, language),
-            one.row["language"],
-            one.row["items"],
-            "; ".join(one.row["warnings"]),
-        )
-        for one in queries.by_document(state.data)
-    ]
+    found = queries.by_document(state.data)
+    rows = tuple(freshness_row(one, name_of(one.row), language) for one in found)
+    in_files = tuple(freshness_row(one, one.row["document"], language) for one in found)
     note = word("data_date", language, date=date(state.data.date, language))
     headings = tuple(word(name, language) for name in names)
-    return Chart({}, word("freshness_title", language), headings, tuple(rows), note, everything=True)
+    return Chart({}, word("freshness_title", language), headings, rows, note, True, in_files)
+
+
+def freshness_row(one: Document, name: str, language: str) -> Row:
+    """Return the row of a document under a name."""
+    published, newest = (date(day or "", language) for day in (one.row["published"], one.last))
+    covered = span(one.row["period_from"] or "", one.row["period_to"] or "", language)
+    return (name, published, covered, newest, one.row["language"], one.row["items"], "; ".join(one.row["warnings"]))
 
 
 def checks(state: State) -> Chart:
@@ -151,11 +155,13 @@ def reviewed(state: State) -> Chart:
 
 
 def activities(state: State, found: tuple[dict[str, Any], ...], title: str, names: tuple[str, ...]) -> Chart:
-    """List activities with some of their columns."""
+    """List activities with some of their columns, the title first."""
     language = state.view.lang
     rows = tuple(tuple(cell(name, row[name], state) for name in names) for row in found)
+    in_files = tuple((made_title(row, language), *cells[1:]) for row, cells in zip(found, rows, strict=True))
     words = f"{word(title, language)}: {word('n_activities', language, n=len(found))}"
-    return Chart({}, words, tuple(heading(name, language) for name in names), rows, everything=True)
+    headings = tuple(heading(name, language) for name in names)
+    return Chart({}, words, headings, rows, everything=True, file_rows=in_files)
 
 
 def cell(name: str, value: Any, state: State) -> str:
@@ -178,8 +184,10 @@ def merged(state: State) -> Chart:
         (one.title, one.first, one.second, one.why, share(round(one.score * 100), 100, language))
         for one in queries.merged(state.data)
     ]
+    in_files = tuple((one.activity_id, *row[1:]) for one, row in zip(queries.merged(state.data), rows, strict=True))
     title = word("merged_title", language, n=queries.quality(state.data).merged_activities)
-    return Chart({}, title, tuple(word(name, language) for name in names), tuple(rows), everything=True)
+    headings = tuple(word(name, language) for name in names)
+    return Chart({}, title, headings, tuple(rows), everything=True, file_rows=in_files)
 
 
 def changes(state: State) -> Chart:
@@ -197,8 +205,9 @@ def changes(state: State) -> Chart:
         for one in found
     ]
     counts = {kind: sum(one.change == kind for one in found) for kind in ("new", "changed", "withdrawn")}
-    title = word("changes_title", language, **counts)
-    return Chart({}, title, tuple(word(name, language) for name in names), tuple(rows), everything=True)
+    in_files = tuple((one.activity_id, *row[1:]) for one, row in zip(found, rows, strict=True))
+    headings, title = tuple(word(name, language) for name in names), word("changes_title", language, **counts)
+    return Chart({}, title, headings, tuple(rows), everything=True, file_rows=in_files)
 
 
 def choices(state: State) -> list[dict[str, str]]:

@@ -56,7 +56,7 @@ def chart_card(
         full_screen(language),
     ]
     body = [
-        html.Div(graph, className="card-chart", **({"tabIndex": 0} if SCROLLS in style else {})),
+        html.Div(graph, className="card-chart", tabIndex=0 if SCROLLS in style else None),
         html.Div(
             id=f"{chart}-table",
             className="card-table",
@@ -74,7 +74,7 @@ def table_card(name: str, language: str, style: str = "", controls: Sequence[Any
         id=f"{name}-table",
         className="plain-table",
         tabIndex=0,
-        role="region",
+        role="group",
         **attributes(aria_labelledby=f"{name}-title"),
     )
     tools = [*controls, download_menu(name, language, ()), full_screen(language)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from dashboard.charts import Chart
+from dashboard.briefing.titles import made_title
+from dashboard.charts import Chart, Row
 from dashboard.labels import heading
 from dashboard.parts.records import cell
 from dashboard.queries.answers import Page
@@ -14,8 +15,14 @@ from dashboard.queries.answers import Page
 def listing(page: Page, title: str, columns: Sequence[str], language: str) -> Chart:
     """Return the table, without a figure."""
     headings = tuple(heading(name, language) for name in columns)
-    rows = tuple(tuple(text(name, row.get(name), language) for name in columns) for row in page.rows)
-    return Chart({}, title, headings, rows)
+    rows = rows_of(page.rows, columns, language)
+    renamed = [row | {"title": made_title(row, language)} for row in page.rows]
+    return Chart({}, title, headings, rows, file_rows=rows_of(renamed, columns, language))
+
+
+def rows_of(activities: Iterable[dict[str, Any]], columns: Sequence[str], language: str) -> tuple[Row, ...]:
+    """Return a row for each activity."""
+    return tuple(tuple(text(name, activity.get(name), language) for name in columns) for activity in activities)
 
 
 def text(name: str, value: Any, language: str) -> str | int | None:

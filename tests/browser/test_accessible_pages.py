@@ -1,0 +1,20 @@
+"""axe-core finds nothing on any page beyond the overview, in either theme and any language, at a desk or on a phone."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.browser
+PAGES = ("map", "timeline", "breakdowns", "records", "claims", "areas", "quality", "about")
+QUERIES = ("?theme=light", "?theme=dark&lang=fr", "?lang=es&country=KEN&from=2010&compare=year%3D2015")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+@pytest.mark.parametrize("query", QUERIES)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page(reader, name, query, size):
+    page = reader.open(f"/{name}{query}")
+    found = Axe().run(page).response["violations"]
+    assert [f"{v['id']}: {[node['target'] for node in v['nodes']][:5]}" for v in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
