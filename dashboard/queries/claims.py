@@ -8,6 +8,7 @@ from dashboard.data import Data
 from dashboard.filters import Filters, first_day, last_day
 from dashboard.queries.answers import Claim, People
 from dashboard.queries.condition import condition, inside
+from dashboard.queries.memory import remembered
 from dashboard.queries.records import records
 from dashboard.queries.totals import counted_people, countries_of_events
 
@@ -17,19 +18,16 @@ MOST_CLAIMS = 200  # shown at once
 def claims(data: Data, filters: Filters, start: int = 0, count: int = MOST_CLAIMS) -> list[Claim]:
     """Return the claims that pass the filters, newest first; what they are compared with does not follow these."""
     page = records(data, filters, "-date", start, count, "claim")
-    known: dict[Filters, tuple[int, int, People, People]] = {}
-    return [_claim(data, row, known) for row in page.rows]
+    return [_claim(data, row) for row in page.rows]
 
 
-def _claim(data: Data, row: dict[str, Any], known: dict[Filters, tuple[int, int, People, People]]) -> Claim:
+def _claim(data: Data, row: dict[str, Any]) -> Claim:
     scope, first, last = _period(row)
     claim = Claim(row, scope, first, last, tuple(row["country"]), None, None, None, None)
     if not scope:
         return claim
     asked = scope_of(claim)
-    if asked not in known:
-        known[asked] = _documented(data, asked)
-    return Claim(row, scope, first, last, claim.countries, *known[asked])
+    return Claim(row, scope, first, last, claim.countries, *_documented(data, asked))
 
 
 def scope_of(claim: Claim) -> Filters:
@@ -48,6 +46,7 @@ def _period(row: dict[str, Any]) -> tuple[str, str, str]:
     return "", "", ""
 
 
+@remembered
 def _documented(data: Data, asked: Filters) -> tuple[int, int, People, People]:
     """Return activities, countries, trained and participants of all events of a scope."""
     passed = condition(asked, data)
