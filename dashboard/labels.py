@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from dashboard.words import word
+from dashboard.words.column_meanings import MEANINGS
 from dashboard.words.columns import COLUMNS as TRANSLATED
 from etl import vocabulary
 from etl.schema import ACTIVITIES
 
 LABELS = {column.name: column.label for column in ACTIVITIES}
+DESCRIPTIONS = {column.name: column.description for column in ACTIVITIES}
 VOCABULARY = {column.name: column.vocabulary for column in ACTIVITIES}
 # The names that filters have in the address -> the columns of the table.
 COLUMNS = {
@@ -41,3 +43,8 @@ def column_label(name: str, language: str = "en") -> str:
 def heading(column: str, language: str = "en") -> str:
     """Return what a reader sees for the name of a column; an unknown one stands as it is."""
     return word(f"column_{column}", language) if column in VOCABULARY else column
+
+
+def column_description(name: str, language: str = "en") -> str:
+    """Return what a column of the activities means; "" for an unknown name."""
+    return MEANINGS.get(language, {}).get(name) or DESCRIPTIONS.get(name, "")

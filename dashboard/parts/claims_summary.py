@@ -8,7 +8,7 @@ from dash import dcc, html
 
 from dashboard.address import write
 from dashboard.figures.claims import pairs
-from dashboard.parts.claim import claimed_in_words, documented_in_words
+from dashboard.parts.claim import claimed_in_words
 from dashboard.queries.answers import Claim
 from dashboard.source import State
 from dashboard.words import word
@@ -37,6 +37,17 @@ def claim_line(claim: Claim, language: str) -> html.Li | None:
     if not claim.scope:
         said = word("claim_line_unknown", language, reported=reported)
     else:
-        documented = ", ".join(documented_in_words(claim, key, language) for key in keys)
+        documented = ", ".join(documented_of(claim, key, language) for key in keys)
         said = word("claim_line", language, reported=reported, documented=documented)
     return html.Li([html.Span(claim.activity["title"], className="claim-title"), said])
+
+
+def documented_of(claim: Claim, key: str, language: str) -> str:
+    """Return one documented number with its unit, as sure as it is: "at least 120 people trained"."""
+    people = {"trained": claim.documented_trained, "participants": claim.documented_participants}.get(key)
+    if people is None:
+        return word(f"n_{key}", language, n=pairs(claim)[key][1] or 0)
+    if not people.stated:
+        return word("none_stated", language)
+    said = word(f"n_{key}", language, n=people.value)
+    return f"{word(f'qualifier_{people.qualifier}', language)} {said}" if people.qualifier else said

@@ -12,9 +12,10 @@ from dashboard.parts.attributes import attributes
 from dashboard.parts.icon import with_icon
 from dashboard.parts.records import cell
 from dashboard.queries.answers import Record
-from dashboard.words import share, word
+from dashboard.words import date, share, word
 
 Row = Mapping[str, Any]
+DATES = ("date", "end_date", "date_earliest", "date_latest")
 
 
 def evidence(record: Record, language: str) -> list[Any]:
@@ -73,7 +74,7 @@ def mention(row: Row, found: Sequence[Row], language: str) -> html.Details:
 def line(entry: Row, language: str) -> html.Li:
     """Return one field's value, the words that say so, and how it was found."""
     name = column_label(entry["field"], language)
-    values = [label(entry["field"], value, language) for value in (entry["value"] or "").split(";")]
+    values = [proposed(entry["field"], value, language) for value in (entry["value"] or "").split(";")]
     how = f"{place(entry, language)} · {entry['rule']} · {share(round(entry['confidence'] * 100), 100, language)}"
     return html.Li(
         [
@@ -82,6 +83,13 @@ def line(entry: Row, language: str) -> html.Li:
             html.Div(how, className="proof-how"),
         ]
     )
+
+
+def proposed(field: str, value: str, language: str) -> str:
+    """Return a value of the evidence as a reader writes it: dates, yes and no, labels."""
+    if value in ("True", "False"):
+        return word("yes" if value == "True" else "no", language)
+    return date(value, language) if value and field in DATES else label(field, value, language)
 
 
 def place(row: Row, language: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import dash_ag_grid as dag
 
 from dashboard import ids
-from dashboard.labels import column_label, label
+from dashboard.labels import column_description, column_label, label
 from dashboard.words import date, word
 from etl.schema import ACTIVITIES
 
@@ -51,7 +51,7 @@ def column(name: str, language: str) -> dict[str, Any]:
     definition: dict[str, Any] = {
         "field": name,
         "headerName": column_label(name, language),
-        "headerTooltip": schema.description,
+        "headerTooltip": column_description(name, language),
         "width": WIDTHS.get(name, WIDTH),
         "tooltipField": name,
     }

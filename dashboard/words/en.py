@@ -266,4 +266,6 @@ WORDS: dict[str, str] = {
     "kpi_trained_none": "no training among them",
     "kpi_participants_none": "no activity among them",
     "n_participations.one": "{n} country participation",
+    "yes": "yes",
+    "no": "no",
 }

@@ -266,4 +266,6 @@ WORDS: dict[str, str] = {
     "kpi_trained_none": "ninguna capacitación entre ellas",
     "kpi_participants_none": "ninguna actividad",
     "n_participations.one": "{n} participación de país",
+    "yes": "sí",
+    "no": "no",
 }

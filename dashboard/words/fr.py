@@ -266,4 +266,6 @@ WORDS: dict[str, str] = {
     "kpi_trained_none": "aucune formation parmi elles",
     "kpi_participants_none": "aucune activité",
     "n_participations.one": "{n} participation de pays",
+    "yes": "oui",
+    "no": "non",
 }

@@ -4,9 +4,10 @@ import string
 import pytest
 
 from dashboard import words
-from dashboard.labels import column_label
+from dashboard.labels import column_description, column_label
 from dashboard.parts.shell import PAGES
 from dashboard.words import LANGUAGES, WORDS, date, number, period, share, word
+from dashboard.words.column_meanings import MEANINGS
 from dashboard.words.columns import COLUMNS
 from etl.schema import ACTIVITIES
 
@@ -27,6 +28,14 @@ def test_no_word_is_missing_and_each_has_the_same_holes(language):
 def test_every_column_has_a_label_in_every_language(language):
     assert COLUMNS[language].keys() == {column.name for column in ACTIVITIES}
     assert column_label("host_country", language) != column_label("host_country") == "Host country"
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_every_column_is_explained_in_every_language(language):
+    assert MEANINGS[language].keys() == {column.name for column in ACTIVITIES}
+    assert len(set(MEANINGS[language].values())) == len(ACTIVITIES)
+    assert not set(MEANINGS[language].values()) & {column.description for column in ACTIVITIES}
+    assert column_description("women", language) != column_description("women") == "Women among them, where stated."
 
 
 def test_every_page_has_a_name():
