@@ -49,7 +49,10 @@ def three_ways(state: State) -> tuple[Group, ...]:
 def columns(state: State) -> Chart:
     """List the columns of the activities, out of the schema."""
     language = state.view.lang
-    rows: list[Row] = [(heading(c.name, language), c.name, c.type, column_description(c.name, language), c.vocabulary) for c in ACTIVITIES]
+    rows: list[Row] = [
+        (heading(c.name, language), c.name, c.type, column_description(c.name, language), c.vocabulary)
+        for c in ACTIVITIES
+    ]
     names = ("column", "column_in_files", "type_of_value", "meaning", "vocabulary")
     headings = tuple(word(name, language) for name in names)
     return Chart({}, word("columns_title", language), headings, tuple(rows), everything=True)
