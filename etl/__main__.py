@@ -1,4 +1,4 @@
-"""The command line: `python -m etl run|check|explain|register`."""
+"""The command line: `python -m etl run|check|explain|register|template`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from etl import terminal
-from etl.commands import check, explain, register, run
+from etl.commands import check, explain, register, run, template
 from etl.corrections_file import WrongCorrections
 from etl.sources import NoSource
 from etl.store import CannotStore
@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     explained.add_argument("activity", metavar="ACTIVITY_ID")
     explained.add_argument("--data", type=Path, required=True, metavar="DIR", help="the folder that holds its tables")
     explained.set_defaults(command=explain.run)
+    made = commands.add_parser("template", help="make an empty workbook that field offices fill in")
+    made.add_argument("file", type=Path, nargs="?", default=Path("activities.xlsx"), metavar="FILE")
+    made.set_defaults(command=template.run)
     return parser
 
 

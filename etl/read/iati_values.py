@@ -7,7 +7,7 @@ from typing import Any
 
 from etl import vocabulary
 from etl.day import Day, parsed
-from etl.rows.dates import days_of
+from etl.rows.dates import days_of, possible
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # Version 1 says in words what version 2 says in numbers.
@@ -56,8 +56,7 @@ def day(element: Any) -> Day | None:
     except (ValueError, TypeError):
         days = days_of(written) if written else None
         return days[0] if days else None
-    in_reach = days_of(found.iso()) if found.year and found.real() else None
-    return in_reach[0] if in_reach else None
+    return found if found.year and found.real() and possible(found) else None
 
 
 def country(code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from etl.dates import expressions, month_is_first
@@ -32,8 +33,19 @@ def days_of(value: Any, month_first: bool = False) -> Days | None:
     `value` is a date, a whole number (a year, or days as spreadsheets count them) or text; `month_first` says how
     3/4/2019 is meant.
     """
-    found = _days(value, month_first)
-    return found if found and all(EARLIEST <= (day.year or EARLIEST) <= LATEST for day in found) else None
+    found = _said(value, month_first) if isinstance(value, str) else _days(value, month_first)
+    return found if found and possible(found[0]) and possible(found[1]) else None
+
+
+def possible(day: Day) -> bool:
+    """Say whether an activity can have been on a day of the calendar."""
+    return EARLIEST <= (day.year or EARLIEST) <= LATEST
+
+
+@lru_cache(maxsize=20_000)
+def _said(text: str, month_first: bool) -> Days | None:
+    """Return the days of a text, read once however often a sheet says it."""
+    return _days(text, month_first)
 
 
 def month_first_in(values: Iterable[Any]) -> bool:

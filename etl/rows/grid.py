@@ -11,6 +11,7 @@ from etl.masks import masked
 from etl.rows.headings import HXL, column_of, columns
 
 SEARCHED = 60  # rows at the top of a sheet among which its headings stand
+SHORTEST_ADDRESS = 6  # characters of a@b.cd; a telephone number is longer
 WIDEST = 400  # columns that are looked at; what is further right is formatting
 Cells = Sequence[Any]
 
@@ -34,7 +35,8 @@ def text_of(value: Any) -> str:
         return value.date().isoformat() if not (value.hour or value.minute) else value.isoformat(" ", "minutes")
     if isinstance(value, date):
         return value.isoformat()
-    return masked(" ".join(str(value).split()))
+    text = " ".join(str(value).split())
+    return masked(text) if len(text) >= SHORTEST_ADDRESS else text
 
 
 def layout_of(rows: Sequence[Cells], from_row: int = 1) -> Layout | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from etl.records import Record
@@ -58,6 +59,7 @@ def read_sheet(name: str, rows: Sequence[Cells], first_line: int = 1, language: 
     return sheet
 
 
+@lru_cache(maxsize=1000)
 def letters(column: int) -> str:
     """Return the letters by which a spreadsheet calls its column `column` (0: A)."""
     name = ""
@@ -95,7 +97,8 @@ def _is_heading(cells: list[Cell]) -> bool:
 
 
 def _is_sum(cells: list[Cell]) -> bool:
-    return word_of(cells[0].text, "sum") != "" or any(c.column == "title" and word_of(c.text, "sum") for c in cells)
+    said = (c.text for c in cells[:1] + [c for c in cells if c.column == "title"] if isinstance(c.value, str))
+    return any(word_of(text, "sum") for text in said)
 
 
 def _cancelled(cells: list[Cell]) -> bool:
