@@ -12,6 +12,10 @@ from etl.rows.grid import layout_of
 
 DELIMITERS = (",", ";", "\t", "|")
 TRIED = 60  # lines among which the headings stand
+LONGEST_HEADING = 80  # characters; a clause between two commas of a text is often longer
+FEWEST_WORDS = 4  # before a full stop that make a sentence
+FIRST_DATA = 3  # row under headings on the first row, with or without tags
+EVEN = 0.5  # share of the rows below the headings that have as many cells; notes and empty ends are cut short
 LONGEST_CELL = 1_000_000
 MOST_ROWS = 1_000_000
 
@@ -23,7 +27,7 @@ def read(file: File, text: str, warnings: tuple[str, ...] = ()) -> Document | No
     closed does not swallow the rest: then quotes are taken as letters, and a warning says so.
     """
     head = "\n".join(text.splitlines()[:TRIED])
-    delimiter = next((d for d in _likely(head) if layout_of(_cells(head, d))), None)
+    delimiter = next((d for d in _likely(head) if _is_table(_cells(head, d))), None)
     if delimiter is None:
         return None
     rows = _cells(text, delimiter)
@@ -31,6 +35,23 @@ def read(file: File, text: str, warnings: tuple[str, ...] = ()) -> Document | No
         rows = _cells(text, delimiter, csv.QUOTE_NONE)
         warnings += ("a quotation mark is never closed: marks were taken as letters",)
     return document(file, [("", rows)], warnings)
+
+
+def _is_table(rows: list[list[str]]) -> bool:
+    """Say whether rows have headings that we know, and rows as wide as these below: sentences with commas have not."""
+    layout = layout_of(rows)
+    if layout is None or any(map(_is_sentence, layout.headings)):
+        return False
+    below = [row for row in rows[layout.first_row - 1 :] if any(cell.strip() for cell in row)]
+    width = len(layout.headings)
+    if not below:
+        return layout.first_row <= FIRST_DATA  # a register without a row yet
+    return sum(1 for row in below if len(row) == width) >= EVEN * len(below)
+
+
+def _is_sentence(cell: str) -> bool:
+    """Say whether a cell is too long for a heading, or ends as a sentence does ("No." is a heading)."""
+    return len(cell) > LONGEST_HEADING or (cell.endswith(".") and len(cell.split()) >= FEWEST_WORDS)
 
 
 def _likely(head: str) -> list[str]:
