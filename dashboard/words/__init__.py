@@ -35,6 +35,7 @@ def word(key: str, language: str = "en", **values: Any) -> str:
     return words[key].format(**written)
 
 
+@lru_cache(maxsize=20_000)  # the same small numbers come again and again, and Babel takes its time
 def number(value: float, language: str = "en") -> str:
     """Write a count: groups of three, no decimals."""
     return format_decimal(round(value), locale=language)
