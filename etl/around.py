@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from etl.links import IN, NAME_WORDS, STOP, WORD, link
+from etl.links import LINK_REACH, NAME_WORDS, STOP, WORD, ends_in_link, link
 from etl.named import Name, Ruled, Sentence
 from etl.reach import REACH, VERB_REACH, another_time, is_name, role_by
 from etl.terms import Hit
 
-LINK_REACH = 60  # characters in which the word that links a name to what stands before it is looked for
 BODY_REACH = 100  # "the Office for ... of the Department of ..." between a State's name and what it gives
 ITS_BODY = re.compile(r",\s*(?:through|via|par|à travers|a través de|por meio de|через)\s[^,]*,\s*$")
 GIFT_REACH = 80  # "gave" and the money or equipment given
@@ -63,7 +62,9 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
         return None  # a body hands over what others paid for
     if cue.code in GIVING:
         return (AFTER[cue.code], rule) if _gives(cue, names, gap, sentence) else None
-    named_after = (close or re.fullmatch(r"(?:['’]s\s)?\w+", gap)) and not IN.search(cue.term.term)  # "based in"
+    named_after = (close or re.fullmatch(r"(?:['’]s\s)?\w+", gap)) and not ends_in_link(
+        cue.term.term, "in"
+    )  # "based in"
     if (cue.code in ("envoy", "office") and named_after) or (cue.code in VERBS and close):
         return AFTER[cue.code], rule
     return None

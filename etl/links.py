@@ -6,21 +6,21 @@ import re
 
 from etl import vocabulary
 
-IN = re.compile(
-    r"(?:^|[\s(])(?:in|at|across|throughout|within|inside|near|à|au|aux|en|dans|em|no|na|nos|nas|в|во|на|في)$", re.I
-)
-FROM = re.compile(r"(?:^|[\s(])(?:from|desde|из|من)$", re.I)
-OF = re.compile(
-    r"(?:^|[\s('’])(?:of|for|by|with|de|du|des|del|da|do|das|dos|d['’]|par|por|pela|pelo|para|pour|avec|con|com|с|для)$",
-    re.I,
-)
-TO = re.compile(r"(?:^|[\s(])(?:to|into|towards|vers|hacia|a|ao|к|إلى)$", re.I)
-LINKS = (("in", IN), ("from", FROM), ("of", OF), ("to", TO))
+LINKS = {
+    "in": "in at across throughout within inside near à au aux en dans em no na nos nas в во на في",
+    "from": "from desde из من",
+    "of": "of for by with de du des del da do das dos d' d’ par por pela pelo para pour avec con com с для",
+    "to": "to into towards vers hacia a ao к إلى",
+}
+KIND_OF = {word: kind for kind, words in LINKS.items() for word in words.split()}
+LAST_WORD = re.compile(r"(?:^|(?<=[\s('’]))(?:[^\W\d_]+|d['’])$")
+LINK_REACH = 60  # characters before a name in which the word that links it to what stands before is looked for
 DETERMINERS = re.compile(
     r"(?:(?:(?<=[\s('’])|^)(?:the|la|le|les|l['’]|los|las|el|os|as|both|all|several|their|its|neighbouring|"
     r"(?:(?:Republic|Kingdom|State|Union|Commonwealth|Federation|[Cc]ity|[Tt]own|[Pp]rovince|[Rr]egion|[Dd]istrict|"
     r"[Gg]overnorate|[Mm]unicipality)s? of(?: the)?)|(?:République|República|Reino|Royaume|Estado|État|[Vv]ille|"
-    r"[Rr]égion|[Pp]rovince|[Cc]ommune|[Cc]iudad|[Pp]rovincia|[Mm]unicipio|[Cc]idade|[Mm]unicípio) d(?:[aeou]|es|el|['’])|"
+    r"[Rr]égion|[Pp]rovince|[Cc]ommune|[Cc]iudad|[Pp]rovincia|[Mm]unicipio|[Cc]idade|[Mm]unicípio) "
+    r"d(?:[aeou]|es|el|['’])|"
     r"Республик\w*|Королевств\w*|Государств\w*|город\w*|г\.|جمهورية|مملكة|دولة|محافظة|مدينة|ولاية)\s*)+$"
 )
 STOP = re.compile(r"[.;:!?؟؛]")
@@ -60,8 +60,14 @@ def link(gap: str) -> tuple[str, str]:
 
     The kind is in, from, of, to, or "" where there is none; articles and "Republic of" are skipped.
     """
-    gap = DETERMINERS.sub("", gap.rstrip(' "“«(')).rstrip()
-    for kind, pattern in LINKS:
-        if found := pattern.search(gap):
-            return kind, gap[: found.start()]
-    return "", gap
+    gap = gap.rstrip(' "“«(')
+    far, near = gap[:-LINK_REACH], DETERMINERS.sub("", gap[-LINK_REACH:]).rstrip()
+    last = LAST_WORD.search(near)
+    kind = KIND_OF.get(last.group().lower(), "") if last else ""
+    return kind, far + (near[: last.start()].rstrip() if last and kind else near)
+
+
+def ends_in_link(words: str, kind: str) -> bool:
+    """Say whether the last of `words` is a link of that kind: "held in" ends in one of place."""
+    last = LAST_WORD.search(words)
+    return last is not None and KIND_OF.get(last.group().lower()) == kind

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
+from etl import vocabulary
 from etl.links import AND, ARABIC_AND, BETWEEN
 from etl.records import Passage
 from etl.sentences import sentences
-from etl.terms import Hit
+from etl.terms import Hit, Term
 
 KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
 MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
@@ -20,7 +22,11 @@ NAMED = ("country", "demonym", "city", "bloc", "organisation")
 # An English page quotes the others; elsewhere "oficina" is an event in Portuguese alone.
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
 PLACES = ("city", "country")
+BESIDE = ("country", "demonym")  # a small town counts only in a passage that names its country
+TOWN_WORDS = 3  # "Chang Wat Trat"
+CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿа-я][\w’'-]+(?<![’'-])")
 DASH = re.compile(r"\s+[-–—]\s*|[–—]")
+NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
 IN_ITS_COUNTRY = re.compile(r"\s*(?:[,(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
 
 Ruled = tuple[str, str]  # a role, and the rule that gave it
@@ -103,15 +109,17 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
         for start, end in sentences(text[first:last]) if first < last else ():
             start, end = start + first, end + first
             inside = hits[bisect_left(starts, start) : bisect_left(starts, end)]
-            cues = tuple(h for h in inside if h.group == "role" and h.term.language in languages)
-            told = any(h.group == "participation" or h.code in TELLING for h in inside)
+            roles = [h for h in inside if h.term.group == "role"]
+            cues = tuple(h for h in roles if h.term.language in languages)
+            names = tuple((h.start, h.end) for h in inside if h.term.group in NAMED)
+            told = any(h.term.code in TELLING for h in roles) or any(h.term.group == "participation" for h in inside)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
-            yield Sentence(start, end, rank, text, cues, tuple((h.start, h.end) for h in inside if h.group in NAMED))
+            yield Sentence(start, end, rank, text, cues, names)
 
 
 def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
     """Yield every list of names ("Benin, Togo and Mali"; a name alone is a list of one) with its sentence, in order."""
-    names = _names(passage.hits, passage.item.text.string)
+    names = _names(passage)
     for sentence in parts(passage):
         group: list[Name] = []
         for name in (n for n in names if sentence.start <= n.start < sentence.end):
@@ -129,11 +137,12 @@ def _in_one_list(name: Name, following: Name, text: str) -> bool:
     return bool(BETWEEN.fullmatch(gap)) and not (gap.isspace() and text[following.start] != ARABIC_AND)
 
 
-def _names(hits: Sequence[Hit], text: str) -> list[Name]:
+def _names(passage: Passage) -> list[Name]:
     """Return the names without overlaps: the longest wins."""
+    hits, text = passage.hits, passage.item.text.string
     found: list[Name] = []
     named = [h for h in hits if h.group in NAMED and h.code]
-    for hit in sorted([*named, *_towns(hits)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
+    for hit in sorted([*named, *_towns(passage)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
         last = found[-1] if found else None
         if last and hit.start < last.end:
             if (hit.start, hit.end) == (last.start, last.end) and hit.group == last.kind:
@@ -145,11 +154,20 @@ def _names(hits: Sequence[Hit], text: str) -> list[Name]:
     return found
 
 
-def _towns(hits: Sequence[Hit]) -> list[Hit]:
-    """Return the small towns, states and provinces of countries that are named beside them, as cities."""
-    towns = [h for h in hits if h.group == "town"]
-    countries = {h.code for h in hits if h.group in ("country", "demonym")} if towns else set()
-    return [Hit(h.start, h.end, replace(h.term, group="city")) for h in towns if h.code in countries]
+def _towns(passage: Passage) -> list[Hit]:
+    """Return as cities the small towns, states and provinces of the countries that are named beside them."""
+    countries = {h.code for h in passage.hits if h.group in BESIDE}
+    if not countries:
+        return []
+    found, text, towns = [], passage.item.text.string, vocabulary.towns()
+    for word in CAPITAL.finditer(text, passage.start, passage.end):
+        if named := towns.get(word.group().lower()):
+            ends = [word.end(), *(m.end() for m in islice(NEXT_WORDS.finditer(text, word.end()), TOWN_WORDS - 1))]
+            for end in reversed(ends):
+                name = text[word.start() : end]
+                codes = [code for code in named.get(name.lower(), ()) if code in countries]
+                found += [Hit(word.start(), end, Term(name, "city", code)) for code in codes]
+    return found
 
 
 def _one_name(text: str, city: Name, country: Hit) -> bool:

@@ -6,7 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from etl.links import AND, ARABIC_AND, IN, INCLUDING, NAME_WORDS, PURPOSE, SMALL_WORDS, STOP, TOPIC, WORD, link
+from etl.links import (
+    AND,
+    ARABIC_AND,
+    INCLUDING,
+    NAME_WORDS,
+    PURPOSE,
+    SMALL_WORDS,
+    STOP,
+    TOPIC,
+    WORD,
+    ends_in_link,
+    link,
+)
 from etl.named import Name, Sentence
 from etl.terms import Hit
 
@@ -67,27 +79,35 @@ def _by_noun(reach: Reach) -> str:
     code, linked = reach.cue.code, reach.link in ("in", "from", "of")
     if not linked and not (reach.close and code != "victim"):
         return ""
-    first = reach.cue.start == reach.sentence.start
-    if code == "victim" and not first and reach.sentence.text[reach.cue.start].isupper():  # "Ministry of Women of Fiji"
+    if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core) or _only_in_a_name(reach):
         return ""
-    if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core):
-        return ""
-    person = PEOPLE.get(code) == "recipient"
-    if person and not first and TITLE_OF_A_NAME.match(reach.sentence.text, reach.cue.start):
-        return ""
-    if person:
+    if code in BODIES:
+        return _by_body(reach)
+    if PEOPLE[code] == "recipient":
         return "people in" if reach.link == "in" else "recipient"
     if code == "expert" and reach.link == "from" and len(reach.names) >= MANY:
         return "recipient"
-    if code in BODIES and reach.cue.term.language == "en" and not is_name(reach.core):
-        return ""
-    if code in BODIES and len(reach.names) > 1 and reach.cue.term.term.lower().startswith(COOPERATION):
-        return "named"
-    if code in BODIES:
-        return {"state": "body"}.get(code, code)
     if code == "expert" and FROM_A_BODY.fullmatch(reach.core):  # "experts from the Supreme Court of India"
         return "trainer"
     return PEOPLE[code] if reach.link == "from" or (reach.link != "in" and reach.close) else ""
+
+
+def _only_in_a_name(reach: Reach) -> bool:
+    """Say whether a noun for people stands in a name: "Ministry of Women of Fiji", "Judge Maria Silva"."""
+    cue, sentence = reach.cue, reach.sentence
+    if cue.start == sentence.start:
+        return False
+    in_a_name = cue.code == "victim" and sentence.text[cue.start].isupper()
+    return in_a_name or (PEOPLE.get(cue.code) == "recipient" and bool(TITLE_OF_A_NAME.match(sentence.text, cue.start)))
+
+
+def _by_body(reach: Reach) -> str:
+    cue = reach.cue
+    if cue.term.language == "en" and not is_name(reach.core):
+        return ""
+    if len(reach.names) > 1 and cue.term.term.lower().startswith(COOPERATION):
+        return "named"
+    return {"state": "body"}.get(cue.code, cue.code)
 
 
 def is_name(words: str) -> bool:
@@ -134,8 +154,8 @@ def is_part(members: Hit, sentence: Sentence) -> bool:
 
 def _by_event(reach: Reach) -> str:
     near = len(reach.gap) <= VERB_REACH and not TOPIC.search(reach.core + " ")
-    ends_in_link = reach.close and bool(IN.search(reach.cue.term.term))
-    return "held" if near and (reach.link == "in" or ends_in_link) else ""
+    behind = reach.close and ends_in_link(reach.cue.term.term, "in")
+    return "held" if near and (reach.link == "in" or behind) else ""
 
 
 def _by_label(reach: Reach) -> str:

@@ -73,7 +73,7 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str]) -> Iterator[P
 
 
 def _beside_a_body(names: list[Name], states: list[Name], sentence: Sentence) -> Ruled:
-    """Return the role of States in one list with bodies: they act together ("IOM and Kenya held"), or are no one list."""
+    """Return the role of States in a list with bodies: they act together ("IOM and Kenya held"), or it is no list."""
     joined = names[0].kind == "organisation" and AND.match(sentence.text, names[0].end, states[0].start)
     return ("organiser", "organiser: together with a body") if joined else _role(states, sentence)
 

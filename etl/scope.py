@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.links import FROM
+from etl.links import ends_in_link
 from etl.named import Sentence, parts
 from etl.records import Passage
 from etl.terms import Hit
@@ -24,7 +24,7 @@ def is_wide(passage: Passage) -> bool:
 def _is_wide(sentence: Sentence) -> bool:
     for hit in (h for h in sentence.cues if h.code == "countries"):
         before = sentence.text[max(sentence.start, hit.start - COUNT_REACH) : hit.start].split()
-        if any(FROM.search(word) or word in COUNTED for word in before):
+        if any(ends_in_link(word, "from") or word in COUNTED for word in before):
             return True
     if sentence.rank > 1:
         return False
@@ -46,8 +46,10 @@ def _beside(adjective: Hit, event: Hit, sentence: Sentence) -> bool:
 
 def aimed_at(passage: Passage) -> list[Hit]:
     """Return the regions that the title or the sentence of the cue is about, not those of an office or a route."""
-    bodies = [h for h in passage.hits if h.group in BODIES]
     regions = [h for h in passage.hits if h.group == "region"]
+    if not regions:
+        return []
+    bodies = [h for h in passage.hits if h.group in BODIES]
     own = [h for h in regions if not any(b.start <= h.start and h.end <= b.end for b in bodies)]
     return [h for s in parts(passage) if s.rank < 2 for h in own if s.start <= h.start < s.end and _is_aim(h, s)]
 

@@ -94,6 +94,17 @@ def _seats() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in rows("cities") if row["seat"] == "true")
 
 
+@cache
+def towns() -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the small towns, states and provinces by first word, then by whole name (lower case): their countries."""
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for row in rows("towns"):
+        name = row["name"].lower()
+        same = found.setdefault(name.split()[0], {})
+        same[name] = (*same.get(name, ()), row["code"])
+    return found
+
+
 def is_seat(city: str) -> bool:
     """Say whether a city is a headquarters or conference city, which makes its country no beneficiary."""
     return city.casefold() in _seats()
@@ -131,13 +142,11 @@ def _places() -> Iterator[Term]:
         group = "demonym" if row["form"] in DEMONYMS else "country"
         yield _term(row["name"], group, row["code"], row)
         if group == "country" and re.search(r"\W", row["name"]):  # "El Salvador" names no Brazilian city
-            yield from (_term(row["name"], other, "", row) for other in ("demonym", "city", "town"))
+            yield from (_term(row["name"], other, "", row) for other in ("demonym", "city"))
     for row in rows("not_places"):  # "Gulf of Guinea": an empty code keeps the shorter "Guinea" away
         yield from (_term(row["name"], group, "", row) for group in row["groups"].split(";"))
     for row in rows("cities"):
         yield _term(row["name"], "city", row["code"], row)
-    for row in rows("towns"):  # they count only beside their country
-        yield _term(row["name"], "town", row["code"], row)
     for row in rows("region_names"):
         yield _term(row["name"], "region", row["canonical"], row)
 

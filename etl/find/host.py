@@ -6,7 +6,6 @@ from etl import vocabulary
 from etl.named import Sentence, parts
 from etl.records import Document, Finding, Passage
 from etl.roles import Place, placed
-from etl.terms import Hit
 
 # How surely each role says where it took place (share of right hosts on cases of our own and the shown labels).
 SURENESS = {
@@ -27,17 +26,14 @@ LIST_GAP = 12  # "in Praia and Mindelo": names this near are one list
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of `host_country` (alpha-3): the one chosen, and those that lost; [] where no text says where."""
     told = list(parts(passage))
-    online = any(h.group == "mode" and h.code == "online" for s in told if s.rank < 2 for h in _within(s, passage))
+    modes = [h.start for h in passage.hits if h.group == "mode" and h.code == "online"]
+    online = any(s.start <= start < s.end for s in told if s.rank < 2 for start in modes)
     places = [p for p in placed(passage) if p.role in SURENESS and _can_host(p, told, passage)]
     ranked = sorted(places, key=lambda place: _order(place, told))
     best = next((p for p in ranked if not online or p.role == "held"), None)
     if best and _in_several(best, places):
         best = None
     return [_finding(p, passage, p is best) for p in ranked if _host(p)]
-
-
-def _within(sentence: Sentence, passage: Passage) -> list[Hit]:
-    return [h for h in passage.hits if sentence.start <= h.start < sentence.end]
 
 
 def _order(place: Place, told: list[Sentence]) -> tuple[bool, int, bool, int, int, int]:
