@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from dashboard.filters import LISTS, Filters
 
-NOTHING = "none"
 YEAR, BEFORE = "year", "before"
 YEAR_LENGTH = 4
 

@@ -32,8 +32,8 @@ def register(app: Dash, source: Source) -> None:
     """Register the callbacks."""
     draw_page(app, source, CHARTS, TABLES)
     filter_by_click(app, source, PROGRAMMES, toggle("programme"))
-    filter_by_click(app, source, YEARS, toggle("area"))
-    filter_by_click(app, source, AUDIENCES, toggle("area"))
+    filter_by_click(app, source, YEARS, year_chosen)
+    filter_by_click(app, source, AUDIENCES, audience_chosen)
 
     @app.callback(Output(CARDS, "children"), Input(ids.SHOWN, "data"))
     def show_cards(shown: list[str] | None) -> list[Any]:
@@ -67,6 +67,26 @@ def two_fields(state: State, filters: Filters, column: str, title: str) -> Chart
     rows: list[Row] = [(label("area", value, view.lang), *cells, sum_) for value, cells, sum_ in lines]
     rows.append((total, *answer.column_totals, answer.total))
     return Chart(figure, word(title, view.lang, **names), headings, tuple(rows))
+
+
+def year_chosen(state: State, value: Any) -> Filters:
+    """Filter by area and year of a cell; `value` are the places of its row and column."""
+    answer = queries.matrix(state.data, state.filters, "area", "year", state.view.scheme)
+    filters, year = in_area(state.filters, answer.rows[value[0]]), answer.columns[value[1]]
+    return filters.toggled_dates(year, year) if year else filters
+
+
+def audience_chosen(state: State, value: Any) -> Filters:
+    """Filter by area and audience of a cell, and by trainings, which are what it counts."""
+    trainings = replace(state.filters, kind=(TRAINING,))
+    answer = queries.matrix(state.data, trainings, "area", "audience", state.view.scheme)
+    filters, audience = in_area(trainings, answer.rows[value[0]]), answer.columns[value[1]]
+    return replace(filters, audience=(audience,)) if audience else filters
+
+
+def in_area(filters: Filters, area: str) -> Filters:
+    """Filter by an area; "" stands for activities without one and filters nothing."""
+    return replace(filters, area=(area,)) if area else filters
 
 
 def programme_table(state: State) -> Chart:

@@ -32,7 +32,7 @@ from dashboard.pages.breakdowns import (
 from dashboard.parts.controls import FIELDS
 from dashboard.parts.people import people_in_words
 from dashboard.queries.answers import Totals
-from dashboard.selection import BEFORE, NOTHING, compared_with
+from dashboard.selection import BEFORE, compared_with
 from dashboard.sentence import sentence
 from dashboard.source import Source, State
 from dashboard.words import number, word
@@ -49,16 +49,22 @@ def register(app: Dash, source: Source) -> None:
     control = ids.view_control("compare")
 
     @app.callback(Output(control, "data"), Output(control, "value"), Input(ids.SHOWN, "data"))
-    def offer(shown: list[str] | None) -> tuple[Any, str]:
+    def offer(shown: list[str] | None) -> tuple[Any, str | None]:
         state = source.state(*shown or [""])
-        return choices(state), state.view.compare or NOTHING
+        return choices(state), state.view.compare or None
 
-    @app.callback(SEARCH, Input(control, "value"), FromPage(ids.LOCATION, "search"), prevent_initial_call=True)
-    def choose(value: str | None, search: str) -> Any:
+    @app.callback(
+        SEARCH,
+        Input(control, "value"),
+        FromPage(control, "data"),
+        FromPage(ids.LOCATION, "search"),
+        prevent_initial_call=True,
+    )
+    def choose(value: str | None, offered: list[dict[str, str]], search: str) -> Any:
         state = source.state(search)
-        if value is None or value == (state.view.compare or NOTHING):
-            return no_update
-        return write(state.filters, replace(state.view, compare="" if value == NOTHING else value))
+        if not offered or (value or "") == state.view.compare:
+            return no_update  # a new control, or what the address says already
+        return write(state.filters, replace(state.view, compare=value or ""))
 
 
 def two_fields(state: State) -> Chart:
@@ -149,9 +155,10 @@ def plain(first: int, second: int, language: str) -> tuple[str, str, str]:
 
 
 def cell_chosen(state: State, value: Any) -> Filters:
-    """Filter by both values of a cell of the matrix."""
-    filters = state.filters
-    for name, chosen in zip(matrix_fields(state), value, strict=True):
+    """Filter by both values of a cell of the matrix; `value` are the places of its row and column."""
+    filters, fields = state.filters, matrix_fields(state)
+    shown = queries.largest(queries.matrix(state.data, filters, *fields, state.view.scheme))
+    for name, chosen in zip(fields, (shown.rows[value[0]], shown.columns[value[1]]), strict=True):
         if name == YEAR and chosen:
             filters = filters.toggled_dates(chosen, chosen)
         elif chosen:
@@ -168,7 +175,7 @@ def toggled(filters: Filters, name: str, value: Any) -> Filters:
 def choices(state: State) -> list[dict[str, str]]:
     """Return what a selection can be compared with: a year earlier, another year, another value of a filter."""
     language, view = state.view.lang, state.view
-    found = [(NOTHING, word("compare_none", language))]
+    found: list[tuple[str, str]] = []
     if state.filters.first and state.filters.last:
         found.append((f"{YEAR}={BEFORE}", word("compare_before", language)))
     years = queries.by_period(state.data, Filters(), YEAR).bars

@@ -21,7 +21,8 @@ from dashboard.source import State as Asked
 from dashboard.words import date, word
 
 Draw = Callable[[Asked], Chart]
-Click = Callable[[Asked, Any], Filters]  # the state and the value of a mark -> the filters after a click on it
+# The state and the value of a mark -> the filters after a click on it. A cell has no value but its row and column.
+Click = Callable[[Asked, Any], Filters]
 Charts = Mapping[str, Draw]
 log = logging.getLogger(__name__)
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
@@ -89,9 +90,8 @@ def filter_by_click(app: Dash, source: Source, name: str, after: Click) -> None:
         if not clicked:
             return no_update, no_update
         state, point = source.state(search), clicked["points"][0]
-        value = point.get("location") or point.get("customdata")
-        filters = after(state, value) if value else state.filters
-        return write(filters, state.view), None  # None: the same mark may be clicked again
+        value = point.get("location") or point.get("customdata") or (point.get("y"), point.get("x"))
+        return write(after(state, value), state.view), None  # None: the same mark may be clicked again
 
 
 def toggle(name: str) -> Click:

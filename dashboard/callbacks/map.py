@@ -45,8 +45,11 @@ def groups_of(state: State) -> Sequence[Group]:
 def large_map(state: State) -> Chart:
     """Draw the map, with the number of activities that it cannot show."""
     level, view = level_of(state), state.view
-    groups, draw = groups_of(state), region_map if level == "region" else country_map
-    figure = draw(groups, view.measure, state.filters.values(level), view.lang, state.theme)
+    groups, chosen, regions = groups_of(state), state.filters.values(level), state.filters.region
+    if level == "region":
+        figure = region_map(groups, view.measure, chosen, view.lang, state.theme)
+    else:
+        figure = country_map(groups, view.measure, chosen, view.lang, state.theme, regions)
     apart = queries.totals(state.data, state.filters).regional_or_global
     note = word("n_regional", view.lang, n=apart) if apart else ""
     return Chart(figure, title_of(state), headings(state), rows(groups, state), note)

@@ -60,6 +60,7 @@ def compare_control(language: str) -> dmc.Select:
         id=ids.view_control("compare"),
         label=word("compare_with", language),
         data=[],
+        placeholder=word("compare_none", language),
         searchable=True,
         clearable=True,
         size="xs",

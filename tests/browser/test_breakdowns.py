@@ -27,16 +27,16 @@ def test_a_cell_filters_by_both_fields(reader):
     page.wait_for_selector("#breakdown-matrix .nsewdrag")
     box = page.locator("#breakdown-matrix .nsewdrag").first.bounding_box()
     assert box
-    page.mouse.move(box["x"] + 28, box["y"] + 18)
-    page.mouse.move(box["x"] + 30, box["y"] + 20)
-    page.mouse.click(box["x"] + 30, box["y"] + 20)
+    page.mouse.move(box["x"] + 28, box["y"] + 28)
+    page.mouse.move(box["x"] + 30, box["y"] + 30)
+    page.mouse.click(box["x"] + 30, box["y"] + 30)
     page.wait_for_url("**kind=**")
     assert "area=" in page.url
 
 
 def test_two_selections_side_by_side_and_their_difference(reader):
     page = reader.open("/breakdowns?kind=training&compare=kind%3Dworkshop")
-    expect(page.locator("#breakdown-compared-subtitle")).to_contain_text("Workshop")
+    expect(page.locator("#breakdown-compared-subtitle")).to_contain_text("compared with")
     first = page.locator("#breakdown-compared-totals-table tbody tr").first
     one, other, difference = (text.replace(",", "") for text in first.locator("td").all_inner_texts())
     assert int(other) - int(one) == int(difference.replace("−", "-").replace("±", ""))
