@@ -42,16 +42,17 @@ def _words() -> dict[str, tuple[tuple[str, float], ...]]:
 def language_of(text: str, otherwise: str = "en") -> str:
     """Return the ISO 639-1 code of the language of `text`; `otherwise` where the text is too short to tell."""
     head = text[:LONGEST]
-    letters = sum(map(str.isalpha, head)) or 1
+    plain = head.isascii()
+    letters = 1 if plain else sum(map(str.isalpha, head)) or 1
     for language, script in SCRIPTS.items():
-        if not head.isascii() and len(script.findall(head)) > letters / 2:
+        if not plain and len(script.findall(head)) > letters / 2:
             return language
     scores: dict[str, float] = {}
     words = _words()
-    for match in WORD.finditer(head.lower()):
-        for language, weight in words.get(match.group(), ()):
+    for word in WORD.findall(head.lower()):
+        for language, weight in words.get(word, ()):
             scores[language] = scores.get(language, 0) + weight
-    if not head.isascii():
+    if not plain:
         for language, marks in MARKS.items():
             scores[language] = scores.get(language, 0) + MARK_WEIGHT * sum(map(head.count, marks))
     best = max(scores, key=lambda name: scores[name], default=otherwise)

@@ -14,7 +14,11 @@ LONGEST_LINK = 160  # a longer line that begins with "Visit" or "Download" tells
 MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|[•·▪◦●■►]\s*|[*-]\s+|>\s+)|\*\*|__|</?u>|<br\s*/?>")
 ENDS_SENTENCE = re.compile(r"[.!?؟…:;][\"”’»')\]*_\s]*$")
 ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
+MAY_BE_MARKED = ("**", "__", "<")  # without these only the first letter of a line can be markup
+MARKS = frozenset("#•·▪◦●■►*->")
 RULE = re.compile(r"^[\s_=*\-–—|·•.]+$")
+MENU_MARKS = ("|", ">", "›", "»")
+SKIP = "skip "
 MENU = re.compile(
     r"^[^|.]{1,40}(?:\s\|\s[^|.]{1,40}){2,}\|?$|^[^|.]{1,60}\|\s*$|^\s*skip (?:links|to (?:main )?content)\s*$"
     r"|^[^>›»«.]{1,40}(?:\s+[>›»]\s+[^>›»«.]{1,60})+$",  # the way to the page: Home > News > Iraq
@@ -26,6 +30,7 @@ BUTTON = re.compile(
     r"compartilhar|поделиться|печать|مشاركة|طباعة)\W*$",
     re.I,
 )
+LONGEST_BUTTON = 80  # characters; a longer line says more
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")
 BULLET = re.compile(r"^\s*(?:[•·▪◦●■►]|[*-]\s)")
 
@@ -38,12 +43,20 @@ def _link_starts(meaning: str) -> tuple[str, ...]:
 
 def bare(line: str) -> str:
     """Return `line` without markup, bullets and the white space around it."""
-    return MARKUP.sub("", line).strip()
+    words = line.strip()
+    marked = words[:1] in MARKS or any(mark in words for mark in MAY_BE_MARKED)
+    return MARKUP.sub("", line).strip() if marked else words
 
 
 def is_furniture(line: str) -> bool:
     """Say whether `line` holds no words of the text: blank, a rule, a bare address, a menu."""
-    return not line.strip() or any(f.match(line) for f in (RULE, ADDRESS, MENU, BUTTON))
+    words = line.strip()
+    if not words or RULE.match(line) or ADDRESS.match(line):
+        return True
+    if len(words) <= LONGEST_BUTTON and BUTTON.match(line):
+        return True
+    may_be_menu = any(mark in line for mark in MENU_MARKS) or words[: len(SKIP)].lower() == SKIP
+    return may_be_menu and MENU.match(line) is not None
 
 
 def is_end(line: str) -> bool:
@@ -57,9 +70,9 @@ def is_end(line: str) -> bool:
 def is_link(line: str) -> bool:
     """Say whether `line` only leads elsewhere ("Download the report", "Read more here.")."""
     low = bare(line).lower()
-    return len(low) <= LONGEST_LINK and (
-        low.startswith(_link_starts("link") + _link_starts("end")) or low.endswith(HERE)
-    )
+    if len(low) > LONGEST_LINK:
+        return False
+    return low.startswith(_link_starts("link")) or low.startswith(_link_starts("end")) or low.endswith(HERE)
 
 
 def is_title(line: str) -> bool:

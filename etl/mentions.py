@@ -70,7 +70,7 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     said: Counter[str] = Counter()
     found = []
     for item in (piece for whole in items for piece in pieces(whole)):
-        hits = tuple(hit for hit in vocabulary.terms().find(item.text.string) if hit.code)
+        hits = vocabulary.terms().find(item.text.string)
         for passage in activity.passages(item, hits, document):
             telling = stable_id(telling_words(item, passage.start, passage.end))
             said[telling] += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 SHORT = (
     "mr mrs ms dr prof sr sra st ste gen col lt capt sgt hon rev jr art arts no nos vol ed eds pp par para paras fig "
@@ -13,9 +14,12 @@ FIRST = "The This These In It During At A An On From To As Among He She They"
 ABBREVIATIONS = frozenset(SHORT.split())
 OPENERS = frozenset(FIRST.split())  # what follows the full stop of an acronym only where it also ends the sentence
 WEB = "www"
-MARK = re.compile(r"\n+|[.!?؟…۔]+[\"”’»')\]]*")
-BEFORE = re.compile(r"[^\s(\[\"“«'’/]*$")
+# It begins with one set of letters, so that the engine can skip to the next of them.
+MARK = re.compile(r"[\n.!?؟…۔](?:(?<=\n)\n*|(?<!\n)[.!?؟…۔]*[\"”’»')\]]*)")
+WORD_BORDER = re.compile(r"[\s(\[\"“«'’/]")
+LOOK_BACK = 24  # characters before a mark in which its word is looked for
 AFTER = re.compile(r"\s*[\"“«'‘(\[•–—-]*\s*(\w+)?")
+KEPT = 16  # texts whose sentences are kept: six finders ask for those of the same passage
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -23,6 +27,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
     A newline always ends a sentence; so does a full stop with the next word glued to it (`was held.The`).
     """
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for mark in MARK.finditer(text):
@@ -31,7 +40,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         _add(spans, text, start, mark.end())
         start = mark.end()
     _add(spans, text, start, len(text))
-    return spans
+    return tuple(spans)
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
@@ -48,14 +57,17 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
         return True
     after = AFTER.match(text, mark.end())
     following = (after and after[1]) or ""
-    before = BEFORE.search(text, max(0, mark.start() - 24), mark.start())
-    word = before.group() if before else ""
     if mark.end() < len(text) and not text[mark.end()].isspace():
+        word = _word_before(text, mark.start())
         glued = len(word) > 2 and word[-1].islower() and following[1:2].islower()
         return glued and following[:1].isupper() and "." not in word and word.lower() != WEB
     if following[:1].islower():
         return False
-    return mark.group()[0] != "." or not _abbreviated(word, following)
+    return mark.group()[0] != "." or not _abbreviated(_word_before(text, mark.start()), following)
+
+
+def _word_before(text: str, end: int) -> str:
+    return WORD_BORDER.split(text[max(0, end - LOOK_BACK) : end])[-1]
 
 
 def _abbreviated(word: str, following: str) -> bool:

@@ -26,7 +26,7 @@ USUALLY = 0.7
 @lru_cache(maxsize=64)
 def _of_heading(title: str) -> frozenset[str]:
     """Return the areas that a report's section heading names."""
-    return frozenset(h.code for h in vocabulary.terms().find(title) if h.group == "area")
+    return frozenset(h.code for h in vocabulary.terms().find(title, "area"))
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:

@@ -37,8 +37,7 @@ def _known() -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _named_most(paper: _Paper) -> str:
-    found = (h for line in paper.lines for h in vocabulary.terms().find(line))
-    named = Counter(h.code for h in found if h.group == "organisation")
+    named = Counter(h.code for line in paper.lines for h in vocabulary.terms().find(line, "organisation"))
     if not named:
         return ""
     name, count = named.most_common(1)[0]

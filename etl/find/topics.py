@@ -35,7 +35,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 def _around(passage: Passage, document: Document) -> list[str]:
     """Return the topics of the paragraph, else of the document's title."""
     for text in (passage.item.text.string, document.title or ""):
-        codes = {h.code for h in vocabulary.terms().find(text) if h.group == "topic"}
+        codes = {h.code for h in vocabulary.terms().find(text, "topic")}
         if codes:
             return [topic for topic in ORDER if topic in codes]
     return []

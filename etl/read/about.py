@@ -51,7 +51,7 @@ def _title(document: Document) -> str | None:
 
 def _publisher(document: Document) -> str | None:
     text = "\n".join(document.lines[:400])[:NAMED]
-    named = Counter(h.code for h in vocabulary.terms().find(text) if h.group == "organisation" and h.code)
+    named = Counter(h.code for h in vocabulary.terms().find(text, "organisation"))
     if not named:
         return None
     name, times = named.most_common(1)[0]
