@@ -24,7 +24,12 @@ PREVIEW = 60.0  # dots an inch
 def pdf(briefing: Briefing, tell: Tell = tell_nobody) -> bytes:
     """Return the file; `tell` can only stop it before it begins, because typst cannot be interrupted."""
     tell(0.1)
-    made: bytes = typst.compile(_files(briefing), format="pdf", pdf_standards=[STANDARD])  # type: ignore[call-overload]
+    files = _files(briefing)
+    made: bytes
+    try:
+        made = typst.compile(files, format="pdf", pdf_standards=[STANDARD])  # type: ignore[call-overload]
+    except typst.TypstError:  # a script that no font of this machine has is shown as boxes, which PDF/UA forbids
+        made = typst.compile(files, format="pdf")  # type: ignore[call-overload]
     return made
 
 

@@ -1,0 +1,163 @@
+"""PDF, XLSX, CSV: the numbers of the screen, texts unharmed, the same bytes each time; the command that writes them."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+
+import openpyxl
+import pandas as pd
+import pypdfium2
+import pytest
+
+from dashboard import queries
+from dashboard.__main__ import main
+from dashboard.briefing.options import Options
+from dashboard.exports import pictures
+from dashboard.exports.formats import FORMATS, Wish, make
+from dashboard.exports.report.pdf import pdf, preview
+from dashboard.exports.slides.deck import pptx
+from dashboard.exports.workbook import xlsx
+from dashboard.filters import Filters
+from etl import store
+from etl.schema import ACTIVITIES
+from tests import synthetic
+from tests.dashboard.briefings import LANGUAGES, NASTY, NOTHING, briefing, nasty, state
+
+OFFICE = shutil.which("soffice")
+
+
+def text_of(content):
+    with pypdfium2.PdfDocument(content) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("filters", [Filters(), NOTHING])
+def test_the_report_says_what_the_briefing_says(data, language, filters):
+    made = briefing(data, filters, language)
+    content = pdf(made)
+    said = re.sub(r"\s+", "", text_of(content))
+    for section in made.sections:
+        for message in (section.title, *section.messages):
+            assert re.sub(r"\s+", "", message) in said
+    assert b"/MarkInfo" in content or b"/StructTreeRoot" in content
+    assert content == pdf(made)
+
+
+def test_the_report_has_bookmarks_numbers_and_the_paper_asked_for(data):
+    for paper, width in (("a4", 595), ("letter", 612)):
+        with pypdfium2.PdfDocument(pdf(briefing(data, paper=paper))) as document:
+            assert round(document[0].get_width()) == width
+            assert len(list(document.get_toc())) >= len(briefing(data).sections)
+            assert f"Page 2 of {len(document)}" in document[1].get_textpage().get_text_range()
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nasty_texts_are_text_in_the_report(data, text):
+    said = re.sub(r"[\s\u200b\x02\ufffe-]+", "", text_of(pdf(nasty(data, text))))
+    wanted = re.sub(r"[\s-]+", "", re.sub(r"[\x00-\x1f]", "", text))[:40]
+    assert wanted.isascii() is False or wanted in said
+
+
+def test_the_preview_has_every_page(data):
+    made = briefing(data, sections=("overview", "where"))
+    with pypdfium2.PdfDocument(pdf(made)) as document:
+        assert len(preview(made)) == len(document)
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(region=("011",)), NOTHING])
+def test_the_workbook_has_the_numbers_of_the_screen(data, filters):
+    records = queries.all_records(data, filters)
+    content = xlsx(briefing(data, filters), records, filters.active())
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    totals = queries.totals(data, filters)
+    figures = {row[0].value: row[1].value for row in book["Overview in figures"].iter_rows() if len(row) > 1}
+    assert figures["Activities"] == totals.activities
+    assert figures["Countries and territories"] == totals.countries
+    frame = pd.read_excel(io.BytesIO(content), sheet_name="Records", engine="openpyxl")
+    assert len(frame) == totals.activities
+    assert frame["trained"].sum() == totals.trained.value
+    assert book["Records"].freeze_panes == "B2"
+    assert len(book["Definitions"]["A"]) == len(ACTIVITIES) + 1
+    assert content == xlsx(briefing(data, filters), records, filters.active())
+
+
+def test_dates_are_dates_and_countries_have_names(data):
+    content = xlsx(briefing(data), queries.all_records(data, Filters()), ())
+    frame = pd.read_excel(io.BytesIO(content), sheet_name="Records", engine="openpyxl")
+    assert pd.api.types.is_datetime64_any_dtype(frame["date_earliest"])
+    ghana = frame[frame["country"] == "GHA"]
+    assert set(ghana["country_name"]) == {"Ghana"}
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_no_text_becomes_a_formula_or_is_lost(data, text):
+    book = openpyxl.load_workbook(io.BytesIO(xlsx(nasty(data, text), [], [("q", text)])))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    kept = re.sub(r"[\x00-\x08]", " ", text)
+    assert kept in [cell.value for cell in cells]
+
+
+def test_csv_comes_with_its_schema(data):
+    content = make("csv", Wish(state(data), Options()))
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        schema = json.loads(packed.read("records.schema.json"))
+        rows = list(csv.DictReader(io.StringIO(packed.read("records.csv").decode("utf-8-sig"))))
+    assert [field["name"] for field in schema["fields"]] == list(rows[0])
+    assert len(rows) == queries.count(data, Filters())
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "images"])
+@pytest.mark.parametrize("activities", [0, 1])
+def test_every_format_can_hold_nothing_and_one(name, activities, tmp_path):
+    one = synthetic.frames(40, seed=3)
+    keep = one["activities"][~one["activities"]["aggregate"]].head(activities)["activity_id"]
+    frames = {k: f[f["activity_id"].isin(keep)] if "activity_id" in f else f for k, f in one.items()}
+    frames.pop("changes", None)
+    store.write(frames, {"finished": "2021-07-01T00:00:00+00:00"}, tmp_path / "out")
+    file = tmp_path / "file"
+    assert main(["briefing", "--data", str(tmp_path / "out"), "--format", name, "--out", str(file)]) == 0
+    assert file.stat().st_size > 100
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("kind", ["pptx", "xlsx"])
+def test_an_office_program_opens_it(data, tmp_path, kind):
+    made = nasty(data, NASTY[1])
+    content = pptx(made) if kind == "pptx" else xlsx(made, queries.all_records(data, Filters())[:30], ())
+    (tmp_path / f"file.{kind}").write_bytes(content)
+    command = [str(OFFICE), "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "pdf"]
+    command += ["--outdir", str(tmp_path), str(tmp_path / f"file.{kind}")]
+    subprocess.run(command, check=True, capture_output=True)
+    with pypdfium2.PdfDocument(tmp_path / "file.pdf") as document:
+        assert len(document) > 5
+
+
+def test_without_a_browser_pictures_say_what_to_do(data, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    with pytest.raises(pictures.NoBrowser, match="apt-get install chromium"):
+        make("images", Wish(state(data), Options()))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--data", "/nowhere"], "no such folder"),
+        (["--data", "{data}", "--template", "{data}/run.json"], "no PPTX file"),
+        (["--data", "{data}", "--saved", "monthly"], "monthly"),
+        (["--data", "{data}", "--out", "/nowhere/file"], "No such file"),
+    ],
+)
+def test_the_command_says_what_is_wrong(arguments, said, tmp_path, capsys):
+    frames = synthetic.frames(20, seed=3)
+    frames.pop("changes", None)
+    store.write(frames, {"finished": "2021-07-01T00:00:00+00:00"}, tmp_path / "out")
+    given = [argument.replace("{data}", str(tmp_path / "out")) for argument in arguments]
+    assert main(["briefing", "--out", str(tmp_path / "x"), *given]) == 1
+    assert said in capsys.readouterr().err
