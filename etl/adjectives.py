@@ -10,6 +10,7 @@ from etl.named import MODIFIERS, Name, Ruled, Sentence
 from etl.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
 from etl.terms import Hit
 
+ARTICLE = 12  # characters between a cue and the adjective and noun that it governs: "organized with several"
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
 
 
@@ -30,8 +31,11 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
         if noun.code in BODIES:
             return _of_body(noun, names, sentence)
         if noun.code in PEOPLE or noun.code in ("office", "language"):
-            ruled = before(names, sentence, adjective=True) if noun.code == "person" else ("", "")
-            return ruled if ruled[0] == "partner" else (PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}")
+            first = min(noun.start, start)
+            beside = (h for h in sentence.cues if h.code in ("partner", "trainer") and 0 <= first - h.end <= ARTICLE)
+            for agent in beside:  # "organized with the Thai police", "taught by Dutch judges"
+                return agent.code, f"{agent.term.term} + people"
+            return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
     role, rule = before(names, sentence)
     alone = link(text[sentence.start : start])[0] in ("in", "to") and role in ("where", "held", "subject")
     if names[0].kind == "demonym" and alone:

@@ -10,7 +10,10 @@ from etl.reach import REACH, VERB_REACH, another_time, is_name, role_by
 from etl.terms import Hit
 
 BODY_REACH = 100  # "the Office for ... of the Department of ..." between a State's name and what it gives
-ITS_BODY = re.compile(r",\s*(?:through|via|par|à travers|a través de|por meio de|через)\s[^,]*,\s*$")
+ITS_BODY = re.compile(  # "Japan, through its agency, funds"; "Japan, whose Government funds"
+    r",\s*(?:through|via|par|à travers|a través de|por meio de|через)\s[^,]*,\s*"
+    r"|,?\s*(?:whose [Gg]overnment|dont le [Gg]ouvernement|cuyo [Gg]obierno|cujo [Gg]overno)\s*"
+)
 GIFT_REACH = 80  # "gave" and the money or equipment given
 VERBS = ("gave", "handed", "taught", "hosts")
 GIVING = ("gave", "handed", "gives", "backs")
@@ -31,6 +34,7 @@ AFTER = {
 }
 BY_THE_WAY = "organisation by the way"
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
+GOVERNED_BY = {"office": ("donor", "support"), "person": ("trainer",)}
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
 
 
@@ -105,12 +109,11 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
     return _by_link(linked, weaker, names, sentence)
 
 
-def governed(body: Hit, sentence: Sentence) -> bool:
-    """Say whether an office is itself that of who pays: "funded by the Office of ... of Canada"."""
-    if body.code != "office":
-        return False
-    cues = (h for h in sentence.cues if h.code in ("donor", "support") and h.end < body.start)
-    return any(all(word in NAME_WORDS for word in WORD.findall(sentence.text, h.end, body.start)) for h in cues)
+def governed(noun: Hit, sentence: Sentence) -> bool:
+    """Say whether a cue before a noun says more: "funded by the Office of ...", "taught by judges of ..."."""
+    agents = GOVERNED_BY.get(noun.code, ())
+    ahead = (h for h in sentence.cues if h.code in agents and 0 <= noun.start - h.end <= REACH)
+    return any(all(word in NAME_WORDS for word in WORD.findall(sentence.text, h.end, noun.start)) for h in ahead)
 
 
 def opens_with(body: Hit, sentence: Sentence) -> bool:

@@ -45,6 +45,7 @@ THROUGH = re.compile(  # who carries out what another pays for: "funded by Norwa
 FROM_A_BODY = re.compile(
     r"\s*(?:from|venus?|d[eu]s?|del|d[ao]s?|из|من)(?:\s(?:the|of|and|de|la|du|des|[A-ZÀ-ÝА-Я][\w’'-]*))+"
 )
+OPENS = re.compile(r"\W*(?:\w+\s){0,2}")  # what may stand before a cue that opens its sentence: "With the"
 PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
 
 
@@ -210,7 +211,7 @@ def _is_over(reach: Reach) -> bool:
     tail = reach.gap if last is None else sentence.text[last:start]
     if last is not None and tail.isspace() and sentence.text[start] != ARABIC_AND:
         return True
-    if reach.cue.start - sentence.start < OPENING and "," in tail and not AND.search(tail):
+    if OPENS.fullmatch(sentence.text, sentence.start, reach.cue.start) and "," in tail and not AND.search(tail):
         return True
     words = WORD.findall(tail if last is not None else "")
     return _between(reach, "event", "held") or any(word[0].islower() and word not in SMALL_WORDS for word in words)

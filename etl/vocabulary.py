@@ -141,8 +141,10 @@ def _places() -> Iterator[Term]:
     for row in rows("country_names"):
         group = "demonym" if row["form"] in DEMONYMS else "country"
         yield _term(row["name"], group, row["code"], row)
-        if group == "country" and re.search(r"\W", row["name"]):  # "El Salvador" names no Brazilian city
-            yield from (_term(row["name"], other, "", row) for other in ("demonym", "city"))
+        if group == "country" and re.search(
+            r"\W", row["name"]
+        ):  # "El Salvador" is no Brazilian city, "South Africa" no region
+            yield from (_term(row["name"], other, "", row) for other in ("demonym", "city", "region"))
     for row in rows("not_places"):  # "Gulf of Guinea": an empty code keeps the shorter "Guinea" away
         yield from (_term(row["name"], group, "", row) for group in row["groups"].split(";"))
     for row in rows("cities"):

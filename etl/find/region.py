@@ -11,12 +11,15 @@ from etl.roles import placed
 from etl.scope import aimed_at
 from etl.terms import Hit
 
+PLAYED = ("recipient", "subject", "where", "held", "dateline")  # roles of a country in an activity
+
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `region_text` (names as written) and one for each region that lost."""
     chosen = aimed_at(passage) or _said_of_no_country(passage)
     text = passage.item.text.string
-    names = list({text[h.start : h.end].casefold(): text[h.start : h.end] for h in chosen}.values())
+    written = [text[h.start : h.end].removeprefix("the ") for h in chosen]
+    names = list({name.casefold(): name for name in written}.values())
     lost = [h for h in passage.hits if h.group == "region" and h not in chosen]
     findings = [_finding([text[h.start : h.end]], h, passage, "named by the way", 0.3, False) for h in lost]
     if not names:
@@ -26,7 +29,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 def _said_of_no_country(passage: Passage) -> list[Hit]:
     """Return the regions of a text that names no country as taking part, be it only in the name of an office."""
-    if any(p.role in ("recipient", "subject", "where", "held", "dateline") for p in placed(passage)):
+    if any(p.role in PLAYED or (p.role == "partner" and p.kind == "country") for p in placed(passage)):
         return []
     return [h for h in passage.hits if h.group == "region"]
 
