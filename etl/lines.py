@@ -11,6 +11,7 @@ TABLE = Path(__file__).parents[1] / "data" / "terms" / "link_line.csv"
 LONGEST_TITLE = 180  # characters; longer lines are running text even without a full stop
 HERE = (" here", " here.", " click here.", " cliquez ici.", " aquí.", " aqui.", " здесь.")
 LONGEST_LINK = 160  # a longer line that begins with "Visit" or "Download" tells something of its own
+LONGEST_TAIL, LONGEST_BUTTON = 160, 40  # a longer line tells something of its own; a single word needs to be alone
 MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|[•·▪◦●■►]\s*|[*-]\s+|>\s+)|\*\*|__|</?u>|<br\s*/?>")
 ENDS_SENTENCE = re.compile(r"[.!?؟…:;][\"”’»')\]*_\s]*$")
 ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
@@ -65,6 +66,14 @@ def is_end(line: str) -> bool:
     if len(low) > LONGEST_LINK:
         return False
     return low.startswith(_link_starts("end")) or low.endswith(HERE)
+
+
+def is_tail(line: str) -> bool:
+    """Say whether `line` ends the text of its page: other news, words about the site ("Related news", "Follow us")."""
+    low = bare(line).lower()
+    found = next((word for word in _link_starts("tail") if low.startswith(word)), "")
+    longest = LONGEST_BUTTON if found.isalpha() else LONGEST_TAIL
+    return bool(found) and len(low) <= longest and not low[len(found) : len(found) + 1].isalpha()
 
 
 def is_link(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.frame import own_lines
 from etl.headings import Heading, headings
 from etl.lines import BULLET, HEAD, bare, is_end, is_furniture
 
@@ -22,7 +23,8 @@ def shape_of(lines: tuple[str, ...]) -> str:
         return "report"
     if is_slides(lines):
         return "slides"
-    return "feed" if is_feed(lines, headings(lines)) else "page"
+    own = own_lines(lines)
+    return "feed" if is_feed(own, headings(own)) else "page"
 
 
 def is_report(lines: tuple[str, ...]) -> bool:

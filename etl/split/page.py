@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from etl.frame import is_running
 from etl.headings import Heading, headings
-from etl.lines import HEAD, bare, is_furniture, is_title
+from etl.lines import BULLET, HEAD, bare, is_furniture, is_title
 from etl.records import Document, Item
 from etl.split.blocks import sections
 from etl.split.items import Row, item
@@ -11,6 +14,9 @@ from etl.split.items import Row, item
 HEAD_LINES = 12  # filled lines at the head of a page among which its date may stand
 SHORTEST_TITLE = 3  # words; what is shorter above the text belongs to the menu
 CLEAR_TITLE = 5  # words; a line of so many is rather the title than a line of a menu
+BYLINES = 3  # lines without a title's length that may stand between the title and the text
+FEWEST_OTHERS = 3  # titles in a row below the text that lead to other pages
+WORD = re.compile(r"[^\W_]+")
 
 
 def split(document: Document) -> list[Item]:
@@ -24,7 +30,7 @@ def split(document: Document) -> list[Item]:
     dated = headings(document.lines)
     starts = sections(document.lines, dated)
     if not starts:
-        return [_item(document, 0, rows[_first_of_text(rows, dated) :], dated)]
+        return [_item(document, 0, _own(rows, dated), dated)]
     ends = [*starts[1:], len(document.lines) + 1]
     parts = [[row for row in rows if start <= row[0] < end] for start, end in zip(starts, ends, strict=True)]
     return [_item(document, position, part, dated) for position, part in enumerate(parts)]
@@ -37,17 +43,32 @@ def _item(document: Document, position: int, rows: list[Row], dated: dict[int, H
     return item(document, "page", position, rows, titles, heading)
 
 
+def _own(rows: list[Row], dated: dict[int, Heading]) -> list[Row]:
+    """Return the rows of the page's text: from its title to the last line before a list of other titles."""
+    rows = rows[_first_of_text(rows, dated) :]
+    last = max((i for i, (_, line) in enumerate(rows) if is_running(line)), default=len(rows) - 1)
+    below = rows[last + 1 :]
+    other = len(below) >= FEWEST_OTHERS and all(is_title(line) and not BULLET.match(line) for _, line in below)
+    return rows[: last + 1] if other else rows
+
+
 def _first_of_text(rows: list[Row], dated: dict[int, Heading]) -> int:
-    """Return where the text begins: at a markdown title, else at the first clear title above the running text."""
+    """Return where the text begins: at a markdown title, else at the titles right above the running text."""
     for index, (_, line) in enumerate(rows[:HEAD_LINES]):
         if HEAD.match(line):
             return index
     running = next((i for i, (_, line) in enumerate(rows) if len(bare(line)) > 160 or line.rstrip().endswith(".")), 0)
-    titles = [i for i in range(running) if is_title(rows[i][1]) and rows[i][0] not in dated]
-    words = {i: len(bare(rows[i][1]).split()) for i in titles}
-    long_titles = [i for i in titles if words[i] >= SHORTEST_TITLE]
-    clear = [i for i in long_titles if words[i] >= CLEAR_TITLE] or long_titles
-    first = clear[0] if clear else 0
-    if long_titles[:1] == [first - 1] and rows[first][0] == rows[first - 1][0] + 1:
-        first -= 1  # a short title right above its text, no menu
-    return next((i for i in range(first) if rows[i][0] in dated and dated[rows[i][0]].alone), first)
+    first = running
+    titled = False
+    for index in range(running - 1, -1, -1):
+        number, line = rows[index]
+        if number in dated and dated[number].alone:
+            continue
+        words = len(WORD.findall(bare(line)))
+        gap = rows[index + 1][0] - number > 1
+        if not is_title(line) or words < SHORTEST_TITLE or (titled and gap and words < CLEAR_TITLE):
+            if titled or index < running - BYLINES:
+                break
+            continue
+        first, titled = index, titled or words >= CLEAR_TITLE
+    return next((i for i in range(max(0, first - 1), first) if rows[i][0] in dated and dated[rows[i][0]].alone), first)
