@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from etl import vocabulary
-from etl.bodies import paying_in
-from etl.named import title_end
+from etl.places.bodies import paying_in
+from etl.places.roles import Place, placed
+from etl.places.scope import is_wide
+from etl.places.sentence import title_end
 from etl.records import Document, Finding, Passage
-from etl.roles import Place, placed
-from etl.scope import is_wide
 from etl.sentences import sentences
 from etl.terms import Hit
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from etl import vocabulary
-from etl.named import Sentence, parts
+from etl.places.roles import Place, placed
+from etl.places.sentence import Sentence, parts
 from etl.records import Document, Finding, Passage
-from etl.roles import Place, placed
 
 # How surely each role says where it took place (share of right hosts on cases of our own and the shown labels).
 SURENESS = {

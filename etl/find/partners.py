@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from etl.bodies import one_list, paying_in
+from etl.places.bodies import one_list, paying_in
+from etl.places.roles import placed
 from etl.records import Document, Finding, Passage
-from etl.roles import placed
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from etl import vocabulary
+from etl.places.roles import placed
+from etl.places.scope import aimed_at
 from etl.records import Document, Finding, Passage
-from etl.roles import placed
-from etl.scope import aimed_at
 from etl.terms import Hit
 
 PLAYED = ("recipient", "subject", "where", "held", "dateline")  # roles of a country in an activity

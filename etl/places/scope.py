@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from etl.links import ends_in_link
-from etl.named import Sentence, parts
+from etl.places.links import ends_in_link
+from etl.places.sentence import Sentence, parts
 from etl.records import Passage
 from etl.terms import Hit
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from etl.links import link
-from etl.named import MODIFIERS, Name, Ruled, Sentence
+from etl.places.links import link
+from etl.places.named import MODIFIERS, Name, Ruled
+from etl.places.sentence import Sentence
 
 DATELINE = re.compile(
     r"\s*(?:\([^()]{0,40}\)|[,(]?\s*[^.;–—]{0,45}?\d[^.;–—]{0,30}?)?\)?(?:\s[-–—]\s?|[-–—]\s)"  # "Dakar (12 May) - "

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from etl.around import after, before, opens_with
-from etl.links import STOP, link
-from etl.named import MODIFIERS, Name, Ruled, Sentence
-from etl.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
+from etl.places.around import after, before, opens_with
+from etl.places.links import STOP, link
+from etl.places.named import MODIFIERS, Name, Ruled
+from etl.places.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
+from etl.places.sentence import Sentence
 from etl.terms import Hit
 
 ARTICLE = 12  # characters between a cue and the adjective and noun that it governs: "organized with several"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl import vocabulary
+from etl.places.roles import Place
 from etl.records import Finding, Passage
-from etl.roles import Place
 
 HELPED = ("recipient", "subject")
 

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.adjectives import of_adjective
-from etl.around import BY_THE_WAY, after, before
-from etl.links import AND
-from etl.named import KEPT, Name, Ruled, Same, Sentence, lists_of_names
 from etl.numbers import numbers
-from etl.reach import OPENING, is_part
+from etl.places.adjectives import of_adjective
+from etl.places.around import BY_THE_WAY, after, before
+from etl.places.links import AND
+from etl.places.named import Name, Ruled, lists_of_names
+from etl.places.nouns import is_part
+from etl.places.reach import OPENING
+from etl.places.sentence import KEPT, Same, Sentence
+from etl.places.venues import on_its_own
 from etl.records import Passage
-from etl.venues import on_its_own
 
 LIST_OPENS = re.compile(
     r"[^.;()]{0,40}?\s*[(:–—]\s*(?:namely|i\.e\.|including)?\s*(?:the )?|,\s*(?:namely|à savoir|a saber),?\s*"

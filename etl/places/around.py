@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from etl.links import LINK_REACH, NAME_WORDS, STOP, WORD, ends_in_link, link
-from etl.named import Name, Ruled, Sentence
-from etl.reach import REACH, VERB_REACH, another_time, is_name, role_by
+from etl.places.links import LINK_REACH, NAME_WORDS, STOP, WORD, ends_in_link, link
+from etl.places.named import Name, Ruled
+from etl.places.reach import REACH, VERB_REACH, is_name
+from etl.places.rules import another_time, role_by
+from etl.places.sentence import Sentence
 from etl.terms import Hit
 
 BODY_REACH = 100  # "the Office for ... of the Department of ..." between a State's name and what it gives

@@ -1,0 +1,56 @@
+"""Words that say who pays, helps or leads, and the names after them -> the role that they give the names."""
+
+from __future__ import annotations
+
+import re
+
+from etl.places.links import AND, ARABIC_AND, PURPOSE, SMALL_WORDS, WORD
+from etl.places.reach import BODIES, Reach
+
+THROUGH = re.compile(  # who carries out what another pays for: "funded by Norway through UNDP"
+    r"\b(?:through|via|implemented by|par l['’]intermédiaire d\w+|à travers|a través de|por meio d\w|por intermedio de|"
+    r"através d\w|через|من خلال|عبر)\b"
+)
+OPENS = re.compile(r"\W*(?:\w+\s){0,2}")  # what may stand before a cue that opens its sentence: "With the"
+MANY_PARTNERS = 3  # more States than these, counted as countries, are those who came together
+
+
+def by_agent(reach: Reach) -> str:
+    """Return donor, support, partner, trainer or organiser for those whom such words govern: "funded by Japan"."""
+    code, sentence = reach.cue.code, reach.sentence
+    if PURPOSE.search(reach.core + " ") or _is_over(reach):
+        return ""
+    if reach.link in ("in", "to") and reach.names[0].kind != "organisation":
+        return ""
+    if code in ("donor", "support") and reach.names[0].kind == "organisation" and THROUGH.search(reach.gap):
+        return ""
+    return "recipient" if code == "partner" and len(reach.names) > MANY_PARTNERS and sentence.has("countries") else code
+
+
+def by_gift(reach: Reach) -> str:
+    """Return donor for the State from which things came: "received equipment from Japan"."""
+    return "donor" if reach.close and reach.link == "from" and reach.names[0].kind != "organisation" else ""
+
+
+def by_payment(reach: Reach) -> str:
+    """Return donor for what stands right behind a verb of paying, be it a body of a State: "que finance le Japon"."""
+    core, start = reach.core.strip(), reach.cue.end
+    bodies = (h for h in reach.sentence.cues if h.code in BODIES and start <= h.start <= reach.names[0].start)
+    return "donor" if reach.close or any(h.end - h.start == len(core) for h in bodies) else ""
+
+
+def _is_over(reach: Reach) -> bool:
+    """Say whether the list that a cue governs has ended before the names.
+
+    An event has begun in between; the cue opens the sentence and only a comma stands before them ("Together with
+    partners, Brazil ..."); or a word in small letters stands between the last name of the list and them.
+    """
+    start, sentence = reach.names[0].start, reach.sentence
+    last = max((end for _, end in sentence.names if reach.cue.end < end <= start), default=None)
+    tail = reach.gap if last is None else sentence.text[last:start]
+    if last is not None and tail.isspace() and sentence.text[start] != ARABIC_AND:
+        return True
+    if OPENS.fullmatch(sentence.text, sentence.start, reach.cue.start) and "," in tail and not AND.search(tail):
+        return True
+    words = WORD.findall(tail if last is not None else "")
+    return reach.between("event", "held") or any(word[0].islower() and word not in SMALL_WORDS for word in words)

@@ -1,0 +1,97 @@
+"""A passage -> the lists of countries, cities, blocs and organisations that each of its sentences names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.places.links import AND, ARABIC_AND, BETWEEN
+from etl.places.sentence import NAMED, Sentence, parts
+from etl.places.towns import towns_in
+from etl.records import Passage
+from etl.terms import Hit
+
+MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
+PLACES = ("city", "country")
+DASH = re.compile(r"\s+[-–—]\s*|[–—]")
+IN_ITS_COUNTRY = re.compile(r"\s*(?:[,(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
+
+Ruled = tuple[str, str]  # a role, and the rule that gave it
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at `start:end`; several hits where it may mean several places. A city with its country is one name."""
+
+    start: int
+    end: int
+    hits: tuple[Hit, ...]
+
+    @property
+    def kind(self) -> str:
+        """The group of its term: country, demonym, city, bloc or organisation."""
+        return self.hits[0].group
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """What it may mean, sorted."""
+        return tuple(sorted({h.code for h in self.hits}))
+
+
+def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
+    """Yield every list of names ("Benin, Togo and Mali"; a name alone is a list of one) with its sentence, in order."""
+    names = _names(passage)
+    for sentence in parts(passage):
+        group: list[Name] = []
+        for name in (n for n in names if sentence.start <= n.start < sentence.end):
+            if group and not _in_one_list(group[-1], name, sentence.text):
+                yield from ((sentence, part) for part in _list(group, sentence.text))
+                group = []
+            group.append(name)
+        yield from ((sentence, part) for part in _list(group, sentence.text))
+
+
+def _in_one_list(name: Name, following: Name, text: str) -> bool:
+    gap = text[name.end : following.start]
+    if following.kind == "organisation" and name.kind in PLACES and DASH.fullmatch(gap):  # "Dakar - IOM opened"
+        return False
+    return bool(BETWEEN.fullmatch(gap)) and not (gap.isspace() and text[following.start] != ARABIC_AND)
+
+
+def _names(passage: Passage) -> list[Name]:
+    """Return the names without overlaps: the longest wins."""
+    hits, text = passage.hits, passage.item.text.string
+    found: list[Name] = []
+    named = [h for h in hits if h.group in NAMED and h.code]
+    for hit in sorted([*named, *towns_in(passage)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
+        last = found[-1] if found else None
+        if last and hit.start < last.end:
+            if (hit.start, hit.end) == (last.start, last.end) and hit.group == last.kind:
+                found[-1] = Name(last.start, last.end, (*last.hits, hit))
+        elif last and _one_name(text, last, hit):
+            found[-1] = Name(last.start, hit.end, tuple(h for h in last.hits if h.code == hit.code))
+        else:
+            found.append(Name(hit.start, hit.end, (hit,)))
+    return found
+
+
+def _one_name(text: str, city: Name, country: Hit) -> bool:
+    if city.kind != "city" or country.group != "country" or country.code not in city.codes:
+        return False
+    return bool(IN_ITS_COUNTRY.fullmatch(text, city.end, country.start))
+
+
+def _list(group: list[Name], text: str) -> list[list[Name]]:
+    """Return the group as one list, or as several: a comma alone joins neither two names nor one after the "and"."""
+    lists: list[list[Name]] = []
+    ended = len(group) == 2
+    for name in group:
+        gap = text[lists[-1][-1].end : name.start] if lists else ""
+        joined = bool(AND.search(gap)) or "/" in gap or gap.strip() in ("-", "–")
+        if lists and (joined or not ended):
+            lists[-1].append(name)
+        else:
+            lists.append([name])
+        ended = ended or joined
+    return lists

@@ -1,0 +1,100 @@
+"""A noun for people, bodies, offices or documents, and the names after it -> the role that the noun gives them."""
+
+from __future__ import annotations
+
+import re
+
+from etl.places.links import PURPOSE
+from etl.places.reach import BODIES, NOUN_REACH, PEOPLE, VERB_REACH, Reach, is_name
+from etl.places.sentence import Sentence
+from etl.terms import Hit
+
+DOCUMENT_REACH = 15  # "Convention against X of Palermo" is no name of a document
+MEMBERS_REACH = 25  # "all ten ASEAN countries": from the bloc to the word for its members
+MANY = 3  # experts of so many countries have come to take part; one or two countries send trainers
+COOPERATION = ("cooper", "coopér")  # "Coopération A - B" in a title says of neither that it was helped
+TITLE_OF_A_NAME = re.compile(r"(?:Judge|Prosecutor|Officer|Magistrate|Investigator)\s[A-ZÀ-Ý][\w.-]*\s[A-ZÀ-Ý]")
+FROM_A_BODY = re.compile(
+    r"\s*(?:from|venus?|d[eu]s?|del|d[ao]s?|из|من)(?:\s(?:the|of|and|de|la|du|des|[A-ZÀ-ÝА-Я][\w’'-]*))+"
+)
+PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
+
+
+def by_noun(reach: Reach) -> str:
+    """Return the role of a country that people or bodies are from, or in: "judges of Peru", "Ministry of ... of Fiji"."""
+    code, linked = reach.cue.code, reach.link in ("in", "from", "of")
+    if not linked and not (reach.close and code != "victim"):
+        return ""
+    if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core) or _only_in_a_name(reach):
+        return ""
+    if code in BODIES:
+        return _by_body(reach)
+    if PEOPLE[code] == "recipient":
+        return "people in" if reach.link == "in" else "recipient"
+    if code == "expert" and reach.link == "from" and len(reach.names) >= MANY:
+        return "recipient"
+    if code == "expert" and FROM_A_BODY.fullmatch(reach.core):  # "experts from the Supreme Court of India"
+        return "trainer"
+    return PEOPLE[code] if reach.link == "from" or (reach.link != "in" and reach.close) else ""
+
+
+def _only_in_a_name(reach: Reach) -> bool:
+    """Say whether a noun for people stands in a name: "Ministry of Women of Fiji", "Judge Maria Silva"."""
+    cue, sentence = reach.cue, reach.sentence
+    if cue.start == sentence.start:
+        return False
+    in_a_name = cue.code == "victim" and sentence.text[cue.start].isupper()
+    return in_a_name or (PEOPLE.get(cue.code) == "recipient" and bool(TITLE_OF_A_NAME.match(sentence.text, cue.start)))
+
+
+def _by_body(reach: Reach) -> str:
+    cue = reach.cue
+    if cue.term.language == "en" and not is_name(reach.core):
+        return ""
+    if len(reach.names) > 1 and cue.term.term.lower().startswith(COOPERATION):
+        return "named"
+    return {"state": "body"}.get(cue.code, cue.code)
+
+
+def by_office(reach: Reach) -> str:
+    """Return office for where an organisation sits; headquarters are a place: "met at its Headquarters in Rome"."""
+    if (
+        len(reach.gap) > NOUN_REACH
+        or PURPOSE.search(reach.core)
+        or reach.between("event", "held", "person", "attendant")
+    ):
+        return ""
+    if reach.link == "in" and reach.cue.term.term.lower().startswith("head"):  # "at its Headquarters in"
+        return "where"
+    return "office" if reach.link in ("in", "from", "of") or reach.close else ""
+
+
+def by_border(reach: Reach) -> str:
+    """Return border for the State on its other side: "at the border with Niger"."""
+    return "border" if reach.close and re.search(r"\b(?:with|avec|con|com|с|مع)\b", reach.gap) else ""
+
+
+def by_site(reach: Reach) -> str:
+    """Return where for the place of a school of police or judges; the school of a country stands for its people."""
+    if len(reach.gap) > VERB_REACH or PURPOSE.search(reach.core):
+        return ""
+    return "where" if reach.names[0].kind == "city" or reach.link == "in" else "body"
+
+
+def by_document(reach: Reach) -> str:
+    """Return document for the city in the name of a treaty, process or university: "Declaration of Lima"."""
+    of_a_city = reach.names[0].kind == "city" and reach.link == "of"
+    return "document" if of_a_city and len(reach.core) < DOCUMENT_REACH else ""
+
+
+def by_members(reach: Reach) -> str:
+    """Return all_members for a bloc of whose countries all are meant: "all ten member States of ASEAN"."""
+    sentence, cue = reach.sentence, reach.cue
+    near = reach.names[-1].end + MEMBERS_REACH
+    counted = any(h.code == "countries" and cue.start <= h.start <= near for h in sentence.cues)
+    return "all_members" if counted and not is_part(cue, sentence) and reach.names[0].kind == "bloc" else ""
+
+
+def is_part(members: Hit, sentence: Sentence) -> bool:
+    """Say whether only so many of the members are meant: "11 of the 15 States members of"."""
+    return bool(PART_OF.search(sentence.text[sentence.start : members.start]))

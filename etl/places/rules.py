@@ -1,0 +1,68 @@
+"""A cue of any meaning, and a list of names after it -> the role that the cue gives them, if it reaches them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from etl.places.agents import by_agent, by_gift, by_payment
+from etl.places.links import INCLUDING, STOP, TOPIC, ends_in_link, link
+from etl.places.named import Name
+from etl.places.nouns import by_border, by_document, by_members, by_noun, by_office, by_site
+from etl.places.reach import AGENTS, BODIES, PEOPLE, REACH, VERB_REACH, Reach
+from etl.places.sentence import Sentence
+from etl.terms import Hit
+
+LABELS = {"venue": "held", "whom": "recipient"}
+
+
+def role_by(cue: Hit, names: list[Name], sentence: Sentence, link_kind: str) -> str:
+    """Return the role that `cue` gives to the names after it, "" where it does not reach them.
+
+    Besides the roles of a Place: body, envoy and "people in", which a cue further before may still overrule.
+    """
+    gap = sentence.text[cue.end : names[0].start]
+    rule = RULES.get(cue.code)
+    return rule(Reach(cue, names, sentence, link_kind, gap, link(gap)[1])) if rule else ""
+
+
+def _by_event(reach: Reach) -> str:
+    near = len(reach.gap) <= VERB_REACH and not TOPIC.search(reach.core + " ")
+    behind = reach.close and ends_in_link(reach.cue.term.term, "in")
+    return "held" if near and (reach.link == "in" or behind) else ""
+
+
+def _by_label(reach: Reach) -> str:
+    """Return the role of what stands behind a label of a table or form: "Venue: Lima"."""
+    return LABELS[reach.cue.code] if reach.close else ""
+
+
+def _by_path(reach: Reach) -> str:
+    core = INCLUDING.sub("", reach.core.rstrip())  # "trafficked to the Gulf, in particular Kuwait"
+    linked = reach.link in ("from", "of") or (reach.link == "in" and reach.cue.code != "visit")
+    near = len(reach.gap) < VERB_REACH and "," not in core and not linked
+    return reach.cue.code if reach.close or near else ""
+
+
+def another_time(start: int, sentence: Sentence) -> str:
+    """Return the cue that puts an event "in" the place at `start` into the past or the future; "" where none does."""
+    for cue in sentence.cues:
+        gap = sentence.text[cue.end : start] if cue.code == "background" else ""
+        if gap and len(gap) <= REACH and "," not in gap and not STOP.search(gap):
+            return f"background: {cue.term.term}"
+    return ""
+
+
+RULES: dict[str, Callable[[Reach], str]] = {
+    **dict.fromkeys((*PEOPLE, *BODIES), by_noun),
+    **dict.fromkeys(("event", "held"), _by_event),
+    **dict.fromkeys(("route", "background", "visit", "thanked"), _by_path),
+    **dict.fromkeys(AGENTS, by_agent),
+    **dict.fromkeys(LABELS, _by_label),
+    "pays": by_payment,
+    "gift": by_gift,
+    "office": by_office,
+    "border": by_border,
+    "site": by_site,
+    "document": by_document,
+    "all_members": by_members,
+}

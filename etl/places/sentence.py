@@ -1,0 +1,84 @@
+"""A passage -> its sentences, each with its cues and with how near it stands to the activity."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from etl.records import Passage
+from etl.sentences import sentences
+from etl.terms import Hit
+
+KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
+TELLING = ("event", "held", "countries", "attendant")  # cues of a sentence that tells what was held or who came
+NAMED = ("country", "demonym", "city", "bloc", "organisation")
+# An English page quotes the others; elsewhere "oficina" is an event in Portuguese alone.
+LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at `start:end` of `text`; `cues` are its hits of the group role, `names` the spans of its names.
+
+    `rank` is 0 in the sentence of the cue, 1 in the title, 2 in one that tells of an event or of who came, else 3.
+    """
+
+    start: int
+    end: int
+    rank: int
+    text: str
+    cues: tuple[Hit, ...]
+    names: tuple[tuple[int, int], ...]
+
+    def has(self, *codes: str) -> bool:
+        """Say whether a cue of one of these meanings stands in it."""
+        return any(h.code in codes for h in self.cues)
+
+
+def title_end(passage: Passage) -> int:
+    """Return where the title ends in the item's text; 0 where the text does not begin with it."""
+    title = " ".join(passage.item.title.split())
+    return len(title) if title and passage.item.text.string.startswith(title) else 0
+
+
+class Same:
+    """A passage as key of a cache: equal only to itself, so that no key costs a walk over all its hits."""
+
+    __slots__ = ("passage",)
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+
+    def __hash__(self) -> int:
+        return id(self.passage)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.passage is self.passage
+
+
+def parts(passage: Passage) -> tuple[Sentence, ...]:
+    """Return the sentences of a passage in their order; the title is one of its own."""
+    return _parts(Same(passage))
+
+
+@lru_cache(maxsize=KEPT)
+def _parts(key: Same) -> tuple[Sentence, ...]:
+    return tuple(_sentences(key.passage))
+
+
+def _sentences(passage: Passage) -> Iterator[Sentence]:
+    text, edge = passage.item.text.string, title_end(passage)
+    languages = LANGUAGES if passage.item.language == "en" else (passage.item.language, "en")
+    hits, starts = passage.hits, [h.start for h in passage.hits]
+    for first, last in ((passage.start, min(edge, passage.end)), (max(edge, passage.start), passage.end)):
+        for start, end in sentences(text[first:last]) if first < last else ():
+            start, end = start + first, end + first
+            inside = hits[bisect_left(starts, start) : bisect_left(starts, end)]
+            roles = [h for h in inside if h.term.group == "role"]
+            cues = tuple(h for h in roles if h.term.language in languages)
+            names = tuple((h.start, h.end) for h in inside if h.term.group in NAMED)
+            told = any(h.term.code in TELLING for h in roles) or any(h.term.group == "participation" for h in inside)
+            rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
+            yield Sentence(start, end, rank, text, cues, names)

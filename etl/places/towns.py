@@ -1,0 +1,31 @@
+"""A passage -> the small towns, states and provinces in it, known by the country that is named beside them."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from etl import vocabulary
+from etl.records import Passage
+from etl.terms import Hit, Term
+
+BESIDE = ("country", "demonym")  # a small town counts only in a passage that names its country
+TOWN_WORDS = 3  # "Chang Wat Trat"
+CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿа-я][\w’'-]+(?<![’'-])")
+NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
+
+
+def towns_in(passage: Passage) -> list[Hit]:
+    """Return as cities the small towns, states and provinces of the countries that are named beside them."""
+    countries = {h.code for h in passage.hits if h.group in BESIDE}
+    if not countries:
+        return []
+    found, text, towns = [], passage.item.text.string, vocabulary.towns()
+    for word in CAPITAL.finditer(text, passage.start, passage.end):
+        if named := towns.get(word.group().lower()):
+            ends = [word.end(), *(m.end() for m in islice(NEXT_WORDS.finditer(text, word.end()), TOWN_WORDS - 1))]
+            for end in reversed(ends):
+                name = text[word.start() : end]
+                codes = [code for code in named.get(name.lower(), ()) if code in countries]
+                found += [Hit(word.start(), end, Term(name, "city", code)) for code in codes]
+    return found
