@@ -15,15 +15,20 @@ def compared_with(filters: Filters, compare: str) -> Filters | None:
     name, _, value = compare.partition("=")
     if name == YEAR and value == BEFORE:
         return _a_year_before(filters)
-    if name == YEAR and len(value) == YEAR_LENGTH and value.isdecimal():
-        return replace(filters, first=value, last=value)
+    if name == YEAR:
+        return replace(filters, first=value, last=value) if _is_year(value) else None
     return replace(filters, **{name: (value,)}) if name in LISTS and value else None  # type: ignore[arg-type]
 
 
+def _is_year(value: str) -> bool:
+    return len(value) == YEAR_LENGTH and value.isdecimal() and int(value) > 0
+
+
 def _a_year_before(filters: Filters) -> Filters | None:
-    if not (filters.first and filters.last):
+    dates = [_earlier(date) for date in (filters.first, filters.last) if date]
+    if len(dates) < 2 or not all(_is_year(date[:YEAR_LENGTH]) for date in dates):
         return None
-    return replace(filters, first=_earlier(filters.first), last=_earlier(filters.last))
+    return replace(filters, first=dates[0], last=dates[1])
 
 
 def _earlier(date: str) -> str:
