@@ -13,6 +13,7 @@ import pandas as pd
 
 from etl import activities, dates_in_order, vocabulary
 from etl.corrections import Corrections
+from etl.kept import Kept, key_of
 from etl.mentions import mentions, titled
 from etl.read.documents import documents
 from etl.read.errors import ReadError, UnknownKind
@@ -55,7 +56,8 @@ class Result:
     """All tables by name (without `changes`, which only a store knows), and what a person must be told.
 
     `unread` names the documents that could not be read, `refused` the corrections that no longer fit, `warnings` what
-    went wrong while documents were read, `withdrawn` the activities that a correction says are none.
+    went wrong while documents were read, `withdrawn` the activities that a correction says are none, `unchanged` how
+    many files were as the last run had read them.
     """
 
     frames: dict[str, pd.DataFrame]
@@ -63,6 +65,7 @@ class Result:
     unread: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
+    unchanged: int = 0
 
 
 def run(
@@ -70,17 +73,26 @@ def run(
     organisation: str | None = None,
     corrections: Corrections | None = None,
     tell: Tell = lambda source: None,
+    kept: Kept | None = None,
 ) -> Result:
     """Read the documents of `found` and return their tables.
 
     `organisation` is whose activities they are, where the documents do not say; `tell` hears of each document read.
-    A document that cannot be read is named in `unread`, and the others are read.
+    A document that cannot be read is named in `unread`, and the others are read. What `kept` has of an earlier run is
+    taken from there.
     """
-    readings: list[Reading] = []
-    for source, of_source in _readings(found, organisation):
+    keys = {source: _key(source, organisation) for source in found} if kept else {}
+    known = {source: readings for source, key in keys.items() if kept and (readings := kept.taken(key))}
+    changed = [source for source in found if source not in known]
+    readings = [reading for of_source in known.values() for reading in of_source]
+    for source, of_source in _readings(changed, organisation):
         tell(source)
         readings += of_source
-    return tables(readings, corrections or Corrections())
+        if kept and keys[source]:
+            kept.keep(keys[source], of_source)
+    if kept:
+        kept.forget()
+    return replace(tables(readings, corrections or Corrections()), unchanged=len(known))
 
 
 def read(source: Source, organisation: str | None = None) -> list[Reading]:
@@ -92,6 +104,14 @@ def read(source: Source, organisation: str | None = None) -> list[Reading]:
     except OSError as error:
         readings.append(Reading(None, problem=f"{source.name}: {_reason(error)}"))
     return readings
+
+
+def _key(source: Source, organisation: str | None) -> str:
+    """Return the name for what is made of a source; "" where it cannot be opened."""
+    try:
+        return key_of(source.path, source.name, organisation or "")
+    except OSError:
+        return ""
 
 
 def _reading(found: Document | ReadError, organisation: str | None) -> Reading:

@@ -32,6 +32,7 @@ def about(result: Result, sources: Sequence[Path], organisation: str | None = No
         "withdrawn": result.withdrawn,
         "unread": result.unread,
         "refused": result.refused,
+        "unchanged": result.unchanged,
         "warnings": result.warnings,
     }
 
@@ -58,8 +59,16 @@ def summary(result: Result, out: Path, seconds: float | None = None) -> None:
     table.add_section()
     for name, known in _known(result.frames["activities"]).items():
         table.add_row(f"with {name}", f"{known:,}")
-    terminal.out().print(f"Written to {out}{took}", table, sep="\n")
+    unchanged = f"; {result.unchanged:,} files are as the last run read them" if result.unchanged else ""
+    terminal.out().print(f"Written to {out}{took}{unchanged}", table, sep="\n")
     _tell(terminal.errors(), result)
+
+
+def nothing_changed(before: dict[str, Any], out: Path) -> None:
+    """Say that the tables of the last run stand, and what it had to say."""
+    terminal.out().print(f"Nothing has changed since run {before['run']}: its tables in {out} stand.")
+    said = {name: before[name] for name in ("warnings", "unread", "refused")}
+    _tell(terminal.errors(), Result({}, **said))
 
 
 def _known(activities: pd.DataFrame) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 OUT/runs/0007-3fa2b1c4/*.parquet, run.json, dashboard.duckdb: one run, written aside and then renamed.
 OUT/current -> runs/0007-3fa2b1c4: swapped in one step.
+OUT/.readings/: what was made of each document, so that the next run reads only those that have changed.
 OUT/mentions.parquet -> current/mentions.parquet and so on: so that the tables open by their plain names.
 """
 
@@ -14,7 +15,7 @@ from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
-RUNS, CURRENT, PARTIAL = "runs", "current", ".partial"
+RUNS, CURRENT, PARTIAL, READINGS = "runs", "current", ".partial", ".readings"
 RUNS_KEPT = 5  # beside the current one: a week of daily runs can be looked back at
 
 

@@ -19,7 +19,10 @@ from etl.changes import changed
 from etl.runs import CannotStore
 from etl.tables_csv import from_csv, to_csv
 
-__all__ = ["CannotStore", "Frames", "about", "connect", "history", "is_register", "load", "save_register", "write"]
+__all__ = [
+    *("CannotStore", "Frames", "about", "connect", "history", "is_register", "load", "readings", "save_register"),
+    "write",
+]
 RUN_FILE, ENGINE_FILE = "run.json", "dashboard.duckdb"
 READ = tuple(table for table in schema.TABLES if table != "changes")  # what a run hands over
 PLAIN_NAMES = (*(f"{table}.parquet" for table in schema.TABLES), RUN_FILE, ENGINE_FILE)
@@ -88,6 +91,11 @@ def connect(folder: Path) -> duckdb.DuckDBPyConnection:
         return duckdb.connect(str((runs.current(folder) or folder) / ENGINE_FILE), read_only=True)
     except duckdb.Error:  # the register has none; another version of DuckDB may not read what is there
         return duckdb.connect(str(_cached_engine(folder)), read_only=True)
+
+
+def readings(out: Path) -> Path:
+    """Return where an output folder keeps what was made of each document, for the next run."""
+    return out / runs.READINGS
 
 
 def is_register(folder: Path) -> bool:

@@ -10,30 +10,49 @@ from time import monotonic
 
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from etl import corrections_file, pipeline, report, store, terminal
+from etl import corrections_file, kept, pipeline, report, store, terminal
 from etl.corrections import Corrections
 from etl.sources import Source, sources
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Read `asked.sources` into `asked.out` and print a summary; 1 where a document could not be read, else 0."""
+    """Read `asked.sources` into `asked.out` and print a summary; 1 where a document could not be read, else 0.
+
+    Where nothing has changed since the last run into that folder, its tables stand and nothing is written.
+    """
     begun = monotonic()
-    result = read(asked)
+    made_from = _made_from(asked)
+    before = store.about(asked.out)
+    if made_from and before.get("made_from") == made_from:
+        report.nothing_changed(before, asked.out)
+        return 1 if before["unread"] else 0
+    result = read(asked, kept.Kept(store.readings(asked.out)))
     seconds = round(monotonic() - begun, 3)
-    times = {"finished": datetime.now(UTC).isoformat(timespec="seconds"), "seconds": seconds}
-    store.write(result.frames, report.about(result, asked.sources, asked.organisation) | times, asked.out)
+    finished = datetime.now(UTC).isoformat(timespec="seconds")
+    said = report.about(result, asked.sources, asked.organisation)
+    store.write(result.frames, said | {"finished": finished, "seconds": seconds, "made_from": made_from}, asked.out)
     report.summary(result, asked.out, monotonic() - begun)
     return 1 if result.unread else 0
 
 
-def read(asked: argparse.Namespace) -> pipeline.Result:
-    """Return the tables of the documents and registers that the caller names."""
+def _made_from(asked: argparse.Namespace) -> str:
+    """Return what the run would be made from; "" where a file of it cannot be opened (the run will say which)."""
+    names = {source.name: source.path for source in sources(asked.sources)}
+    corrections = {"corrections": asked.corrections} if asked.corrections else {}
+    try:
+        return kept.made_from(names | corrections, asked.organisation or "", *(str(path) for path in asked.sources))
+    except OSError:
+        return ""
+
+
+def read(asked: argparse.Namespace, before: kept.Kept | None = None) -> pipeline.Result:
+    """Return the tables of the documents and registers that the caller names; what was read `before` is taken."""
     corrections = Corrections(corrections_file.read(asked.corrections) if asked.corrections else ())
     registers = [path for path in asked.sources if store.is_register(path)]
     folders = [path for path in asked.sources if path not in registers]
     found = sources(folders) if folders else []
     with _progress(found) as tell:
-        result = pipeline.run(found, asked.organisation, corrections, tell)
+        result = pipeline.run(found, asked.organisation, corrections, tell, before)
     return pipeline.with_registers(result, [store.load(path) for path in registers])
 
 
