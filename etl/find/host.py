@@ -7,7 +7,9 @@ from etl.places.roles import Place, placed
 from etl.places.sentence import Sentence, parts
 from etl.records import Document, Finding, Passage
 
-# How surely each role says where it took place (share of right hosts on cases of our own and the shown labels).
+# How surely each role says where it took place: their order decides between places, a reader sees a measured share
+# (calibration.csv). Of the labelled tellings that we looked at, held was right 53 times of 53, where 65 of 67, dateline
+# 11 of 13, subject 6 of 7, the others together 11 of 11.
 SURENESS = {
     "held": 0.95,
     "where": 0.92,
