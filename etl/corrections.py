@@ -126,7 +126,7 @@ def _value(value: Any, kind: str) -> Any:
 def _set(row: Row, values: Mapping[str, Any]) -> str:
     """Set one field of `row`, and what follows from it; refuse where neither old nor new value stands."""
     name, kind = values["field"], COLUMNS[values["field"]].type
-    old, new, stands = _value(values.get("old"), kind), _value(values["new"], kind), row[name]
+    old, new, stands = _value(values.get("old"), kind), _value(values["new"], kind), _value(row[name], kind)
     if stands == new:
         return "checked"
     if stands != old:

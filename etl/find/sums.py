@@ -30,7 +30,8 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
 
     1. "a series of" or "in total" with a plural event, or with no event. 2. A plural event that is counted, or spread
     over counted countries. 3. "since 2015" with no single event. 4. People trained in several countries, or more than
-    any course has, no event word. "The first of four courses" is one.
+    any course has, no event word. 5. The verb's object is a count of activities: "delivered 26 legislative and training
+    activities". "The first of four courses" is one.
     """
     inside = [h for h in hits if clause.start <= h.start < clause.end]
     if clause.event is not None and ONE_OF.search(text, clause.start, clause.event.start):
@@ -39,6 +40,8 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
     things = clause.event is not None and clause.event.code.removesuffix(MANY) in THINGS
     trained = clause.act is not None and clause.act.code == TRAIN
     if trained and (_trained_in_several(text, clause, inside) or _more_than_a_course(text, clause, inside, language)):
+        return True
+    if _act_on_many(text, clause, inside, language):
         return True
     if clause.event is not None and not clause.many and not things:
         return "series" in claims and not clause.new and _any_counted(text, inside, language)
@@ -50,6 +53,18 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
         several = number is not None and number.value >= FEWEST
         return several or counted(text, inside, "countries", language) is not None
     return False
+
+
+def _act_on_many(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bool:
+    """Say whether what was done is a count of activities, with no event named between the verb and the number."""
+    act = clause.act
+    if act is None:
+        return False
+    after = [h for h in hits if h.group == "claim" and h.start >= act.end]
+    number = counted(text, after, "activities", language)
+    if number is None or number.value < FEWEST or _year(number) or number.start < act.end:
+        return False
+    return not any(h.group == "event" and act.end <= h.start < number.start for h in hits)
 
 
 def _any_counted(text: str, hits: Sequence[Hit], language: str) -> bool:
