@@ -112,7 +112,7 @@ def summary_row(summary: Summary, language: str) -> Row:
 def projects(state: State) -> Chart:
     """List the projects, which are counted apart."""
     page, language = queries.projects(state.data, state.filters, MOST_PROJECTS), state.view.lang
-    title = f"{word('projects_title', language)}: {word('n_projects', language, n=page.total)}"
+    title = word("title_and_count", language, title=word("projects_title", language), n=page.total)
     return listing(page, title, ("title", "date", "end_date", "country", "areas", "donors"), language)
 
 

@@ -63,7 +63,7 @@ def ranking(state: State) -> Chart:
 def regional(state: State) -> Chart:
     """List the activities that name no country."""
     page, language = queries.without_place(state.data, state.filters), state.view.lang
-    title = f"{word('regional_title', language)}: {word('n_activities', language, n=page.total)}"
+    title = word("title_and_count", language, title=word("regional_title", language), n=page.total)
     return listing(page, title, ("title", "date", "kind", "region_text"), language)
 
 

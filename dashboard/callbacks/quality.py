@@ -159,7 +159,7 @@ def activities(state: State, found: tuple[dict[str, Any], ...], title: str, name
     language = state.view.lang
     rows = tuple(tuple(cell(name, row[name], state) for name in names) for row in found)
     in_files = tuple((made_title(row, language), *cells[1:]) for row, cells in zip(found, rows, strict=True))
-    words = f"{word(title, language)}: {word('n_activities', language, n=len(found))}"
+    words = word("title_and_count", language, title=word(title, language), n=len(found))
     headings = tuple(heading(name, language) for name in names)
     return Chart({}, words, headings, rows, everything=True, file_rows=in_files)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dash import Dash
 
 from dashboard import queries
@@ -14,6 +16,7 @@ from dashboard.labels import label
 from dashboard.pages.timeline import BASIS, CHART, MULTIPLES, NOTHING, UNDATED
 from dashboard.parts.listing import listing
 from dashboard.queries.answers import Span
+from dashboard.queries.stacked import with_others
 from dashboard.source import Source, State
 from dashboard.words import period, word
 
@@ -31,7 +34,8 @@ def large_timeline(state: State) -> Chart:
     view, stack = state.view, stack_of(state)
     answer = queries.by_period(state.data, state.filters, view.grain, stack, view.scheme)
     chosen = (state.filters.first, state.filters.last)
-    figure = timeline(answer, view.counted, chosen if any(chosen) else None, view.lang, state.theme, stack, tall=True)
+    drawn = with_others(answer, word("others", view.lang))
+    figure = timeline(drawn, view.counted, chosen if any(chosen) else None, view.lang, state.theme, stack, tall=True)
     rows = tuple(row(span, stack, view.lang) for span in (*answer.bars, *answer.bands))
     title = word("timeline_title", view.lang, measure=word(f"measure_{view.counted}", view.lang))
     return Chart(figure, title, headings(view.grain, stack, view.lang), rows)
@@ -56,8 +60,10 @@ def by_region(state: State) -> Chart:
 def undated(state: State) -> Chart:
     """List the activities without a date."""
     page, language = queries.without_date(state.data, state.filters), state.view.lang
-    title = f"{word('undated_title', language)}: {word('n_activities', language, n=page.total)}"
-    return listing(page, title, ("title", "kind", "country", "sources"), language)
+    title = word("title_and_count", language, title=word("undated_title", language), n=page.total)
+    left_out = queries.totals(state.data, state.filters).left_out_without_bounds
+    note = word("n_left_out", language, n=left_out) if left_out else ""
+    return replace(listing(page, title, ("title", "kind", "country", "sources"), language), note=note)
 
 
 def headings(grain: str, stack: str, language: str) -> tuple[str, ...]:

@@ -84,7 +84,9 @@ def bar_traces(
     by_value: dict[str, list[Span]] = defaultdict(list)
     for span in spans:
         by_value[span.value].append(span)
-    order = sorted(by_value, key=lambda value: -sum(getattr(s, measure) for s in by_value[value]))
+    sums = {value: sum(getattr(span, measure) for span in spans) for value, spans in by_value.items()}
+    others = word("others", language)  # what is taken together stands last, in the last colour
+    order = sorted(by_value, key=lambda value: (value == others, -sums[value]))
     colour = colours(theme)
     traces = []
     for i, value in enumerate(order):

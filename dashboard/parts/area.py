@@ -72,7 +72,8 @@ def thin(summary: Summary, language: str) -> list[str]:
         return [word("thin_nothing", language)]
     if summary.states_few_numbers:
         trained = summary.totals.trained
-        found.append(word("thin_numbers", language, stated=trained.stated, of=trained.of))
+        key = "thin_numbers" if trained.stated else "thin_no_numbers"
+        found.append(word(key, language, stated=trained.stated, of=trained.of))
     if summary.long_ago:
         found.append(word("thin_long_ago", language, year=summary.last_year))
     if summary.regions < summary.all_regions:

@@ -166,4 +166,7 @@ WORDS: dict[str, str] = {
     "codes_title": "Codes",
     "credits_names": "Country names are the United Nations’, in the language of the page. Regions are the sub-regions of UN M49 or those of the programme, as chosen under “More filters”.",
     "example_pairs": "{activities} activities stand in {participations} pairs of activity and country, because {several} took place for several countries; {regional} name no country and are not on the map.",
+    "others": "Others",
+    "title_and_count": "{title}: {n}",
+    "thin_no_numbers": "Thin: none of {of} trainings says how many people it reached.",
 }

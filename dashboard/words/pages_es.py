@@ -166,4 +166,7 @@ WORDS: dict[str, str] = {
     "codes_title": "Códigos",
     "credits_names": "Los nombres de países son los de las Naciones Unidas, en el idioma de la página. Las regiones son las subregiones M49 de la ONU o las del programa, según lo elegido en «Más filtros».",
     "example_pairs": "{activities} actividades forman {participations} pares de actividad y país, porque {several} se hicieron para varios países; {regional} no nombran ningún país y no están en el mapa.",
+    "others": "Otros",
+    "title_and_count": "{title}: {n}",
+    "thin_no_numbers": "Escaso: ninguna de {of} capacitaciones dice a cuántas personas llegó.",
 }

@@ -166,4 +166,7 @@ WORDS: dict[str, str] = {
     "codes_title": "Codes",
     "credits_names": "Les noms de pays sont ceux des Nations Unies, dans la langue de la page. Les régions sont les sous-régions M49 de l’ONU ou celles du programme, selon le choix fait sous « Plus de filtres ».",
     "example_pairs": "{activities} activités forment {participations} couples d’activité et de pays, car {several} ont été menées pour plusieurs pays ; {regional} ne nomment aucun pays et ne sont pas sur la carte.",
+    "others": "Autres",
+    "title_and_count": "{title} : {n}",
+    "thin_no_numbers": "Mince : aucune des {of} formations ne dit combien de personnes elle a touchées.",
 }

@@ -59,7 +59,7 @@ def test_the_ranking_falls_and_says_what_the_map_colours(reader):
 def test_regional_activities_are_counted_on_the_map_and_listed(reader):
     page = reader.open("/map")
     title = page.locator("#map-regional-title").inner_text()
-    count = title.split(": ")[1].split(" ")[0]
+    count = title.split(": ")[1]
     expect(page.locator("#map-large-subtitle")).to_contain_text(f"{count} regional or global, not on the map")
 
 

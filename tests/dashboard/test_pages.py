@@ -23,6 +23,7 @@ from dashboard.queries.answers import Claim, Matrix
 from dashboard.queries.comparison import Pair
 from dashboard.queries.contradictions import contradictions
 from dashboard.queries.examples import examples
+from dashboard.queries.stacked import with_others
 from dashboard.selection import compared_with
 from dashboard.source import State
 from dashboard.view import View
@@ -190,6 +191,18 @@ def test_examples_are_of_the_selection(data: Data) -> None:
     assert len(found.most_countries["country"]) > 1
     nothing = examples(data, Filters(first="1900", last="1901"))
     assert (nothing.tellings, nothing.told_most, nothing.most_countries, nothing.inexact) == (0, None, None, None)
+
+
+def test_the_smallest_values_of_a_stack_are_taken_together(data: Data) -> None:
+    whole = queries.by_period(data, Filters(), "year", "country")
+    found = with_others(whole, "Others", 4)
+    assert len({span.value for span in (*found.bars, *found.bands)}) == 4
+    for part in ("bars", "bands"):
+        spans = getattr(found, part)
+        assert sum(s.activities for s in spans) == sum(s.activities for s in getattr(whole, part))
+        assert len({(s.first, s.last, s.value) for s in spans}) == len(spans)
+    kinds = queries.by_period(data, Filters(), "year", "mode")
+    assert with_others(kinds, "Others") is kinds
 
 
 CHART = Chart({}, "A title", ("Name", "Figure"), (("=cmd", 3), ("b", None)), file_rows=(("+safe", 3), ("b", None)))
