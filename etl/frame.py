@@ -9,6 +9,7 @@ from etl.lines import ENDS_SENTENCE, bare, is_tail
 
 RUNNING = 60  # characters of a line that ends a sentence, from which on it is text and no menu
 FEWEST_LISTED = 2  # dates below "Latest news" that make a list worth reading
+LONGEST = 160  # characters of a title
 MOST_AFTER = 0.5  # share of the text that may stand behind the line that ends it; more, and it ended nothing
 
 
@@ -25,13 +26,15 @@ def own_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
         lengths.append(total)
     for index, line in enumerate(lines):
         before = lengths[index]
-        if before and is_tail(line) and total - before <= MOST_AFTER * before:
-            listed = sum(1 for number in headings(lines) if number > index + 1)
+        if not is_tail(line) or total - before > MOST_AFTER * before:
+            continue
+        listed = sum(1 for number in headings(lines) if number > index + 1)
+        if before or len(headings(lines)) - listed > FEWEST_LISTED:
             return lines if listed >= FEWEST_LISTED else lines[:index]
     return lines
 
 
 def is_running(line: str) -> bool:
-    """Say whether a line is running text: long, and ended as a sentence is."""
+    """Say whether a line is running text: long and ended as a sentence is, or longer than any title."""
     words = bare(line)
-    return len(words) >= RUNNING and bool(ENDS_SENTENCE.search(words))
+    return len(words) > LONGEST or (len(words) >= RUNNING and bool(ENDS_SENTENCE.search(words)))

@@ -32,7 +32,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
-        best = next((c for c in candidates if c.rule == "told" and c.score >= ENOUGH_WITH_HEADING), best)
+        best = next((c for c in candidates if _clearer(c, best)), best)
     chosen, basis = _choice(passage, document, heading, best, published)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
@@ -78,6 +78,16 @@ def _choice(
     if published:
         return Candidate((0, 0), published, published, "heading", 1.0), "published"
     return None, "none"
+
+
+def _clearer(candidate: Candidate, dateline: Candidate) -> bool:
+    """Say whether a date says more clearly than the day of news when the event was: days that hold it need less."""
+    if candidate.rule != "told":
+        return False
+    if candidate.score >= ENOUGH_WITH_HEADING:
+        return True
+    days = candidate.first.day and candidate.first.year and candidate.first != candidate.last
+    return bool(days) and candidate.first.earliest() <= dateline.first.earliest() <= candidate.last.latest()
 
 
 def _happens(hit: Hit) -> bool:

@@ -15,6 +15,7 @@ from etl.sentences import sentences
 from etl.text import joined
 
 HEAD_LINES = 15  # filled lines at the head of a document among which its date stands
+FEWEST_WORDS = 5  # of a line that is no entry of a menu
 OPENING = 8000  # characters of its beginning in which a report says what period it covers
 NAMED = 40_000  # characters in which the publisher's name is counted
 FEWEST_NAMES = 3  # how often the publisher is named at least
@@ -63,7 +64,8 @@ def _published(document: Document) -> str | None:
     if document.kind_of_document == "feed":
         dated = [h.expression.last for h in headings(document.lines).values() if h.expression.last.year]
         return max(dated, key=lambda day: day.earliest()).iso() if dated else None
-    filled = [line for line in document.lines if not is_furniture(line)][:HEAD_LINES]
+    filled = [line for line in document.lines if not is_furniture(line)]
+    filled = [line for line in filled if document.kind_of_document != "page" or not _of_menu(line)][:HEAD_LINES]
     for line in filled:
         short = line if len(line) < 200 else line[:80]
         for found in expressions(short):
@@ -71,6 +73,11 @@ def _published(document: Document) -> str | None:
                 return found.last.iso()
     symbol = Counter(SYMBOL_YEAR.findall("\n".join(document.lines)))
     return symbol.most_common(1)[0][0] if symbol else None
+
+
+def _of_menu(line: str) -> bool:
+    """Say whether a line is too short to tell anything, and no date: the words of a page's menu."""
+    return len(line.split()) < FEWEST_WORDS and not any(map(str.isdigit, line))
 
 
 def _alone(line: str, found: Expression) -> bool:

@@ -57,7 +57,7 @@ def _first_of_text(rows: list[Row], dated: dict[int, Heading]) -> int:
     for index, (_, line) in enumerate(rows[:HEAD_LINES]):
         if HEAD.match(line):
             return index
-    running = next((i for i, (_, line) in enumerate(rows) if len(bare(line)) > 160 or line.rstrip().endswith(".")), 0)
+    running = next((i for i, (_, line) in enumerate(rows) if is_running(line) or line.rstrip().endswith(".")), 0)
     first = running
     titled = False
     for index in range(running - 1, -1, -1):
