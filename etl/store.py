@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 
 from etl import engine, runs, schema
 from etl.changes import changed
-from etl.runs import CannotStore
+from etl.runs import CannotStore as CannotStore  # part of what the dashboard may know of the store
 from etl.tables_csv import from_csv, to_csv
 
 __all__ = [
