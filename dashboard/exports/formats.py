@@ -11,6 +11,8 @@ from dashboard.briefing.compose import compose
 from dashboard.briefing.model import Briefing
 from dashboard.briefing.options import Options
 from dashboard.exports.csv_with_schema import csv_zip
+from dashboard.exports.document import docx
+from dashboard.exports.page import MOST_RECORDS, html_page
 from dashboard.exports.pictures import pictures_zip
 from dashboard.exports.progress import Tell, tell_nobody
 from dashboard.exports.report.pdf import pdf
@@ -52,6 +54,16 @@ def _pdf(wish: Wish, tell: Tell) -> bytes:
     return pdf(wish.briefing(), tell)
 
 
+def _docx(wish: Wish, tell: Tell) -> bytes:
+    return docx(wish.briefing(), tell)
+
+
+def _html(wish: Wish, tell: Tell) -> bytes:
+    tell(0.1)
+    records = queries.records(wish.state.data, wish.state.filters, "-date", 0, MOST_RECORDS)
+    return html_page(wish.briefing(), records.rows, records.total)
+
+
 def _xlsx(wish: Wish, tell: Tell) -> bytes:
     records = queries.all_records(wish.state.data, wish.state.filters)
     return xlsx(wish.briefing(), records, wish.state.filters.active(), tell)
@@ -72,6 +84,8 @@ FORMATS = {
     "pptx": Format("pptx", OFFICE + "presentationml.presentation", _pptx),
     "pdf": Format("pdf", "application/pdf", _pdf),
     "xlsx": Format("xlsx", OFFICE + "spreadsheetml.sheet", _xlsx),
+    "docx": Format("docx", OFFICE + "wordprocessingml.document", _docx),
+    "html": Format("html", "text/html", _html),
     "csv": Format("csv.zip", "application/zip", _csv),
     "images": Format("images.zip", "application/zip", _images),
 }

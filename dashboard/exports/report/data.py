@@ -16,8 +16,8 @@ PAPERS = {"a4": "a4", "letter": "us-letter"}
 MOST_SAID = 15  # values in the words for a picture
 
 
-def report_json(briefing: Briefing) -> bytes:
-    """Return the data of the report."""
+def report_json(briefing: Briefing, only: Chart | WorldMap | None = None) -> bytes:
+    """Return the data of the report, or of one of its pictures alone."""
     day = date.fromisoformat(briefing.data_date or UNKNOWN_DAY)
     language = briefing.language
     data = {
@@ -35,17 +35,19 @@ def report_json(briefing: Briefing) -> bytes:
             "nothing": word("briefing_nothing", language),
             "page": word("briefing_page", language, page="{page}", pages="{pages}"),
         },
-        "sections": [_section(section, language) for section in briefing.sections],
+        "only": block_data(only, language) if only else None,
+        "sections": [] if only else [_section(section, language) for section in briefing.sections],
     }
     return json.dumps(data, ensure_ascii=False).encode("utf-8")
 
 
 def _section(section: Section, language: str) -> dict[str, Any]:
-    blocks = [_block(block, language) | {"section": section.title} for block in section.blocks]
+    blocks = [block_data(block, language) | {"section": section.title} for block in section.blocks]
     return {"title": section.title, "messages": section.messages, "blocks": blocks}
 
 
-def _block(block: Block, language: str) -> dict[str, Any]:
+def block_data(block: Block, language: str) -> dict[str, Any]:
+    """Return one block."""
     if isinstance(block, Figures | Text):
         return asdict(block) | {"type": "figures" if isinstance(block, Figures) else "text"}
     if isinstance(block, Table):

@@ -1,0 +1,142 @@
+"""A briefing -> a DOCX file: text, tables and pictures, for those who write on."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+
+from dashboard.briefing.model import Block, Briefing, Chart, Figures, Table, Text
+from dashboard.exports.progress import Tell, tell_nobody
+from dashboard.exports.report.data import shown
+from dashboard.exports.report.pdf import chart_picture
+from dashboard.exports.reproducible import UNKNOWN_DAY, reproducible
+from dashboard.figures.theme import colours
+from dashboard.words import word
+
+PAPERS = {"a4": (Mm(210), Mm(297)), "letter": (Mm(216), Mm(279))}
+MARGIN = Mm(22)
+SMALL, TABLE_SIZE = Pt(8.5), Pt(8)
+# Only the heading of a table differs from its rows.
+PLAIN = {"val": "0620", "firstRow": "1", "firstColumn": "0", "lastColumn": "0", "noHBand": "1", "noVBand": "1"}
+MOST_ROWS = 120  # of one table; the spreadsheet has all
+
+
+def docx(briefing: Briefing, tell: Tell = tell_nobody) -> bytes:
+    """Return the file."""
+    document = Document()
+    _set_page(document, briefing)
+    document.add_heading(briefing.title, 0)
+    document.add_paragraph(briefing.scope)
+    for name, value in briefing.facts:
+        if value:
+            line = document.add_paragraph(style="List Bullet")
+            line.add_run(f"{name}: ").bold = True
+            line.add_run(value)
+    for number, section in enumerate(briefing.sections):
+        tell(number / (len(briefing.sections) + 1))
+        document.add_heading(section.title, 1)
+        for message in section.messages:
+            document.add_paragraph(message, style="List Bullet")
+        for block in section.blocks:
+            _add(document, block, section.title, briefing)
+    file = io.BytesIO()
+    document.save(file)
+    return reproducible(file.getvalue(), briefing.data_date)
+
+
+def _set_page(document: Any, briefing: Briefing) -> None:
+    page = document.sections[0]
+    page.page_width, page.page_height = PAPERS[briefing.paper]
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = MARGIN
+    document.styles["Normal"].font.name = "Calibri"
+    for style in ("Title", "Heading 1", "Heading 2"):
+        document.styles[style].font.color.rgb = RGBColor.from_string(colours("light")["accent"][1:].upper())
+    foot = page.footer.paragraphs[0]
+    foot.text = briefing.source()
+    foot.runs[0].font.size = SMALL
+    properties = document.core_properties
+    properties.title, properties.author, properties.language = briefing.title[:255], word("product"), briefing.language
+    properties.created = properties.modified = datetime.fromisoformat(briefing.data_date or UNKNOWN_DAY)
+
+
+def _add(document: Any, block: Block, section: str, briefing: Briefing) -> None:
+    if isinstance(block, Figures):
+        for item in block.items:
+            line = document.add_paragraph()
+            line.add_run(f"{item.label}: {item.shown}").bold = True
+            line.add_run(f" ({item.note})").font.size = SMALL
+    elif isinstance(block, Text):
+        for text in block.paragraphs:
+            document.add_paragraph(text)
+    elif isinstance(block, Table):
+        if block.title != section:
+            document.add_heading(block.title, 2)
+        _add_rows(document, block, briefing.language)
+        if block.total > MOST_ROWS:
+            _note(document, word("briefing_cut", briefing.language, shown=MOST_ROWS, total=block.total))
+        _note(document, block.note)
+    else:
+        _add_picture(document, block, briefing)
+
+
+def _add_picture(document: Any, block: Any, briefing: Briefing) -> None:
+    """Add a chart or a map as a picture with its words for screen readers, and its notes."""
+    document.add_heading(block.title, 2)
+    if isinstance(block, Chart) and not block.categories:
+        _note(document, word("briefing_nothing", briefing.language))
+        return
+    page = document.sections[0]
+    png, said = chart_picture(block, briefing)
+    picture = document.add_picture(io.BytesIO(png), width=page.page_width - 2 * MARGIN)
+    picture._inline.docPr.set("descr", said)  # noqa: SLF001 (python-docx has no public way)
+    for text in (block.note,) if isinstance(block, Chart) else block.notes:
+        _note(document, text)
+
+
+def _add_rows(document: Any, table: Table, language: str) -> None:
+    if not table.rows:
+        _note(document, word("briefing_nothing", language))
+        return
+    made = document.add_table(rows=1, cols=len(table.headings), style="Light Shading")
+    made.autofit = False
+    page = document.sections[0]
+    room = page.page_width - 2 * MARGIN
+    widths = [int(room * share / sum(table.widths)) for share in table.widths]
+    _write(made.rows[0], table.headings, table.rows[0], widths)
+    _repeat(made.rows[0])
+    for row in table.rows[:MOST_ROWS]:
+        _write(made.add_row(), [shown(cell, language) for cell in row], row, widths)
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
+    look = made._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001 (python-docx has no public way)
+    if look is not None:
+        for name, value in PLAIN.items():
+            look.set(qn(f"w:{name}"), value)
+
+
+def _write(row: Any, texts: Sequence[str], values: Sequence[Any], widths: Sequence[int]) -> None:
+    """Write the cells of a row; those of numbers stand at the right."""
+    for cell, text, value, width in zip(row.cells, texts, values, widths, strict=True):
+        cell.width = width
+        paragraph = cell.paragraphs[0]
+        paragraph.add_run(text).font.size = TABLE_SIZE
+        if not isinstance(value, str):
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+
+
+def _repeat(row: Any) -> None:
+    """Let the heading stand on every page of the table."""
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001
+    properties.append(properties.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
+
+
+def _note(document: Any, text: str) -> None:
+    if text:
+        document.add_paragraph().add_run(text).font.size = SMALL
