@@ -17,6 +17,7 @@
     shown: (search, before) => {
       const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
       const now = [kept(search), dark ? "dark" : "light"];
+      window.tallyShown = now; // connection.js asks with it again
       return unless(before && before[0] === now[0] && before[1] === now[1], now);
     },
 

@@ -161,14 +161,5 @@
     menu?.querySelector("summary").focus();
     if (document.getElementById("filters")?.dataset.open === "true") toggleFilters();
   });
-  // Plotly's pictures have the size of the screen; on paper they shrink or grow with their card.
-  window.addEventListener("beforeprint", () =>
-    document.querySelectorAll(".main-svg").forEach((picture) => {
-      picture.setAttribute("viewBox", `0 0 ${picture.getAttribute("width")} ${picture.getAttribute("height")}`);
-    }),
-  );
-  window.addEventListener("afterprint", () =>
-    document.querySelectorAll(".main-svg").forEach((picture) => picture.removeAttribute("viewBox")),
-  );
   document.addEventListener("fullscreenchange", () => window.dispatchEvent(new Event("resize")));
 })();

@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 from dash import Dash, set_props
+from flask import request
 
 from dashboard import ids
 from dashboard.callbacks import (
@@ -71,7 +73,8 @@ def create_app(settings: Settings) -> Dash:
 def _show_failure(error: Exception) -> Any:
     """Log what went wrong and say so on the page; what it shows stays as it was."""
     log.error("a callback failed", exc_info=error)
-    set_props(ids.ERROR, {"children": failed("en")})
+    asked = dict(parse_qsl(urlsplit(request.referrer or "").query))
+    set_props(ids.ERROR, {"children": failed(asked.get("lang", "en"))})
 
 
 def _warm_up(app: Dash) -> None:

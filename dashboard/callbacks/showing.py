@@ -16,7 +16,7 @@ from dashboard.figures.theme import Figure, figure
 from dashboard.filters import Filters, dates_of
 from dashboard.parts.bridge import bridge
 from dashboard.parts.claims_summary import claims_summary
-from dashboard.parts.empty import empty
+from dashboard.parts.empty import empty, no_data
 from dashboard.parts.tiles import tiles
 from dashboard.sentence import sentence
 from dashboard.source import Source
@@ -47,7 +47,7 @@ def register(app: Dash, source: Source) -> None:
             sentence(state.filters, language),
             tiles(totals, language, trends(state), state.theme),
             bridge(totals, state.filters, state.view),
-            None if totals.activities else empty(relaxed(state), language),
+            None if totals.activities else way_out(state),
             *(part for draw in CHARTS.values() for part in drawn(draw, state)),
         )
 
@@ -116,6 +116,12 @@ def trends(state: Asked) -> dict[str, list[float]]:
     """Return activities, people trained and participants of each year that has any."""
     bars = queries.by_period(state.data, state.filters, "year").bars
     return {name: [getattr(bar, name) for bar in bars] for name in ("activities", "trained", "participants")}
+
+
+def way_out(state: Asked) -> Any:
+    """Say which filters to take off, or that there is nothing at all."""
+    language = state.view.lang
+    return empty(relaxed(state), language) if state.filters.active() else no_data(language)
 
 
 def relaxed(state: Asked) -> list[tuple[str, str, int]]:

@@ -19,6 +19,13 @@ def empty(without: Iterable[tuple[str, str, int]], language: str) -> html.Div:
     )
 
 
+def no_data(language: str) -> html.Div:
+    """Say that the tables are empty, whatever the filters, and how they are filled."""
+    command = html.Code("python -m etl run DOCUMENTS --out data/output")
+    help_text = html.P([word("no_data_help", language), " ", command])
+    return html.Div([html.H2(word("no_data", language)), help_text], className="empty", role="status")
+
+
 def nothing_here(text: str) -> html.P:
     """Return the words for a list without entries."""
     return html.P(text, className="empty", role="status")

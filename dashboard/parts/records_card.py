@@ -26,5 +26,6 @@ def records_card(language: str, style: str = "") -> html.Div:
             card(LIST, [grid(language)], [download], language, style=f"card-records {style}".strip()),
             panel,
             dcc.Download(id=ids.DOWNLOAD),
+            html.Div(id="records-print", hidden=True, **attributes(data_words=word("print_first", language, n="{n}"))),
         ]
     )

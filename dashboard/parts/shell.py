@@ -49,12 +49,19 @@ def shell(options: Options, language: str, theme: str, page: Any = None) -> dmc.
         html.Div([html.Div(id=ids.CHIPS, className="chips"), actions(language)], className="chosen"),
         html.Div(id=ids.NOTICES, className="notices", role="status"),
         html.Div(id=ids.ERROR, className="notices", role="alert"),
+        connection(language),
         html.Div(id=ids.NEW_DATA, className="notices", role="status"),
         html.Main(page, id=ids.PAGE, className="page", tabIndex=-1),
     ]
     return dmc.MantineProvider(
         html.Div(inside, className="shell", lang=language), id="provider", theme=MANTINE, **scheme
     )
+
+
+def connection(language: str) -> html.Div:
+    """Return where the browser says that the server does not answer, or does again (assets/connection.js)."""
+    words = attributes(data_lost=word("connection_lost", language), data_back=word("connection_back", language))
+    return html.Div(id="connection", className="connection", role="status", **words)
 
 
 def top(language: str) -> html.Header:

@@ -181,3 +181,95 @@ def test_tab_reaches_the_content_first(reader):
     page = reader.open()
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
+
+
+def test_a_span_drawn_on_the_timeline_becomes_the_dates(reader):
+    page = reader.open()
+    everything = reader.number("kpi-activities")
+    box = page.locator("#timeline .nsewdrag").first.bounding_box()
+    height = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] * 0.3, height)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.5, height, steps=6)
+    page.mouse.up()
+    page.wait_for_url("**from=**to=**")
+    reader.settle()
+    assert 0 < reader.number("kpi-activities") < everything
+    assert page.evaluate("document.querySelectorAll('#timeline .selectionlayer path').length") == 0
+
+
+@pytest.mark.parametrize("bucket", ["undated", "unplaced", "several"])
+def test_the_bridge_line_opens_the_records_that_it_counts(reader, bucket):
+    page = reader.open()
+    link = page.locator(f"#bridge a[href*='bucket={bucket}']")
+    counted = link.inner_text().split()[0]
+    link.click()
+    page.wait_for_url(f"**/records?bucket={bucket}")
+    expect(page.locator("#records-list-title")).to_contain_text(f"{counted} ")
+    page.go_back()
+    reader.until("location.pathname === '/'")
+
+
+def test_claims_stand_beside_the_total(reader):
+    page = reader.open()
+    expect(page.locator("#claims-summary li").first).to_contain_text("reported: ")
+    page.locator("#claims-summary a").click()
+    page.wait_for_url("**/claims")
+
+
+def test_the_map_shows_the_region_and_the_world_again(reader):
+    page = reader.open("/?region=014")
+    lons = "document.querySelector('#map .js-plotly-plot')._fullLayout.geo.lonaxis.range"
+    west, east = page.evaluate(lons)
+    assert west < 29 < 51 < east < west + 150  # from Zambia to Somalia, and not the world
+    page.click(".chip")
+    reader.until("!location.search.includes('region')")
+    reader.settle()
+    west, east = page.evaluate(lons)
+    assert east - west == 360
+
+
+def test_a_record_opens_and_closes_by_keyboard_and_gives_the_focus_back(reader):
+    page = reader.open()
+    page.locator("#records .ag-row").first.wait_for()
+    page.locator("#download-records").focus()
+    page.keyboard.press("Tab")
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**record=**")
+    expect(page.locator("#record-close")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#record")).to_be_hidden()
+    assert page.evaluate("!!document.activeElement.closest('#records .ag-row')")
+
+
+def test_a_lost_connection_is_said_and_mended(reader):
+    page = reader.open("/?lang=fr")
+    page.context.set_offline(True)
+    page.locator("#breakdown .barlayer path").first.click(force=True)
+    expect(page.locator("#connection")).to_contain_text("ne répond pas")
+    page.context.set_offline(False)
+    expect(page.locator("#connection")).to_contain_text("de nouveau")
+    reader.settle()
+    assert reader.number("kpi-activities") > 0
+    reader.wrong.clear()  # the browser reports what it could not fetch: that was the test
+
+
+def test_paper_has_the_first_records_as_a_table(reader):
+    page = reader.open()
+    page.locator("#records .ag-row").first.wait_for()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    rows = page.locator(".on-paper tbody tr")
+    assert rows.count() == 40
+    expect(page.locator(".on-paper p")).to_contain_text("first 40 records")
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".on-paper").count() == 0
+
+
+def test_nothing_moves_while_the_page_loads(reader):
+    watch = """window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach(
+        (entry) => { window.moved += entry.value; })).observe({ type: 'layout-shift', buffered: true });"""
+    reader.page.add_init_script(watch)
+    reader.open()
+    assert reader.page.evaluate("window.moved") < 0.05

@@ -1,0 +1,50 @@
+// On paper: charts as wide as their cards, and the first records as a plain table, because a grid draws only what is seen.
+(() => {
+  const MOST = 40; // rows on paper
+
+  const pictures = () => document.querySelectorAll(".js-plotly-plot .main-svg");
+
+  const cell = (name, words) => Object.assign(document.createElement(name), { textContent: words ?? "" });
+
+  const row = (name, values) => {
+    const line = document.createElement("tr");
+    line.append(...values.map((value) => cell(name, value)));
+    return line;
+  };
+
+  const tableOf = (grid) => {
+    const columns = grid.getAllDisplayedColumns().map((column) => column.getColDef());
+    const table = Object.assign(document.createElement("table"), { className: "twin" });
+    table.createTHead().append(row("th", columns.map((column) => column.headerName)));
+    const body = table.createTBody();
+    let count = 0;
+    grid.forEachNodeAfterFilterAndSort((node) => {
+      count += 1;
+      if (count <= MOST) body.append(row("td", columns.map((column) => node.data[column.field])));
+    });
+    return { table, count };
+  };
+
+  const writeRecords = () => {
+    const card = document.getElementById("records-list-card");
+    if (!card || !window.dash_ag_grid) return;
+    const place = Object.assign(document.createElement("div"), { className: "on-paper" });
+    const { table, count } = tableOf(window.dash_ag_grid.getApi("records"));
+    const words = document.getElementById("records-print")?.dataset.words ?? "";
+    place.append(table);
+    if (count > MOST) place.append(cell("p", words.replace("{n}", MOST.toLocaleString(document.documentElement.lang))));
+    card.querySelector(".card-body").append(place);
+  };
+
+  window.addEventListener("beforeprint", () => {
+    // Plotly's pictures have the size of the screen; a view box lets them shrink or grow with their card.
+    pictures().forEach((picture) =>
+      picture.setAttribute("viewBox", `0 0 ${picture.getAttribute("width")} ${picture.getAttribute("height")}`),
+    );
+    writeRecords();
+  });
+  window.addEventListener("afterprint", () => {
+    pictures().forEach((picture) => picture.removeAttribute("viewBox"));
+    document.querySelectorAll(".on-paper").forEach((place) => place.remove());
+  });
+})();
