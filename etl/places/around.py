@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl import vocabulary
 from etl.places.links import LINK_REACH, NAME_WORDS, STOP, WORD, ends_in_link, link
 from etl.places.named import Name, Ruled
 from etl.places.reach import REACH, VERB_REACH, is_name
@@ -43,7 +44,7 @@ OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"
 def after(names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role that a cue after the names gives them ("Japan donated", "UK-funded"); None where none does."""
     start = names[-1].end
-    for cue in sentence.cues:
+    for cue in sorted(sentence.cues, key=lambda cue: cue.code not in GIVING):  # "Norway's Ambassador gave": it gave
         near = BODY_REACH if cue.code in GIVING else VERB_REACH
         if start <= cue.start <= start + near and (ruled := _followed_by(cue, names, sentence)):
             return ruled
@@ -64,7 +65,8 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     if cue.code == "document" and names[0].kind == "city" and close and text[cue.start].isupper():
         return "document", rule
     money = CURRENCY.search(text, cue.end, min(cue.end + GIFT_REACH, sentence.end))
-    if names[0].kind == "organisation" and (cue.code == "handed" or (cue.code == "gives" and not money)):
+    body = names[0].kind == "organisation" and not _pays_itself(names[0])
+    if body and (cue.code == "handed" or (cue.code == "gives" and not money)):
         return None  # a body hands over what others paid for
     if cue.code in GIVING:
         return (AFTER[cue.code], rule) if _gives(cue, names, gap, sentence) else None
@@ -76,6 +78,10 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     return None
 
 
+def _pays_itself(body: Name) -> bool:
+    return any(code == "European Union" or vocabulary.organisation_country(code) for code in body.codes)
+
+
 def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
     """Say whether the names and what follows them are who gives: "the Danish Foreign Ministry funds ..."."""
     start, behind = names[0].start, sentence.text[cue.end : cue.end + GIFT_REACH]
@@ -83,6 +89,8 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
     if cue.code == "gives" and not (CURRENCY.search(behind) or next(gifts, None)):
         return False
     its_body = bool(ITS_BODY.fullmatch(sentence.text, names[-1].end, cue.start))  # "Japan, through its agency, gave"
+    if any(end == start - 1 for _, end in sentence.names):  # "UNODC Nigeria": an office named after its country
+        return False
     listed = "," in gap and names[0].kind != "demonym"  # "In Ghana, the Union funded ..."
     words_of_a_name = is_name(gap)
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])

@@ -69,6 +69,8 @@ def _names(passage: Passage) -> list[Name]:
         if last and hit.start < last.end:
             if (hit.start, hit.end) == (last.start, last.end) and hit.group == last.kind:
                 found[-1] = Name(last.start, last.end, (*last.hits, hit))
+            elif hit.end - hit.start > last.end - last.start:  # "La Unión Europea" is no town of that name
+                found[-1] = Name(hit.start, hit.end, (hit,))
         elif last and _one_name(text, last, hit):
             found[-1] = Name(last.start, hit.end, tuple(h for h in last.hits if h.code == hit.code))
         else:
