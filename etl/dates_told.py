@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from etl.dates import Expression, expressions
+from etl.dates_apart import BEFORE, MARKS_A_DAY, Span, of_other_things, said_near
+from etl.dates_years import goes_on, near_heading, with_year
 from etl.day import Day
 from etl.iso import contains
 from etl.records import Passage
 from etl.sentences import sentences
-
-Span = tuple[int, int]
 
 DIGIT = re.compile(r"\d")
 PREPOSITION = re.compile(
@@ -35,22 +34,9 @@ ASIDE = re.compile(
     r"as a result of|lequel|laquelle|qui|que (?:fue|se)|котор\w+|التي|الذي)\b",
     re.I,
 )
-HAD_BEEN = re.compile(
-    r"\bhad (?:been |already |previously |also )?(?:\w+ed|held|run|begun|led|met)\b"
-    r"|\b(?:avait|avaient) (?:été |déjà )?\w+é"
-    r"|\b(?:había|habían|havia|haviam|tinha|tinham) \w+[dt]o\b",
-    re.I,
-)
-MARKS_A_DAY = re.compile(
-    r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
-)
-BEFORE, AFTER = 45, 25  # characters beside a date in which words say what it is the date of
-REACH = {"not": 14, "past": 300, "earlier": 80}  # characters before a date from which such words still speak of it
-NEWS = 1  # sentences before which a bare year may be that of the news
+AFTER = 25  # characters behind a date in which words say what it is the date of
 CLAUSE = 160  # characters of a clause: "on the last day of the ... session, held from 3 to 5 May"
 ASIDE_COSTS, AGREES_WEIGHS = 1.5, 2.0
-LATER = timedelta(days=7)  # how much later than its heading an event told of in the past may be dated (a slip)
-BACKGROUND = timedelta(days=400)  # a date this long before the heading is history, not the news
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +79,12 @@ def _confirms(other: Candidate, candidate: Candidate) -> bool:
 def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], reference: Day | None) -> Candidate | None:
     before, after = text[max(0, e.start - BEFORE) : e.start], text[e.end : e.end + AFTER]
     sentence = next((s for s in cut if s[0] <= e.start < s[1]), (0, len(text)))
-    near = _context(passage, e, sentence)
-    if reference and _goes_on(e, reference):
+    near = said_near(passage, e, sentence)
+    if reference and goes_on(e, reference):
         near.discard("not")  # "is being held ... will last from 1 to 3 April", said on the first day
     if near & {"not", "past", "earlier"} or MARKS_A_DAY.match(after):
         return None
-    if _of_other_things(e, passage, text, sentence, cut):
+    if of_other_things(e, passage, text, sentence, cut):
         return None
     if not e.first.month and not (YEAR_PREPOSITION.search(before) and (not reference or "held" in near)):
         return None
@@ -108,8 +94,8 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     if not e.first.day and e.first.month and not e.first.year and not PREPOSITION.search(before):
         return None
     score = 4.0 if dateline else _score(e, passage, before, sentence, near, cut)
-    first, last = _with_year(e, reference)
-    if reference and reference.day and first.year and not _near(first, reference, dateline):
+    first, last = with_year(e, reference)
+    if reference and reference.day and first.year and not near_heading(first, reference, dateline):
         return None
     clause = text[max(sentence[0], e.start - CLAUSE) : e.start]
     if first != last and LAST_DAY.search(clause):
@@ -118,40 +104,6 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
         last = first
     span = (passage.start + e.start, passage.start + e.end)
     return Candidate(span, first, last, "dateline" if dateline else "told", score)
-
-
-def _goes_on(e: Expression, reference: Day) -> bool:
-    """Say whether the day of the heading lies in a range of days."""
-    if not (e.range and e.first.day and e.last.day and reference.day):
-        return False
-    first, last = _with_year(e, reference)
-    return first.earliest() <= reference.earliest() <= last.latest()
-
-
-def _of_other_things(e: Expression, passage: Passage, text: str, sentence: Span, cut: list[Span]) -> bool:
-    """Say whether a sentence behind that of the activity tells what had been before, or figures of a year."""
-    if passage.start + sentence[0] <= passage.cue_start < passage.start + sentence[1]:
-        return False
-    if HAD_BEEN.search(text, *sentence):
-        return True
-    told = passage.cue_start - passage.start
-    titled = passage.start == 0 and told < len(passage.item.title)
-    return not e.first.month and (cut.index(sentence) > NEWS or (told < sentence[0] and not titled))
-
-
-def _context(passage: Passage, e: Expression, sentence: Span) -> set[str]:
-    """Return what the words shortly before a date, in its sentence, say it is the date of."""
-    start, found, past_end = passage.start + e.start, set[str](), 0
-    for hit in passage.hits:
-        if hit.end > start or hit.start < passage.start + sentence[0]:
-            continue
-        if hit.start >= past_end and (hit.code == "held" or hit.start == passage.cue_start):
-            found.discard("past")
-        if hit.code == "past":
-            past_end = hit.end
-        if hit.group == "date_context" and start - hit.end <= REACH.get(hit.code, BEFORE):
-            found.add(hit.code)
-    return found
 
 
 def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: set[str], cut: list[Span]) -> float:
@@ -168,28 +120,3 @@ def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: s
     between = passage.item.text.string[passage.cue_end : passage.start + e.start]
     score -= ASIDE_COSTS if start <= passage.cue_start < end and ASIDE.search(between) else 0
     return score + (1 if e.first.day else 0.3 if e.first.month else 0)
-
-
-def _with_year(e: Expression, reference: Day | None) -> tuple[Day, Day]:
-    """Return first and last day of a date, in the year that puts it nearest before its heading where it says none."""
-    if e.first.year or not reference or not reference.year:
-        return e.first, e.last
-    newest = reference.latest() + LATER
-    year = reference.year
-    if _in_year(e.first, year).earliest() > newest:
-        year -= 1
-    first, last = _in_year(e.first, year), _in_year(e.last, year)
-    if last.latest() < first.earliest():
-        last = _in_year(e.last, year + 1)
-    return first, last
-
-
-def _in_year(day: Day, year: int) -> Day:
-    """Return `day` in `year`; 29 February becomes the 28th where the year has none."""
-    moved = day._replace(year=year)
-    return moved if moved.real() else moved._replace(day=28)
-
-
-def _near(first: Day, reference: Day, dateline: bool) -> bool:
-    distance = reference.earliest() - first.latest()
-    return distance < BACKGROUND and (distance > -BACKGROUND or dateline)

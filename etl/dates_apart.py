@@ -1,0 +1,49 @@
+"""A date and the words around it -> whether it is of something else: a law, an earlier event, an observed day."""
+
+from __future__ import annotations
+
+import re
+
+from etl.dates import Expression
+from etl.records import Passage
+
+Span = tuple[int, int]
+
+HAD_BEEN = re.compile(
+    r"\bhad (?:been |already |previously |also )?(?:\w+ed|held|run|begun|led|met)\b"
+    r"|\b(?:avait|avaient) (?:été |déjà )?\w+é"
+    r"|\b(?:había|habían|havia|haviam|tinha|tinham) \w+[dt]o\b",
+    re.I,
+)
+MARKS_A_DAY = re.compile(
+    r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
+)
+BEFORE = 45  # characters before a date in which words say what it is the date of
+REACH = {"not": 14, "past": 300, "earlier": 80}  # characters before a date from which such words still speak of it
+NEWS = 1  # sentences before which a bare year may be that of the news
+
+
+def of_other_things(e: Expression, passage: Passage, text: str, sentence: Span, cut: list[Span]) -> bool:
+    """Say whether a sentence behind that of the activity tells what had been before, or figures of a year."""
+    if passage.start + sentence[0] <= passage.cue_start < passage.start + sentence[1]:
+        return False
+    if HAD_BEEN.search(text, *sentence):
+        return True
+    told = passage.cue_start - passage.start
+    titled = passage.start == 0 and told < len(passage.item.title)
+    return not e.first.month and (cut.index(sentence) > NEWS or (told < sentence[0] and not titled))
+
+
+def said_near(passage: Passage, e: Expression, sentence: Span) -> set[str]:
+    """Return what the words shortly before a date, in its sentence, say it is the date of."""
+    start, found, past_end = passage.start + e.start, set[str](), 0
+    for hit in passage.hits:
+        if hit.end > start or hit.start < passage.start + sentence[0]:
+            continue
+        if hit.start >= past_end and (hit.code == "held" or hit.start == passage.cue_start):
+            found.discard("past")
+        if hit.code == "past":
+            past_end = hit.end
+        if hit.group == "date_context" and start - hit.end <= REACH.get(hit.code, BEFORE):
+            found.add(hit.code)
+    return found

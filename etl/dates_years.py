@@ -1,0 +1,45 @@
+"""A date without a year and the day of its heading -> the year that it is of, and how near to the heading it is."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from etl.dates import Expression
+from etl.day import Day
+
+LATER = timedelta(days=7)  # how much later than its heading an event told of in the past may be dated (a slip)
+BACKGROUND = timedelta(days=400)  # a date this long before the heading is history, not the news
+
+
+def with_year(e: Expression, reference: Day | None) -> tuple[Day, Day]:
+    """Return first and last day of a date, in the year that puts it nearest before its heading where it says none."""
+    if e.first.year or not reference or not reference.year:
+        return e.first, e.last
+    newest = reference.latest() + LATER
+    year = reference.year
+    if _in_year(e.first, year).earliest() > newest:
+        year -= 1
+    first, last = _in_year(e.first, year), _in_year(e.last, year)
+    if last.latest() < first.earliest():
+        last = _in_year(e.last, year + 1)
+    return first, last
+
+
+def _in_year(day: Day, year: int) -> Day:
+    """Return `day` in `year`; 29 February becomes the 28th where the year has none."""
+    moved = day._replace(year=year)
+    return moved if moved.real() else moved._replace(day=28)
+
+
+def near_heading(first: Day, reference: Day, dateline: bool) -> bool:
+    """Say whether a date is no history, seen from the day of the heading; a dateline may lie before it, too."""
+    distance = reference.earliest() - first.latest()
+    return distance < BACKGROUND and (distance > -BACKGROUND or dateline)
+
+
+def goes_on(e: Expression, reference: Day) -> bool:
+    """Say whether the day of the heading lies in a range of days."""
+    if not (e.range and e.first.day and e.last.day and reference.day):
+        return False
+    first, last = with_year(e, reference)
+    return first.earliest() <= reference.earliest() <= last.latest()
