@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dash import Dash
-from flask import Response
+from flask import Response, request
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -13,6 +13,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+FOR_EVER = "public, max-age=31536000, immutable"  # its address has the time of the file in it
+FOR_A_DAY = "public, max-age=86400"  # shapes, fonts, icons
 POLICY = (
     "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
     " font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'self'; form-action 'self';"
@@ -31,6 +33,8 @@ def secure(app: Dash) -> None:
     def add_headers(answer: Response) -> Response:
         answer.headers.update(HEADERS)
         answer.headers["Content-Security-Policy"] = policy
-        if answer.mimetype in ("application/json", "text/csv"):
+        if app.config.assets_url_path in request.path.split("/"):
+            answer.headers["Cache-Control"] = FOR_EVER if "m" in request.args else FOR_A_DAY
+        elif answer.mimetype in ("application/json", "text/csv"):
             answer.headers["Cache-Control"] = "no-store"
         return answer
