@@ -41,8 +41,8 @@ ONLY_NATIONAL = ("national activity there", "its own activity", "carried out wit
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return the beneficiaries as one finding of `country` (sorted alpha-3), and one for each country that lost."""
     every = placed(passage)
-    paid = {code for p in paying_in(every) for code in p.codes}
-    places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and paid & set(p.codes))]
+    others = {code for p in (*paying_in(every), *_visited(every)) for code in p.codes}  # who paid, who was visited
+    places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
     wide = is_wide(passage)
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if fits(p) and not (wide and rule in ONLY_NATIONAL)]
@@ -56,6 +56,11 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
         *_losers(places, [], passage),
     ]
+
+
+def _visited(places: Sequence[Place]) -> list[Place]:
+    """Return where people went: those who explain something to them there are not helped."""
+    return [p for p in places if p.role == "visit"]
 
 
 def _carried(passage: Passage) -> Passage | None:

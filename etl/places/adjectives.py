@@ -12,6 +12,7 @@ from etl.places.sentence import Sentence
 from etl.terms import Hit
 
 ARTICLE = 12  # characters between a cue and the adjective and noun that it governs: "organized with several"
+THINGS = ("office", "language", "site")
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
 
 
@@ -31,6 +32,8 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
     for noun in _chained(nouns):
         if noun.code in BODIES:
             return _of_body(noun, names, sentence)
+        if noun.code == "site":
+            return "where", f"adjective + {noun.term.term}"
         if noun.code in PEOPLE or noun.code in ("office", "language"):
             first = min(noun.start, start)
             beside = (h for h in sentence.cues if h.code in ("partner", "trainer") and 0 <= first - h.end <= ARTICLE)
@@ -46,7 +49,7 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
 
 def _chained(nouns: list[Hit]) -> list[Hit]:
     """Return the nouns, each noun that only qualifies the one after it ("police" in "police experts") left out."""
-    kinds = [n for n in nouns if n.code in (*BODIES, *PEOPLE, "office", "language")]
+    kinds = [n for n in nouns if n.code in (*BODIES, *PEOPLE, *THINGS)]
     return [n for n in kinds if not any(0 < other.start - n.end <= 1 for other in kinds)]
 
 
@@ -63,6 +66,8 @@ def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
         return role, rule
     if opens_with(noun, sentence):
         return "partner", f"with + {noun.term.term}"
+    if any(0 < first - noun.end <= 2 for first, _ in sentence.names):  # "the Turkish agency TIKA"
+        return "organiser", "said of a body"
     if any(h.code == "opens" and 0 <= h.start - max(noun.end, names[-1].end) <= 1 for h in sentence.cues):
         return "organiser", f"{noun.term.term} that opens"
     foreign = noun.code == "envoy" or names[0].kind != "demonym"  # "the US Department of ..." helps others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.places.links import AND, ARABIC_AND, PURPOSE, SMALL_WORDS, WORD
+from etl.places.links import AND, ARABIC_AND, PURPOSE, SMALL_WORDS, WORD, ends_in_link
 from etl.places.reach import BODIES, Reach
 
 THROUGH = re.compile(  # who carries out what another pays for: "funded by Norway through UNDP"
@@ -24,6 +24,9 @@ def by_agent(reach: Reach) -> str:
         return ""
     if code in ("donor", "support") and reach.names[0].kind == "organisation" and THROUGH.search(reach.gap):
         return ""
+    if code == "trainer" and len(reach.names) >= MANY_PARTNERS and ends_in_link(reach.cue.term.term, "from"):
+        opens = OPENS.fullmatch(sentence.text, sentence.start, reach.cue.start)  # "Trainers from Fiji, Samoa and ..."
+        return "recipient" if opens else code
     return "recipient" if code == "partner" and len(reach.names) > MANY_PARTNERS and sentence.has("countries") else code
 
 

@@ -21,7 +21,7 @@ GIFT_REACH = 80  # "gave" and the money or equipment given
 VERBS = ("gave", "handed", "taught", "hosts")
 GIVING = ("gave", "handed", "gives", "backs")
 CURRENCY = re.compile(
-    r"[€$£¥]|\b(?:EUR|USD|CHF|GBP|NOK|SEK|DKK|CAD|AUD|JPY|francs?|francos|kron(?:er|or)|yen|pounds|euros?|dollars?|dólares|евро|долларов|دولار|يورو)\b"
+    r"[€$£¥]|\b(?:EUR|USD|CHF|GBP|NOK|SEK|DKK|CAD|AUD|JPY|francs?|francos|kron(?:er|or)|yen|pounds|euros?|dollars?|dólares|евро|долларов|фунтов|франков|рублей|دولار|يورو)\b"
 )
 WITH = re.compile(r"\b(?:with|thanks to|through|under|by|using)\s(?:the\s)?$", re.I)
 OPENS_WITH = re.compile(r"(?:.*[-–—:])?\W*(?:With|Avec|Con|Com|مع)\s(?:the |les? |la |el |los |o |a |os )?")
@@ -111,12 +111,19 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
         if start - cue.end > REACH or STOP.search(sentence.text, cue.end, start):
             break
         role = "" if governed(cue, sentence) else role_by(cue, names, sentence, linked)
+        if role == "people in" and _of_elsewhere(cue, start, sentence):
+            return "where", f"people of elsewhere in: {cue.term.term}"
         if role and role not in OVERRULED:
             return role, f"{cue.code}: {cue.term.term}"
         weaker = weaker or ((OVERRULED[role], f"{role}: {cue.term.term}") if role else None)
         if role == "body" and opens_with(cue, sentence):
             weaker = "partner", f"with + {cue.term.term}"
     return _by_link(linked, weaker, names, sentence)
+
+
+def _of_elsewhere(people: Hit, start: int, sentence: Sentence) -> bool:
+    """Say whether the people are named by another country: "Tajik officers in Belarus", "consuls of Peru in Spain"."""
+    return any(0 <= people.start - e <= 1 or people.end <= s < e <= start for s, e in sentence.names)
 
 
 def governed(noun: Hit, sentence: Sentence) -> bool:

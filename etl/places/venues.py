@@ -28,6 +28,8 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
         return "dateline", "dateline of a town that no list knows"
     if not before.strip(' "“«(•–-') and DATELINE.match(text, end, sentence.end):
         return "dateline", "dateline"
+    if names[0].kind == "country" and IN_A_VILLAGE.search(before) and len(names) == 1:
+        return "where", "village in + country"
     venue = _venue(before, end, sentence) if names[0].kind == "city" else ""
     return ("where", venue) if venue else None
 
