@@ -13,6 +13,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 from dashboard.app import create_app
 from dashboard.briefing_command import briefing
+from dashboard.export_command import export
 from dashboard.settings import Settings
 from etl.store import CannotStore
 
@@ -24,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given[:1] == ["briefing"]:
         return briefing(given[1:])
+    if given[:1] == ["export"]:
+        return export(given[1:])
     asked = _parser().parse_args(given)
     settings = Settings(asked.data, asked.host, asked.port, asked.public_url.rstrip("/"), asked.state)
     if not asked.data.is_dir():

@@ -124,8 +124,8 @@ def _row(row: dict[str, Any], found: Days | None, around: Bounds | None) -> dict
     if written and not written.startswith("--"):
         day = parsed(written)
         return row | {"date_earliest": day.earliest(), "date_latest": day.latest()}
-    earliest, latest = around or (None, None)
-    basis = "inferred" if around else "none"
+    earliest, latest = around or (row.get("date_earliest"), row.get("date_latest"))  # a column may state them
+    basis = "inferred" if earliest else "none"
     undated = {"date": None, "end_date": None, "date_basis": basis}
     return row | undated | {"date_earliest": earliest, "date_latest": latest}
 

@@ -57,6 +57,8 @@ WHERE_NOTHING_IS_FOUND: dict[str, Any] = {
 AS_GOOD_AS_A_COIN = 0.5  # rows below it are more often wrong than right: a person should look
 WORDS_KEPT = 1500  # characters of a telling that the search for doubles looks at: what it is about stands early
 OWN_TITLES = ("feed", "page", "rows")  # shapes whose items have titles of their own; in others it is the section's
+# What follows from other fields, where no column says it outright.
+AS_STATED = ("participants", "trained", "region", "language", "organisation")
 NAMES = ("city", "region", "bloc", "programme", "edition")  # groups of terms that set tellings apart
 WORD = re.compile(r"\w+")
 
@@ -106,8 +108,8 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
         "language": item.language,
         "organisation": whose or row["organisation"] or document.publisher,
     }
-    row = people.reconciled(row) | {f.field: f.value for f in item.stated if f.field == "trained"}
-    row["region"] = region.region_codes(standing.values())
+    row = people.reconciled(row) | {"region": region.region_codes(standing.values())}
+    row |= {f.field: f.value for f in item.stated if f.field in AS_STATED}
     row["title"] = heading = _title(passage)
     words = passage.string[:WORDS_KEPT]
     return Mention(row, tuple(findings), tuple(row["flags"]), heading, words, _names(passage), telling)

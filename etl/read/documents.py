@@ -47,7 +47,9 @@ def documents(file: File, depth: int = 0) -> Iterator[Read]:
         yield ReadError(
             file.name, f"is too large or too deep to be read ({type(error).__name__})", "Cut it into parts."
         )
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError, OverflowError, ArithmeticError) as error:
+    except OSError:
+        raise
+    except Exception as error:  # whatever others wrote stays with its own document
         said = f"holds something that its format does not allow ({type(error).__name__}: {str(error)[:80]})"
         yield ReadError(file.name, said, "Save it again from the program that made it, and tell us of it.")
 

@@ -8,6 +8,7 @@ from etl import vocabulary
 from etl.day import Day
 from etl.masks import masked
 from etl.read import iati_values as values
+from etl.read.iati_own import own_columns
 from etl.read.iati_people import counted
 from etl.records import STATED, Finding, Record
 from etl.rows.hits import hits_of
@@ -26,6 +27,7 @@ class Activity:
     """The lines of one activity while they are written, and what they state."""
 
     def __init__(self, element: Any, number: int, first_line: int, language: str) -> None:
+        self.own = own_columns(element)
         self.parts = values.children(element)
         self.language = (element.get(values.LANGUAGE) or language).lower()[:2]
         self.place = f"iati-activity[{number}]"
@@ -44,6 +46,8 @@ class Activity:
         self._who()
         self._people()
         self._rest()
+        if self.own:
+            self._as_it_was()
         if not self.words:
             return None
         last = self.first_line + len(self.lines) - 1
@@ -176,6 +180,14 @@ class Activity:
             for field, count in (("women", one.women), ("men", one.men)):
                 if count is not None:
                     self._state(field, count, line)
+
+    def _as_it_was(self) -> None:
+        """State what this program wrote in place of what the standard's elements could carry of it."""
+        self.findings = []
+        for name, value in self.own.items():
+            said = "; ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+            line = self._line(f"{name}: {said}", name) if said else self.first_line
+            self._state(name, value, line)
 
     def _rest(self) -> None:
         for element in self.parts["sector"]:

@@ -11,7 +11,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
 from etl.language import language_of
-from etl.read.archive import guarded
+from etl.read.archive import DAMAGED, guarded
 from etl.read.errors import ReadError
 from etl.read.file import File
 from etl.records import Document, Record
@@ -28,13 +28,15 @@ Rows = Sequence[Sequence[Any]]
 def read(file: File) -> Document:
     """Return the Document of a workbook; hidden sheets are left out. Raises ReadError."""
     data = file.read()
-    _guard_size(file, data)
     try:
+        _guard_size(file, data)
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))
         sheets = [(name, rows) for name, rows in _visible(workbook)]
+    except ReadError:
+        raise
     except PasswordError as error:
         raise ReadError(file.name, "is protected by a password", "Save it without one.") from error
-    except (CalamineError, OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (CalamineError, KeyError, *DAMAGED) as error:
         what = "is a spreadsheet that cannot be opened: it is damaged or not whole"
         raise ReadError(file.name, what, "Open it and save it again.") from error
     return document(file, sheets)

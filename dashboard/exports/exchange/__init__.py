@@ -1,0 +1,1 @@
+"""Records -> the formats that the aid world exchanges, one file a format."""
