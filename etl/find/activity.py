@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.find import house, sums
-from etl.find.clauses import MANY, Clause, read, spans
+from etl.find import begins, house, look_alikes, sums
+from etl.find.clauses import Clause, read, spans
+from etl.find.look_alikes import MEETINGS
 from etl.records import Document, Item, Passage
 from etl.terms import Hit
 
 GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim"))
 OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
 HAPPENED = 1.5  # an event word and a verb (1 each), or either with an organiser and a date; set on our own cases
-NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
-WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
-MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
-STORY = 4  # sentences within which a story shows itself
 SHORT = 120  # characters of a first sentence that may stand for a heading
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
 LESS = 0.4  # taken off for a plural, and for a sentence without a verb, where another could be the main one
@@ -33,7 +30,7 @@ def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Pass
     """
     clauses = _clauses(item, hits)
     if item.shape == "report":
-        return _several(item, hits, [c for c in clauses if _begins(c, item, hits)])
+        return _several(item, hits, [c for c in clauses if begins.begins(c, item, hits)])
     if item.shape == "slides":
         return _slide(item, hits, clauses)
     if item.shape == "rows":
@@ -72,13 +69,13 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
     if not weighed:
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
-    if _only_announced(best, clauses) or _of_trade(clauses) or _story(best, clauses) or house.acts_of_others(best, clauses, hits, document):
+    if look_alikes.is_one(best, clauses) or house.acts_of_others(best, clauses, hits, document):
         return []
-    begins = [c for c in clauses if _begins(c, item, hits) and _stands_alone(c)]
+    own = [c for c in clauses if begins.begins(c, item, hits) and begins.stands_alone(c)]
     if item.shape == "page":
-        begins = [c for c in begins if _opens_paragraph(c, item.text.string)]
-    if len(begins) > 1:
-        return _several(item, hits, begins)
+        own = [c for c in own if begins.opens_paragraph(c, item.text.string)]
+    if len(own) > 1:
+        return _several(item, hits, own)
     return [_passage(item, hits, best, 0, len(item.text.string))]
 
 
@@ -107,60 +104,14 @@ def _under_output(clauses: list[Clause], place: int) -> bool:
     return False
 
 
-def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
-    """Say whether a heading without a verb names what the body says is still to come."""
-    return best.act is None and any(c.future and c.event for c in clauses)
-
-
-def _of_trade(clauses: list[Clause]) -> bool:
-    """Say whether the text soon turns out to be of sports, software, hotels or sales."""
-    return any("trade" in c.against for c in clauses[:STORY])
-
-
-def _story(best: Clause, clauses: list[Clause]) -> bool:
-    """Say whether the text soon turns to a person's story, and no meeting or training is told."""
-    told = [c for c in clauses[:STORY] if "story" in c.against or "interview" in c.against]
-    return len(told) > 1 and not (best.event and best.event.code.removesuffix(MANY) in MEETINGS)
-
-
-def _begins(clause: Clause, item: Item, hits: tuple[Hit, ...]) -> bool:
-    """Say whether a sentence tells of an activity of its own, not of one told before."""
-    if clause.act is None or clause.told or "general" in clause.against:
-        return False
-    if clause.sums:
-        return clause.score >= NEW_IN_REPORT
-    if clause.act.code == WEAK_ACT and (not clause.new or clause.many or _before(clause)):
-        return False  # "the paper provided an overview"
-    one = clause.new or clause.counted or not clause.many
-    if not one and not sums.sums_up(item.text.string, clause, hits, item.language):
-        return False  # "holds workshops": general work
-    return clause.score >= NEW_IN_REPORT
-
-
-def _before(clause: Clause) -> bool:
-    return clause.event is not None and clause.act is not None and clause.event.start < clause.act.start
-
-
-def _stands_alone(clause: Clause) -> bool:
-    """Say whether a sentence of a news item tells of a dated event of its own."""
-    if clause.headline or clause.many or not clause.new or clause.event is None or clause.event.code not in MEETINGS:
-        return False
-    return clause.dated
-
-
-def _opens_paragraph(clause: Clause, text: str) -> bool:
-    """Say whether a sentence is the first of a paragraph: a page's later sentences tell more of the same event."""
-    return clause.start == 0 or text[clause.start - 1] == "\n"
-
-
-def _several(item: Item, hits: tuple[Hit, ...], begins: list[Clause]) -> list[Passage]:
+def _several(item: Item, hits: tuple[Hit, ...], first: list[Clause]) -> list[Passage]:
     """Cut an item where each activity begins; the first takes a short lead before it, the last what follows."""
-    if not begins:
+    if not first:
         return []
-    lead = 0 if begins[0].start <= LEAD else begins[0].start
-    starts = [lead] + [c.start for c in begins[1:]]
+    lead = 0 if first[0].start <= LEAD else first[0].start
+    starts = [lead] + [c.start for c in first[1:]]
     ends = [*starts[1:], len(item.text.string)]
-    return [_passage(item, hits, c, s, e) for c, s, e in zip(begins, starts, ends, strict=True)]
+    return [_passage(item, hits, c, s, e) for c, s, e in zip(first, starts, ends, strict=True)]
 
 
 def _best(clauses: list[Clause]) -> Clause:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from etl.dates import Expression, expressions, month_is_first
+from etl.dates_apart import Span
 from etl.dates_counted import counted
-from etl.dates_told import Candidate, Span, told
+from etl.dates_told import Candidate, told
 from etl.day import Day, parsed
 from etl.duration import contradicts
 from etl.headings import headings
