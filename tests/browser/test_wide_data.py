@@ -1,4 +1,4 @@
-"""Thousands of options, names too long for any column, hundreds of chosen values: the overview holds and stays quick."""
+"""Thousands of options, names too long for any column, hundreds of chosen values: the overview holds, and is quick."""
 
 from __future__ import annotations
 
