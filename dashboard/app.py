@@ -23,6 +23,7 @@ from dashboard.callbacks import (
     map,
     quality,
     records,
+    records_page,
     showing,
     timeline,
     viewing,
@@ -58,6 +59,7 @@ def create_app(settings: Settings) -> Dash:
     choosing.register(app, source)
     showing.register(app, source)
     records.register(app, source, settings.public_url)
+    records_page.register(app, source)
     viewing.register(app, source)
     charts = dict(CHARTS)
     for page in PAGES:

@@ -40,11 +40,6 @@ def column_label(name: str, language: str = "en") -> str:
     return TRANSLATED.get(language, {}).get(name) or LABELS.get(name, name)
 
 
-def heading(column: str, language: str = "en") -> str:
-    """Return what a reader sees for the name of a column; an unknown one stands as it is."""
-    return word(f"column_{column}", language) if column in VOCABULARY else column
-
-
 def column_description(name: str, language: str = "en") -> str:
     """Return what a column of the activities means; "" for an unknown name."""
     return MEANINGS.get(language, {}).get(name) or DESCRIPTIONS.get(name, "")

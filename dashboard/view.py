@@ -13,15 +13,15 @@ THEMES = ("", "light", "dark")  # "": as the reader's system has it
 CHOICES = {
     "measure": MEASURES, "people": PEOPLE, "grain": GRAINS, "scheme": SCHEMES, "lang": LANGUAGES, "theme": THEMES,
 }  # fmt: skip
-FREE = ("stack", "rows", "columns", "compare", "since", "sections", "record", "sort", "page", "briefing")
+FREE = ("stack", "rows", "columns", "compare", "since", "sections", "record", "sort", "page", "show", "briefing")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """Page options.
 
-    `record` is the id of the open activity, `sort` a column, with "-" before it for downwards, `briefing` the name of a
-    saved one.
+    `record` is the id of the open activity, `sort` a column, with "-" before it for downwards, `show` the
+    columns of the records, `briefing` the name of a saved one.
     """
 
     measure: str = "activities"
@@ -37,6 +37,7 @@ class View:
     record: str = ""
     sort: str = ""
     page: str = ""
+    show: str = ""
     briefing: str = ""
     lang: str = "en"
     theme: str = ""

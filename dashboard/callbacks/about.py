@@ -9,7 +9,7 @@ from dash import Dash, Input, Output
 from dashboard import ids, queries
 from dashboard.callbacks.drawing import Draw, draw_page
 from dashboard.charts import Chart, Row
-from dashboard.labels import column_description, heading
+from dashboard.labels import column_description, column_label
 from dashboard.pages.about import CODES, COLUMNS, EXAMPLES
 from dashboard.parts.examples import OnScreen, examples
 from dashboard.queries.answers import Group
@@ -50,7 +50,7 @@ def columns(state: State) -> Chart:
     """List the columns of the activities, out of the schema."""
     language = state.view.lang
     rows: list[Row] = [
-        (heading(c.name, language), c.name, c.type, column_description(c.name, language), c.vocabulary)
+        (column_label(c.name, language), c.name, c.type, column_description(c.name, language), c.vocabulary)
         for c in ACTIVITIES
     ]
     names = ("column", "column_in_files", "type_of_value", "meaning", "vocabulary")
@@ -61,7 +61,7 @@ def columns(state: State) -> Chart:
 def codes(state: State) -> Chart:
     """List the codes of the vocabularies with their labels and definitions."""
     language = state.view.lang
-    names = {column.vocabulary: heading(column.name, language) for column in ACTIVITIES}
+    names = {column.vocabulary: column_label(column.name, language) for column in ACTIVITIES}
     rows: list[Row] = [
         (names[name], row["code"], vocabulary.label(name, row["code"], language), row.get("definition", ""))
         for name in VOCABULARIES

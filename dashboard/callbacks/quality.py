@@ -15,7 +15,7 @@ from dashboard.callbacks.drawing import SEARCH, Draw, draw_page
 from dashboard.charts import Chart, Row
 from dashboard.figures.columns import columns
 from dashboard.figures.shares import shares
-from dashboard.labels import heading, label
+from dashboard.labels import column_label, label
 from dashboard.pages import quality as page
 from dashboard.queries.by_document import ASKED
 from dashboard.queries.by_document import Source as Document
@@ -49,11 +49,13 @@ def completeness(state: State) -> Chart:
     """Draw how many activities state each field."""
     language, found = state.view.lang, queries.quality(state.data).completeness
     lines = sorted(found, key=lambda line: -line.stated)
-    figure = shares([(heading(line.field, language), line.stated, line.of) for line in lines], language, state.theme)
+    figure = shares(
+        [(column_label(line.field, language), line.stated, line.of) for line in lines], language, state.theme
+    )
     headings = tuple(word(key, language) for key in ("field", "stated", "of_all", "confidence"))
     rows: list[Row] = [
         (
-            heading(line.field, language),
+            column_label(line.field, language),
             line.stated,
             share(line.stated, line.of, language),
             percent(line.confidence, state),
@@ -82,7 +84,7 @@ def by_source(state: State) -> Chart:
     headings = (
         word("documents", language),
         word("mentions_found", language),
-        *(heading(name, language) for name in ASKED),
+        *(column_label(name, language) for name in ASKED),
         word("confidence", language),
     )
     rows = tuple(by_source_row(one, name_of(one.row), state) for one in found)
@@ -160,7 +162,7 @@ def activities(state: State, found: tuple[dict[str, Any], ...], title: str, name
     rows = tuple(tuple(cell(name, row[name], state) for name in names) for row in found)
     in_files = tuple((made_title(row, language), *cells[1:]) for row, cells in zip(found, rows, strict=True))
     words = word("title_and_count", language, title=word(title, language), n=len(found))
-    headings = tuple(heading(name, language) for name in names)
+    headings = tuple(column_label(name, language) for name in names)
     return Chart({}, words, headings, rows, everything=True, file_rows=in_files)
 
 
@@ -199,7 +201,7 @@ def changes(state: State) -> Chart:
         (
             one.title or one.activity_id,
             word(f"change_{one.change}", language),
-            ", ".join(heading(name, language) for name in one.fields),
+            ", ".join(column_label(name, language) for name in one.fields),
             run_name(one.run, state),
         )
         for one in found

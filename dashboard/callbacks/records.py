@@ -11,12 +11,14 @@ from dashboard import ids, queries
 from dashboard.address import write
 from dashboard.exports.records_csv import records_csv
 from dashboard.parts.evidence import evidence
-from dashboard.parts.records import rows
+from dashboard.parts.records import chosen_columns, columns, rows
+from dashboard.parts.shell import PAGES
 from dashboard.sentence import sentence
 from dashboard.source import Source
 from dashboard.words import date, share, word
 
-MOST_ROWS = 300  # in the grid; the download has all
+MOST_ROWS = 300  # in the grid below other things; the download has all
+MOST_ROWS_ALONE = 3_000  # on the page of its own
 LIST = "records-list"
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
@@ -26,15 +28,25 @@ def register(app: Dash, source: Source, public_url: str) -> None:
 
     @app.callback(
         Output(ids.RECORDS, "rowData"),
+        Output(ids.RECORDS, "columnDefs"),
         Output(ids.title(LIST), "children"),
         Output(ids.subtitle(LIST), "children"),
         Input(ids.SHOWN, "data"),
+        State(ids.LOCATION, "pathname"),
     )
-    def show_records(shown: list[str] | None) -> tuple[Any, ...]:
+    def show_records(shown: list[str] | None, path: str) -> tuple[Any, ...]:
         state = source.state(*shown or [""])
-        page, language = queries.records(state.data, state.filters, state.view.sort, 0, MOST_ROWS), state.view.lang
-        title = f"{word('records_title', language)}: {word('n_activities', language, n=page.total)}"
-        return rows(page.rows, language), title, sentence(state.filters, language)
+        view, most = state.view, MOST_ROWS_ALONE if path == PAGES["records"] else MOST_ROWS
+        page, names = queries.records(state.data, state.filters, view.sort, 0, most), chosen_columns(view.show)
+        title = f"{word('records_title', view.lang)}: {word('n_activities', view.lang, n=page.total)}"
+        note = word("first_rows", view.lang, n=most) if page.total > most else ""
+        words = " · ".join(filter(None, (sentence(state.filters, view.lang), note)))
+        return rows(page.rows, view.lang, names), columns(names, view.sort, view.lang), title, words
+
+    @app.callback(SEARCH, Input(ids.RECORDS, "columnState"), State(ids.LOCATION, "search"), prevent_initial_call=True)
+    def sort(columns_now: list[dict[str, Any]] | None, search: str) -> Any:
+        state, by = source.state(search), sorted_by(columns_now or [])
+        return no_update if by in ("", state.view.sort) else write(state.filters, replace(state.view, sort=by))
 
     @app.callback(
         SEARCH,
@@ -78,13 +90,21 @@ def register(app: Dash, source: Source, public_url: str) -> None:
         names = [row["activity_id"] for row in listed or []]
         return write(state.filters, replace(state.view, record=neighbour(names, state.view.record, step)))
 
+    let_download(app, source, public_url)
+
+
+def let_download(app: Dash, source: Source, public_url: str) -> None:
+    """Let the button hand out all records that pass the filters, those of the grid's columns too."""
+
     @app.callback(
         Output(ids.DOWNLOAD, "data"),
         Input(ids.DOWNLOAD_RECORDS, "n_clicks"),
         State(ids.LOCATION, "search"),
+        State(ids.RECORDS, "filterModel"),
+        State(ids.RECORDS, "virtualRowData"),
         prevent_initial_call=True,
     )
-    def download(clicks: int, search: str) -> Any:
+    def download(clicks: int, search: str, filtered: dict[str, Any] | None, listed: list[dict[str, Any]] | None) -> Any:
         if not clicks:
             return no_update
         state = source.state(search)
@@ -96,8 +116,19 @@ def register(app: Dash, source: Source, public_url: str) -> None:
             word("data_date", language, date=date(totals.data_date, language)),
             public_url + write(state.filters, state.view),
         ]
-        text = records_csv(queries.all_records(state.data, state.filters), ". ".join(parts))
+        found = queries.all_records(state.data, state.filters)
+        if filtered:  # the filters of the columns count too
+            names = {row["activity_id"] for row in listed or []}
+            found = [record for record in found if record["activity_id"] in names]
+            parts.insert(2, word("column_filters", language, n=len(found)))
+        text = records_csv(found, ". ".join(parts))
         return {"content": text, "filename": "records.csv", "type": "text/csv", "base64": False}
+
+
+def sorted_by(columns_now: list[dict[str, Any]]) -> str:
+    """Return the column that the grid is sorted by, with "-" before it for downwards; "" for none."""
+    found = next((column for column in columns_now if column.get("sort")), None)
+    return f"{'-' if found['sort'] == 'desc' else ''}{found['colId']}" if found else ""
 
 
 def neighbour(names: list[str], name: str, step: int) -> str:

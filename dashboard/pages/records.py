@@ -1,15 +1,39 @@
-"""The records page: the grid over the whole height, and the evidence of the row that is open."""
+"""The records page: the grid over the whole height with its choice of columns, and the evidence of the open row."""
 
 from __future__ import annotations
 
+import dash_mantine_components as dmc
 from dash import html
 
+from dashboard import ids
+from dashboard.labels import column_label
+from dashboard.parts.attributes import attributes
+from dashboard.parts.records import COLUMNS
 from dashboard.parts.records_card import records_card
 from dashboard.words import word
+
+FILTERED = "records-filtered"  # says how many records the filters of the columns let through
+HIDDEN = ("level", "aggregate", "claimed_activities", "claimed_countries")  # the same for all that is listed
 
 
 def layout(language: str) -> html.Div:
     """Return the page, empty."""
-    heading = html.H1(word("page_records", language), className="sentence")
-    hint = html.P(word("records_hint", language), className="bridge")
-    return html.Div([heading, hint, records_card(language, "tall")], className="stack")
+    words = attributes(data_words=word("column_filters", language, n="{n}"))
+    return html.Div(
+        [
+            html.H1(word("page_records", language), className="sentence"),
+            html.P(word("records_hint", language), className="bridge"),
+            column_choice(language),
+            html.P(id=FILTERED, className="bridge", role="status", **words),
+            records_card(language, "tall"),
+        ],
+        className="stack",
+    )
+
+
+def column_choice(language: str) -> dmc.MultiSelect:
+    """Return the choice of columns, in the order in which they are chosen."""
+    data = [{"value": name, "label": column_label(name, language)} for name in COLUMNS if name not in HIDDEN]
+    return dmc.MultiSelect(
+        id=ids.view_control("show"), label=word("columns", language), data=data, searchable=True, size="xs"
+    )

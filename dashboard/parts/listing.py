@@ -7,14 +7,14 @@ from typing import Any
 
 from dashboard.briefing.titles import made_title
 from dashboard.charts import Chart, Row
-from dashboard.labels import heading
+from dashboard.labels import column_label
 from dashboard.parts.records import cell
 from dashboard.queries.answers import Page
 
 
 def listing(page: Page, title: str, columns: Sequence[str], language: str) -> Chart:
     """Return the table, without a figure."""
-    headings = tuple(heading(name, language) for name in columns)
+    headings = tuple(column_label(name, language) for name in columns)
     rows = rows_of(page.rows, columns, language)
     renamed = [row | {"title": made_title(row, language)} for row in page.rows]
     return Chart({}, title, headings, rows, file_rows=rows_of(renamed, columns, language))

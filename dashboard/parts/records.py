@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date as date_type
 from typing import Any
 
 import dash_ag_grid as dag
@@ -15,6 +16,8 @@ from etl.schema import ACTIVITIES
 SHOWN = ("date", "title", "kind", "country", "host_country", "areas", "participants", "trained", "donors", "review")
 WIDTHS = {"title": 320, "country": 220, "donors": 180, "date": 120}
 WIDTH = 130
+# The server sorts all records; the grid would sort only what it holds, and words instead of dates.
+SERVER_SORTS: dict[str, Any] = {"comparator": {"function": "keepOrder"}, "sortingOrder": ["asc", "desc"]}
 COLUMNS = {column.name: column for column in ACTIVITIES}
 THEME = (
     "themeQuartz.withParams({accentColor: 'var(--accent)', backgroundColor: 'var(--card)', "
@@ -29,10 +32,10 @@ def grid(language: str) -> dag.AgGrid:
     """Return the empty grid; a row opens by click or Enter."""
     return dag.AgGrid(
         id=ids.RECORDS,
-        columnDefs=[column(name, language) for name in SHOWN],
+        columnDefs=columns(SHOWN, "", language),
         rowData=[],
         getRowId="params.data.activity_id",
-        defaultColDef={"resizable": True, "sortable": True, "filter": True, "suppressMovable": False},
+        defaultColDef={"resizable": True, "sortable": True, "filter": True, "suppressMovable": False} | SERVER_SORTS,
         dashGridOptions={
             "theme": {"function": THEME},
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
@@ -43,6 +46,18 @@ def grid(language: str) -> dag.AgGrid:
         className="records-grid",
         style={"height": None, "width": None},
     )
+
+
+def columns(names: Sequence[str], sort: str, language: str) -> list[dict[str, Any]]:
+    """Return the definitions of columns; `sort` names one, with "-" before it for downwards."""
+    direction = "desc" if sort.startswith("-") else "asc"
+    by = sort.removeprefix("-")
+    return [column(name, language) | {"sort": direction if name == by else None} for name in names]
+
+
+def chosen_columns(show: str) -> tuple[str, ...]:
+    """Return the columns that the address asks for; those that nobody knows are left out, and none means the usual."""
+    return tuple(name for name in show.split(",") if name in COLUMNS) or SHOWN
 
 
 def column(name: str, language: str) -> dict[str, Any]:
@@ -60,10 +75,10 @@ def column(name: str, language: str) -> dict[str, Any]:
     return definition | ({"flex": 1, "minWidth": WIDTHS["title"]} if name == "title" else {})
 
 
-def rows(activities: Iterable[Mapping[str, Any]], language: str) -> list[dict[str, Any]]:
+def rows(activities: Iterable[Mapping[str, Any]], language: str, names: Sequence[str] = SHOWN) -> list[dict[str, Any]]:
     """Return what the grid shows of each activity: words for codes, and its id."""
     return [
-        {"activity_id": activity["activity_id"]} | {name: cell(name, activity.get(name), language) for name in SHOWN}
+        {name: cell(name, activity.get(name), language) for name in names} | {"activity_id": activity["activity_id"]}
         for activity in activities
     ]
 
@@ -76,6 +91,8 @@ def cell(name: str, value: Any, language: str) -> Any:
         return word(f"review_{value}", language)
     if isinstance(value, list | tuple):
         return ", ".join(label(name, member, language) for member in value)
+    if isinstance(value, date_type):
+        return date(value.isoformat(), language)
     if name in ("date", "end_date"):
         return date(value, language)
     return label(name, value, language) if isinstance(value, str) else value

@@ -18,7 +18,7 @@ from dashboard.data import Data
 from dashboard.exports.chart_table import chart_table
 from dashboard.figures.comparison import comparison, signed
 from dashboard.filters import Filters
-from dashboard.labels import heading
+from dashboard.labels import column_label
 from dashboard.queries.answers import Claim, Matrix
 from dashboard.queries.comparison import Pair
 from dashboard.queries.contradictions import contradictions
@@ -249,4 +249,4 @@ def test_every_area_has_a_plan_in_every_language() -> None:
 
 
 def test_headings_in_english_are_those_of_the_schema() -> None:
-    assert [heading(column.name) for column in ACTIVITIES] == [column.label for column in ACTIVITIES]
+    assert [column_label(column.name) for column in ACTIVITIES] == [column.label for column in ACTIVITIES]

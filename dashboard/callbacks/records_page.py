@@ -1,0 +1,41 @@
+"""The records page: which columns the grid shows, and how many records its column filters let through."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, no_update
+from dash import State as FromPage
+
+from dashboard import ids
+from dashboard.address import write
+from dashboard.callbacks.drawing import SEARCH
+from dashboard.pages.records import FILTERED
+from dashboard.parts.records import SHOWN, chosen_columns
+from dashboard.source import Source
+
+
+def register(app: Dash, source: Source) -> None:
+    """Register the callbacks."""
+    control = ids.view_control("show")
+
+    @app.callback(Output(control, "value"), Input(ids.SHOWN, "data"))
+    def show_choice(shown: list[str] | None) -> list[str]:
+        return list(chosen_columns(source.state(*shown or [""]).view.show))
+
+    @app.callback(SEARCH, Input(control, "value"), FromPage(ids.LOCATION, "search"), prevent_initial_call=True)
+    def choose(names: list[str] | None, search: str) -> Any:
+        state = source.state(search)
+        if not names or tuple(names) == chosen_columns(state.view.show):
+            return no_update  # a new control, or what the address says already
+        show = "" if tuple(names) == SHOWN else ",".join(names)
+        return write(state.filters, replace(state.view, show=show))
+
+    app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("cards", "countFiltered"),
+        Output(FILTERED, "children"),
+        Input(ids.RECORDS, "virtualRowData"),
+        Input(ids.RECORDS, "filterModel"),
+        FromPage(FILTERED, "data-words"),
+    )
