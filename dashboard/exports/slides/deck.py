@@ -25,6 +25,7 @@ STRIP_SIZE = 16  # points
 MOST_ROWS = 36  # of one table; its spreadsheet has all
 FULL = 0.93  # of the height: other fonts than ours need more lines
 NOTE = INCH * 3 // 10
+FACTS = INCH * 13 // 10  # least height of the list of facts on the cover
 
 
 def pptx(briefing: Briefing, template: Path | None = None, tell: Tell = tell_nobody) -> bytes:
@@ -56,8 +57,9 @@ def _add_cover(template: Template, briefing: Briefing) -> None:
     bottom = max(s.top + s.height for s in slide.placeholders if s.top is not None)
     left, width = slide.shapes.title.left, slide.shapes.title.width
     room = Room(left, bottom + INCH // 4, width, template.room.top + template.room.height - bottom - INCH // 4)
-    if room.height > INCH // 2:
-        text_box(slide, room, facts[1:], (13, FOOT_SIZES[1]), quiet=True).name = "Facts"
+    if room.height > FOOT:
+        said = facts[1:] if room.height > FACTS else [briefing.source()]
+        text_box(slide, room, said, (13, FOOT_SIZES[1]), quiet=True).name = "Facts"
 
 
 def drop_empty_but(slide: Any, kept: Any) -> None:

@@ -32,7 +32,7 @@ def own_template() -> Any:
     for layout in list(presentation.slide_layouts):
         if layout.name not in KEPT:
             presentation.slide_layouts.remove(layout)
-    for sheet in (presentation.slide_master, *presentation.slide_layouts):
+    for sheet in (*presentation.slide_layouts, presentation.slide_master):  # layouts first: they inherit places
         for shape in sheet.placeholders:
             _place(shape, Room(int(shape.left * ratio), shape.top, int(shape.width * ratio), shape.height))
         _style(sheet)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.util import Pt
 
@@ -27,11 +29,21 @@ def add_page(template: Template, briefing: Briefing, title: str, said: Sequence[
     slide = template.presentation.slides.add_slide(template.page)
     put_title(slide.shapes.title, title)
     drop_empty(slide)
+    number_page(slide, template.page)
     room, foot = template.room.below(FOOT)
     text_box(slide, foot, [briefing.source()], FOOT_SIZES, quiet=True).name = "Source"
     facts = [f"{name}: {value}" for name, value in briefing.facts if value]
     slide.notes_slide.notes_text_frame.text = "\n".join([title, *said, "", *facts])
     return slide, room
+
+
+def number_page(slide: Any, layout: Any) -> None:
+    """Let the slide show its number where the layout has one: new slides do not take it by themselves."""
+    for shape in layout.placeholders:
+        if shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
+            element = deepcopy(shape._element)  # noqa: SLF001 (python-pptx has no public way)
+            element.nvSpPr.cNvPr.set("id", str(max(map(int, slide._element.xpath(".//p:cNvPr/@id"))) + 1))  # noqa: SLF001
+            slide.shapes._spTree.append(element)  # noqa: SLF001
 
 
 def put_title(shape: Any, title: str) -> None:
