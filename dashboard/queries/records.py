@@ -1,53 +1,90 @@
-"""Filters -> pages of records; an id -> one record with its evidence."""
+"""Filters, sort and filters of columns -> pages of records, or all; an id -> one record with its evidence."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from dashboard.cells import in_words
+from dashboard.column_filters import ColumnFilter
 from dashboard.data import Data
 from dashboard.filters import Filters
 from dashboard.queries.answers import Page, Record
 from dashboard.queries.condition import Condition, condition
+from dashboard.queries.narrowed import narrowed, plain
 from etl.schema import ACTIVITIES
 
 PAGE_LENGTH = 100
-COLUMNS = tuple(column.name for column in ACTIVITIES)
-NEWEST_FIRST = "earliest is null, n desc"  # n follows the dates
-OLDEST_FIRST = "earliest is null, n"
+COLUMNS = {column.name: column for column in ACTIVITIES}
+NEWEST_FIRST = Condition("earliest is null, n desc")  # n follows the dates
+OLDEST_FIRST = Condition("earliest is null, n")
 BY_DATE = {"": NEWEST_FIRST, "-date": NEWEST_FIRST, "date": OLDEST_FIRST}
+Columns = tuple[ColumnFilter, ...]
 
 
 def records(
-    data: Data, filters: Filters, sort: str = "", start: int = 0, count: int = PAGE_LENGTH, table: str = "event"
+    data: Data,
+    filters: Filters,
+    sort: str = "",
+    start: int = 0,
+    count: int = PAGE_LENGTH,
+    table: str = "event",
+    columns: Columns = (),
+    language: str = "en",
 ) -> Page:
     """Return `count` records from `start` on; `sort` is a column, with "-" before it for downwards (newest first).
 
-    `table` is event, project or claim. An unknown column sorts as none.
+    `table` is event, project or claim; `columns` narrow further by what a reader of `language` sees, and `total` counts
+    what passes them too. An unknown column sorts as none.
     """
-    passed = condition(filters, data)
+    passed = condition(filters, data) & narrowed(data, columns, language)
     total = data.rows(f"select count(*) from {table} where {passed.sql}", list(passed.parameters))[0][0]
-    numbers = _numbers(data, passed, sort, start, count, table)
+    ordered = _ordered(data, passed, sort, table, language)
+    numbers = [row[0] for row in data.rows(f"{ordered.sql} limit ? offset ?", [*ordered.parameters, count, start])]
     found = data.records(f"from activities where n in ({', '.join(map(str, numbers)) or 'null'})")
     by_number = {row.pop("n"): row for row in found}
     return Page(tuple(by_number[n] for n in numbers), total, start)
 
 
-def _numbers(data: Data, passed: Condition, sort: str, start: int, count: int, table: str) -> list[int]:
-    column = sort.removeprefix("-")
-    if sort in BY_DATE or column not in COLUMNS:
-        query = f"select n from {table} where {passed.sql} order by {BY_DATE.get(sort, NEWEST_FIRST)}"
-    else:
-        order = f'"{column}" {"desc" if sort.startswith("-") else "asc"} nulls last, n'
-        inner = f"select n from {table} where {passed.sql}"
-        query = f'select n from ({inner}) join (select n, "{column}" from activities) using (n) order by {order}'
-    return [row[0] for row in data.rows(f"{query} limit ? offset ?", [*passed.parameters, count, start])]
+def all_records(
+    data: Data,
+    filters: Filters,
+    table: str = "event",
+    sort: str = "date",
+    columns: Columns = (),
+    language: str = "en",
+) -> list[dict[str, Any]]:
+    """Return every record that passes, in the order of `records`, by column name of etl/schema.py."""
+    passed = condition(filters, data) & narrowed(data, columns, language)
+    ordered = _ordered(data, passed, sort, table, language)
+    places = f"select n, row_number() over () as place from ({ordered.sql})"
+    query = f"select activities.* exclude (n) from activities join ({places}) using (n) order by place"
+    return data.records(query, list(ordered.parameters))
 
 
-def all_records(data: Data, filters: Filters, table: str = "event") -> list[dict[str, Any]]:
-    """Return every record that passes the filters, oldest first, by column name of etl/schema.py."""
-    passed = condition(filters, data)
-    query = f"select * exclude (n) from activities where n in (select n from {table} where {passed.sql}) order by n"
-    return data.records(query, list(passed.parameters))
+def _ordered(data: Data, passed: Condition, sort: str, table: str, language: str) -> Condition:
+    """Return the query for the numbers of what passes, in order, with its parameters."""
+    name = sort.removeprefix("-")
+    inner = f"select n, earliest from {table} where {passed.sql}"
+    if sort in BY_DATE or name not in COLUMNS:
+        order = BY_DATE.get(sort, NEWEST_FIRST)
+        return Condition(f"select n from ({inner}) order by {order.sql}", passed.parameters)
+    key, down = _key(data, name, language), "desc" if sort.startswith("-") else "asc"
+    query = f'select n from ({inner}) join (select n, "{name}" from activities) using (n) order by {key.sql} {down}'
+    return Condition(f"{query} nulls last, n", passed.parameters + key.parameters)
+
+
+def _key(data: Data, name: str, language: str) -> Condition:
+    """Return what a column sorts by: its words where it holds codes, else itself; nothing stated is null."""
+    column = COLUMNS[name]
+    if not column.vocabulary:
+        return Condition(f'case when len("{name}") > 0 then "{name}" end' if column.type == "list" else f'"{name}"')
+    values = f'unnest("{name}")' if column.type == "list" else f'"{name}"'
+    codes = [code for (code,) in data.rows(f"select distinct {values} from activities") if code]
+    codes.sort(key=lambda code: plain(in_words(name, code, language)))
+    if column.type != "list":
+        return Condition(f'list_position(?::varchar[], "{name}")', (codes,))
+    ranks = f'list_transform("{name}", lambda code: list_position(?::varchar[], code))'
+    return Condition(f'case when len("{name}") > 0 then {ranks} end', (codes,))
 
 
 def record(data: Data, activity_id: str) -> Record | None:
