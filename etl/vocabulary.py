@@ -60,6 +60,12 @@ def label_of_several(vocabulary: str, code: str, language: str = "en") -> str:
     return _by(vocabulary, "code").get(code, {}).get(f"several_{language}") or label(vocabulary, code, language)
 
 
+def definition(vocabulary: str, code: str, language: str = "en") -> str:
+    """Return what a code means, in `language` or else in English; "" where the vocabulary does not say."""
+    row = _by(vocabulary, "code").get(code, {})
+    return row.get(f"definition_{language}") or row.get("definition", "")
+
+
 def country_name(code: str, language: str = "en") -> str:
     """Return the United Nations' name of a country (en, fr, es; other languages in English); the code if unknown."""
     return label("countries", code, language)

@@ -63,9 +63,9 @@ def codes(state: State) -> Chart:
     language = state.view.lang
     names = {column.vocabulary: column_label(column.name, language) for column in ACTIVITIES}
     rows: list[Row] = [
-        (names[name], row["code"], vocabulary.label(name, row["code"], language), row.get("definition", ""))
+        (names[name], code, vocabulary.label(name, code, language), vocabulary.definition(name, code, language))
         for name in VOCABULARIES
-        for row in vocabulary.rows(name)
+        for code in vocabulary.codes(name)
     ]
     headings = tuple(word(name, language) for name in ("vocabulary", "code", "label", "meaning"))
     return Chart({}, word("codes_title", language), headings, tuple(rows), everything=True)

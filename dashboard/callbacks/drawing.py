@@ -72,8 +72,14 @@ def written(chart: Chart, state: Asked) -> tuple[str, str, str]:
     language = state.view.lang
     filters = word("whatever_filters", language) if chart.everything else sentence(state.filters, language)
     words = " · ".join(filter(None, (filters, chart.note)))
-    documents, day = queries.documents(state.data), date(state.data.date, language)
-    return chart.title, words, word("source", language, documents=documents, date=day)
+    return chart.title, words, source_line(state)
+
+
+def source_line(state: Asked) -> str:
+    """Say how many documents the figures come from, and of when they are where that is known."""
+    language, documents, day = state.view.lang, queries.documents(state.data), state.data.date
+    key = "source" if day else "source_undated"
+    return word(key, language, documents=documents, date=date(day, language))
 
 
 def filter_by_click(app: Dash, source: Source, name: str, after: Click) -> None:

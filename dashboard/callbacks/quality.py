@@ -135,7 +135,8 @@ def checks(state: State) -> Chart:
 
 def flags(state: State) -> Chart:
     """List the flags with what they mean and how many activities carry each."""
-    language, meanings = state.view.lang, {row["code"]: row["definition"] for row in vocabulary.rows("flags")}
+    language = state.view.lang
+    meanings = {code: vocabulary.definition("flags", code, language) for code in vocabulary.codes("flags")}
     headings = (word("flags", language), word("measure_activities", language), word("meaning", language))
     rows: list[Row] = [
         (label("flags", flag.value, language), flag.activities, meanings.get(flag.value, ""))

@@ -11,6 +11,7 @@ from dash import Dash, Input, Output, State, no_update
 from dashboard import ids, queries
 from dashboard.address import write
 from dashboard.callbacks.brushing import filter_by_brush
+from dashboard.callbacks.drawing import source_line
 from dashboard.charts import CHARTS, FIELDS, Chart
 from dashboard.figures.theme import Figure, figure
 from dashboard.filters import Filters, dates_of
@@ -30,7 +31,7 @@ SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
 def register(app: Dash, source: Source) -> None:
     """Register the callbacks."""
-    parts = [part for chart in CHARTS for part in ((chart, "figure"), (ids.title(chart), "children"))]
+    parts = [part for chart in CHARTS for part in places(chart)]
 
     @app.callback(
         Output(ids.SENTENCE, "children"),
@@ -60,14 +61,19 @@ def register(app: Dash, source: Source) -> None:
     filter_by_brush(app, source, ids.TIMELINE)
 
 
-def drawn(draw: Callable[[Asked], Chart], state: Asked) -> tuple[Figure, str]:
-    """Return figure and title of a chart; one that fails says so in its own place and lets the others be."""
+def places(chart: str) -> list[tuple[str, str]]:
+    """Return where figure, title and source of a chart go."""
+    return [(chart, "figure"), (ids.title(chart), "children"), (ids.source(chart), "children")]
+
+
+def drawn(draw: Callable[[Asked], Chart], state: Asked) -> tuple[Figure, str, str]:
+    """Return figure, title and source of a chart; one that fails says so in its own place and lets the others be."""
     try:
         chart = draw(state)
     except Exception:
         log.exception("a chart failed: %s", state.filters)
-        return failure(state.view.lang, state.theme), word("error_title", state.view.lang)
-    return chart.with_table(), chart.title
+        return failure(state.view.lang, state.theme), word("error_title", state.view.lang), ""
+    return chart.with_table(), chart.title, source_line(state)
 
 
 def failure(language: str, theme: str) -> Figure:

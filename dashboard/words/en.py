@@ -267,4 +267,5 @@ WORDS: dict[str, str] = {
     "no_data": "There is no activity in this data",
     "no_data_help": "Let the documents be read:",
     "print_first": "The first {n} records are printed; the CSV download has all.",
+    "source_undated": "Source: documents read ({documents})",
 }

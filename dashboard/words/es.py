@@ -267,4 +267,5 @@ WORDS: dict[str, str] = {
     "no_data": "Estos datos no contienen ninguna actividad",
     "no_data_help": "Haga leer los documentos:",
     "print_first": "Se imprimen los primeros {n} registros; el archivo CSV los contiene todos.",
+    "source_undated": "Fuente: documentos leídos ({documents})",
 }

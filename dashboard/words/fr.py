@@ -267,4 +267,5 @@ WORDS: dict[str, str] = {
     "no_data": "Ces données ne contiennent aucune activité",
     "no_data_help": "Faites lire les documents :",
     "print_first": "Les {n} premières activités sont imprimées ; le fichier CSV les contient toutes.",
+    "source_undated": "Source : documents lus ({documents})",
 }

@@ -4,11 +4,13 @@ import string
 import pytest
 
 from dashboard import words
+from dashboard.callbacks.about import VOCABULARIES
 from dashboard.labels import column_description, column_label
 from dashboard.parts.shell import PAGES
 from dashboard.words import LANGUAGES, WORDS, date, number, period, share, word
 from dashboard.words.column_meanings import MEANINGS
 from dashboard.words.columns import COLUMNS
+from etl import vocabulary
 from etl.schema import ACTIVITIES
 
 
@@ -36,6 +38,14 @@ def test_every_column_is_explained_in_every_language(language):
     assert len(set(MEANINGS[language].values())) == len(ACTIVITIES)
     assert not set(MEANINGS[language].values()) & {column.description for column in ACTIVITIES}
     assert column_description("women", language) != column_description("women") == "Women among them, where stated."
+
+
+@pytest.mark.parametrize("name", sorted(VOCABULARIES))
+def test_every_code_is_explained_in_every_language(name):
+    for code in vocabulary.codes(name):
+        said = [vocabulary.definition(name, code, language) for language in LANGUAGES]
+        assert all(said), code
+        assert len(set(said)) == len(LANGUAGES), code
 
 
 def test_every_page_has_a_name():
