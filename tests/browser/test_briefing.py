@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 import io
+import json
+import threading
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pypdfium2
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from pptx import Presentation
+from werkzeug.serving import make_server
+
+from dashboard.app import create_app
+from dashboard.settings import Settings
+from etl import store
+from tests import synthetic
+from tests.browser.conftest import Reader
 
 pytestmark = pytest.mark.browser
 MESSAGE = "We did this together <b>with</b> = our donor"
 DROPPED = ("Claims and what documents them", "Annex: the activities and their sources")
 PAGES = "document.querySelectorAll('.briefing-page').length > 1"
+
+
+@pytest.fixture(scope="module")
+def data_folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("data") / "out"
+    frames = synthetic.frames(60, seed=5)
+    frames.pop("changes", None)  # the store makes it
+    store.write(frames, {"finished": "2021-07-01T00:00:00+00:00"}, folder)
+    return folder
 
 
 def download(reader, name: str) -> bytes:
@@ -72,3 +91,46 @@ def test_it_speaks_the_readers_language(reader, language):
     reader.until(PAGES)
     title = {"fr": "Vue d’ensemble en chiffres", "es": "Panorama en cifras"}[language]
     assert page.get_by_role("checkbox", name=title).is_visible()
+
+
+@pytest.mark.parametrize("query", ["?theme=light", "?theme=dark&lang=fr"])
+def test_axe_finds_nothing(reader, query):
+    page = reader.open("/briefing" + query)
+    reader.until(PAGES)
+    page.locator(".briefing-section summary").first.click()
+    found = Axe().run(page).response["violations"]
+    assert [f"{v['id']}: {[node['target'] for node in v['nodes']][:5]}" for v in found] == []
+
+
+@pytest.mark.parametrize("size", [(390, 844)])
+def test_it_fits_a_phone(reader):
+    reader.open("/briefing")
+    reader.until(PAGES)
+    assert reader.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_saved_briefing_opens_again_and_says_what_changed(browser, data_folder, tmp_path):
+    app = create_app(Settings(data=data_folder, state=tmp_path))
+    server = make_server("127.0.0.1", 0, app.server, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    reader = Reader(browser.new_context().new_page(), f"http://127.0.0.1:{server.server_port}")
+    page = reader.open("/briefing?sections=overview,areas")
+    reader.until(PAGES)
+    page.locator("#briefing-title").fill("For the meeting")
+    page.locator("#briefing-title").blur()
+    page.locator("#briefing-name").fill("Monthly: one & two")
+    reader.settle()
+    page.locator("#briefing-save").click()
+    reader.until("document.querySelector('#briefing-status').innerText.includes('Monthly')")
+    file = next(tmp_path.rglob("*.json"))
+    said = json.loads(file.read_text())
+    said["figures"]["activities"] -= 1
+    file.write_text(json.dumps(said))
+    reader.open("/briefing?briefing=Monthly:+one+%26+two")
+    reader.until("document.querySelector('#briefing-title').value === 'For the meeting'")
+    reader.until("document.querySelector('#briefing-changed').innerText.includes('Activities')")
+    assert reader.wrong == []
+    server.shutdown()
+    server.server_close()
+    thread.join()
