@@ -21,30 +21,39 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
     text, start, end = sentence.text, names[0].start, names[-1].end
     if (ruled := after(names, sentence)) and ruled[0] in ("donor", "support", "office", "border"):
         return ruled
-    if APPOSITION.search(text[sentence.start : start]):
-        return "named", "said of a body"
-    money = any(h.code == "money" and h.start == end + 1 for h in sentence.cues)
-    if money:
-        return "organiser", "adjective + support"
+    if ruled := _beside_the_noun(names, sentence):
+        return ruled
     behind = [(h, text[end : h.start]) for h in sentence.cues if end <= h.start <= end + VERB_REACH]
     ahead = [(h, text[h.end : start]) for h in reversed(sentence.cues) if start - VERB_REACH < h.end <= start]
     nouns = [cue for cue, gap in behind + ahead if _is_its_noun(gap, cue.end <= start)]
-    for noun in _chained(nouns):
-        if noun.code in BODIES:
-            return _of_body(noun, names, sentence)
-        if noun.code == "site":
-            return "where", f"adjective + {noun.term.term}"
-        if noun.code in PEOPLE or noun.code in ("office", "language"):
-            first = min(noun.start, start)
-            beside = (h for h in sentence.cues if h.code in ("partner", "trainer") and 0 <= first - h.end <= ARTICLE)
-            for agent in beside:  # "organized with the Thai police", "taught by Dutch judges"
-                return agent.code, f"{agent.term.term} + people"
-            return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
+    if noun := next(iter(_chained(nouns)), None):
+        return _of_body(noun, names, sentence) if noun.code in BODIES else _of_people(noun, names, sentence)
     role, rule = before(names, sentence)
     alone = link(text[sentence.start : start])[0] in ("in", "to") and role in ("where", "held", "subject")
     if names[0].kind == "demonym" and alone:
         return "language", "in + adjective alone"
     return (after(names, sentence) if role == "subject" else None) or (role, rule)
+
+
+def _beside_the_noun(names: list[Name], sentence: Sentence) -> Ruled | None:
+    """Return the role of an adjective of a body ("GIZ, the German agency"; "the Finnish Red Cross") or of support."""
+    end, said = names[-1].end, sentence.text[sentence.start : names[0].start]
+    if APPOSITION.search(said):
+        return "named", "said of a body"
+    if names[0].kind == "demonym" and any(first - end == 1 for first, _ in sentence.bodies):
+        return "organiser", "said of a body"
+    money = any(h.code == "money" and h.start == end + 1 for h in sentence.cues)
+    return ("organiser", "adjective + support") if money else None
+
+
+def _agent_of(start: int, sentence: Sentence) -> Hit | None:
+    """Return the cue right before people: "organized with the Thai police", "experts of the Dutch police"."""
+    for cue in sentence.cues:
+        if 0 <= start - cue.end <= ARTICLE:
+            linked = cue.code in ("expert", "speaker") and link(sentence.text[cue.end : start])[0] in ("of", "from")
+            if linked or cue.code in ("partner", "trainer"):
+                return cue
+    return None
 
 
 def _chained(nouns: list[Hit]) -> list[Hit]:
@@ -59,6 +68,15 @@ def _is_its_noun(gap: str, before: bool) -> bool:
     return not (before and link(gap)[0])
 
 
+def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
+    """Return the role of "Thai" in "Thai police" or "Thai academy": that of people, or of the cue right before them."""
+    if noun.code == "site":
+        return "where", f"adjective + {noun.term.term}"
+    if agent := _agent_of(min(noun.start, names[0].start), sentence):
+        return PEOPLE.get(agent.code, agent.code), f"{agent.term.term} + people"
+    return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
+
+
 def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     """Return the role of "Swedish" in "Swedish Government": what governs it, else that of those who took part."""
     role, rule = before(names, sentence, adjective=True)
@@ -66,7 +84,7 @@ def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
         return role, rule
     if opens_with(noun, sentence):
         return "partner", f"with + {noun.term.term}"
-    if any(0 < first - noun.end <= 2 for first, _ in sentence.names):  # "the Turkish agency TIKA"
+    if any(0 < first - noun.end <= 2 for first, _ in sentence.bodies):  # "the Turkish agency TIKA"
         return "organiser", "said of a body"
     if any(h.code == "opens" and 0 <= h.start - max(noun.end, names[-1].end) <= 1 for h in sentence.cues):
         return "organiser", f"{noun.term.term} that opens"

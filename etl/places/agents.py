@@ -12,6 +12,7 @@ THROUGH = re.compile(  # who carries out what another pays for: "funded by Norwa
     r"através d\w|через|من خلال|عبر)\b"
 )
 OPENS = re.compile(r"\W*(?:\w+\s){0,2}")  # what may stand before a cue that opens its sentence: "With the"
+GIFT_REACH = 30  # characters between a State and the things that it gave
 MANY_PARTNERS = 3  # more States than these, counted as countries, are those who came together
 
 
@@ -33,6 +34,13 @@ def by_agent(reach: Reach) -> str:
 def by_gift(reach: Reach) -> str:
     """Return donor for the State from which things came: "received equipment from Japan"."""
     return "donor" if reach.close and reach.link == "from" and reach.names[0].kind != "organisation" else ""
+
+
+def by_verb(reach: Reach) -> str:
+    """Return donor for the State right behind a verb of giving, where the verb stands first, and things given."""
+    start = reach.names[-1].end
+    gifts = (h for h in reach.sentence.cues if h.code == "gift" and 0 <= h.start - start <= GIFT_REACH)
+    return "donor" if reach.cue.term.language == "ar" and reach.close and next(gifts, None) else ""
 
 
 def by_payment(reach: Reach) -> str:

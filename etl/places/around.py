@@ -37,7 +37,8 @@ AFTER = {
 }
 BY_THE_WAY = "organisation by the way"
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
-GOVERNED_BY = {"office": ("donor", "support"), "person": ("trainer",)}
+GOVERNED_BY = {"office": ("donor", "support"), "person": ("trainer", "partner")}
+MODIFIERS_OF_PEOPLE = 2  # "given by a retired judge"
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
 
 
@@ -89,9 +90,10 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
     if cue.code == "gives" and not (CURRENCY.search(behind) or next(gifts, None)):
         return False
     its_body = bool(ITS_BODY.fullmatch(sentence.text, names[-1].end, cue.start))  # "Japan, through its agency, gave"
-    if any(end == start - 1 for _, end in sentence.names):  # "UNODC Nigeria": an office named after its country
+    if any(end == start - 1 for _, end in sentence.bodies):  # "UNODC Nigeria": an office named after its country
         return False
-    listed = "," in gap and names[0].kind != "demonym"  # "In Ghana, the Union funded ..."
+    state = any(h.code == "state" and h.start - names[-1].end == 1 for h in sentence.cues)
+    listed = "," in gap and names[0].kind != "demonym" and not state  # "In Ghana, the Union funded ..."
     words_of_a_name = is_name(gap)
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
     return its_body or (words_of_a_name and not listed and not STOP.search(gap) and linked not in ("in", "to"))
@@ -129,8 +131,18 @@ def _of_elsewhere(people: Hit, start: int, sentence: Sentence) -> bool:
 def governed(noun: Hit, sentence: Sentence) -> bool:
     """Say whether a cue before a noun says more: "funded by the Office of ...", "taught by judges of ..."."""
     agents = GOVERNED_BY.get(noun.code, ())
-    ahead = (h for h in sentence.cues if h.code in agents and 0 <= noun.start - h.end <= REACH)
-    return any(all(word in NAME_WORDS for word in WORD.findall(sentence.text, h.end, noun.start)) for h in ahead)
+    return any(
+        _governs(h, noun, sentence) for h in sentence.cues if h.code in agents and 0 <= noun.start - h.end <= REACH
+    )
+
+
+def _governs(agent: Hit, noun: Hit, sentence: Sentence) -> bool:
+    words = WORD.findall(sentence.text, agent.end, noun.start)
+    if all(word in NAME_WORDS for word in words):
+        return True
+    beside = len(words) <= MODIFIERS_OF_PEOPLE + 1 and "," not in sentence.text[agent.end : noun.start]
+    named = any(agent.end <= start < noun.start for start, _ in sentence.names)
+    return agent.code == "trainer" and beside and not named
 
 
 def opens_with(body: Hit, sentence: Sentence) -> bool:

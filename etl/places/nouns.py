@@ -12,6 +12,7 @@ from etl.terms import Hit
 DOCUMENT_REACH = 15  # "Convention against X of Palermo" is no name of a document
 MEMBERS_REACH = 25  # "all ten ASEAN countries": from the bloc to the word for its members
 MANY = 3  # experts of so many countries have come to take part; one or two countries send trainers
+OF_MEANS_FROM = re.compile(r"^\s(?:d[eu]s?|del|d[ao]s?|d['’])\s?(?:l['’]|la\s|el\s)?$")  # "experts du Ghana, de l'Inde"
 COOPERATION = ("cooper", "coopér")  # "Coopération A - B" in a title says of neither that it was helped
 TITLE_OF_A_NAME = re.compile(r"(?:Judge|Prosecutor|Officer|Magistrate|Investigator)\s[A-ZÀ-Ý][\w.-]*\s[A-ZÀ-Ý]")
 FROM_A_BODY = re.compile(
@@ -31,7 +32,8 @@ def by_noun(reach: Reach) -> str:
         return _by_body(reach)
     if PEOPLE[code] == "recipient":
         return "people in" if reach.link == "in" else "recipient"
-    if code == "expert" and reach.link == "from" and len(reach.names) >= MANY:
+    came_from = reach.link == "from" or OF_MEANS_FROM.search(reach.gap)
+    if code == "expert" and came_from and len(reach.names) >= MANY:
         return "recipient"
     if code == "expert" and FROM_A_BODY.fullmatch(reach.core):  # "experts from the Supreme Court of India"
         return "trainer"

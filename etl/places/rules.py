@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from etl.places.agents import by_agent, by_gift, by_payment
+from etl.places.agents import by_agent, by_gift, by_payment, by_verb
 from etl.places.links import INCLUDING, STOP, TOPIC, ends_in_link, link
 from etl.places.named import Name
 from etl.places.nouns import by_border, by_document, by_members, by_noun, by_office, by_site
@@ -60,6 +60,8 @@ RULES: dict[str, Callable[[Reach], str]] = {
     **dict.fromkeys(LABELS, _by_label),
     "pays": by_payment,
     "gift": by_gift,
+    "gives": by_verb,
+    "handed": by_verb,
     "office": by_office,
     "border": by_border,
     "site": by_site,

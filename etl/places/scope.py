@@ -40,7 +40,7 @@ def _beside(adjective: Hit, event: Hit, sentence: Sentence) -> bool:
     """
     before = adjective.end <= event.start <= adjective.end + EVENT_REACH
     behind = event.end <= adjective.start <= event.end + 2
-    of_a_body = any(start <= adjective.start < adjective.end <= end for start, end in sentence.names)
+    of_a_body = any(start <= adjective.start < adjective.end <= end for start, end in sentence.bodies)
     return behind or (before and not of_a_body and adjective.term.language in ADJECTIVE_FIRST)
 
 

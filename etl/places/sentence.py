@@ -20,8 +20,9 @@ LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence at `start:end` of `text`; `cues` are its hits of the group role, `names` the spans of its names.
+    """A sentence at `start:end` of `text`; `cues` are its hits of the group role.
 
+    `names` are the spans of its names, `bodies` those of the organisations among them.
     `rank` is 0 in the sentence of the cue, 1 in the title, 2 in one that tells of an event or of who came, else 3.
     """
 
@@ -31,6 +32,7 @@ class Sentence:
     text: str
     cues: tuple[Hit, ...]
     names: tuple[tuple[int, int], ...]
+    bodies: tuple[tuple[int, int], ...]
 
     def has(self, *codes: str) -> bool:
         """Say whether a cue of one of these meanings stands in it."""
@@ -79,6 +81,7 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
             roles = [h for h in inside if h.term.group == "role"]
             cues = tuple(h for h in roles if h.term.language in languages)
             names = tuple((h.start, h.end) for h in inside if h.term.group in NAMED)
+            bodies = tuple((h.start, h.end) for h in inside if h.term.group == "organisation")
             told = any(h.term.code in TELLING for h in roles) or any(h.term.group == "participation" for h in inside)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
-            yield Sentence(start, end, rank, text, cues, names)
+            yield Sentence(start, end, rank, text, cues, names, bodies)
