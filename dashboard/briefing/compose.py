@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard import queries
 from dashboard.address import write
+from dashboard.briefing.checked import checked
 from dashboard.briefing.clean import clean
 from dashboard.briefing.model import Briefing, Section
 from dashboard.briefing.options import Options
@@ -22,7 +23,7 @@ from dashboard.briefing.sections.time import time
 from dashboard.briefing.sections.where import where
 from dashboard.sentence import sentence
 from dashboard.source import State
-from dashboard.words import date, share, word
+from dashboard.words import date, word
 
 MAKE: dict[str, Callable[[State, Options], Section]] = {
     "overview": overview,
@@ -48,7 +49,7 @@ def compose(state: State, options: Options, public_url: str = "") -> Briefing:
         (word("briefing_filters", language), scope),
         (word("measure_activities", language), word("n_activities", language, n=totals.activities)),
         (word("how_counted", language), word("briefing_counted", language)),
-        (word("briefing_checked", language), word("reviewed", language, share=_share(state))),
+        (word("briefing_checked", language), checked(totals, language)),
         (word("briefing_date", language), word("data_date", language, date=day) if day else ""),
         (word("source_word", language), word("briefing_documents", language)),
         (word("briefing_link", language), link),
@@ -64,8 +65,3 @@ def section(state: State, options: Options, key: str) -> Section:
     title = options.titles.get(key) or word(f"section_{key}", state.view.lang)
     messages = tuple(text for text in options.messages.get(key, made.messages) if text)
     return replace(made, title=title, messages=messages)
-
-
-def _share(state: State) -> str:
-    totals = queries.totals(state.data, state.filters)
-    return share(totals.reviewed, totals.activities, state.view.lang)

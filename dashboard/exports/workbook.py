@@ -15,6 +15,7 @@ from dashboard.briefing.model import Briefing, Cell, Chart, Figures, Section, Ta
 from dashboard.exports.progress import Tell, tell_nobody
 from dashboard.exports.record_columns import COLUMNS, cells, headings
 from dashboard.exports.reproducible import UNKNOWN_DAY, reproducible
+from dashboard.labels import column_description, column_label
 from dashboard.words import word
 from etl.schema import ACTIVITIES
 
@@ -91,14 +92,20 @@ def xlsx(
 ) -> bytes:
     """Return the file. `records` are rows of activities by column name, `scope` names and values of the filters."""
     book, language = Book(briefing), briefing.language
-    summary = [(briefing.title,), (), *briefing.facts]
+    summary: list[tuple[str, ...]] = [(briefing.title,), (), *briefing.facts]
+    if len(records) > MOST_ROWS:
+        summary.append(("", word("briefing_too_many", language, shown=MOST_ROWS, total=len(records))))
     book.sheet(word("sheet_summary", language), (), summary, (26, 90))
     for section in briefing.sections:
         if section.key != "annex":
             book.sheet(section.title, (), section_rows(section), (44, 16, 16, 16, 16, 44))
     book.sheet(word("sheet_records", language), headings(language), _told(records, language, tell), WIDTHS)
-    definitions = ((column.name, column.label, column.description) for column in ACTIVITIES)
-    book.sheet(word("sheet_definitions", language), ("column", "label", "description"), definitions, (22, 26, 110))
+    definitions = (
+        (column.name, column_label(column.name, language), column_description(column.name, language))
+        for column in ACTIVITIES
+    )
+    heading = tuple(word(key, language) for key in ("code", "column", "meaning"))
+    book.sheet(word("sheet_definitions", language), heading, definitions, (22, 26, 110))
     book.sheet(word("sheet_filters", language), ("filter", "value"), scope, (22, 60))
     return reproducible(book.bytes(), briefing.data_date)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dashboard import queries
+from dashboard.briefing.checked import checked
 from dashboard.briefing.model import Section, Text
 from dashboard.briefing.options import Options
 from dashboard.source import State
-from dashboard.words import share, word
+from dashboard.words import word
 
 
 def notes(state: State, options: Options) -> Section:
@@ -25,7 +26,7 @@ def notes(state: State, options: Options) -> Section:
         word("about_people", language, stated=totals.trained.stated, of=totals.trained.of),
         word("about_dates", language, undated=totals.undated),
         word("about_claims", language, claims=totals.claims),
-        word("briefing_reviewed", language, share=share(totals.reviewed, totals.activities, language)),
+        ". ".join(text for text in (word("read_by_machine", language), checked(totals, language)) if text) + ".",
     ]
     left = [("n_outside", totals.countries_outside), ("n_projects", totals.projects)]
     left += [("n_left_out", totals.left_out_without_bounds)]

@@ -19,6 +19,7 @@ from dashboard.exports.slides.room import GAP, INCH, Room
 from dashboard.figures.dots import dots
 from dashboard.figures.theme import colours
 from dashboard.labels import label
+from dashboard.words import word
 from etl.vocabulary import countries
 
 ELLIPSE, SQUARE = (f'<a:prstGeom prst="{name}"><a:avLst/></a:prstGeom>' for name in ("ellipse", "rect"))
@@ -28,7 +29,6 @@ CLOSE = 3000  # EMU: points nearer to each other are one
 DOT = INCH * 7 // 100  # across
 SWATCH = INCH * 16 // 100
 Path = list[tuple[int, int]]  # EMU from the corner of the map
-UNCOLOURED = "Status not determined"
 
 
 def add_map(slide: Any, room: Room, world: WorldMap, language: str) -> None:
@@ -70,7 +70,7 @@ def _territories(place: Room, world: WorldMap, language: str, number: int) -> It
             continue
         is_known = outline.code in known
         name = label("country", outline.code, language) if is_known else outline.code
-        said = world.said.get(outline.code, name) if is_known else UNCOLOURED
+        said = world.said.get(outline.code, name) if is_known else word("briefing_undetermined", language)
         yield _freeform(number, name, said, colour.get(outline.code, grey), rings, place)
         number += 1
 
