@@ -27,13 +27,13 @@ TURN = 70  # a year of two figures from here on is of the last century
 Days = tuple[Day, Day]
 
 
-def days_of(value: Any, month_first: bool = False) -> Days | None:
+def days_of(value: Any, month_first: bool = False, year: int | None = None) -> Days | None:
     """Return first and last Day of a cell; None where it holds no date or one that no activity can have.
 
     `value` is a date, a whole number (a year, or days as spreadsheets count them) or text; `month_first` says how
-    3/4/2019 is meant.
+    3/4/2019 is meant, `year` that of dates which name none.
     """
-    found = _said(value, month_first) if isinstance(value, str) else _days(value, month_first)
+    found = _said(value, month_first, year) if isinstance(value, str) else _days(value, month_first)
     return found if found and possible(found[0]) and possible(found[1]) else None
 
 
@@ -43,9 +43,22 @@ def possible(day: Day) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _said(text: str, month_first: bool) -> Days | None:
+def _said(text: str, month_first: bool, year: int | None) -> Days | None:
     """Return the days of a text, read once however often a sheet says it."""
-    return _days(text, month_first)
+    found = _days(text, month_first)
+    if found or not year:
+        return found
+    yearless = [e for e in expressions(text.translate(FIGURES), month_first) if e.first.month and not e.last.year]
+    if not yearless:
+        return None
+    first, last = yearless[0].first._replace(year=year), yearless[-1].last._replace(year=year)
+    return (first, last) if first.real() and last.real() else None
+
+
+def year_in(text: str) -> int | None:
+    """Return the only year that a text names; None where it names none or several."""
+    years = {int(year) for year in YEAR.findall(text)}
+    return years.pop() if len(years) == 1 else None
 
 
 def month_first_in(values: Iterable[Any]) -> bool:

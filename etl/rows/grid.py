@@ -39,9 +39,9 @@ def text_of(value: Any) -> str:
     return masked(text) if len(text) >= SHORTEST_ADDRESS else text
 
 
-def layout_of(rows: Sequence[Cells], from_row: int = 1) -> Layout | None:
-    """Return the layout of the first register that begins at or below `from_row`; None where there is none."""
-    for number in range(from_row, min(len(rows), from_row - 1 + SEARCHED) + 1):
+def layout_of(rows: Sequence[Cells], from_row: int = 1, searched: int = SEARCHED) -> Layout | None:
+    """Return the layout of the first register whose headings stand in the `searched` rows from `from_row` on."""
+    for number in range(from_row, min(len(rows), from_row - 1 + searched) + 1):
         words = [text_of(cell) for cell in rows[number - 1][:WIDEST]]
         found = columns(words)
         if not found:

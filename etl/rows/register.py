@@ -7,15 +7,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from etl.records import Record
-from etl.rows.dates import month_first_in
+from etl.records import Finding, Record
+from etl.rows.dates import month_first_in, year_in
 from etl.rows.grid import WIDEST, Cells, Layout, layout_of, text_of
 from etl.rows.names import word_of
 from etl.rows.state import Cell, findings
 
 FREE = ("title", "text", "", "kind", "programme")  # columns whose words the finders read; "": a heading we do not know
 DROPPED = ("names", "person", "none", "again")  # people's names and what is no matter of ours
-BREAK = 3  # empty rows after which another register with headings of its own may begin
 
 
 @dataclass(slots=True)
@@ -40,19 +39,22 @@ def read_sheet(name: str, rows: Sequence[Cells], first_line: int = 1, language: 
             sheet.warnings.append(f"{name or 'sheet'}: no row of headings that we know (what, when, where); not read")
         return sheet
     month_first = month_first_in(cell for row in rows for cell in _of(row, layout, ("date", "end_date")))
-    left_out = 0
+    year = year_in(name) or year_in(" ".join(text_of(c) for row in rows[: layout.first_row - 2] for c in row[:WIDEST]))
+    left_out, empty = 0, False
     for number, row in enumerate(rows, 1):
-        cells = _cells(name, number, row, layout, first_line - 1 + number)
+        line = first_line - 1 + number
+        if empty and number > layout.first_row:  # another register may begin below an empty row
+            layout = layout_of(rows, number, searched=1) or layout
+        cells = _cells(name, number, row, layout, line)
+        empty = not cells
         sheet.lines.append(" | ".join(cell.text for cell in cells if cell.column not in DROPPED))
         sheet.places.append(_range(name, number, row))
-        if number < layout.first_row or not cells:
-            continue
-        if _is_heading(cells):
+        if number < layout.first_row or not cells or _is_heading(cells):
             continue
         if _is_sum(cells) or _cancelled(cells):
             left_out += 1
             continue
-        if record := _record(cells, sheet.places[-1], first_line - 1 + number, month_first, language):
+        if record := _record(cells, sheet.places[-1], line, findings(cells, month_first, language, year)):
             sheet.records.append(record)
     if left_out:
         sheet.warnings.append(f"{name or 'sheet'}: {left_out} rows left out (totals, or cancelled)")
@@ -105,12 +107,12 @@ def _cancelled(cells: list[Cell]) -> bool:
     return any(c.column == "status" and word_of(c.text, "status") == "cancelled" for c in cells)
 
 
-def _record(cells: list[Cell], place: str, line: int, month_first: bool, language: str) -> Record | None:
-    """Return the record of a row; None where it says neither what was done nor states anything but its number."""
-    stated = findings(cells, month_first, language)
+def _record(cells: list[Cell], place: str, line: int, stated: tuple[Finding, ...]) -> Record | None:
+    """Return the record of a row; None where it says neither what was done nor when, as in a table of sums by kind."""
     titles = [cell.text for cell in cells if cell.column == "title"]
     words = [_words(cell) for name in FREE for cell in cells if cell.column == name]
-    if not words or not (titles or len(stated) > 1):
+    told = any(cell.column in ("title", "text") for cell in cells) or any(f.field == "date" for f in stated)
+    if not words or not told or not (titles or len(stated) > 1):
         return None
     return Record(line, line, place, titles[0] if titles else "", tuple((line, word) for word in words), stated)
 

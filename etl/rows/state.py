@@ -36,22 +36,27 @@ def stated(field: str, value: Any, cell: Cell) -> Finding:
     return Finding(field, value, cell.text, cell.line, cell.line, STATED, 1.0, True, cell.place)
 
 
-def findings(cells: list[Cell], month_first: bool = False, language: str = "en") -> tuple[Finding, ...]:
-    """Return what the cells of a row state; a cell that we cannot read states nothing (its words are in its line)."""
+def findings(
+    cells: list[Cell], month_first: bool = False, language: str = "en", year: int | None = None
+) -> tuple[Finding, ...]:
+    """Return what the cells of a row state; a cell that we cannot read states nothing (its words are in its line).
+
+    `month_first` and `year` say how the dates of its sheet are meant.
+    """
     found: list[Finding] = []
     for cell in cells:
         if read := READERS.get(cell.column):
             found += read(cell)
-    found += _when(cells, month_first)
+    found += _when(cells, month_first, year)
     found += _counts(cells, language)
     return tuple(found)
 
 
-def _when(cells: list[Cell], month_first: bool) -> list[Finding]:
+def _when(cells: list[Cell], month_first: bool, year: int | None) -> list[Finding]:
     """Return date, end_date, date_basis, and level where the span is long; a flag for a date that cannot be."""
     start, end = (next((c for c in cells if c.column == name), None) for name in ("date", "end_date"))
-    first = days_of(start.value, month_first) if start else None
-    last = days_of(end.value, month_first) if end else None
+    first = days_of(start.value, month_first, year) if start else None
+    last = days_of(end.value, month_first, year) if end else None
     flags = [stated("flags", ["impossible_date"], c) for c in (start, end) if c and _no_day(c, month_first)]
     if start is None or first is None:
         return flags
@@ -59,7 +64,8 @@ def _when(cells: list[Cell], month_first: bool) -> list[Finding]:
     if last_day.latest() < first_day.earliest():
         flags.append(stated("flags", ["contradicts_itself"], end or start))
         last_day = first[1]
-    found = [stated("date", first_day.iso(), start), stated("date_basis", "event", start)]
+    basis = "event" if days_of(start.value, month_first) else "inferred"  # its year stands in the sheet's name
+    found = [stated("date", first_day.iso(), start), stated("date_basis", basis, start)]
     found.append(stated("end_date", last_day.iso(), end if end and last else start))
     if lasts(first_day, last_day) and not any(c.column == "level" for c in cells):
         found.append(stated("level", "project", start))

@@ -152,6 +152,30 @@ def test_what_lasts_longer_than_a_quarter_is_a_project() -> None:
     assert "level" not in short
 
 
+def test_the_year_of_a_sheet_completes_its_dates() -> None:
+    rows = [("Activity", "Dates", "Country"), ("Course on seals", "12-14 May", "Peru"), ("Talks", "3 May 2018", "Peru")]
+    first, second = (_stated(r) for r in _document(xlsx(rows, "Year 2019")).records)
+    assert (first["date"], first["end_date"], first["date_basis"]) == ("2019-05-12", "2019-05-14", "inferred")
+    assert (second["date"], second["date_basis"]) == ("2018-05-03", "event")
+
+
+def test_a_second_register_below_the_first() -> None:
+    rows = [("Activity", "Date", "Country"), ("Course", "2019", "Peru"), (), ("Country", "Activity", "Date"),
+            ("Chile", "Talks", "2020")]  # fmt: skip
+    found = _document(xlsx(rows)).records
+    assert [(r.title, _stated(r)["country"]) for r in found] == [("Course", ["PER"]), ("Talks", ["CHL"])]
+
+
+def test_a_table_of_sums_by_kind_is_no_register() -> None:
+    rows = [("Type of activity", "Number of activities", "Participants"), ("Training", 12, 340), ("Workshop", 3, 90)]
+    assert _document(xlsx(rows)).records == ()
+
+
+def test_formulas_with_errors_state_nothing() -> None:
+    found = _rows(("Activity", "Date", "Country", "Participants"), ("Course on seals", "=1/0", "Peru", "#DIV/0!"))[0]
+    assert found == {"country": ["PER"]}
+
+
 @pytest.mark.parametrize("day", [date(9999, 12, 31), date(1900, 1, 3), "0001-01-01"])
 def test_a_date_that_cannot_be_is_flagged(day: Any) -> None:
     found = _rows(("Activity", "Date", "Country"), ("Course on seals", day, "Peru"))[0]
