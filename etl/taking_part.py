@@ -17,6 +17,7 @@ CUE_REACH = 160  # characters between a count and the words that say that the pe
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
 MEETING_REACH = 60  # characters between "a course" and those whom it was for
 OPENING = 35  # characters before the first people of a sentence: "During the two days, "
+FEWEST_TAUGHT = 3  # "two lawyers went through the bill": fewer are those who gave it
 FEWEST = 5  # officers; fewer are those who spoke
 PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train"})
 MANY = ":many"
@@ -72,11 +73,16 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     if nearest:
         sure = 0.9 if role == "professional" else 0.8
         return Standing(f"people.{role}_{nearest.code}", trained, sure + 0.03 * holds)
-    if holds and (role == "professional" or FOR.search(passage.item.text.string, max(0, start - 8), start)):
+    speakers = sum(g.value for g in whole) < FEWEST_TAUGHT
+    if (
+        holds
+        and not speakers
+        and (role == "professional" or FOR.search(passage.item.text.string, max(0, start - 8), start))
+    ):
         return Standing("people.in_sentence_of_activity", trained, 0.75)
     if _from_countries(passage, end):
         return Standing("people.from_countries", trained, 0.65)
-    if role == "professional" and _of_meeting(passage, whole[0], sentence):
+    if role == "professional" and not speakers and _of_meeting(passage, whole[0], sentence):
         return Standing("people.of_meeting", trained, 0.6)
     return None
 
@@ -84,7 +90,8 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
 def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
     """Say whether officers of a meeting are counted apart from it: "the course for 25 officers", "30 judges spoke"."""
     told = [h for h in passage.hits if h.group in ("event", "act") and h.code.removesuffix(MANY) in PEOPLE_MEET]
-    if not any(passage.cue_start <= h.start < passage.cue_end for h in told):
+    title = len(passage.item.title) if passage.start == 0 else 0
+    if not any(passage.cue_start <= h.start < passage.cue_end or h.end <= title for h in told):
         return False
     if any(sentence.start <= h.start and 0 <= group.start - h.end <= MEETING_REACH for h in told):
         return True

@@ -19,6 +19,7 @@ BY_ACT = {
     "sign": {"partnership": 1.3},
     "join": {"partnership": 0.9, "campaign": 0.3},
     "launch": {"publication": 0.5, "campaign": 0.4, "partnership": 0.4, "data": 0.3},
+    "publish": {"publication": 0.8},
     "develop": {"publication": 0.4},
     "draft": {"legislative": 0.2, "expert_meeting": 0.3},
     "give": {"support": 1.1},
@@ -31,7 +32,7 @@ BY_ACT = {
 }
 # Things are made and launched; meetings are held. A thing that is only spoken of at a meeting is not its kind.
 THINGS = frozenset(("publication", "partnership", "data", "support", "campaign"))
-THING_ACTS = frozenset(("launch", "develop", "sign", "join", "give", "collect"))
+THING_ACTS = frozenset(("launch", "publish", "develop", "sign", "join", "give", "collect"))
 THING_AT_MEETING = 0.3
 FIRST = {"workshop": ("legislative", "training", "expert_meeting"), "conference": ("legislative", "expert_meeting")}
 FITS = 0.7  # of the weight of the plain word "workshop"
