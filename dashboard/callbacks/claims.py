@@ -18,7 +18,7 @@ from dashboard.queries.answers import Claim
 from dashboard.source import Source, State
 from dashboard.words import word
 
-MOST = 60  # cards; the table has more
+MOST = 60  # listed at once, the newest; each has a scope of its own to be counted
 
 
 def register(app: Dash, source: Source) -> None:
@@ -38,12 +38,16 @@ def register(app: Dash, source: Source) -> None:
 def all_claims(state: State) -> Chart:
     """List every number of every claim with what documents it."""
     language = state.view.lang
-    found = queries.claims(state.data, state.filters)
+    found, total = (
+        queries.claims(state.data, state.filters, count=MOST),
+        queries.totals(state.data, state.filters).claims,
+    )
     names = ("claim_says", "scope", "measure", "claimed", "documented", "gap", "sources")
     rows = tuple(row for claim in found for row in rows_of(claim, claim.activity["title"], language))
     in_files = tuple(row for claim in found for row in rows_of(claim, made_title(claim.activity, language), language))
-    title = word("claims_all", language, n=len(found))
-    return Chart({}, title, tuple(word(name, language) for name in names), rows, file_rows=in_files)
+    title = word("claims_all", language, n=total)
+    note = word("newest_claims", language, n=MOST) if total > MOST else ""
+    return Chart({}, title, tuple(word(name, language) for name in names), rows, note, file_rows=in_files)
 
 
 def rows_of(claim: Claim, title: str, language: str) -> list[Row]:

@@ -29,7 +29,8 @@ FIRST = "first"  # the choice of the first run
 
 def register(app: Dash, source: Source) -> None:
     """Register the callbacks."""
-    draw_page(app, source, CHARTS, TABLES)
+    draw_page(app, source, CHARTS, {name: draw for name, draw in TABLES.items() if name != page.CHECKS})
+    draw_page(app, source, {}, {page.CHECKS: checks})  # the first time they take a moment: the others do not wait
     control = ids.view_control("since")
 
     @app.callback(Output(control, "data"), Output(control, "value"), Input(ids.SHOWN, "data"))
@@ -105,7 +106,7 @@ def freshness(state: State) -> Chart:
     found = queries.by_document(state.data)
     rows = tuple(freshness_row(one, name_of(one.row), language) for one in found)
     in_files = tuple(freshness_row(one, one.row["document"], language) for one in found)
-    note = word("data_date", language, date=date(state.data.date, language))
+    note = word("data_date", language, date=date(state.data.date, language)) if state.data.date else ""
     headings = tuple(word(name, language) for name in names)
     return Chart({}, word("freshness_title", language), headings, rows, note, True, in_files)
 

@@ -137,4 +137,5 @@ WORDS: dict[str, str] = {
     "first_rows": "the first {n} are listed, the download has all",
     "yes": "Yes",
     "no": "No",
+    "newest_claims": "the newest {n} are listed",
 }

@@ -137,4 +137,5 @@ WORDS: dict[str, str] = {
     "first_rows": "se muestran las primeras {n}, la descarga las tiene todas",
     "yes": "Sí",
     "no": "No",
+    "newest_claims": "se muestran las {n} más recientes",
 }

@@ -137,4 +137,5 @@ WORDS: dict[str, str] = {
     "first_rows": "les {n} premières sont affichées, le téléchargement les contient toutes",
     "yes": "Oui",
     "no": "Non",
+    "newest_claims": "les {n} plus récents sont affichés",
 }
