@@ -45,9 +45,10 @@ OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"
 def after(names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role that a cue after the names gives them ("Japan donated", "UK-funded"); None where none does."""
     start = names[-1].end
-    for cue in sorted(sentence.cues, key=lambda cue: cue.code not in GIVING):  # "Norway's Ambassador gave": it gave
+    behind = [cue for cue in sentence.cues if start <= cue.start <= start + BODY_REACH]
+    for cue in sorted(behind, key=lambda cue: cue.code not in GIVING):  # "Norway's Ambassador gave": it gave
         near = BODY_REACH if cue.code in GIVING else VERB_REACH
-        if start <= cue.start <= start + near and (ruled := _followed_by(cue, names, sentence)):
+        if cue.start <= start + near and (ruled := _followed_by(cue, names, sentence)):
             return ruled
     return None
 

@@ -113,9 +113,11 @@ def _in_quotes(before: str) -> bool:
 
 def _about_speakers(name: Name, sentence: Sentence) -> bool:
     """Say whether the sentence up to the name is about speakers: "Speakers came from the police of Kenya and ..."."""
-    before = [h for h in sentence.cues if h.end <= name.start]
-    opened = bool(before) and before[0].code == "speaker" and before[0].start - sentence.start < OPENING
-    return opened and not any(h.code in ("event", "held", "taught") for h in before)
+    first = next(iter(sentence.cues), None)
+    if first is None or first.code != "speaker" or first.start - sentence.start >= OPENING or first.end > name.start:
+        return False
+    before = (h for h in sentence.cues if h.end <= name.start)
+    return not any(h.code in ("event", "held", "taught") for h in before)
 
 
 def _bloc_and_country(names: list[Name], text: str) -> bool:

@@ -80,8 +80,9 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
             inside = hits[bisect_left(starts, start) : bisect_left(starts, end)]
             roles = [h for h in inside if h.term.group == "role"]
             cues = tuple(h for h in roles if h.term.language in languages)
-            names = tuple((h.start, h.end) for h in inside if h.term.group in NAMED)
-            bodies = tuple((h.start, h.end) for h in inside if h.term.group == "organisation")
+            named = [h for h in inside if h.term.group in NAMED]
+            names = tuple((h.start, h.end) for h in named)
+            bodies = tuple((h.start, h.end) for h in named if h.term.group == "organisation")
             told = any(h.term.code in TELLING for h in roles) or any(h.term.group == "participation" for h in inside)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
             yield Sentence(start, end, rank, text, cues, names, bodies)

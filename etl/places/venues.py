@@ -14,6 +14,7 @@ DATELINE = re.compile(
 )
 FIRST_ENDS = re.compile(r"\)?\s*[,:]")
 DATED = re.compile(r",?\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s[^\W\d_]{3,}")
+LONGEST_NAME = 40  # characters of a town's name
 VILLAGE = r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?,\s"  # one that no list knows
 A_VILLAGE = re.compile(rf"\W*{VILLAGE}")
 IN_A_VILLAGE = re.compile(rf"\b(?:in|at|à|au|en|em|no|na|в|во)\s{VILLAGE}$")
@@ -23,9 +24,9 @@ VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(])"
 def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role of names that open a text, or of a city that no word links to anything."""
     text, end = sentence.text, names[-1].end
-    dateline = text[end : sentence.end] in ("", ".") or DATELINE.match(text, end, sentence.end)
-    if dateline and names[0].kind == "country" and A_VILLAGE.fullmatch(before):
-        return "dateline", "dateline of a town that no list knows"
+    if names[0].kind == "country" and 0 < len(before) <= LONGEST_NAME and A_VILLAGE.fullmatch(before):
+        opens = text[end : sentence.end] in ("", ".") or DATELINE.match(text, end, sentence.end)
+        return ("dateline", "dateline of a town that no list knows") if opens else None
     if not before.strip(' "“«(•–-') and DATELINE.match(text, end, sentence.end):
         return "dateline", "dateline"
     if names[0].kind == "country" and IN_A_VILLAGE.search(before) and len(names) == 1:
