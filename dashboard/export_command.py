@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from dashboard import queries
-from dashboard.exports.exchange.iati import iati
-from dashboard.exports.exchange.plain import data_package, geojson, hxl, json_lines, parquet
+from dashboard.exports.exchange.formats import NAMES, made
+from dashboard.exports.exchange.iati import left_out
 from dashboard.source import Source
 from etl.store import CannotStore
 
 DONE, FAILED = 0, 1
-FORMATS: dict[str, Callable[[Sequence[Any]], bytes]] = {
-    "jsonl": json_lines,
-    "parquet": parquet,
-    "geojson": geojson,
-    "hxl": hxl,
-}
-NAMES = ("iati", *FORMATS, "datapackage")
 
 
 def export(arguments: Sequence[str]) -> int:
@@ -33,25 +25,16 @@ def export(arguments: Sequence[str]) -> int:
                 f"{asked.data}: there is no such folder. Make it: python -m etl run ... --out {asked.data}"
             )
         state = Source(asked.data).state(asked.query)
-        content = made(asked.format, list(queries.all_records(state.data, state.filters)), asked.query)
+        records = list(queries.all_records(state.data, state.filters))
+        content = made(asked.format, records, f"Filters: {asked.query or 'none'}")
+        if asked.format == "iati" and (undated := left_out(records)):
+            print(f"dashboard: {undated} records without any date have no place in IATI", file=sys.stderr)
         asked.out.write_bytes(content)
     except (CannotStore, OSError) as error:
         print(f"dashboard: {error}", file=sys.stderr)
         return FAILED
     print(f"{asked.out} ({len(content):,} bytes)")
     return DONE
-
-
-def made(name: str, records: Sequence[Any], query: str = "") -> bytes:
-    """Return the file of a format; says on the standard error what the format has no place for."""
-    if name == "iati":
-        content, left_out = iati(records)
-        if left_out:
-            print(f"dashboard: {left_out} records without any date have no place in IATI", file=sys.stderr)
-        return content
-    if name == "datapackage":
-        return data_package(records, f"Filters: {query or 'none'}", "")
-    return FORMATS[name](records)
 
 
 def _parser() -> argparse.ArgumentParser:

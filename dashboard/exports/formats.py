@@ -12,6 +12,7 @@ from dashboard.briefing.model import Briefing
 from dashboard.briefing.options import Options
 from dashboard.exports.csv_with_schema import csv_zip
 from dashboard.exports.document import docx
+from dashboard.exports.exchange.formats import made
 from dashboard.exports.page import MOST_RECORDS, html_page
 from dashboard.exports.pictures import pictures_zip
 from dashboard.exports.progress import Tell, tell_nobody
@@ -80,6 +81,15 @@ def _images(wish: Wish, tell: Tell) -> bytes:
     return pictures_zip(state, wish.briefing(), tell)
 
 
+def _exchanged(name: str) -> Callable[[Wish, Tell], bytes]:
+    def make_it(wish: Wish, tell: Tell) -> bytes:
+        tell(0.1)
+        note = wish.briefing().source() if name == "datapackage" else ""
+        return made(name, list(queries.all_records(wish.state.data, wish.state.filters)), note)
+
+    return make_it
+
+
 FORMATS = {
     "pptx": Format("pptx", OFFICE + "presentationml.presentation", _pptx),
     "pdf": Format("pdf", "application/pdf", _pdf),
@@ -88,6 +98,12 @@ FORMATS = {
     "html": Format("html", "text/html", _html),
     "csv": Format("csv.zip", "application/zip", _csv),
     "images": Format("images.zip", "application/zip", _images),
+    "iati": Format("iati.xml", "application/xml", _exchanged("iati")),
+    "hxl": Format("hxl.csv", "text/csv", _exchanged("hxl")),
+    "geojson": Format("geojson", "application/geo+json", _exchanged("geojson")),
+    "parquet": Format("parquet", "application/vnd.apache.parquet", _exchanged("parquet")),
+    "jsonl": Format("jsonl", "application/jsonl", _exchanged("jsonl")),
+    "datapackage": Format("datapackage.zip", "application/zip", _exchanged("datapackage")),
 }
 
 

@@ -25,16 +25,20 @@ NOT_OUT = frozenset(("activity_id", "title", "review", "mentions", "documents", 
 Record = Mapping[str, Any]
 
 
-def iati(records: Iterable[Record]) -> tuple[bytes, int]:
-    """Return the file, and how many records were left out: IATI has no place for those without any date."""
+def iati(records: Iterable[Record]) -> bytes:
+    """Return the file; records without any date are left out, for which IATI has no place."""
     root = etree.Element("iati-activities", {"version": "2.03"}, nsmap={"own": OWN})
-    left_out = 0
-    for record in records:
-        if record["date"] or record["date_earliest"]:
-            root.append(_activity(record))
-        else:
-            left_out += 1
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True), left_out
+    root.extend(_activity(record) for record in records if _dated(record))
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))
+
+
+def left_out(records: Iterable[Record]) -> int:
+    """Return how many records have no place in the file."""
+    return sum(1 for record in records if not _dated(record))
+
+
+def _dated(record: Record) -> bool:
+    return bool(record["date"] or record["date_earliest"])
 
 
 def _activity(record: Record) -> Any:
