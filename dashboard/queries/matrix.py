@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dashboard.data import Data
 from dashboard.filters import Filters
 from dashboard.queries.answers import Matrix
-from dashboard.queries.condition import condition, unpacked
+from dashboard.queries.condition import condition, has_any, unpacked
 from dashboard.queries.groups import by_field
 from dashboard.queries.memory import remembered
 from dashboard.queries.periods import by_period, period
 from dashboard.view import GRAINS
 from etl.engine import SPREAD
 
+PLACES = ("country", "region")  # of which by_field gives those on the map alone
 Figures = dict[str, int]  # activities by value
 Read = Callable[[tuple[int, ...]], list[str]]  # the columns of a field in a row -> its values
 
@@ -48,7 +49,15 @@ def _totals(data: Data, filters: Filters, name: str, scheme: str) -> Figures:
         imprecise = timeline.undated + sum(band.activities for band in timeline.bands)
         return found | ({"": imprecise} if imprecise else {})
     figures = {group.value: group.activities for group in by_field(data, filters, name, scheme=scheme)}
+    if nowhere := _without(data, filters, filters.field(name, scheme)) if name in PLACES else 0:
+        figures[""] = nowhere
     return dict(sorted(figures.items(), key=lambda item: item[0] == ""))
+
+
+def _without(data: Data, filters: Filters, field: str) -> int:
+    """Count the activities without any value of a field."""
+    passed = condition(filters, data) & has_any(data, [field], ("",))
+    return int(data.rows(f"select count(*) from event where {passed.sql}", list(passed.parameters))[0][0])
 
 
 def _cells(data: Data, filters: Filters, rows: str, columns: str, scheme: str) -> dict[tuple[str, str], int]:

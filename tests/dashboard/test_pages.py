@@ -80,6 +80,21 @@ def test_a_flow_counts_activities_that_share_both_ends(data: Data, frames: dict[
         assert count == len(both)
 
 
+@pytest.mark.parametrize("name", ["country", "region"])
+@pytest.mark.parametrize("seed", range(10))
+def test_a_matrix_has_a_row_for_what_names_no_place(
+    seed: int, name: str, data: Data, frames: dict[str, pd.DataFrame]
+) -> None:
+    filters = replace(random_filters(seed), role="beneficiary", bucket="")
+    events = plain.events(plain.passing(frames["activities"], filters))
+    found = queries.matrix(data, filters, name, "kind")
+    nowhere = [row.kind for row in events.itertuples() if not getattr(row, name)]
+    assert dict(zip(found.rows, found.row_totals, strict=True)).get("", 0) == len(nowhere)
+    if nowhere:
+        cells = dict(zip(found.columns, found.cells[found.rows.index("")], strict=True))
+        assert {kind: n for kind, n in cells.items() if n} == {kind: nowhere.count(kind) for kind in set(nowhere)}
+
+
 def test_the_largest_rows_keep_their_order_and_all_totals() -> None:
     answer = Matrix(("a", "b", "c", ""), ("x", "y"), ((1, 2), (9, 9), (4, 0), (1, 1)), (3, 18, 4, 2), (15, 12), 27)
     found = queries.largest(answer, 2, 1)
