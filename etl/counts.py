@@ -49,13 +49,16 @@ class Group:
 
 def groups(text: str, span: tuple[int, int], language: str, hits: Sequence[Hit]) -> list[Group]:
     """Return the groups of people counted in `text[start:end]`, in order; offsets are into `text`."""
-    nouns = sorted((h for h in hits if h.group in ("people", "not_people")), key=lambda h: (h.start, -h.end))
     if not any(h.group in ("people", "participation") for h in hits):
         return []
+    counted = numbers(text[slice(*span)], language)
+    if not counted:
+        return []
+    nouns = sorted((h for h in hits if h.group in ("people", "not_people")), key=lambda h: (h.start, -h.end))
     qualifiers = [h for h in hits if h.group == "qualifier" and h.code != "several"]
     offset = span[0]
     found = []
-    for number in numbers(text[slice(*span)], language):
+    for number in counted:
         group = _group(text, number, offset, nouns, qualifiers)
         if group:
             found.append(group)

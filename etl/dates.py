@@ -31,7 +31,7 @@ def _year(name: str) -> str:
 AROUND = 60  # characters on each side of a month's name that a date can reach
 MONTH = re.compile(r"[\ue001-\ue00c]+")
 WRITTEN = re.compile(
-    rf"""(?<![\d.,/:])(?<!\w(?=\d))(?:
+    rf"""(?=[\d\ue001-\ue00c\ue020-\ue027])(?<![\d.,/:])(?<!\w(?=\d))(?:
      {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year("ay1")}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year("ay2")}
     |{_W}(?P<b1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<b2>{_D}))?{_OF}(?P<bm>{_M}){_year("by")}
     |(?P<cm1>{_M})\s*{_THE}(?P<c1>{_D}){_year("cy1")}{_TO}(?P<cm2>{_M})\s*(?P<c2>{_D}){_year("cy2")}

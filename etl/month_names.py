@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import ahocorasick
@@ -17,6 +17,7 @@ LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "de", "it", "nl")  # what comes
 MORE_NAMES = Path(__file__).parents[1] / "data" / "terms" / "month.csv"
 SHARED = "may march mar sept set out dez ago mai jan mei dic gen giu jun jul"
 ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
+KEPT = 8  # texts: dates that are written and weekdays are looked for in the same passage
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 OTHER_DIGIT = re.compile("[٠-٩۰-۹]")
 MONTH_MARK, WEEKDAY_MARK = 0xE000, 0xE020  # private letters that stand for a name found: 0xE001 is January
@@ -46,6 +47,7 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
+@lru_cache(maxsize=KEPT)
 def masked(text: str) -> str:
     """Return `text` with each name of a month or weekday replaced by as many marks, so that all offsets stay."""
     low = lowered(text)

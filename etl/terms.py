@@ -25,7 +25,7 @@ class Term:
     exact: bool = False
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(slots=True, unsafe_hash=True, init=False)
 class Hit:
     """A term at the half-open span `start:end` of a text, never changed once made.
 
@@ -36,13 +36,16 @@ class Hit:
     start: int
     end: int
     term: Term
-    group: str = field(init=False, compare=False, repr=False)
-    code: str = field(init=False, compare=False, repr=False)
+    group: str = field(compare=False, repr=False)
+    code: str = field(compare=False, repr=False)
 
-    def __post_init__(self) -> None:
+    def __init__(self, start: int, end: int, term: Term) -> None:
         """Take group and code from the term."""
-        self.group = self.term.group
-        self.code = self.term.code
+        self.start = start
+        self.end = end
+        self.term = term
+        self.group = term.group
+        self.code = term.code
 
 
 def lowered(text: str) -> str:
@@ -52,7 +55,7 @@ def lowered(text: str) -> str:
     return low.replace("’", "'")
 
 
-Found = tuple[int, int, Term]  # start, end and what stands there
+Found = tuple[int, int, int, Term, int]  # start, what puts longer ones first, a number of its own, the term, end
 NOTHING = (-1, -1)
 
 
@@ -76,7 +79,7 @@ class Terms:
         """
         taken: dict[str, tuple[int, int]] = {}
         hits = []
-        for start, end, term in sorted(self._all(text, group), key=_by_place):
+        for start, _, _, term, end in sorted(self._all(text, group)):
             reach = taken.get(term.group, NOTHING)
             if start >= reach[1] or (start, end) == reach:
                 taken[term.group] = (start, end)
@@ -102,9 +105,5 @@ class Terms:
                 if (group and term.group != group) or (term.capital and not text[start].isupper()):
                     continue
                 if not term.exact or text[start : last + 1] == term.term:
-                    found.append((start, last + 1, term))
+                    found.append((start, -last, len(found), term, last + 1))
         return found
-
-
-def _by_place(found: Found) -> tuple[int, int]:
-    return found[0], -found[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -183,5 +184,11 @@ def all_terms() -> list[Term]:
 
 @cache
 def terms() -> Terms:
-    """Return the automaton of all terms, built once."""
-    return Terms(all_terms())
+    """Return the automaton of all terms, built once.
+
+    They stay for good, so the collector of what is no longer used is told not to walk over all of them again and again.
+    """
+    built = Terms(all_terms())
+    gc.collect()
+    gc.freeze()
+    return built

@@ -36,8 +36,9 @@ RELATIVE = (  # before the verb of a side clause
 PARTS = ("work", "law")  # halves of "review the act": kind.py puts them together
 NEW, TOLD, ONE_OF = "new", "told", "one"
 WORD = re.compile(r"\w+")
-COUNT = re.compile(r"(?<![\w.])\d{1,3}(?![\d./])")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# What stands before a figure is asked behind its first ones, so that the engine can skip to the next figure.
+COUNT = re.compile(r"\d(?<![\w.]\d)\d{0,2}(?![\d./])")
+YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 STOP = re.compile(r"[.,;:()]")
 
 
@@ -100,7 +101,8 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
     reasons = {h.code: h.term.weight for h in against if _counts(h, start, acts)}
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
-    score += _around(text[start:end], groups, event, act, headline)
+    dated = "month" in groups or YEAR.search(text, start, end) is not None
+    score += _around(groups, event, act, headline, dated)
     said = determiner(text, start, event) if event else ""
     return Clause(
         start, end, event, act, score,
@@ -110,17 +112,19 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
         against=tuple(sorted(reasons)),
         new=said == NEW,
         headline=headline,
-        counted=COUNT.search(text[start:end]) is not None,
-        dated=YEAR.search(text[start:end]) is not None or "month" in groups,
+        counted=COUNT.search(text, start, end) is not None,
+        dated=dated,
         sums=any(h.code == "series" for h in groups.get("claim", [])),
     )  # fmt: skip
 
 
-def _around(sentence: str, groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool) -> float:
+def _around(
+    groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool, dated: bool
+) -> float:
     """Return what speaks for an activity beside its event word and its verb."""
     doers = [h for group in ("organisation", "programme", "organiser") for h in groups.get(group, [])]
     score = ORGANISER if doers else 0.0
-    if "month" in groups or YEAR.search(sentence):
+    if dated:
         score += DATED
     if any(h.code == "series" for h in groups.get("claim", [])):
         score += SUMMING

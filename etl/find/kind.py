@@ -37,6 +37,7 @@ THING_AT_MEETING = 0.3
 FIRST = {"workshop": ("legislative", "training", "expert_meeting"), "conference": ("legislative", "expert_meeting")}
 FITS = 0.7  # of the weight of the plain word "workshop"
 PARTS = ("work", "law")
+SAYING = frozenset(("event", "act", "kind"))
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
 REACH = 40  # characters between "review" and the law or tool that is reviewed
 IN_CUE = 1.0  # the word nearest to the activity's verb
@@ -76,7 +77,7 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     acts = {h.code for h in passage.hits if h.group == "act" and _place(passage, h, cue, title) > IN_SENTENCE}
     scores: defaultdict[str, float] = defaultdict(float)
     words: dict[str, Hit] = {}
-    for hit in passage.hits:
+    for hit in (h for h in passage.hits if h.group in SAYING):
         place = _place(passage, hit, cue, title)
         if hit.group == "event":
             kind = hit.code.removesuffix(MANY)
@@ -104,12 +105,15 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
 
 def _worked_on(passage: Passage, cue: tuple[int, int], title: int) -> list[tuple[str, Hit]]:
     """Return what is reviewed, drafted or validated near the cue: a law (legislative) or a tool (expert_meeting)."""
+    works = [h for h in passage.hits if h.group == "kind" and h.code == "work"]
+    if not works:
+        return []
     near = [h for h in passage.hits if _place(passage, h, cue, title) >= IN_SENTENCE]
     tools = [h for h in near if h.group == "event" and h.code.startswith("publication")]
     laws = [h for h in near if h.group == "kind" and h.code == "law"]
     laws = [h for h in laws if not any(t.start <= h.start and h.end <= t.end for t in tools)]
     found = []
-    for work in (h for h in near if h.group == "kind" and h.code == "work"):
+    for work in (h for h in works if h in near):
         found += [("legislative", law) for law in laws if 0 <= law.start - work.end <= REACH]
         found += [("expert_meeting", tool) for tool in tools if 0 <= tool.start - work.end <= REACH]
     return found

@@ -23,6 +23,7 @@ LIST_OPENS = re.compile(
     r"[^.;()]{0,40}?\s*[(:–—]\s*(?:namely|i\.e\.|including)?\s*(?:the )?|,\s*(?:namely|à savoir|a saber),?\s*"
 )
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
+TITLED = 80  # characters of a title and a name before the name of a country
 PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Judge|Sr|Sra|M|Mme|г-н|г-жа|السيد|السيدة)\.?\s(?:[A-ZÀ-ÝА-Я][\w.-]*\s){0,2}$"
 )
@@ -89,7 +90,7 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     """
     said = sentence.text[sentence.start : names[0].start]
     kind = names[0].kind
-    if PERSON.search(said):
+    if PERSON.search(said, max(0, len(said) - TITLED)):
         return "named", "a person's name"
     if sentence.rank != 1 and _in_quotes(said):
         return "quoted", "in a quoted title"
