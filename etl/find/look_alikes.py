@@ -10,12 +10,19 @@ STORY = 4  # sentences within which a story shows itself
 
 def is_one(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether an item tells of no activity, although its sentence `best` sounds like one."""
-    return _only_announced(best, clauses) or _of_trade(clauses) or _story(best, clauses)
+    return _only_announced(best, clauses) or _speech(best, clauses) or _of_trade(clauses) or _story(best, clauses)
 
 
 def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether a heading without a verb names what the body says is still to come."""
-    return best.act is None and any(c.future and c.event for c in clauses)
+    return best.headline and best.act is None and any(c.future and c.event for c in clauses)
+
+
+def _speech(best: Clause, clauses: list[Clause]) -> bool:
+    """Say whether the heading says that the text is a statement, and no sentence names what took place."""
+    first = clauses[0]
+    named = first.event or first.act or best.event
+    return first.headline and "speech" in first.against and named is None
 
 
 def _of_trade(clauses: list[Clause]) -> bool:
