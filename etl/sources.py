@@ -35,7 +35,7 @@ def sources(named: Sequence[Path]) -> list[Source]:
             roots.setdefault(file.resolve(), path if path.is_dir() else path.parent)
     if not roots:
         places = ", ".join(str(path) for path in named)
-        raise NoSource(f"{places}: there is no document in it. Name a folder that holds text files.")
+        raise NoSource(f"{places}: there is no document in it. Name a folder that holds documents.")
     return sorted((Source(f, n, f.stat().st_size) for f, n in _names(roots).items()), key=lambda s: s.name)
 
 

@@ -198,6 +198,11 @@ def test_a_stray_quote_does_not_swallow_the_rest() -> None:
     assert "never closed" in document.warnings[0]
 
 
+def test_the_menu_of_a_page_is_no_row_of_headings() -> None:
+    text = "Activity | Date | Country | Contact\nCourse in Lima\nA course was held in Lima.\nIt was long.\n"
+    assert _document(text.encode(), "a.txt").kind_of_document != "rows"
+
+
 def test_sixteen_thousand_columns() -> None:
     head = ["Activity", "Date", "Country", *(f"extra {n}" for n in range(16_381))]
     document = _document(xlsx([head, ["Course", "2019", "Peru", *([1] * 16_381)]]))
