@@ -54,15 +54,6 @@ def _is_sentence(cell: str) -> bool:
     return len(cell) > LONGEST_HEADING or (cell.endswith(".") and len(cell.split()) >= FEWEST_WORDS)
 
 
-def _is_table(rows: list[list[str]]) -> bool:
-    """Say whether there are headings that we know, and under them mostly rows of several cells: no menu of a page."""
-    layout = layout_of(rows)
-    if layout is None:
-        return False
-    below = [row for row in rows[layout.first_row - 1 :] if any(cell.strip() for cell in row)]
-    return not below or 2 * sum(1 for row in below if len(row) > 1) >= len(below)
-
-
 def _likely(head: str) -> list[str]:
     """Return the delimiters that occur, the commonest first."""
     times = Counter({d: head.count(d) for d in DELIMITERS})
