@@ -107,19 +107,12 @@
     if (meta?.rows) card.querySelector(".card-table").replaceChildren(tableOf(meta));
   };
 
-  // Called by Dash: says how many rows the filters of the grid's columns let through.
-  const countFiltered = (shown, model, words) =>
-    model && Object.keys(model).length && shown ? words.replace("{n}", written(shown.length)) : "";
-
-  // Called by the grid: the server has sorted.
-  window.dashAgGridFunctions = Object.assign({}, window.dashAgGridFunctions, { keepOrder: () => 0 });
-
   // Called by Dash: writes the table of a card that has no chart.
   const writeTable = (meta, id) => {
     if (meta?.rows) document.getElementById(id)?.replaceChildren(tableOf(meta));
     return meta?.caption ?? "";
   };
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { cards: { writeTable, countFiltered } });
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { cards: { writeTable } });
 
   const toggleTable = (card, button) => {
     const table = card.dataset.view !== "table";

@@ -17,10 +17,9 @@
     const table = Object.assign(document.createElement("table"), { className: "twin" });
     table.createTHead().append(row("th", columns.map((column) => column.headerName)));
     const body = table.createTBody();
-    let count = 0;
-    grid.forEachNodeAfterFilterAndSort((node) => {
-      count += 1;
-      if (count <= MOST) body.append(row("td", columns.map((column) => node.data[column.field])));
+    const count = grid.getDisplayedRowCount();
+    grid.forEachNode((node, place) => {
+      if (node.data && place < MOST) body.append(row("td", columns.map((column) => node.data[column.field])));
     });
     return { table, count };
   };

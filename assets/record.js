@@ -1,4 +1,4 @@
-// The panel of a record by keyboard: Enter opens the row, the focus goes into the panel and back, Escape closes it.
+// The grid follows the address. The panel of a record by keyboard: Enter opens the row, the focus goes into the panel and back, Escape closes it.
 (() => {
   let cameFrom = null; // what had the focus before the panel opened
   const panel = () => document.getElementById("record");
@@ -10,6 +10,14 @@
     const node = window.dash_ag_grid.getApi("records").getDisplayedRowAtIndex(Number(row.getAttribute("row-index")));
     node?.setSelected(true, true);
   };
+
+  // Called by Dash: the address says something else, so the grid forgets its rows and asks for them.
+  const askAgain = () => {
+    if (document.getElementById("records")) {
+      window.dash_ag_grid?.getApiAsync("records").then((grid) => grid.purgeInfiniteCache());
+    }
+  };
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { records: { askAgain } });
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && rowOf(document.activeElement)) {

@@ -13,6 +13,7 @@ from etl import vocabulary
 LONGEST_QUERY = 16_000  # characters; servers and proxies refuse much longer ones
 MOST_VALUES = 500  # of one filter
 LONGEST_TEXT = 200  # characters of the words to search and of page options
+LONGEST = {"where": 2_000}  # of filters of several columns
 NAMES = {"first": "from", "last": "to"}  # fields of Filters whose names differ in the address
 DEFAULTS = Filters()
 SINGLE_CHOICES = {"role": ROLES, "basis": BASES, "bucket": BUCKETS}  # filters with one value out of a few
@@ -122,9 +123,10 @@ class _Reader:
             self._notice("unknown_value", name, value)
 
     def _text(self, into: dict[str, str] | dict[str, str | tuple[str, ...]], name: str, value: str) -> None:
-        if len(value) > LONGEST_TEXT:
+        longest = LONGEST.get(name, LONGEST_TEXT)
+        if len(value) > longest:
             self._notice("too_long", name, value)
-        into[name] = " ".join(value[:LONGEST_TEXT].split())
+        into[name] = " ".join(value[:longest].split())
 
     def _notice(self, why: str, name: str, value: str) -> None:
         self.notices.append(Notice(why, name[:LONGEST_TEXT], value[:LONGEST_TEXT]))

@@ -20,6 +20,7 @@ from dashboard.callbacks import (
     claims,
     drawing,
     frame,
+    grid,
     map,
     quality,
     records,
@@ -58,6 +59,7 @@ def create_app(settings: Settings) -> Dash:
     frame.register(app, source)
     choosing.register(app, source)
     showing.register(app, source)
+    grid.register(app, source)
     records.register(app, source, settings.public_url)
     records_page.register(app, source)
     viewing.register(app, source)

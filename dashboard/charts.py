@@ -13,6 +13,7 @@ from dashboard.figures.timeline import timeline
 from dashboard.labels import label
 from dashboard.queries.answers import Group
 from dashboard.source import State
+from dashboard.view import NOTHING
 from dashboard.words import period, word
 
 Row = tuple[str | float | None, ...]
@@ -56,9 +57,10 @@ def by_country(state: State) -> Chart:
 def over_time(state: State) -> Chart:
     """Draw the timeline."""
     measure, language = state.view.counted, state.view.lang
-    answer = queries.by_period(state.data, state.filters, state.view.grain, state.view.stack, state.view.scheme)
+    stack = "" if state.view.stack == NOTHING else state.view.stack
+    answer = queries.by_period(state.data, state.filters, state.view.grain, stack, state.view.scheme)
     chosen = (state.filters.first, state.filters.last)
-    figure = timeline(answer, measure, chosen if any(chosen) else None, language, state.theme, state.view.stack)
+    figure = timeline(answer, measure, chosen if any(chosen) else None, language, state.theme, stack)
     rows: list[Row] = [
         (_span(span.first, span.last, language), span.activities, span.trained, span.participants)
         for span in (*answer.bars, *answer.bands)

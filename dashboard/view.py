@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dashboard.filters import FIELDS
+
 MEASURES = ("activities", "trained", "participants", "donors")
 PEOPLE = ("whole", "only", "shared")
 GRAINS = ("year", "quarter", "month")
 SCHEMES = ("m49", "programme")
 LANGUAGES = ("en", "fr", "es")
 THEMES = ("", "light", "dark")  # "": as the reader's system has it
+NOTHING = "none"  # the choice not to stack, where a page would stack by itself
+BY = ("", *FIELDS, "country", "region")  # what charts can be split by; "": as the page has it
 CHOICES = {
     "measure": MEASURES, "people": PEOPLE, "grain": GRAINS, "scheme": SCHEMES, "lang": LANGUAGES, "theme": THEMES,
+    "stack": (*BY, NOTHING), "rows": BY, "columns": (*BY, "year"),
 }  # fmt: skip
-FREE = ("stack", "rows", "columns", "compare", "since", "sections", "record", "sort", "page", "show", "briefing")
+FREE = ("compare", "since", "sections", "record", "sort", "page", "show", "where", "briefing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class View:
     """Page options.
 
     `record` is the id of the open activity, `sort` a column, with "-" before it for downwards, `show` the
-    columns of the records, `briefing` the name of a saved one.
+    columns of the records, `where` their filters (see column_filters.py), `briefing` the name of a saved one.
     """
 
     measure: str = "activities"
@@ -38,6 +43,7 @@ class View:
     sort: str = ""
     page: str = ""
     show: str = ""
+    where: str = ""
     briefing: str = ""
     lang: str = "en"
     theme: str = ""

@@ -1,17 +1,16 @@
-"""The records page: which columns the grid shows, and how many records its column filters let through."""
+"""The records page: which columns the grid shows."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, no_update
+from dash import Dash, Input, Output, no_update
 from dash import State as FromPage
 
 from dashboard import ids
 from dashboard.address import write
 from dashboard.callbacks.drawing import SEARCH
-from dashboard.pages.records import FILTERED
 from dashboard.parts.records import SHOWN, chosen_columns
 from dashboard.source import Source
 
@@ -31,11 +30,3 @@ def register(app: Dash, source: Source) -> None:
             return no_update  # a new control, or what the address says already
         show = "" if tuple(names) == SHOWN else ",".join(names)
         return write(state.filters, replace(state.view, show=show))
-
-    app.clientside_callback(  # type: ignore[no-untyped-call]
-        ClientsideFunction("cards", "countFiltered"),
-        Output(FILTERED, "children"),
-        Input(ids.RECORDS, "virtualRowData"),
-        Input(ids.RECORDS, "filterModel"),
-        FromPage(FILTERED, "data-words"),
-    )

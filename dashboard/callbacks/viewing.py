@@ -15,7 +15,8 @@ from dashboard.source import State as Asked
 from dashboard.view import View
 
 HIDDEN = (  # have no such control
-    "record", "sort", "page", "sections", "lang", "theme", "scheme", "compare", "since", "show", "briefing",
+    "record", "sort", "page", "sections", "lang", "theme", "scheme", "compare", "since", "show", "where",
+    "briefing",
 )  # fmt: skip
 NAMES = ("role", *(field.name for field in fields(View) if field.name not in HIDDEN))
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)

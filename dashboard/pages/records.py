@@ -7,24 +7,20 @@ from dash import html
 
 from dashboard import ids
 from dashboard.labels import column_label
-from dashboard.parts.attributes import attributes
 from dashboard.parts.records import COLUMNS
 from dashboard.parts.records_card import records_card
 from dashboard.words import word
 
-FILTERED = "records-filtered"  # says how many records the filters of the columns let through
 HIDDEN = ("level", "aggregate", "claimed_activities", "claimed_countries")  # the same for all that is listed
 
 
 def layout(language: str) -> html.Div:
     """Return the page, empty."""
-    words = attributes(data_words=word("column_filters", language, n="{n}"))
     return html.Div(
         [
             html.H1(word("page_records", language), className="sentence"),
             html.P(word("records_hint", language), className="bridge"),
             column_choice(language),
-            html.P(id=FILTERED, className="bridge", role="status", **words),
             records_card(language, "tall"),
         ],
         className="stack",

@@ -9,6 +9,7 @@ from typing import Any
 import dash_ag_grid as dag
 
 from dashboard import ids
+from dashboard.column_filters import is_number
 from dashboard.labels import column_description, column_label, label
 from dashboard.words import date, word
 from etl.schema import ACTIVITIES
@@ -16,8 +17,9 @@ from etl.schema import ACTIVITIES
 SHOWN = ("date", "title", "kind", "country", "host_country", "areas", "participants", "trained", "donors", "review")
 WIDTHS = {"title": 320, "country": 220, "donors": 180, "date": 120}
 WIDTH = 130
-# The server sorts all records; the grid would sort only what it holds, and words instead of dates.
-SERVER_SORTS: dict[str, Any] = {"comparator": {"function": "keepOrder"}, "sortingOrder": ["asc", "desc"]}
+BLOCK = 100  # rows that the grid asks the server for at a time, as they come into sight
+MOST_BLOCKS = 30  # that a browser keeps
+ONE_CONDITION = {"maxNumConditions": 1, "debounceMs": 400}  # of a column's filter; the time is that between two letters
 COLUMNS = {column.name: column for column in ACTIVITIES}
 THEME = (
     "themeQuartz.withParams({accentColor: 'var(--accent)', backgroundColor: 'var(--card)', "
@@ -33,13 +35,22 @@ def grid(language: str) -> dag.AgGrid:
     return dag.AgGrid(
         id=ids.RECORDS,
         columnDefs=columns(SHOWN, "", language),
-        rowData=[],
+        rowModelType="infinite",  # the server sorts and filters all records
         getRowId="params.data.activity_id",
-        defaultColDef={"resizable": True, "sortable": True, "filter": True, "suppressMovable": False} | SERVER_SORTS,
+        defaultColDef={
+            "resizable": True,
+            "sortable": True,
+            "sortingOrder": ["asc", "desc"],
+            "filter": "agTextColumnFilter",
+            "filterParams": ONE_CONDITION,
+        },
         dashGridOptions={
             "theme": {"function": THEME},
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
             "animateRows": False,
+            "cacheBlockSize": BLOCK,
+            "maxBlocksInCache": MOST_BLOCKS,
+            "maxConcurrentDatasourceRequests": 1,  # dash-ag-grid answers only the last that was asked
             "localeText": {"noRowsToShow": word("empty_title", language)},
             "suppressCellFocus": False,
         },
@@ -62,7 +73,6 @@ def chosen_columns(show: str) -> tuple[str, ...]:
 
 def column(name: str, language: str) -> dict[str, Any]:
     """Return the definition of one column."""
-    schema = COLUMNS[name]
     definition: dict[str, Any] = {
         "field": name,
         "headerName": column_label(name, language),
@@ -70,7 +80,7 @@ def column(name: str, language: str) -> dict[str, Any]:
         "width": WIDTHS.get(name, WIDTH),
         "tooltipField": name,
     }
-    if schema.type == "int":
+    if is_number(name):
         definition |= {"type": "rightAligned", "filter": "agNumberColumnFilter", "width": 150}
     return definition | ({"flex": 1, "minWidth": WIDTHS["title"]} if name == "title" else {})
 

@@ -18,13 +18,13 @@ from dashboard.queries.matrix import matrix
 from dashboard.queries.merged import merged
 from dashboard.queries.periods import by_period
 from dashboard.queries.quality import changes, quality
-from dashboard.queries.records import all_records, record, records
+from dashboard.queries.records import all_records, neighbour, record, records
 from dashboard.queries.summaries import summaries
 from dashboard.queries.totals import count, documents, totals
 
 __all__ = [
     "People", "all_records", "by_confidence", "by_country", "by_document", "by_field", "by_period", "by_region",
     "changes", "checks", "claims", "compare", "contradictions", "count", "documents", "examples", "flagged", "flow",
-    "largest", "matrix", "merged", "options", "projects", "quality", "record", "records", "reviewed", "summaries",
-    "totals", "undated", "with_donors", "without_date", "without_place",
+    "largest", "matrix", "merged", "neighbour", "options", "projects", "quality", "record", "records", "reviewed",
+    "summaries", "totals", "undated", "with_donors", "without_date", "without_place",
 ]  # fmt: skip

@@ -61,6 +61,25 @@ def all_records(
     return data.records(query, list(ordered.parameters))
 
 
+def neighbour(
+    data: Data,
+    filters: Filters,
+    activity_id: str,
+    step: int,
+    sort: str = "",
+    columns: Columns = (),
+    language: str = "en",
+) -> str:
+    """Return the activity `step` places after one in the order of `records`; the same at the ends and outside."""
+    passed = condition(filters, data) & narrowed(data, columns, language)
+    ordered = _ordered(data, passed, sort, "event", language)
+    places = f"select n, row_number() over () as place from ({ordered.sql})"
+    own = "select place + ? from places join activities using (n) where activity_id = ?"
+    query = f"with places as ({places}) select activity_id from places join activities using (n) where place = ({own})"
+    found = data.rows(query, [*ordered.parameters, step, activity_id])
+    return str(found[0][0]) if found else activity_id
+
+
 def _ordered(data: Data, passed: Condition, sort: str, table: str, language: str) -> Condition:
     """Return the query for the numbers of what passes, in order, with its parameters."""
     name = sort.removeprefix("-")

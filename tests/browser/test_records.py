@@ -63,3 +63,47 @@ def test_the_filters_of_columns_reach_the_file(reader, tmp_path):
     download.value.save_as(file)
     rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
     assert {row["kind"] for row in rows} == {"training"}
+    expect(page.locator("#records-list-subtitle")).to_contain_text(f"{len(rows)} of them")
+
+
+def test_a_link_reproduces_order_filters_and_file(reader, tmp_path):
+    page = reader.open("/records?sort=-trained&show=title,kind,trained,country&where=trained:lessThan:300")
+    cell = page.locator("#records .ag-center-cols-container .ag-row[row-index='0'] [col-id=trained]")
+    expect(cell).not_to_be_empty()
+    first = cell.inner_text()
+    assert 0 < int(first) < 300
+    reader.until("location.search.includes('where=trained')")  # the grid has not written over it
+    with page.expect_download() as download:
+        page.click("#download-records")
+    file = Path(tmp_path / "records.csv")
+    download.value.save_as(file)
+    rows = list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
+    numbers = [int(row["trained"]) for row in rows]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] == int(first)
+    expect(page.locator("#records .ag-header-cell[col-id=trained][aria-sort=descending]")).to_have_count(1)
+
+
+def test_the_last_record_comes_into_sight(reader):
+    page = reader.open("/records?sort=date&show=date,title")
+    count = "window.dash_ag_grid.getApi('records').getDisplayedRowCount()"
+    total = page.evaluate(count)
+    assert total > 300
+    page.evaluate(f"window.dash_ag_grid.getApi('records').ensureIndexVisible({total - 1})")
+    reader.settle()
+    last = page.locator(f"#records .ag-center-cols-container .ag-row[row-index='{total - 1}'] [col-id=title]")
+    expect(last).not_to_be_empty()
+
+
+def test_the_rows_follow_the_filters_even_to_none_and_back(reader):
+    page = reader.open("/records?show=title,country")
+    everything = page.locator("#records-list-title").inner_text()
+    page.evaluate("window.dash_ag_grid.getApi('records').setFilterModel("
+                  "{country: {filterType: 'text', type: 'contains', filter: 'nowhere'}})")  # fmt: skip
+    page.wait_for_url("**where=country**")
+    rows = page.locator("#records .ag-center-cols-container .ag-row")
+    expect(rows).to_have_count(0)
+    page.evaluate("window.dash_ag_grid.getApi('records').setFilterModel(null)")
+    reader.until("!location.search.includes('where')")
+    expect(rows.nth(5)).to_be_attached()
+    expect(page.locator("#records-list-title")).to_have_text(everything)
