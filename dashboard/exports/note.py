@@ -12,11 +12,12 @@ from dashboard.words import date, share, word
 def note(state: State, public_url: str) -> list[str]:
     """Return the lines in the reader's language; without a public address the link is the query alone."""
     language, totals = state.view.lang, queries.totals(state.data, state.filters)
+    day = totals.data_date  # "" where the register or the run does not say when it was made
     return [
         sentence(state.filters, language),
         word("n_activities", language, n=totals.activities),
         word("bridge_why", language),
         word("reviewed", language, share=share(totals.reviewed, totals.activities, language)),
-        word("data_date", language, date=date(totals.data_date, language)),
+        *([word("data_date", language, date=date(day, language))] if day else []),
         public_url + write(state.filters, state.view),
     ]

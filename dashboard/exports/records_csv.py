@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from etl.schema import ACTIVITIES
+from etl.title import made
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # a cell that begins so is run by spreadsheets
 COLUMNS = tuple(column.name for column in ACTIVITIES)
@@ -15,12 +16,17 @@ BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for something else
 
 
 def records_csv(records: Iterable[Mapping[str, Any]], note: str = "") -> str:
-    """Return the text of the file; `note` (filters, date, link) stands in a last column, in the first row alone."""
+    """Return the text of the file; `note` (filters, date, link) stands in a last column, in the first row alone.
+
+    Lines of comment above the headings would be taken for data by spreadsheets, and a second file gets lost. Titles are
+    made from the fields: the documents' own may name people.
+    """
     file = io.StringIO()
     writer = csv.writer(file)
     writer.writerow([*COLUMNS, "note"])
     for record in records:
-        writer.writerow([*(safe(record.get(name)) for name in COLUMNS), safe(note)])
+        titled = {**record, "title": made(record)}
+        writer.writerow([*(safe(titled.get(name)) for name in COLUMNS), safe(note)])
         note = ""
     return BYTE_ORDER_MARK + file.getvalue()
 
