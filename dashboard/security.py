@@ -1,9 +1,14 @@
-"""The headers of every answer: what a page may load and do, after the OWASP list of secure headers."""
+"""The headers of every answer, after the OWASP list of secure headers; and what is said to requests of no browser."""
 
 from __future__ import annotations
 
+import logging
+
 from dash import Dash
 from flask import Response, request
+from werkzeug.exceptions import HTTPException
+
+log = logging.getLogger(__name__)
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -38,3 +43,11 @@ def secure(app: Dash) -> None:
         elif answer.mimetype in ("application/json", "text/csv"):
             answer.headers["Cache-Control"] = "no-store"
         return answer
+
+    @app.server.errorhandler(Exception)  # type: ignore[untyped-decorator]
+    def refuse(error: Exception) -> HTTPException | tuple[str, int]:
+        """Refuse what cannot be a request of a page: errors of callbacks never come so far (see app.create_app)."""
+        if isinstance(error, HTTPException):
+            return error
+        log.warning("a request to %s was refused: %s", request.path, type(error).__name__, exc_info=error)
+        return "This request could not be understood.", 400

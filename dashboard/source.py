@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from time import monotonic
 from typing import Any
+
+import duckdb
 
 from dashboard.address import Known, Notice, read
 from dashboard.data import Data, known, open_data
@@ -14,6 +17,7 @@ from dashboard.filters import Filters
 from dashboard.view import View
 from etl import store
 
+log = logging.getLogger(__name__)
 LOOK_EVERY = 2.0  # seconds between two looks for a new run; a run takes longer
 
 
@@ -38,10 +42,10 @@ class Source:
         self._open()
 
     def _open(self) -> None:
-        self._about = store.about(self._folder)
-        opened = open_data(store.connect(self._folder), *_run_and_date(self._about))
-        self._data = replace(opened, about=self._about, history=tuple(store.history(self._folder)))
-        self._known = known(self._data)
+        about = store.about(self._folder)
+        opened = open_data(store.connect(self._folder), *_run_and_date(about))
+        self._data = replace(opened, about=about, history=tuple(store.history(self._folder)))
+        self._known, self._about = known(self._data), about
         self._looked = monotonic()
 
     def data(self) -> Data:
@@ -58,9 +62,16 @@ class Source:
         with self._lock:
             if monotonic() - self._looked > LOOK_EVERY:
                 self._looked = monotonic()
-                if store.about(self._folder) != self._about:
-                    self._open()
+                self._follow()
             return self._data, self._known
+
+    def _follow(self) -> None:
+        """Open a later run; while the folder cannot be read the last good data is shown."""
+        try:
+            if store.about(self._folder) != self._about:
+                self._open()
+        except (store.CannotStore, duckdb.Error, OSError, ValueError) as error:
+            log.warning("the data folder cannot be read for now: %s", error)
 
 
 def _run_and_date(about: dict[str, Any]) -> tuple[str, str]:
