@@ -14,7 +14,7 @@ import duckdb
 import pandas as pd
 import pyarrow.parquet as pq
 
-from etl import engine, runs, schema
+from etl import engine, runs, schema, vocabulary
 from etl.changes import changed
 from etl.runs import CannotStore as CannotStore  # part of what the dashboard may know of the store
 from etl.tables_csv import from_csv, to_csv
@@ -149,10 +149,11 @@ def _load_csv(path: Path, table: str) -> pd.DataFrame:
 
 
 def _cached_engine(folder: Path) -> Path:
-    """Return the dashboard's file for tables that have none, built once for each state of tables and code."""
+    """Return the dashboard's file for tables that have none, built once for each state of tables, code and meanings."""
     tables = runs.current(folder) or folder
-    code = [Path(module.__file__ or "") for module in (engine, schema)]
-    key = _checksum([*tables.glob("*.parquet"), *tables.glob("*.csv"), *code])
+    made_by = [Path(module.__file__ or "") for module in (engine, schema)]
+    made_by += (vocabulary.DATA / "vocabulary").glob("*.csv")  # which country lies in which region goes into the file
+    key = _checksum([*tables.glob("*.parquet"), *tables.glob("*.csv"), *made_by])
     cache = Path(tempfile.gettempdir()) / f"assistance-dashboard-{os.getuid()}"
     path = cache / f"{key[:16]}-{duckdb.__version__}.duckdb"
     if not path.is_file():
