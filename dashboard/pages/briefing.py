@@ -19,6 +19,7 @@ TITLE, PAPER, NAME, SAVE, OPEN, SAVED = (
 STATUS, CHANGED, PULSE, JOB = "briefing-status", "briefing-changed", "briefing-pulse", "briefing-job"
 PROGRESS, PROGRESS_BOX, CANCEL, READY = "briefing-progress", "briefing-making", "briefing-cancel", "briefing-ready"
 PROPOSED = "briefing-proposed"
+FIRST = ("pptx", "pdf", "docx", "html", "xlsx", "images")  # what people read; the others are for machines
 LOOK_EVERY = 400  # milliseconds between two looks at an export
 
 
@@ -41,16 +42,10 @@ def layout(language: str) -> html.Div:
 
 def exports(language: str) -> html.Section:
     """Return the buttons of the formats, the paper, and the progress of an export."""
-    buttons = [
-        html.Button(
-            word(f"briefing_format_{name}", language),
-            id={"type": "briefing-export", "format": name},
-            className="action",
-            type="button",
-            n_clicks=0,
-        )
-        for name in FORMATS
-    ]
+    first = [format_button(name, language) for name in FIRST]
+    others = [format_button(name, language) for name in FORMATS if name not in FIRST]
+    summary = html.Summary(word("briefing_more_formats", language))
+    more = html.Details([summary, html.Div(others, className="briefing-formats")])
     papers = [{"value": paper, "label": word(f"briefing_paper_{paper}", language)} for paper in PAPERS]
     paper = dmc.Select(
         id=PAPER, data=papers, value=PAPERS[0], allowDeselect=False, size="xs", className="view-control",
@@ -61,13 +56,20 @@ def exports(language: str) -> html.Section:
     making = html.Div([html.Span(word("briefing_making", language)), bar, cancel], id=PROGRESS_BOX, hidden=True)
     return html.Section(
         [
-            html.Div([*buttons, paper], className="briefing-formats"),
+            html.Div([*first, paper], className="briefing-formats"),
+            more,
             making,
             html.Div(id=READY, role="status"),
         ],
         className="card briefing-exports",
         **attributes(aria_label=word("briefing_export", language)),
     )
+
+
+def format_button(name: str, language: str) -> html.Button:
+    """Return the button of one format."""
+    label, button_id = word(f"briefing_format_{name}", language), {"type": "briefing-export", "format": name}
+    return html.Button(label, id=button_id, className="action", type="button", n_clicks=0)
 
 
 def editor(language: str) -> html.Section:

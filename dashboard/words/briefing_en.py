@@ -99,6 +99,7 @@ WORDS: dict[str, str] = {
     "briefing_preview_page": "Page {page} of the report",
     "briefing_preview_help": "The pages of the report. Slides carry the same titles, messages, charts and tables.",
     "briefing_export": "Export",
+    "briefing_more_formats": "Data for machines",
     "briefing_format_pptx": "Slides (PPTX)",
     "briefing_format_pdf": "Report (PDF)",
     "briefing_format_xlsx": "Spreadsheet (XLSX)",

@@ -99,6 +99,7 @@ WORDS: dict[str, str] = {
     "briefing_preview_page": "Página {page} del informe",
     "briefing_preview_help": "Las páginas del informe. Las diapositivas llevan los mismos títulos, mensajes, gráficos y tablas.",
     "briefing_export": "Exportar",
+    "briefing_more_formats": "Datos para máquinas",
     "briefing_format_pptx": "Diapositivas (PPTX)",
     "briefing_format_pdf": "Informe (PDF)",
     "briefing_format_xlsx": "Hoja de cálculo (XLSX)",

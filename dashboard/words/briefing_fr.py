@@ -99,6 +99,7 @@ WORDS: dict[str, str] = {
     "briefing_preview_page": "Page {page} du rapport",
     "briefing_preview_help": "Les pages du rapport. Les diapositives portent les mêmes titres, messages, graphiques et tableaux.",
     "briefing_export": "Exporter",
+    "briefing_more_formats": "Données pour machines",
     "briefing_format_pptx": "Diapositives (PPTX)",
     "briefing_format_pdf": "Rapport (PDF)",
     "briefing_format_xlsx": "Tableur (XLSX)",
