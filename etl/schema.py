@@ -127,7 +127,7 @@ MERGES = (
     Column("score", "float", "Score", "Likeness, 0 to 1.", "", True),
 )
 CHANGES = (
-    Column("run", "string", "Run", "The run that saw the change (UTC time).", "", True),
+    Column("run", "string", "Run", "The run that saw the change (see run.json of the runs that are kept).", "", True),
     Column("activity_id", "string", "Activity", "The activity.", "", True),
     Column("change", "string", "Change", "new, changed or withdrawn.", "", True),
     Column("fields", "list", "Fields", "The columns that changed."),

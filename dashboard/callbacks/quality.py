@@ -211,7 +211,9 @@ def changes(state: State) -> Chart:
     counts = {kind: sum(one.change == kind for one in found) for kind in ("new", "changed", "withdrawn")}
     in_files = tuple((one.activity_id, *row[1:]) for one, row in zip(found, rows, strict=True))
     headings, title = tuple(word(name, language) for name in names), word("changes_title", language, **counts)
-    return Chart({}, title, headings, tuple(rows), everything=True, file_rows=in_files)
+    _, sure = queries.run_before(state.data, state.view.since)
+    note = "" if sure else word("since_unknown", language, date=date(state.view.since, language))
+    return Chart({}, title, headings, tuple(rows), note, everything=True, file_rows=in_files)
 
 
 def choices(state: State) -> list[dict[str, str]]:
@@ -220,7 +222,11 @@ def choices(state: State) -> list[dict[str, str]]:
     kept = [name for name, _ in state.data.history]
     runs = sorted({*names, *kept} - {state.data.run}, reverse=True)
     first = {"value": FIRST, "label": word("first_run", state.view.lang)}
-    return [first, *({"value": run, "label": run_name(run, state)} for run in runs)]
+    offered = [first, *({"value": run, "label": run_name(run, state)} for run in runs)]
+    asked = state.view.since
+    if asked and all(one["value"] != asked for one in offered):  # a day in the address
+        offered.append({"value": asked, "label": date(asked, state.view.lang)})
+    return offered
 
 
 def run_name(run: str, state: State) -> str:

@@ -3,6 +3,7 @@
 from dashboard.queries.answers import People
 from dashboard.queries.apart import projects, without_date, without_place
 from dashboard.queries.by_document import by_document
+from dashboard.queries.changes import changes, run_before
 from dashboard.queries.checks import checks
 from dashboard.queries.claims import claims
 from dashboard.queries.comparison import compare
@@ -17,7 +18,7 @@ from dashboard.queries.looked_at import by_confidence, flagged, reviewed
 from dashboard.queries.matrix import matrix
 from dashboard.queries.merged import merged
 from dashboard.queries.periods import by_period
-from dashboard.queries.quality import changes, quality
+from dashboard.queries.quality import quality
 from dashboard.queries.records import all_records, neighbour, record, records
 from dashboard.queries.summaries import summaries
 from dashboard.queries.totals import count, documents, totals
@@ -26,5 +27,5 @@ __all__ = [
     "People", "all_records", "by_confidence", "by_country", "by_document", "by_field", "by_period", "by_region",
     "changes", "checks", "claims", "compare", "contradictions", "count", "documents", "examples", "flagged", "flow",
     "largest", "matrix", "merged", "neighbour", "options", "projects", "quality", "record", "records", "reviewed",
-    "summaries", "totals", "undated", "with_donors", "without_date", "without_place",
+    "run_before", "summaries", "totals", "undated", "with_donors", "without_date", "without_place",
 ]  # fmt: skip

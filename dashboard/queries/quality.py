@@ -1,9 +1,9 @@
-"""The state of the data: how complete, how sure, from which documents, what was merged, what changed."""
+"""The state of the data: how complete, how sure, from which documents, what was merged."""
 
 from __future__ import annotations
 
 from dashboard.data import Data
-from dashboard.queries.answers import Change, Completeness, Option, Quality
+from dashboard.queries.answers import Completeness, Option, Quality
 from dashboard.queries.memory import remembered
 from etl.schema import ACTIVITIES
 
@@ -29,17 +29,6 @@ def quality(data: Data) -> Quality:
         merged_activities=data.rows(merged)[0][0],
         merges=tuple(merges),
     )
-
-
-def changes(data: Data, since: str = "") -> list[Change]:
-    """Return what runs later than the run `since` did to activities, newest first; "" for all runs but the first."""
-    rows = data.rows(
-        "select run, activity_id, change, fields, coalesce(title, '') from changes left join activities"
-        " using (activity_id) where run > coalesce(nullif(?, ''), (select min(run) from changes))"
-        " order by run desc, change, activity_id",
-        [since],
-    )
-    return [Change(run, activity, change, tuple(fields or ()), title) for run, activity, change, fields, title in rows]
 
 
 def _completeness(data: Data) -> tuple[Completeness, ...]:

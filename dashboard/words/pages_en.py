@@ -103,6 +103,7 @@ WORDS: dict[str, str] = {
     "run_number": "Run {number}",
     "first_run": "The first run",
     "since": "Since",
+    "since_unknown": "Which runs ended before that date ({date}) is no longer known: these are the changes since the first run.",
     "changes_title": "What is new: {new} new, {changed} changed, {withdrawn} withdrawn",
     "rule_once": "Nothing is counted twice",
     "rule_countries": "Countries do not add up to the total",

@@ -103,6 +103,7 @@ WORDS: dict[str, str] = {
     "run_number": "Ejecución {number}",
     "first_run": "La primera ejecución",
     "since": "Desde",
+    "since_unknown": "Ya no se sabe qué ejecuciones terminaron antes de esa fecha ({date}): estos son los cambios desde la primera.",
     "changes_title": "Novedades: {new} nuevas, {changed} cambiadas, {withdrawn} retiradas",
     "rule_once": "Nada se cuenta dos veces",
     "rule_countries": "Los países no suman el total",

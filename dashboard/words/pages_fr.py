@@ -103,6 +103,7 @@ WORDS: dict[str, str] = {
     "run_number": "Exécution {number}",
     "first_run": "La première exécution",
     "since": "Depuis",
+    "since_unknown": "On ne sait plus quelles exécutions se sont terminées avant cette date ({date}) : voici les changements depuis la première.",
     "changes_title": "Du nouveau : {new} nouvelles, {changed} modifiées, {withdrawn} retirées",
     "rule_once": "Rien n’est compté deux fois",
     "rule_countries": "La somme des pays n’est pas le total",
