@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import csv
 import gc
 import re
@@ -191,4 +192,5 @@ def terms() -> Terms:
     built = Terms(all_terms())
     gc.collect()
     gc.freeze()
+    atexit.register(gc.unfreeze)  # else libraries find their own objects alive at the end, and say so on the terminal
     return built

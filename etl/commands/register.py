@@ -6,7 +6,7 @@ import argparse
 
 import pandas as pd
 
-from etl import report, store, title
+from etl import corrections_file, report, store, title
 from etl.commands import run as reading
 
 WORDS = ("title",)  # fields whose evidence is the document's own words
@@ -17,10 +17,16 @@ def run(asked: argparse.Namespace) -> int:
     """Read `asked.sources`, write the register into `asked.out` and print a summary; 1 where something fails."""
     result = reading.read(asked)
     about = report.about(result, asked.sources, asked.organisation)
-    said = {name: value for name, value in about.items() if name not in NOT_OF_THE_TEXT}
+    said = {name: value for name, value in about.items() if name not in NOT_OF_THE_TEXT} | _read_until(asked)
     store.save_register(facts_only(result.frames), said, asked.out)
     report.summary(result, asked.out)
     return int(bool(result.unread or result.refused))
+
+
+def _read_until(asked: argparse.Namespace) -> dict[str, str]:
+    """Return the day of the last correction as the register's end: the clock would make each remaking differ."""
+    days = [entry.values["date"] for entry in corrections_file.read(asked.corrections)] if asked.corrections else []
+    return {"finished": max(days).isoformat()} if days else {}
 
 
 def facts_only(frames: store.Frames) -> store.Frames:
