@@ -29,7 +29,7 @@ from dashboard.view import CHOICES, FREE
 from etl import store
 from tests import synthetic
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "40"))  # tests/bench/fuzz.sh asks for many more
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "15"))  # tests/bench/bench_fuzz.py asks for many more
 FUZZ = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 LEAKS = ("Traceback", "site-packages", "Error(", "duckdb.")
 

@@ -131,3 +131,11 @@ def test_what_no_grid_would_ask_is_left_out(model: Any) -> None:
 )
 def test_what_no_link_would_say_is_left_out(text: str) -> None:
     assert read(text) == ()
+
+
+def test_next_and_previous_follow_the_order_of_the_list(data: Data) -> None:
+    listed = ids(queries.all_records(data, KENYA, sort="-trained"))
+    walk = [queries.neighbour(data, KENYA, name, 1, "-trained") for name in listed]
+    assert walk == [*listed[1:], listed[-1]]
+    assert queries.neighbour(data, KENYA, listed[1], -1, "-trained") == listed[0]
+    assert queries.neighbour(data, KENYA, "none", 1) == "none"

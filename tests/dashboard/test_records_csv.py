@@ -31,3 +31,11 @@ def test_the_file_holds_the_records_that_pass(data: Data) -> None:
     assert len(rows) == queries.totals(data, filters).activities
     assert all("KEN" in row["country"].split(";") for row in rows)
     assert [row["note"] for row in rows[:2]] == ["Kenya; =x", ""]
+
+
+def test_no_heading_of_a_document_is_in_the_file(data: Data) -> None:
+    records = [{**record, "title": "Words of a document"} for record in queries.all_records(data, Filters())[:5]]
+    text = records_csv(records)
+    assert "Words of a document" not in text
+    kinds = [row["title"].split(" · ")[0] for row in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))]
+    assert all(kinds)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -14,7 +16,7 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from etl import schema, store
+from etl import schema, store, vocabulary
 from etl.activities import merged
 from etl.pipeline import _frame
 from etl.runs import RUNS, RUNS_KEPT, only_writer
@@ -94,6 +96,24 @@ def test_what_was_connected_does_not_change_under_the_reader(tmp_path: Path) -> 
         assert connection.sql("select count(*) from activities").fetchall() == [(1,)]
     with store.connect(tmp_path) as connection:
         assert connection.sql("select count(*) from activities").fetchall() == [(2,)]
+
+
+def test_what_is_cached_of_a_register_is_built_anew_when_a_vocabulary_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    register, data = tmp_path / "register", tmp_path / "data"
+    store.save_register(frames("One"), {}, register)
+    shutil.copytree(ROOT / "data" / "vocabulary", data / "vocabulary")
+    monkeypatch.setattr(vocabulary, "DATA", data)
+    built = []
+    for _ in range(2):
+        for _ in range(2):
+            store.connect(register).close()
+        built.append({path.name for path in tmp_path.glob("*/*.duckdb")})
+        with (data / "vocabulary" / "regions.csv").open("a") as file:
+            file.write("\n")
+    assert [len(files) for files in built] == [1, 2]
 
 
 def test_a_register_is_tables_without_the_words_of_documents(tmp_path: Path) -> None:
