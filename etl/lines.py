@@ -71,9 +71,11 @@ def is_end(line: str) -> bool:
 def is_tail(line: str) -> bool:
     """Say whether `line` ends the text of its page: other news, words about the site ("Related news", "Follow us")."""
     low = bare(line).lower()
-    found = next((word for word in _link_starts("tail") if low.startswith(word)), "")
+    if len(low) > LONGEST_TAIL or not low.startswith(_link_starts("tail")):
+        return False
+    found = next(word for word in _link_starts("tail") if low.startswith(word))
     longest = LONGEST_BUTTON if found.isalpha() else LONGEST_TAIL
-    return bool(found) and len(low) <= longest and not low[len(found) : len(found) + 1].isalpha()
+    return len(low) <= longest and not low[len(found) : len(found) + 1].isalpha()
 
 
 def is_link(line: str) -> bool:

@@ -59,7 +59,8 @@ class Item:
 
     `heading` is the date heading as written ("12 January 2021", "3 - 4 August"), `title` the line of
     title; both "" where there is none. `text` holds title and body (without the date heading, unless the date stands in
-    mid-line) and maps back to lines. `line_start` and `line_end` (1-based, inclusive) cover the whole item with heading.
+    mid-line) and maps back to lines. `line_start` and `line_end` (1-based, inclusive) cover the whole item with
+    heading.
     `position` counts the items of one document from 0. `shape` is feed, report, slides, page or rows.
     `stated` is what columns say of its fields; the finders are asked only for the others.
     """

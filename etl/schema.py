@@ -30,11 +30,25 @@ class Column:
 
 
 _WHEN = (
-    Column("date", "string", "Date", "When it took place (start), exactly as precise as the text: YYYY, YYYY-MM or YYYY-MM-DD."),
+    Column(
+        "date", "string", "Date",
+        "When it took place (start), exactly as precise as the text: YYYY, YYYY-MM or YYYY-MM-DD.",
+    ),
     Column("end_date", "string", "End date", "Its last day, month or year; equal to the date for a single day."),
-    Column("date_earliest", "date", "Earliest start", "The earliest day on which it can have started, given all that is known."),
-    Column("date_latest", "date", "Latest start", "The latest day on which it can have started, given all that is known."),
-    Column("date_basis", "string", "Date basis", "event: the text says when it took place; published: only the publication date is known; inferred: from neighbours or the document's period; none.", "date_bases", True),
+    Column(
+        "date_earliest", "date", "Earliest start",
+        "The earliest day on which it can have started, given all that is known.",
+    ),
+    Column(
+        "date_latest", "date", "Latest start",
+        "The latest day on which it can have started, given all that is known.",
+    ),
+    Column(
+        "date_basis", "string", "Date basis",
+        "event: the text says when it took place; published: only the publication date is known; inferred: from "
+        "neighbours or the document's period; none.",
+        "date_bases", True,
+    ),
 )
 _WHAT = (
     Column("kind", "string", "Kind", "What kind of activity it is: exactly one of eleven.", "kinds", True),
@@ -43,9 +57,22 @@ _WHAT = (
     Column("programme", "list", "Programme", "Programmes and projects that the text names.", "programmes"),
 )
 _WHERE = (
-    Column("country", "list", "Beneficiary countries", "Countries and territories whose institutions or people were assisted (ISO 3166-1 alpha-3; XKX: Kosovo under UNSCR 1244).", "countries"),
-    Column("region", "list", "Regions", "Regions of the beneficiaries, or those named by the text alone, in both schemes (UN M49 sub-regions; the programme's own).", "regions"),
-    Column("region_text", "list", "Region as named", "Regions at which the activity was aimed, as the text names them."),
+    Column(
+        "country", "list", "Beneficiary countries",
+        "Countries and territories whose institutions or people were assisted (ISO 3166-1 alpha-3; XKX: Kosovo "
+        "under UNSCR 1244).",
+        "countries",
+    ),
+    Column(
+        "region", "list", "Regions",
+        "Regions of the beneficiaries, or those named by the text alone, in both schemes (UN M49 sub-regions; "
+        "the programme's own).",
+        "regions",
+    ),
+    Column(
+        "region_text", "list", "Region as named",
+        "Regions at which the activity was aimed, as the text names them.",
+    ),
     Column("host_country", "string", "Host country", "Where it took place.", "countries"),
     Column("mode", "string", "Mode", "In person, online or hybrid.", "modes"),
 )
@@ -57,23 +84,43 @@ _WHO = (
     Column("trained", "int", "People trained", "People whose capacity was built, where stated; never estimated."),
     Column("women", "int", "Women", "Women among them, where stated."),
     Column("men", "int", "Men", "Men among them, where stated."),
-    Column("number_qualifier", "string", "Number is", "exact, at_least, approximately or at_most: as the text says.", "number_qualifiers"),
+    Column(
+        "number_qualifier", "string", "Number is",
+        "exact, at_least, approximately or at_most: as the text says.",
+        "number_qualifiers",
+    ),
 )
 _CLAIM = (
-    Column("aggregate", "bool", "Sums up others", "A claim that only sums up other activities: listed apart, never added.", "", True),
+    Column(
+        "aggregate", "bool", "Sums up others",
+        "A claim that only sums up other activities: listed apart, never added.",
+        "", True,
+    ),
     Column("claimed_activities", "int", "Claimed activities", "How many activities the claim sums up."),
     Column("claimed_countries", "int", "Claimed countries", "How many countries the claim speaks of."),
 )
 _WHENCE = (
     Column("organisation", "string", "Organisation", "Whose activity it is."),
     Column("language", "string", "Language", "Language of the text (ISO 639-1).", "", True),
-    Column("confidence", "float", "Confidence", "Share of such rows whose date, country, kind and numbers all turn out right on labelled data.", "", True),
+    Column(
+        "confidence", "float", "Confidence",
+        "Share of such rows whose date, country, kind and numbers all turn out right on labelled data.",
+        "", True,
+    ),
 )
 _FLAGS = Column("flags", "list", "Flags", "What a person should look at.", "flags")
 
 ACTIVITIES = (
-    Column("activity_id", "string", "Activity", "Stable name of the activity, made from what the documents say.", "", True),
-    Column("level", "string", "Level", "event: one event; project: something that lasts; counted apart.", "levels", True),
+    Column(
+        "activity_id", "string", "Activity",
+        "Stable name of the activity, made from what the documents say.",
+        "", True,
+    ),
+    Column(
+        "level", "string", "Level",
+        "event: one event; project: something that lasts; counted apart.",
+        "levels", True,
+    ),
     Column("title", "string", "Title", "Made from the fields, or the document's own heading.", "", True),
     *_WHEN, *_WHAT, *_WHERE, *_WHO, *_CLAIM, *_WHENCE,
     Column("review", "string", "Review", "machine, checked or corrected.", "reviews", True),
@@ -167,7 +214,7 @@ def to_arrow(frame: pd.DataFrame, table: str) -> pa.Table:
 
 
 def to_pandas(table: pa.Table) -> pd.DataFrame:
-    """Turn an Arrow table into a frame: lists as Python lists, whole numbers as nullable Int64, dates as `date` objects."""
+    """Turn an Arrow table into a frame: lists as Python lists, whole numbers as Int64, dates as `date` objects."""
     frame = pd.DataFrame({name: pd.Series(table.column(name).to_pylist(), dtype=object) for name in table.column_names})
     for column in table.schema:
         if column.type == pa.int64():

@@ -30,7 +30,8 @@ class Text:
     def slice(self, start: int, end: int) -> Text:
         """Return the part `start:end` as a Text of its own."""
         first = max(0, bisect_right(self.starts, start) - 1)
-        inside = [(max(s, start) - start, n) for s, n in zip(self.starts[first:], self.lines[first:], strict=True) if s < end]
+        begun = zip(self.starts[first:], self.lines[first:], strict=True)
+        inside = [(max(s, start) - start, n) for s, n in begun if s < end]
         inside = inside or [(0, self.line_at(start))]
         return Text(self.string[start:end], tuple(s for s, _ in inside), tuple(n for _, n in inside))
 
