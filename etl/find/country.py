@@ -9,7 +9,7 @@ from dataclasses import replace
 from etl import vocabulary
 from etl.places.bodies import paying_in
 from etl.places.roles import Place, placed
-from etl.places.scope import is_wide
+from etl.places.scope import is_wide, tells_of_others
 from etl.places.sentence import title_end
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
@@ -43,6 +43,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     every = placed(passage)
     others = {code for p in (*paying_in(every), *_visited(every)) for code in p.codes}  # who paid, who was visited
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
+    places = [p for p in places if not (p.role == "dateline" and tells_of_others(p, passage))]
     wide = is_wide(passage)
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if fits(p) and not (wide and rule in ONLY_NATIONAL)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl import vocabulary
 from etl.places.roles import Place, placed
+from etl.places.scope import tells_of_others
 from etl.places.sentence import Sentence, parts
 from etl.records import Document, Finding, Passage
 
@@ -55,7 +56,7 @@ def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
     """
     cues = [h for s in told if s.start <= place.start < s.end for h in s.cues]
     if place.role == "background":
-        return "will be held" in place.rule
+        return "will be held" in place.rule and place.rank < 2  # further on it is another one
     if place.role == "partner":
         return place.kind == "country" and any(h.term.term.startswith("host") for h in cues)
     if place.role == "office":
@@ -64,6 +65,8 @@ def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
         )
         return at_home or (place.kind == "organisation" and "eadquarters" in place.rule and bool(_host(place)))
     gathering = any(h.code == "event" and h.term.weight >= 1 for s in told if s.rank < 2 for h in s.cues)
+    if place.role == "dateline" and place.kind == "country":  # "Kenya - Our teams asked 900 people in Chad and Mali"
+        return gathering or not tells_of_others(place, passage)
     if place.role == "recipient":
         return gathering and place.kind == "city" and place.rank < 2 and not vocabulary.is_seat(place.name)
     if place.role == "subject":

@@ -12,6 +12,7 @@ from etl.places.sentence import Sentence
 from etl.terms import Hit
 
 ARTICLE = 12  # characters between a cue and the adjective and noun that it governs: "organized with several"
+FROM_PEOPLE = {**PEOPLE, "gift": "donor"}  # "equipment from the Danish police"
 THINGS = ("office", "language", "site")
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
 
@@ -51,7 +52,8 @@ def _agent_of(start: int, sentence: Sentence) -> Hit | None:
     for cue in sentence.cues:
         if 0 <= start - cue.end <= ARTICLE:
             linked = cue.code in ("expert", "speaker") and link(sentence.text[cue.end : start])[0] in ("of", "from")
-            if linked or cue.code in ("partner", "trainer"):
+            given = cue.code == "gift" and link(sentence.text[cue.end : start])[0] == "from"
+            if linked or given or cue.code in ("partner", "trainer"):
                 return cue
     return None
 
@@ -73,7 +75,7 @@ def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     if noun.code == "site":
         return "where", f"adjective + {noun.term.term}"
     if agent := _agent_of(min(noun.start, names[0].start), sentence):
-        return PEOPLE.get(agent.code, agent.code), f"{agent.term.term} + people"
+        return FROM_PEOPLE.get(agent.code, agent.code), f"{agent.term.term} + people"
     return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
 
 

@@ -21,6 +21,8 @@ def by_agent(reach: Reach) -> str:
     code, sentence = reach.cue.code, reach.sentence
     if PURPOSE.search(reach.core + " ") or _is_over(reach):
         return ""
+    if code == "organiser" and reach.between("envoy"):  # an embassy abroad: its State's own activity it is not
+        return ""
     if reach.link in ("in", "to") and reach.names[0].kind != "organisation":
         return ""
     if code in ("donor", "support") and reach.names[0].kind == "organisation" and THROUGH.search(reach.gap):

@@ -39,6 +39,8 @@ BY_THE_WAY = "organisation by the way"
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
 GOVERNED_BY = {"office": ("donor", "support"), "person": ("trainer", "partner")}
 MODIFIERS_OF_PEOPLE = 2  # "given by a retired judge"
+SERVICES = ("person", "office", "state", "envoy")
+WHEN = re.compile(r"\s(?:on\s[A-Z]\w+day|yesterday|today|(?:last|this)\s\w+|recently)$")
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
 
 
@@ -88,16 +90,25 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
     """Say whether the names and what follows them are who gives: "the Danish Foreign Ministry funds ..."."""
     start, behind = names[0].start, sentence.text[cue.end : cue.end + GIFT_REACH]
     gifts = (h for h in sentence.cues if h.code == "gift" and cue.end <= h.start <= cue.end + GIFT_REACH)
-    if cue.code == "gives" and not (CURRENCY.search(behind) or next(gifts, None)):
+    given = next(gifts, None)
+    if cue.code == "gives" and not (CURRENCY.search(behind) or given):
         return False
     its_body = bool(ITS_BODY.fullmatch(sentence.text, names[-1].end, cue.start))  # "Japan, through its agency, gave"
     if any(end == start - 1 for _, end in sentence.bodies):  # "UNODC Nigeria": an office named after its country
         return False
     state = any(h.code == "state" and h.start - names[-1].end == 1 for h in sentence.cues)
     listed = "," in gap and names[0].kind != "demonym" and not state  # "In Ghana, the Union funded ..."
-    words_of_a_name = is_name(gap)
+    words_of_a_name = is_name(gap) or (given is not None and _its_service(names[-1].end, cue.start, sentence))
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
     return its_body or (words_of_a_name and not listed and not STOP.search(gap) and linked not in ("in", "to"))
+
+
+def _its_service(start: int, end: int, sentence: Sentence) -> bool:
+    """Say whether a service of the State stands there: "Italy's coast guard last week gave", "'s customs office on"."""
+    said = WHEN.sub("", sentence.text[start:end].rstrip())
+    for cue in (h for h in sentence.cues if h.code in SERVICES and start <= h.start < end):
+        said = said.replace(sentence.text[cue.start : cue.end], "")
+    return is_name(said)
 
 
 def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ruled:

@@ -29,7 +29,9 @@ PURPOSE = re.compile(  # from here on the words tell what it was for, not who: "
     r"(?<!Bureau )(?<!Office )(?<!Fonds )pour|afin|qui|que|(?<!Oficina )(?<!Agencia )(?<!Fondo )(?<!Escritório )para|"
     r"quien|который|которая|которые|чтобы|где|التي|الذي|الذين|بهدف|لتدريب)"
 )
-TOPIC = re.compile(r"\b(?:on|about|against|to|sur|contre|sobre|contra|о|об|по|против|حول|بشأن|عن)\s", re.I)
+TOPIC = re.compile(
+    r"\b(?:on(?!\s(?:\d|[A-Z]\w+day\b))|about|against|to|sur|contre|sobre|contra|о|об|по|против|حول|بشأن|عن)\s", re.I
+)
 INCLUDING = re.compile(
     r",?\s(?:in particular|particularly|such as|including|notably|especially|namely|notamment|incluidos?|como)$"
 )

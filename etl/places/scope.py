@@ -1,8 +1,9 @@
-"""A passage -> whether its activity was regional or wider, and at which regions it was aimed."""
+"""A passage -> whether its activity was regional or wider, the regions it aimed at, whether it was held elsewhere."""
 
 from __future__ import annotations
 
 from etl.places.links import ends_in_link
+from etl.places.roles import Place, placed
 from etl.places.sentence import Sentence, parts
 from etl.records import Passage
 from etl.terms import Hit
@@ -62,3 +63,10 @@ def _is_aim(region: Hit, sentence: Sentence) -> bool:
         if cue.code in ("route", "background") and 0 <= gap <= ROUTE_REACH:
             return False
     return True
+
+
+def tells_of_others(dateline: Place, passage: Passage) -> bool:
+    """Say whether the sentence of a country's dateline tells of what was done in other countries."""
+    end = next(s.end for s in parts(passage) if s.start <= dateline.start < s.end)
+    inside = [p for p in placed(passage) if p.kind == "country" and dateline.end <= p.start < end]
+    return dateline.kind == "country" and any(p.rule == "in + name" and p.codes != dateline.codes for p in inside)

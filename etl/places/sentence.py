@@ -70,6 +70,12 @@ def _parts(key: Same) -> tuple[Sentence, ...]:
     return tuple(_sentences(key.passage))
 
 
+def _came(roles: list[Hit], text: str) -> bool:
+    """Say whether people came: "thirty officials travelled from"; of victims or goods it tells nothing."""
+    ends = [h.end for h in roles if h.code == "person"]
+    return any(h.code == "came" and any(text[end : h.start].isspace() for end in ends if end < h.start) for h in roles)
+
+
 def _sentences(passage: Passage) -> Iterator[Sentence]:
     text, edge = passage.item.text.string, title_end(passage)
     languages = LANGUAGES if passage.item.language == "en" else (passage.item.language, "en")
@@ -83,6 +89,7 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
             named = [h for h in inside if h.term.group in NAMED]
             names = tuple((h.start, h.end) for h in named)
             bodies = tuple((h.start, h.end) for h in named if h.term.group == "organisation")
-            told = any(h.term.code in TELLING for h in roles) or any(h.term.group == "participation" for h in inside)
+            told = any(h.code in TELLING for h in roles) or any(h.group == "participation" for h in inside)
+            told = told or _came(roles, text)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
             yield Sentence(start, end, rank, text, cues, names, bodies)

@@ -18,7 +18,7 @@ LONGEST_NAME = 40  # characters of a town's name
 VILLAGE = r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?,\s"  # one that no list knows
 A_VILLAGE = re.compile(rf"\W*{VILLAGE}")
 IN_A_VILLAGE = re.compile(rf"\b(?:in|at|à|au|en|em|no|na|в|во)\s{VILLAGE}$")
-VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(])")
+VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(|])")
 
 
 def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | None:
@@ -38,7 +38,7 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
 def _venue(before: str, end: int, sentence: Sentence) -> str:
     """Return why a city is a venue although no word links it ("3-5 May, Bangkok"); "" where it is none."""
     text, start = sentence.text, sentence.start + len(before)
-    if re.search(r"[,(–-]\s*$", before) and VENUE.match(text, end, sentence.end):
+    if re.search(r"[,(|–-]\s*$", before) and VENUE.match(text, end, sentence.end):
         return "venue between commas"
     if IN_A_VILLAGE.search(before):
         return "village in + city"
