@@ -22,6 +22,7 @@ AWAY = 150.0  # characters between verb and event word that cost one point of we
 THING = 0.3  # manuals and agreements are not held or attended: "a workshop was held to test the manual"
 THINGS = ("publication", "partnership", "data")
 MEETING_ACTS = ("hold", "attend")
+FOR_A_DAY = ("hold", "join")  # acts that an observed day is only the occasion of
 FURTHER = 600.0  # characters from the start of the sentence that cost one
 FIRST_WORDS = 25  # characters within which "the participants" is the subject
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
@@ -164,12 +165,15 @@ def _not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> lis
 def _counts(hit: Hit, start: int, acts: list[Hit]) -> bool:
     """Say whether a word against counts.
 
-    Plans only where nothing happened, "the participants" only as a first word, a share only where nobody was trained.
+    Plans only where nothing happened, "the participants" only as a first word, a share only where nobody was trained,
+    an observed day only where nothing was held or joined for it: "joined the campaign at an event for the World Day".
     """
     if hit.code == TOLD:
         return hit.start - start <= FIRST_WORDS
     if hit.code == "statistic":
         return not any(act.code == "train" for act in acts)
+    if hit.code == "day":
+        return not any(act.end <= hit.start and act.code in FOR_A_DAY for act in acts)
     return hit.code != "future" or not acts
 
 
