@@ -3,12 +3,14 @@
     python tests/bench/bench_etl.py [--seeds FOLDER]
 
 The text is made up: feeds, reports and pages in several languages whose words, names, numbers and dates vary, with
-`--seeds` also shuffled lines of real documents. Not run by pytest.
+`--seeds` also shuffled lines of real documents. Beside it, where spaCy and its small English model are installed, what
+they alone take for such text. Not run by pytest.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import random
 import resource
@@ -22,6 +24,7 @@ from etl.sources import sources
 SMALL, LARGE = 1_000_000, 5_000_000
 DOCUMENT = 100_000  # characters; more documents rather than longer ones
 TARGET = 1.0
+MODEL = "en_core_web_sm"
 EVENTS = ("training", "workshop", "study visit", "seminar", "conference", "needs assessment", "round table", "course")
 PEOPLE = ("judges", "prosecutors", "border officers", "police officers", "labour inspectors", "nurses", "journalists")
 THEMES = ("forged seals", "trafficking in persons", "smuggling of migrants", "stranded seafarers", "victim protection")
@@ -86,6 +89,19 @@ def seconds(size: int, words: list[str]) -> float:
         return taken * size / total
 
 
+def beside_spacy(words: list[str]) -> str:
+    """Return what spaCy's names alone take for the text of one document, item by item; or that it is not here."""
+    try:
+        names = importlib.import_module("spacy").load(MODEL)
+    except (ImportError, OSError):
+        return f"spaCy with {MODEL} is not installed: not measured beside it"
+    items = text(DOCUMENT, 0, words).split("Read more here.\n")
+    begun = process_time()
+    for item in items:
+        names(item)
+    return f"spaCy ({MODEL}, names alone): {DOCUMENT / 1e6 / (process_time() - begun):.2f} MB/s on one core"
+
+
 def main() -> None:
     """Print the slope, the memory that was needed, and whether the target is met."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -102,6 +118,7 @@ def main() -> None:
     slope = (LARGE - SMALL) / 1e6 / (seconds(LARGE, words) - seconds(SMALL, words))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"slope {slope:.2f} MB/s on one core (target {TARGET}), {memory:.0f} MB of memory at most")
+    print(beside_spacy(words))
 
 
 if __name__ == "__main__":
