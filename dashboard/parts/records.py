@@ -51,7 +51,7 @@ def grid(language: str) -> dag.AgGrid:
             "cacheBlockSize": BLOCK,
             "maxBlocksInCache": MOST_BLOCKS,
             "maxConcurrentDatasourceRequests": 1,  # dash-ag-grid answers only the last that was asked
-            "localeText": {"noRowsToShow": word("empty_title", language)},
+            "localeText": dict.fromkeys(("noRowsToShow", "noMatchingRows"), word("empty_title", language)),
             "suppressCellFocus": False,
         },
         className="records-grid",
