@@ -175,9 +175,10 @@ def _names() -> Iterator[Term]:
 
 def all_terms() -> list[Term]:
     """Return every term once: places, blocs, bodies, programmes, and one group a file of data/terms."""
-    once: dict[tuple[str, str, str, bool], Term] = {}  # "Kazakhstan" is one term, though several languages have it
+    once: dict[tuple[str, str, str, str, bool], Term] = {}  # "Kazakhstan" is one term, though several languages have it
     for term in (*_places(), *_names()):
-        key = (lowered(term.term), term.group, term.code, term.exact)
+        language = term.language if term.group == "role" else ""  # these are read by language: Spanish "agentes" too
+        key = (lowered(term.term), term.group, term.code, language, term.exact)
         if key not in once or (once[key].capital and not term.capital):  # the looser one: "afghan" in French
             once[key] = term
     return list(once.values())

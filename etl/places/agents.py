@@ -12,6 +12,7 @@ THROUGH = re.compile(  # who carries out what another pays for: "funded by Norwa
     r"através d\w|через|من خلال|عبر)\b"
 )
 OPENS = re.compile(r"\W*(?:\w+\s){0,2}")  # what may stand before a cue that opens its sentence: "With the"
+ARTICLE = re.compile(r"^(?:the|les?|la|los|las|el|os?|as?)\s")
 GIFT_REACH = 30  # characters between a State and the things that it gave
 MANY_PARTNERS = 3  # more States than these, counted as countries, are those who came together
 
@@ -47,7 +48,7 @@ def by_verb(reach: Reach) -> str:
 
 def by_payment(reach: Reach) -> str:
     """Return donor for what stands right behind a verb of paying, be it a body of a State: "que finance le Japon"."""
-    core, start = reach.core.strip(), reach.cue.end
+    core, start = ARTICLE.sub("", reach.core.strip()), reach.cue.end
     bodies = (h for h in reach.sentence.cues if h.code in BODIES and start <= h.start <= reach.names[0].start)
     return "donor" if reach.close or any(h.end - h.start == len(core) for h in bodies) else ""
 

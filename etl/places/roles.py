@@ -16,6 +16,7 @@ from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
 from etl.places.reach import OPENING
 from etl.places.sentence import KEPT, Same, Sentence
+from etl.places.teachers import teach
 from etl.places.venues import on_its_own
 from etl.records import Passage
 
@@ -103,8 +104,15 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     if kind == "bloc" and _counts_all(names[0], sentence):
         return "all_members", "as many countries as it has members"
     if all(n.kind == "demonym" or ACRONYM.fullmatch(sentence.text, n.start, n.end) for n in names):
-        return of_adjective(names, sentence)
-    return after(names, sentence) or on_its_own(said, names, sentence) or before(names, sentence)
+        return _taught(of_adjective(names, sentence), names, sentence)
+    ruled = after(names, sentence) or on_its_own(said, names, sentence)
+    return ruled or _taught(before(names, sentence), names, sentence)
+
+
+def _taught(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
+    """Return the role of people, who are trainers where they teach those of another country."""
+    learn = ruled[0] in ("recipient", "subject")
+    return ("trainer", "people who teach others") if learn and teach(names, sentence) else ruled
 
 
 def _in_quotes(before: str) -> bool:

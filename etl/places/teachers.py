@@ -1,0 +1,34 @@
+"""A list of names -> whether their people teach those of another country: "French agents taught Malian police"."""
+
+from __future__ import annotations
+
+import re
+
+from etl.places.named import MODIFIERS, Name
+from etl.places.sentence import Sentence
+
+VERBS = ("taught", "teaches")
+PUPILS_REACH = 40  # "taught thirty newly appointed investigating judges of Peru"
+LINKED = re.compile(  # "trained by", "trained in": the people before it are those who learned
+    r"\s(?:by|with|in|on|at|to|for|as|under|from|par|avec|sur|à|por|con|em|en|com|в|с|по|на|из)\s"
+)
+
+
+def teach(names: list[Name], sentence: Sentence) -> bool:
+    """Say whether a verb of teaching stands right behind the people of these names, and people of others behind it."""
+    end = names[-1].end
+    for verb in (h for h in sentence.cues if h.code in VERBS and h.start >= end):
+        gap = sentence.text[end : verb.start]
+        if len(gap.split()) > MODIFIERS or "," in gap or LINKED.match(sentence.text, verb.end):
+            return False
+        return any(_are_pupils(start, last, verb.end, names, sentence) for start, last in sentence.names)
+    return False
+
+
+def _are_pupils(start: int, end: int, verb_end: int, names: list[Name], sentence: Sentence) -> bool:
+    """Say whether the name at `start:end` is that of other people near behind the verb."""
+    if not verb_end < start <= verb_end + PUPILS_REACH or (start, end) in sentence.bodies:
+        return False
+    other = sentence.text[start:end] not in {sentence.text[n.start : n.end] for n in names}
+    people = [h for h in sentence.cues if h.code in ("person", "attendant", "expert") and h.start >= verb_end]
+    return other and any(h.end <= start or h.start - end == 1 for h in people)
