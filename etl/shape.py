@@ -10,6 +10,8 @@ from etl.lines import BULLET, HEAD, bare, is_end, is_furniture
 
 PARAGRAPH = re.compile(r"\s{0,3}(\d{1,3})\.\s+(?=\S)")
 FEWEST_PARAGRAPHS = 4  # numbered paragraphs that make a report; a list of three points does not
+FEWEST_OF_PART = 2  # numbered paragraphs of a part of a report: no list of points begins with 14
+FIRST_OF_PART = 5  # the least number with which a part of a report is sure not to be a list from its start
 SHORTEST_PARAGRAPH = 100  # characters a paragraph on average; below it the numbers count the points of a list
 FEWEST_SLIDES = 4  # headings that make a set of slides
 BULLETS = 0.25  # share of the other lines that are bullets, on slides
@@ -30,7 +32,11 @@ def shape_of(lines: tuple[str, ...]) -> str:
 def is_report(lines: tuple[str, ...]) -> bool:
     """Say whether numbered paragraphs in order carry most of the text."""
     starts = paragraph_starts(lines)
-    if len(starts) < FEWEST_PARAGRAPHS:
+    if not starts:
+        return False
+    match = PARAGRAPH.match(lines[starts[0] - 1])
+    part = match is not None and int(match[1]) >= FIRST_OF_PART
+    if len(starts) < (FEWEST_OF_PART if part else FEWEST_PARAGRAPHS):
         return False
     inside = sum(len(line) for line in lines[starts[0] - 1 :])
     return inside / len(starts) > SHORTEST_PARAGRAPH and inside > 0.5 * sum(map(len, lines))

@@ -17,7 +17,7 @@ LEAD = 400  # characters of general words before the first activity of a paragra
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
 SHORT = 120  # characters of a first sentence that may stand for a heading
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
-LESS = 0.4  # taken off for a plural, and for a sentence without a verb, where another could be the main one
+LESS = 0.4  # taken off for a plural, for a sentence without a verb or only about money, where another is the main one
 LATE = 0.12  # taken off for each sentence of a page or news item before the one that tells of it
 
 
@@ -81,7 +81,8 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
 
 def _worth(clause: Clause) -> float:
     """Return how well a sentence stands for its item: the one event with a verb goes first."""
-    return min(clause.score, CLEAR) - LESS * clause.many - LESS * (clause.act is None)
+    beside = clause.act is None or clause.act.code == "fund"
+    return min(clause.score, CLEAR) - LESS * clause.many - LESS * beside
 
 
 def _slide(item: Item, hits: tuple[Hit, ...], clauses: list[Clause]) -> list[Passage]:

@@ -119,9 +119,7 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     )  # fmt: skip
 
 
-def _around(
-    groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool, dated: bool
-) -> float:
+def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool, dated: bool) -> float:
     """Return what speaks for an activity beside its event word and its verb."""
     doers = [h for group in ("organisation", "programme", "organiser") for h in groups.get(group, [])]
     score = ORGANISER if doers else 0.0

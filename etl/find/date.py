@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from etl.dates import Expression, expressions, month_is_first
@@ -16,6 +17,7 @@ from etl.terms import Hit
 
 ENOUGH_WITH_HEADING, ENOUGH_ALONE = 3.0, 2.0  # a heading is a date at hand: the body must speak more clearly
 FEWEST_RANGES, MANY_RANGES = 2, 0.4  # headings that are ranges, and their share, in a list of events
+YEAR_LINE = re.compile(r"^(?:[^\n\d(]{1,60}\()?(?P<year>(?:19|20)\d\d)\)?:?$", re.M)
 SURENESS = {"event": 0.95, "published": 0.85, "none": 0.8}
 
 
@@ -24,7 +26,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
     In this order: 1. a heading that is a range; 2. a date of the body that clearly is the event's; 3. today, yesterday,
     on Thursday, counted from the heading; 4. the heading of an item that is one line with an event in it; 5. the
-    heading as the date of publication. A day without a year is `--05-16`: its year comes from the neighbours later.
+    heading as the date of publication; 6. a year that stands alone above the text. A day without a year is
+    `--05-16`: its year comes from the neighbours later.
     """
     heading = _heading(passage, document)
     published = _published(passage, document)
@@ -76,9 +79,21 @@ def _choice(
         )
         happens = (one_line or _lists_events(document.lines)) and any(_happens(h) for h in passage.hits)
         return headed, "event" if happens else "published"
+    year = _year_above(passage)
+    if year:
+        return year, "event"
     if published:
         return Candidate((0, 0), published, published, "heading", 1.0), "published"
     return None, "none"
+
+
+def _year_above(passage: Passage) -> Candidate | None:
+    """Return the year that alone, or behind a name in brackets, heads the lines of the activity."""
+    years = list(YEAR_LINE.finditer(passage.item.text.string, 0, passage.cue_start))
+    if not years:
+        return None
+    year = Day(int(years[-1]["year"]))
+    return Candidate(years[-1].span("year"), year, year, "year_above", 1.0)
 
 
 def _clearer(candidate: Candidate, dateline: Candidate) -> bool:

@@ -28,7 +28,7 @@ BY_ACT = {
     "collect": {"data": 1.0},
     "assess": {"assessment": 0.7},
     "hold": {"workshop": 0.1, "conference": 0.1, "expert_meeting": 0.1},
-    "attend": {"workshop": 0.1, "conference": 0.2, "expert_meeting": 0.1},
+    "attend": {"workshop": 0.1, "conference": 0.25, "expert_meeting": 0.1},
 }
 # Things are made and launched; meetings are held. A thing that is only spoken of at a meeting is not its kind.
 THINGS = frozenset(("publication", "partnership", "data", "support", "campaign"))
@@ -77,7 +77,7 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     acts = {h.code for h in passage.hits if h.group == "act" and _place(passage, h, cue, title) > IN_SENTENCE}
     scores: defaultdict[str, float] = defaultdict(float)
     words: dict[str, Hit] = {}
-    for hit in (h for h in passage.hits if h.group in SAYING):
+    for hit in _in_its_language(passage):
         place = _place(passage, hit, cue, title)
         if hit.group == "event":
             kind = hit.code.removesuffix(MANY)
@@ -101,6 +101,13 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     for name, score in scores.items():
         totals[name.split()[-1]] += score
     return dict(totals), words
+
+
+def _in_its_language(passage: Passage) -> list[Hit]:
+    """Return the words that say the kind; those of other languages ("oficina") only where it has none of its own."""
+    saying = [h for h in passage.hits if h.group in SAYING]
+    own = [h for h in saying if passage.item.language in h.term.language]
+    return own if any(h.group in ("event", "act") for h in own) else saying
 
 
 def _worked_on(passage: Passage, cue: tuple[int, int], title: int) -> list[tuple[str, Hit]]:

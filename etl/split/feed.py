@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from etl.headings import Heading, headings
 from etl.lines import ENDS_SENTENCE, is_end, is_furniture, is_link, is_title
 from etl.records import Document, Item
+from etl.shape import PARAGRAPH
 from etl.split.blocks import entries_of_feed
 from etl.split.items import Row, item
 
@@ -28,6 +29,7 @@ def split(document: Document) -> list[Item]:
     """Return the items of a feed: each from its date heading, or its title where it has no date, to its last line."""
     dated = headings(document.lines)
     first_titles = _titles_before(document.lines, dated) | entries_of_feed(document.lines, dated)
+    first_titles |= _numbered_titles(document.lines, dated)
     entries = [_Entry()]
     for number, line in enumerate(document.lines, 1):
         if is_furniture(line):
@@ -92,6 +94,12 @@ def _menu_below(entry: _Entry, line: str) -> bool:
 def _undated(entry: _Entry) -> bool:
     """Say whether only its title can tell where the next entry begins."""
     return entry.heading is None or not entry.heading[1].alone
+
+
+def _numbered_titles(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozenset[int]:
+    """Return the lines that are points of a list ("2. Course for judges") with a day alone on the line below."""
+    days = (n for n, h in dated.items() if h.alone and h.expression.first.day and n > 1 and n - 1 not in dated)
+    return frozenset(n - 1 for n in days if PARAGRAPH.match(lines[n - 2].strip()) and is_title(lines[n - 2]))
 
 
 def _titles_before(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozenset[int]:

@@ -39,7 +39,7 @@ def test_date_headings_are_known(case: dict[str, str]) -> None:
 
 
 def passage_of(text: str, written: str = "") -> Passage:
-    words = joined([(2, text)])
+    words = joined(list(enumerate(text.split("\n"), start=2)), paragraphs=range(3, 9))
     item = Item("a.txt", 0, "feed", 1, 2, "lines 1-2", written, "", words, heading_line=1 if written else None)
     hits = tuple(h for h in vocabulary.terms().find(words.string) if h.code)
     cue = next((h for h in hits if h.group in ("event", "act")), None)
@@ -55,6 +55,20 @@ def test_the_date_of_the_activity_is_chosen(case: dict[str, str]) -> None:
     stands = {f.field: f.value for f in findings if f.chosen}
     got = (stands.get("date", ""), stands.get("end_date", ""), stands["date_basis"])
     assert got == (case["date"], case["end_date"], case["basis"] or "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2019\nTogo joined the campaign at a ceremony.", "2019"),
+        ("Perú (2015)\nSe celebró un taller para jueces.", "2015"),
+        ("Мали (2016):\nСеминар для судей прошёл в столице.", "2016"),
+        ("A workshop was held for judges.\n2015", ""),
+    ],
+)
+def test_a_year_alone_above_the_text_is_its_date(text: str, year: str) -> None:
+    found = date.find(passage_of(text), Document("a.txt", "0", (), "feed"))
+    assert next((f.value for f in found if f.chosen and f.field == "date"), "") == year
 
 
 @pytest.mark.parametrize(
