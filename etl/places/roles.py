@@ -24,6 +24,7 @@ LIST_OPENS = re.compile(
     r"[^.;()]{0,40}?\s*[(:–—]\s*(?:namely|i\.e\.|including)?\s*(?:the )?|,\s*(?:namely|à savoir|a saber),?\s*"
 )
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
+RESULT_REACH = 40  # "the police of Peru have since then arrested"
 TITLED = 80  # characters of a title and a name before the name of a country
 PERSON = re.compile(
     r"\b(?:Mr|Ms|Mrs|Dr|Prof|Judge|Sr|Sra|M|Mme|г-н|г-жа|السيد|السيدة)\.?\s(?:[A-ZÀ-ÝА-Я][\w.-]*\s){0,2}$"
@@ -104,15 +105,22 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     if kind == "bloc" and _counts_all(names[0], sentence):
         return "all_members", "as many countries as it has members"
     if all(n.kind == "demonym" or ACRONYM.fullmatch(sentence.text, n.start, n.end) for n in names):
-        return _taught(of_adjective(names, sentence), names, sentence)
+        return _as_people(of_adjective(names, sentence), names, sentence)
     ruled = after(names, sentence) or on_its_own(said, names, sentence)
-    return ruled or _taught(before(names, sentence), names, sentence)
+    return ruled or _as_people(before(names, sentence), names, sentence)
 
 
-def _taught(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
-    """Return the role of people, who are trainers where they teach those of another country."""
-    learn = ruled[0] in ("recipient", "subject")
-    return ("trainer", "people who teach others") if learn and teach(names, sentence) else ruled
+def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
+    """Return the role of people: trainers if they teach those of another country, none if it tells what they achieved.
+
+    "Since then the Thai police have freed 90 people" stands behind what was held, and says of nobody who came.
+    """
+    if ruled[0] not in ("recipient", "subject"):
+        return ruled
+    if teach(names, sentence):
+        return "trainer", "people who teach others"
+    results = (h for h in sentence.cues if h.code == "result" and 0 <= h.start - names[-1].end <= RESULT_REACH)
+    return ("background", "what they achieved") if sentence.rank > 1 and next(results, None) else ruled
 
 
 def _in_quotes(before: str) -> bool:

@@ -77,6 +77,21 @@ def test_the_publisher_is_neither_its_own_partner_nor_donor():
     assert said(findings_of(text, publisher="UNODC"), "partners") == "IOM"
 
 
+@pytest.mark.parametrize(
+    ("heading", "text", "expected"),
+    [
+        ("IOM Kenya > News", "A webinar of the office was held for the working group.", ["KEN"]),
+        ("IOM Kenya > News", "A webinar for judges of Peru was held.", ["PER"]),
+        ("IOM Kenya > News", "A regional webinar was held for the working group.", []),
+        ("News about Kenya", "A webinar of the office was held for the working group.", []),
+        ("IOM Kenya and Peru", "A webinar of the office was held for the working group.", []),
+    ],
+)
+def test_the_page_of_an_office_tells_of_its_country(heading, text, expected):
+    document = Document("a.txt", "", (heading, "", text))
+    assert next(f.value for f in country.find(passage_of(text), document) if f.chosen) == expected
+
+
 def test_a_passage_refers_back_to_the_sentence_before():
     whole = "An assessment was carried out in Maldives. A workshop then helped the Government to finish the draft law."
     passage = passage_of(whole)
@@ -86,6 +101,15 @@ def test_a_passage_refers_back_to_the_sentence_before():
     chosen = next(f for f in country.find(later, Document("a.txt", "", ())) if f.chosen)
     assert chosen.value == ["MDV"]
     assert chosen.rule.endswith("said before")
+
+
+def test_a_second_group_is_of_the_country_of_the_first():
+    whole = "Officers of Togo were trained in March. A second group of 30 people was trained in May."
+    passage = passage_of(whole)
+    start = whole.index("A second")
+    inside = tuple(h for h in passage.hits if h.start >= start)
+    later = replace(passage, start=start, cue_start=start, cue_end=start, hits=inside)
+    assert next(f.value for f in country.find(later, Document("a.txt", "", ())) if f.chosen) == ["TGO"]
 
 
 def test_a_second_event_of_an_item_has_the_country_of_its_title():
