@@ -30,7 +30,7 @@ def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Pass
     """
     clauses = _clauses(item, hits)
     if item.shape == "report":
-        return _several(item, hits, [c for c in clauses if begins.begins(c, item, hits)])
+        return _several(item, hits, _first_ones([c for c in clauses if begins.begins(c, item, hits)]))
     if item.shape == "slides":
         return _slide(item, hits, clauses)
     if item.shape == "rows":
@@ -74,9 +74,17 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
     own = [c for c in clauses if begins.begins(c, item, hits) and begins.stands_alone(c)]
     if item.shape == "page":
         own = [c for c in own if begins.opens_paragraph(c, item.text.string)]
+    else:
+        others = [c for c in own or clauses if c.score >= HAPPENED and begins.is_another(c, best, item)]
+        own = [best, *others[:1]] if others else own
     if len(own) > 1:
         return _several(item, hits, own)
     return [_passage(item, hits, best, 0, len(item.text.string))]
+
+
+def _first_ones(first: list[Clause]) -> list[Clause]:
+    """Leave out the sentences that only go on with the one before."""
+    return [c for n, c in enumerate(first) if n == 0 or not begins.goes_on(c, first[n - 1])]
 
 
 def _worth(clause: Clause) -> float:

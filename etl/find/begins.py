@@ -9,6 +9,7 @@ from etl.records import Item
 from etl.terms import Hit
 
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
+COURSES = ("training", "workshop")
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
 
 
@@ -40,3 +41,17 @@ def stands_alone(clause: Clause) -> bool:
 def opens_paragraph(clause: Clause, text: str) -> bool:
     """Say whether a sentence is the first of a paragraph: a page's later sentences tell more of the same event."""
     return clause.start == 0 or text[clause.start - 1] == "\n"
+
+
+def is_another(clause: Clause, best: Clause, item: Item) -> bool:
+    """Say whether a paragraph of an undated news item, whose main sentence is of no meeting, begins with one."""
+    if item.heading or item.shape != "feed" or (best.event and best.event.code in MEETINGS) or best.end > clause.start:
+        return False
+    meeting = clause.event is not None and clause.event.code in MEETINGS and clause.act is not None
+    return meeting and clause.new and not clause.many and opens_paragraph(clause, item.text.string)
+
+
+def goes_on(clause: Clause, last: Clause) -> bool:
+    """Say whether people "were trained" at the course of the sentence before, which counts nobody."""
+    course = last.event is not None and last.event.code in COURSES and not last.counted
+    return course and clause.event is None and clause.act is not None and clause.act.code == "train"

@@ -100,6 +100,7 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
     events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in PARTS]
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
+    against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
     reasons = {h.code: h.term.weight for h in against if _counts(h, start, acts)}
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     dated = "month" in groups or YEAR.search(text, start, end) is not None
