@@ -8,6 +8,7 @@ from functools import lru_cache
 from etl import vocabulary
 from etl.find.clauses import cue_sentence
 from etl.records import Document, Finding, Passage
+from etl.terms import Hit
 
 ORDER = ("criminal_justice", "protection", "prevention", "research", "legislation", "strategy", "cooperation")
 NEAR = 1.0  # a word in the heading or in the sentence of the activity
@@ -29,6 +30,11 @@ def _of_heading(title: str) -> frozenset[str]:
     return frozenset(h.code for h in vocabulary.terms().find(title, "area"))
 
 
+def _in_name(hit: Hit, names: list[Hit]) -> bool:
+    """Say whether a word is only part of a name: "the Agency for Development and Cooperation" paid."""
+    return any(n.start <= hit.start and hit.end <= n.end and n.end - n.start > hit.end - hit.start for n in names)
+
+
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `areas`: one or two codes; cooperation where nothing is said.
 
@@ -39,7 +45,10 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     title = len(passage.item.title) if passage.start == 0 else 0
     scores: defaultdict[str, float] = defaultdict(float)
     seen = set()
+    names = [h for h in passage.hits if h.group in ("organisation", "programme")]
     for hit in passage.hits:
+        if hit.group == "area" and (passage.item.language not in hit.term.language or _in_name(hit, names)):
+            continue
         word = (hit.group, hit.term.term)
         near = hit.end <= title or cue[0] <= hit.start < cue[1]
         if hit.group == "area" and word not in seen:

@@ -40,6 +40,7 @@ PARTS = ("work", "law")
 SAYING = frozenset(("event", "act", "kind"))
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
 REACH = 40  # characters between "review" and the law or tool that is reviewed
+FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
 IN_CUE = 1.0  # the word nearest to the activity's verb
 IN_TITLE = 1.0
 IN_SENTENCE = 0.5
@@ -93,6 +94,10 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
             thing = THING_AT_MEETING if hit.code in THINGS and not acts & THING_ACTS else 1.0
             scores[f"word {hit.code}"] = max(scores[f"word {hit.code}"], hit.term.weight * near * thing)
             words.setdefault(hit.code, hit)
+    for hit in (h for h in passage.hits if h.group == "not_activity" and h.code == "day"):
+        if _place(passage, hit, cue, title) >= IN_SENTENCE:
+            scores["word campaign"] = max(scores["word campaign"], FOR_A_DAY)
+            words.setdefault("campaign", hit)
     for kind, hit in _worked_on(passage, cue, title):
         weight = WORKED_ON[kind] * (THING_AT_MEETING if kind == "expert_meeting" and acts & THING_ACTS else 1.0)
         scores[f"word {kind}"] = max(scores[f"word {kind}"], weight)
