@@ -11,6 +11,7 @@ from etl.places.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
 from etl.places.sentence import Sentence
 from etl.terms import Hit
 
+NOUN_FIRST = ("ar", "es", "fr", "pt")  # languages that put the adjective of a country behind its noun
 ARTICLE = 12  # characters between a cue and the adjective and noun that it governs: "organized with several"
 FROM_PEOPLE = {**PEOPLE, "gift": "donor"}  # "equipment from the Danish police"
 THINGS = ("office", "language", "site")
@@ -26,7 +27,8 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
         return ruled
     behind = [(h, text[end : h.start]) for h in sentence.cues if end <= h.start <= end + VERB_REACH]
     ahead = [(h, text[h.end : start]) for h in reversed(sentence.cues) if start - VERB_REACH < h.end <= start]
-    nouns = [cue for cue, gap in behind + ahead if _is_its_noun(gap, cue.end <= start)]
+    own = [cue for cue, gap in ahead if gap.isspace() and cue.term.language in NOUN_FIRST]
+    nouns = own or [cue for cue, gap in behind + ahead if _is_its_noun(gap, cue.end <= start)]
     if noun := next(iter(_chained(nouns)), None):
         return _of_body(noun, names, sentence) if noun.code in BODIES else _of_people(noun, names, sentence)
     role, rule = before(names, sentence)

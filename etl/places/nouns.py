@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.places.links import PURPOSE
+from etl.places.links import PURPOSE, TOPIC
 from etl.places.reach import BODIES, NOUN_REACH, PEOPLE, VERB_REACH, Reach, is_name
 from etl.places.sentence import Sentence
 from etl.terms import Hit
@@ -30,6 +30,8 @@ def by_noun(reach: Reach) -> str:
         return ""
     if code in BODIES:
         return _by_body(reach)
+    if reach.link == "in" and TOPIC.search(reach.core + " "):  # "officers on trafficking in": the topic is in it
+        return ""
     if PEOPLE[code] == "recipient":
         return "people in" if reach.link == "in" else "recipient"
     came_from = reach.link == "from" or OF_MEANS_FROM.search(reach.gap)

@@ -40,7 +40,8 @@ def _by_path(reach: Reach) -> str:
     core = INCLUDING.sub("", reach.core.rstrip())  # "trafficked to the Gulf, in particular Kuwait"
     linked = reach.link in ("from", "of") or (reach.link == "in" and reach.cue.code != "visit")
     near = len(reach.gap) < VERB_REACH and "," not in core and not linked
-    return reach.cue.code if reach.close or near else ""
+    role = "background" if reach.cue.code == "mentioned" else reach.cue.code  # it says nothing of when: "cases from"
+    return role if reach.close or near else ""
 
 
 def another_time(start: int, sentence: Sentence) -> str:
@@ -55,7 +56,7 @@ def another_time(start: int, sentence: Sentence) -> str:
 RULES: dict[str, Callable[[Reach], str]] = {
     **dict.fromkeys((*PEOPLE, *BODIES), by_noun),
     **dict.fromkeys(("event", "held"), _by_event),
-    **dict.fromkeys(("route", "background", "visit", "thanked"), _by_path),
+    **dict.fromkeys(("route", "background", "mentioned", "visit", "thanked"), _by_path),
     **dict.fromkeys(AGENTS, by_agent),
     **dict.fromkeys(LABELS, _by_label),
     "pays": by_payment,
