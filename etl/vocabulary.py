@@ -118,6 +118,12 @@ def is_seat(city: str) -> bool:
     return city.casefold() in _seats()
 
 
+@cache
+def has_seat(code: str) -> bool:
+    """Say whether a headquarters or conference city is in the country `code` (alpha-3)."""
+    return any(row["code"] == code and row["seat"] == "true" for row in rows("cities"))
+
+
 def organisation_country(name: str) -> str:
     """Return the alpha-3 code of the State for which a body acts (GIZ -> DEU); "" for all others."""
     return _by("organisations", "name").get(name, {}).get("country", "")

@@ -108,6 +108,8 @@ def _takes_part(place: Place) -> bool:
 
 
 def _seat(place: Place) -> bool:
+    if place.rule.startswith("capital:"):  # "in the Austrian capital"
+        return vocabulary.has_seat(place.codes[0])
     return place.kind == "city" and vocabulary.is_seat(place.name)
 
 

@@ -71,7 +71,7 @@ def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
         return gathering and place.kind == "city" and place.rank < 2 and not vocabulary.is_seat(place.name)
     if place.role == "subject":
         return gathering and place.rank < 2 and place.rule == "in + name"
-    return place.kind in ("city", "country")
+    return place.kind in ("city", "country") or place.rule.startswith("capital:")  # "in the Ugandan capital"
 
 
 def _host(place: Place) -> str:

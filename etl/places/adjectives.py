@@ -14,7 +14,7 @@ from etl.terms import Hit
 NOUN_FIRST = ("ar", "es", "fr", "pt")  # languages that put the adjective of a country behind its noun
 ARTICLE = 12  # characters between a cue and the adjective and noun that it governs: "organized with several"
 FROM_PEOPLE = {**PEOPLE, "gift": "donor"}  # "equipment from the Danish police"
-THINGS = ("office", "language", "site")
+THINGS = ("office", "language", "site", "capital")
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
 
 
@@ -74,8 +74,8 @@ def _is_its_noun(gap: str, before: bool) -> bool:
 
 def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     """Return the role of "Thai" in "Thai police" or "Thai academy": that of people, or of the cue right before them."""
-    if noun.code == "site":
-        return "where", f"adjective + {noun.term.term}"
+    if noun.code in ("site", "capital"):
+        return "where", f"{noun.code}: {noun.term.term}"
     if agent := _agent_of(min(noun.start, names[0].start), sentence):
         return FROM_PEOPLE.get(agent.code, agent.code), f"{agent.term.term} + people"
     return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"

@@ -85,6 +85,11 @@ def by_site(reach: Reach) -> str:
     return "where" if reach.names[0].kind == "city" or reach.link == "in" else "body"
 
 
+def by_capital(reach: Reach) -> str:
+    """Return where for the country whose capital is meant: "in the capital of Peru"."""
+    return "where" if reach.close and reach.names[0].kind == "country" else ""
+
+
 def by_document(reach: Reach) -> str:
     """Return document for the city in the name of a treaty, process or university: "Declaration of Lima"."""
     of_a_city = reach.names[0].kind == "city" and reach.link == "of"
