@@ -23,6 +23,10 @@ DETERMINERS = re.compile(
     r"d(?:[aeou]|es|el|['’])|"
     r"Республик\w*|Королевств\w*|Государств\w*|город\w*|г\.|جمهورية|مملكة|دولة|محافظة|مدينة|ولاية)\s*)+$"
 )
+PARTS_OF = re.compile(
+    r"\b(?:regions|districts|provinces|municipalities|cities|towns|régions|villes|communes|ciudades|provincias|"
+    r"municipios|cidades|províncias|municípios) (?:of|d[eou]s?|del|da|d['’])(?: the| la| los)?$"
+)
 STOP = re.compile(r"[.;:!?؟؛]")
 PURPOSE = re.compile(  # from here on the words tell what it was for, not who: "funded by Norway to help"
     r"\b(?:(?:to|for)\s+(?!the\s+[A-Z])[a-z]|which|that|who|where|was|were|is|are|has|have|"
@@ -66,6 +70,8 @@ def link(gap: str) -> tuple[str, str]:
     far, near = gap[:-LINK_REACH], DETERMINERS.sub("", gap[-LINK_REACH:]).rstrip()
     last = LAST_WORD.search(near)
     kind = KIND_OF.get(last.group().lower(), "") if last else ""
+    if last and not kind and PARTS_OF.search(gap):  # "from different districts of": the word before says which
+        return "of", far + near
     return kind, far + (near[: last.start()].rstrip() if last and kind else near)
 
 
