@@ -82,10 +82,16 @@ def table_card(name: str, language: str, style: str = "", controls: Sequence[Any
 
 
 def card(
-    name: str, body: Sequence[Any], tools: Sequence[Any], language: str, notes: Sequence[str] = (), style: str = ""
+    name: str,
+    body: Sequence[Any],
+    tools: Sequence[Any],
+    language: str,
+    notes: Sequence[str] = (),
+    style: str = "",
+    title: str = "",
 ) -> html.Section:
-    """Return a card with any body."""
-    titles = html.Div([html.H2(id=f"{name}-title"), html.P(id=f"{name}-subtitle", className="card-subtitle")])
+    """Return a card with any body; `title` stands until a callback says more."""
+    titles = html.Div([html.H2(title, id=f"{name}-title"), html.P(id=f"{name}-subtitle", className="card-subtitle")])
     foot = [html.P(word("source_plain", language), id=f"{name}-source", className="card-source")]
     foot += [html.P(note, className="card-note") for note in notes]
     return html.Section(

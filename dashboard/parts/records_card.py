@@ -23,7 +23,14 @@ def records_card(language: str, style: str = "") -> html.Div:
     )
     return html.Div(
         [
-            card(LIST, [grid(language)], [download], language, style=f"card-records {style}".strip()),
+            card(
+                LIST,
+                [grid(language)],
+                [download],
+                language,
+                style=f"card-records {style}".strip(),
+                title=word("records_title", language),
+            ),
             panel,
             dcc.Download(id=ids.DOWNLOAD),
             html.Div(id="records-print", hidden=True, **attributes(data_words=word("print_first", language, n="{n}"))),
