@@ -71,6 +71,12 @@ def nothing_changed(before: dict[str, Any], out: Path) -> None:
     _tell(terminal.errors(), Result({}, **said))
 
 
+def nothing_read(result: Result, out: Path) -> None:
+    """Say that no document could be read, why, and that what stood in `out` still stands."""
+    terminal.out().print(f"No document could be read: nothing was written to {out}.")
+    _tell(terminal.errors(), result)
+
+
 def _known(activities: pd.DataFrame) -> dict[str, int]:
     labels = {column.name: column.label.lower() for column in schema.ACTIVITIES}
     return {labels[name]: sum(_is_known(value) for value in activities[name]) for name in TOLD}

@@ -27,6 +27,9 @@ def run(asked: argparse.Namespace) -> int:
         report.nothing_changed(before, asked.out)
         return 1 if before["unread"] else 0
     result = read(asked, kept.Kept(store.readings(asked.out)))
+    if result.unread and result.frames["documents"].empty:  # what stands in the folder is worth more than nothing
+        report.nothing_read(result, asked.out)
+        return 1
     seconds = round(monotonic() - begun, 3)
     finished = datetime.now(UTC).isoformat(timespec="seconds")
     said = report.about(result, asked.sources, asked.organisation)

@@ -55,6 +55,17 @@ def test_what_cannot_be_read_is_named_and_the_others_are_read(
     assert _documents(folder) == ["good.txt"]
 
 
+def test_where_nothing_can_be_read_the_last_good_tables_stand(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run(folder) == 0
+    before = _documents(folder)
+    (folder / "in" / "good.txt").write_bytes(b"")
+    assert _run(folder) == 1
+    assert "nothing was written" in capsys.readouterr().out
+    assert _documents(folder) == before
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "latin-1", "utf-8-sig"])
 def test_other_encodings_are_read(folder: Path, encoding: str) -> None:
     text = OTHER.replace("Peru", "Perú").replace("Jordan", "Côte d'Ivoire")
