@@ -82,7 +82,7 @@ def column(name: str, language: str) -> dict[str, Any]:
     }
     if is_number(name):
         definition |= {"type": "rightAligned", "filter": "agNumberColumnFilter", "width": 150}
-    return definition | ({"flex": 1, "minWidth": WIDTHS["title"]} if name == "title" else {})
+    return definition  # of fixed width: a column that fills what is left keeps AG Grid's rows hidden on a phone
 
 
 def rows(activities: Iterable[Mapping[str, Any]], language: str, names: Sequence[str] = SHOWN) -> list[dict[str, Any]]:
