@@ -41,6 +41,8 @@ chromium:
 	@tests/browser/need_chromium.sh
 
 $(VENV)/bin/python:
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq python3-venv; } \
+	    || { echo "Python's venv is missing: run 'sudo apt-get install python3-venv', then make again." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: pyproject.toml constraints.txt | $(VENV)/bin/python
