@@ -25,10 +25,14 @@ PATIENCE = 15_000  # milliseconds; two cores may be busy
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the compression of answers leave files to the garbage collector: it does so on purpose."""
+    """Let the compression of answers leave files to the garbage collector: it does so on purpose.
+
+    A test in the browser that fails is tried once more, and shown as an R: two busy cores can outlast any patience.
+    """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning"))
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 class Reader:
