@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 from werkzeug.serving import make_server
 
 from dashboard.app import create_app
@@ -21,18 +21,20 @@ ACTIVITIES = 600
 FINISHED = "2021-07-01T00:00:00+00:00"
 OWN = ("http://127.0.0.1:", "data:", "blob:")
 QUIET = 0.7  # seconds without a request: the page has drawn what it asked for
-PATIENCE = 15_000  # milliseconds; two cores may be busy
+PATIENCE = 30_000  # milliseconds; two cores may be busy
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the compression of answers leave files to the garbage collector: it does so on purpose.
 
-    A test in the browser that fails is tried once more, and shown as an R: two busy cores can outlast any patience.
+    A test in the browser that fails is tried again, at most twice, and shown as an R: two busy cores can outlast any
+    patience.
     """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning"))
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=2))
 
 
 class Reader:

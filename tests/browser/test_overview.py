@@ -157,9 +157,7 @@ def test_the_records_download_holds_the_filtered_activities(reader, tmp_path):
 
 def test_a_record_opens_down_to_its_evidence(reader):
     page = reader.open()
-    row = page.locator("#records .ag-row").first
-    row.scroll_into_view_if_needed()
-    row.click()
+    page.locator("#records .ag-row").first.click()
     expect(page.locator("#record h2")).to_be_visible()
     expect(page.locator("#record .mention").first).to_be_visible()
     page.wait_for_url("**record=**")
