@@ -41,6 +41,7 @@ SAYING = frozenset(("event", "act", "kind"))
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
 REACH = 40  # characters between "review" and the law or tool that is reviewed
 FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
+NO_WORD, NO_WORD_OF_PROJECT = "conference", "support"  # where no word says the kind: a meeting; a project is no meeting
 IN_CUE = 1.0  # the word nearest to the activity's verb
 IN_TITLE = 1.0
 IN_SENTENCE = 0.5
@@ -50,7 +51,7 @@ ELSEWHERE = 0.12
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of `kind`, best first and chosen; the next two stand as candidates that lost."""
     scores, words = _scores(passage)
-    ranked = _ranked(scores)[:3] or ["conference"]
+    ranked = _ranked(scores)[:3] or [NO_WORD_OF_PROJECT if _is_project(passage) else NO_WORD]
     total = sum(scores.values()) or 1.0
     found = []
     for place, kind in enumerate(ranked):
@@ -60,6 +61,10 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         confidence = round(min(0.97, 0.5 + 0.5 * scores.get(kind, 0.0) / total), 2)
         found.append(Finding("kind", kind, quote, *lines, "kind.words" if hit else "kind.act", confidence, place == 0))
     return found
+
+
+def _is_project(passage: Passage) -> bool:
+    return any(f.field == "level" and f.value == "project" for f in passage.item.stated)
 
 
 def _ranked(scores: dict[str, float]) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html.entities import html5
 from io import BytesIO
 from typing import Any, BinaryIO
 
@@ -17,25 +19,39 @@ from etl.records import Document, Record
 
 HEAD = 65_536  # bytes in which a document type must stand
 ACTIVITY = "{*}iati-activity"
+UNDECLARED = frozenset((201, 202, 204, 205))  # libxml2's numbers for prefixes that are not declared: nothing is lost
+REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)(?:(\w{2,31});)?")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # signs that no XML may hold
 
 
 def read(file: File) -> Document:
     """Return the Document of an IATI file; its whole activities where it breaks off. Raises ReadError.
 
-    A document type, entities and the network are refused. A file whose encoding is not what it says is read once more
-    as text.
+    A document type, entities and the network are refused. A file that breaks off is read once more as text, in the
+    encoding that it has and with its stray signs mended.
     """
     if DOCTYPE.search(file.head(HEAD).replace(b"\x00", b"")):
         raise ReadError(file.name, "has a document type of its own, which no IATI file needs", "Take it out.")
     with file.open() as stream:
         reading = _Reading().whole(_from_first_sign(stream))
-    if reading.error and not reading.records and file.head(HEAD).lstrip(b"\x00\xff\xfe\xef\xbb\xbf \t\r\n"):
-        letters = decoded(file.read(), file.name)[0].lstrip("\ufeff \t\r\n")
-        again = _Reading().whole(BytesIO(_without_declaration(letters).encode()))
-        reading = again if again.records else reading
+    if reading.error and file.head(HEAD).lstrip(b"\x00\xff\xfe\xef\xbb\xbf \t\r\n"):
+        again = _mended_reading(file)
+        reading = again if again.activities > reading.activities else reading
     if reading.error and not reading.records:
         raise ReadError(file.name, f"is no whole IATI file ({reading.error})", "Get it anew.")
     return _document(file, reading)
+
+
+def _mended_reading(file: File) -> _Reading:
+    """Read a file once more with its stray signs mended; nothing where it is too large or no text."""
+    reading = _Reading()
+    try:
+        letters = decoded(file.read(), file.name)[0]
+    except ReadError:
+        return reading
+    reading.whole(BytesIO(_mended(letters).encode()))
+    reading.remark = reading.remark or "its XML is not well-formed: stray signs were mended"
+    return reading
 
 
 class _Reading:
@@ -45,7 +61,7 @@ class _Reading:
         self.lines: list[Line] = []
         self.records: list[Record] = []
         self.activities = 0
-        self.error = ""
+        self.error = self.remark = ""
 
     def whole(self, stream: BinaryIO) -> _Reading:
         """Read the stream to its end, or to its first fault."""
@@ -56,7 +72,10 @@ class _Reading:
                 while element.getprevious() is not None:
                     del element.getparent()[0]
         except etree.XMLSyntaxError as error:
-            self.error = str(error.msg or error)
+            if error.code in UNDECLARED:
+                self.remark = f"uses a prefix that it does not declare: {error.msg}"
+            else:
+                self.error = str(error.msg or error)
         return self
 
     def _take(self, element: Any) -> None:
@@ -70,7 +89,7 @@ class _Reading:
 
 
 def _document(file: File, reading: _Reading) -> Document:
-    warnings = []
+    warnings = [reading.remark] if reading.remark else []
     if reading.error:
         warnings.append(f"breaks off after {reading.activities} whole activities: {reading.error}")
     if not reading.activities:
@@ -108,5 +127,13 @@ def _from_first_sign(stream: BinaryIO) -> Any:
     return _Skipped(stream, first.lstrip(b" \t\r\n"))
 
 
-def _without_declaration(letters: str) -> str:
-    return letters.partition("?>")[2] if letters.startswith("<?xml") else letters
+def _mended(letters: str) -> str:
+    """Return the letters of a file with what most often breaks it made good: a bare "&", "&nbsp;", control signs."""
+    letters = FORBIDDEN.sub(" ", letters.lstrip("\ufeff \t\r\n"))
+    letters = letters.partition("?>")[2] if letters.startswith("<?xml") else letters
+    return REFERENCE.sub(_reference, letters)
+
+
+def _reference(found: re.Match[str]) -> str:
+    sign = html5.get(f"{found[1]};") if found[1] else None
+    return sign or found[0].replace("&", "&amp;")

@@ -41,6 +41,8 @@ class Activity:
         """Return the record of the activity; None where it says nothing of what it is."""
         self._identifier()
         self._texts()
+        if not self.words:
+            return None
         self._when()
         self._where()
         self._who()
@@ -48,8 +50,6 @@ class Activity:
         self._rest()
         if self.own:
             self._as_it_was()
-        if not self.words:
-            return None
         last = self.first_line + len(self.lines) - 1
         return Record(self.first_line, last, self.place, self.title, tuple(self.words), tuple(self.findings))
 
@@ -190,9 +190,9 @@ class Activity:
             self._state(name, value, line)
 
     def _rest(self) -> None:
-        for element in self.parts["sector"]:
-            if name := values.words(element, self.language):
-                self._line(f"Sector: {name}", "sector")
+        lines = {e: self._line(f"Sector: {values.sector(e, self.language)}", "sector") for e in self.parts["sector"]}
+        if areas := values.areas(self.parts["sector"]):
+            self._state("areas", list(areas), lines[next(iter(areas.values()))])
         for element in self.parts["document-link"]:
             title = next((values.words(e, self.language) for e in values.children(element)["title"]), "")
             self._line(f"Document: {title} {element.get('url') or ''}".strip(), "document-link")

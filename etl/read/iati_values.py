@@ -17,7 +17,8 @@ DATE_TYPES = {
     "end-planned": "planned end", "end-actual": "actual end",
 }  # fmt: skip
 ROLES = {"1": "funding", "2": "accountable", "3": "extending", "4": "implementing"}
-DAC, M49 = ("", "1", "DAC"), ("2", "UN")  # vocabularies of regions
+DAC, M49 = ("", "1", "DAC"), ("2", "UN")  # vocabularies: the first of regions and of sectors
+MOST_AREAS = 2
 Children = dict[str, list[Any]]
 Narrative = tuple[str, str]  # language, words
 
@@ -71,6 +72,40 @@ def region(element: Any, language: str) -> str:
         return vocabulary.label("regions", code.zfill(3))
     named = {row["code"]: row["name"] for row in vocabulary.rows("dac_regions")} if kind in DAC else {}
     return named.get(code) or words(element, language)
+
+
+def sector(element: Any, language: str) -> str:
+    """Return the name and code of a sector, or the one of them that is given."""
+    code, known = (element.get("code") or "").strip(), _sector_row(element)
+    name = words(element, language) or (known["name"] if known else "")
+    return f"{name} ({code})" if name and code else name or code
+
+
+def areas(sectors: list[Any]) -> dict[str, Any]:
+    """Return the areas of intervention that sectors say -> the element that says it; those of the largest shares.
+
+    Few of the DAC's sectors say one; data/vocabulary/dac_sectors.csv has these.
+    """
+    saying = [(element, row) for element in sectors if (row := _sector_row(element))]
+    saying.sort(key=lambda pair: -_share(pair[0]))
+    found: dict[str, Any] = {}
+    for element, row in saying:
+        for area in row["areas"].split(";"):
+            found.setdefault(area, element)
+    return dict(list(found.items())[:MOST_AREAS])
+
+
+def _sector_row(element: Any) -> dict[str, str] | None:
+    if (element.get("vocabulary") or "") not in DAC:
+        return None
+    return next((row for row in vocabulary.rows("dac_sectors") if row["code"] == (element.get("code") or "")), None)
+
+
+def _share(element: Any) -> float:
+    try:
+        return float(element.get("percentage") or 100)
+    except ValueError:
+        return 0.0
 
 
 def _countries() -> dict[str, str]:

@@ -74,7 +74,7 @@ def test_version_2_states() -> None:
     assert record.title == "Safe ports"
     assert record.locator == "iati-activity[1]"
     assert {f.field: f.locator for f in record.findings}["country"] == "iati-activity[1]/recipient-country"
-    for words in ("Ports sûrs", "Location: Mombasa", "Sector: Human rights", "60 %", "https://example.org/a.pdf"):
+    for words in ("Ports sûrs", "Location: Mombasa", "Sector: Human rights (15160)", "60 %", "https://example.org/a.pdf"):
         assert any(words in line for line in document.lines), words
 
 
@@ -91,6 +91,22 @@ def test_version_1_states() -> None:
         "date": "2012-05-01", "date_basis": "event", "end_date": "2014-12-31", "level": "project", "country": ["TCD"],
         "organisation": "Harbour Watch", "donors": ["CHE"],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sectors", "areas"),
+    [
+        ('<sector code="15132"/>', ["criminal_justice"]),
+        ('<sector vocabulary="DAC" code="15130">Law</sector>', ["legislation", "criminal_justice"]),
+        ('<sector vocabulary="99" code="15132"/><sector code="15190"/>', None),
+        (
+            '<sector code="16062" percentage="9"/><sector code="15132" percentage="91"/>',
+            ["criminal_justice", "research"],
+        ),
+    ],
+)
+def test_a_sector_says_an_area_only_where_it_truly_does(sectors: str, areas: list[str] | None) -> None:
+    assert _stated(_read(_file(V1.replace("</title>", f"</title>{sectors}"))).records[0]).get("areas") == areas
 
 
 def test_an_event_belongs_to_its_project() -> None:
@@ -125,6 +141,31 @@ def test_a_file_that_breaks_off_keeps_its_whole_activities() -> None:
     document = _read(data[: data.index(b"XX-OWN-2") + 20])
     assert [r.title for r in document.records] == ["Safe ports", "Training workshop on safe ports"]
     assert "breaks off after 2 whole activities" in document.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("stray", "mended"),
+    [("&", "&"), ("&nbsp;", ""), ("&eacute;", "é"), ("\x0b", ""), ("&amp;", "&"), ("&#233;", "é")],
+)
+def test_stray_signs_cost_no_activity(stray: str, mended: str) -> None:
+    document = _read(_file(V1, V2.replace("Safe ports", f"Safe {stray} ports"), EVENT))
+    assert [r.title for r in document.records][1:] == [
+        " ".join(f"Safe {mended} ports".split()), "Training workshop on safe ports"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ["<ex:more>1</ex:more>", '<title ex:more="1"/>'])
+def test_a_prefix_that_is_not_declared_costs_nothing(odd: str) -> None:
+    document = _read(_file(V2, V1.replace("</title>", f"</title>{odd}"), EVENT))
+    assert len(document.records) == 3
+    assert "prefix that it does not declare" in document.warnings[0]
+
+
+@pytest.mark.parametrize("empty", ["", "<title/><description/>", "<iati-identifier>X-1</iati-identifier>"])
+def test_an_activity_that_says_nothing_harms_no_other(empty: str) -> None:
+    document = _read(_file(f"<iati-activity>{empty}</iati-activity>", V2))
+    assert [r.title for r in document.records] == ["Safe ports"]
+    assert "neither title nor description" in document.warnings[0]
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + "".join(
@@ -163,7 +204,7 @@ def test_all_stands_in_the_table(tmp_path: Path) -> None:
     project, event = rows.loc["project"], rows.loc["event"]
     assert (project["date"], project["end_date"], project["trained"]) == ("2018-03-01", "2021-12-31", 80)
     assert project["topics"] == ["TIP"]
-    assert event["kind"] == "training"
+    assert (project["kind"], event["kind"]) == ("support", "training")
     assert {"014", "east-africa"} <= set(project["region"])
     evidence = frames["evidence"]
     assert set(evidence[evidence["rule"] == "stated"]["confidence"]) == {1.0}
