@@ -1,4 +1,5 @@
 # make run    the dashboard on what comes with the project, or on SOURCES="path ..."
+# make serve  the same for many readers, from WORKERS processes (see docs/SERVING.md)
 # make test   everything that must hold, from a fresh clone on
 # make setup  .venv with all that both need
 # make bench  how fast it reads and answers (minutes; not part of make test)
@@ -7,16 +8,20 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8050
 HOST ?= 127.0.0.1
+WORKERS ?= 2
 SOURCES ?=
 DATA := $(if $(SOURCES),data/output,data/register)
 
-.PHONY: run test setup chromium lint types register bench clean
+.PHONY: run serve test setup chromium lint types register bench clean
 
 run: $(VENV)/.run
 ifneq ($(SOURCES),)
 	$(PY) -m etl run $(SOURCES) --out data/output
 endif
 	$(PY) -m dashboard --data $(DATA) --host $(HOST) --port $(PORT)
+
+serve: $(VENV)/.run
+	$(PY) -m dashboard --data $(DATA) --host $(HOST) --port $(PORT) --workers $(WORKERS) $(SETTINGS)
 
 test: setup chromium lint types
 	$(PY) -m pytest

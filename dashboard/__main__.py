@@ -15,6 +15,7 @@ from dashboard.app import create_app
 from dashboard.briefing_command import briefing
 from dashboard.export_command import export
 from dashboard.settings import Settings
+from etl import store
 from etl.store import CannotStore
 
 DONE, FAILED = 0, 1
@@ -34,11 +35,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if problem := _cannot_listen(asked.host, asked.port):
         return _fail(f"{asked.host}:{asked.port}: {problem}. Choose another: --port {asked.port + 1}")
     try:
-        app = create_app(settings)
+        if asked.workers:
+            _serve_many(settings, asked.workers)
+        else:
+            _serve(create_app(settings).server, settings)
     except CannotStore as error:
         return _fail(str(error))
-    _serve(app.server, settings)
     return DONE
+
+
+def _serve_many(settings: Settings, workers: int) -> None:
+    """Serve from several processes; each opens the data itself, since a connection does not survive a fork."""
+    from dashboard.serving import Service  # gunicorn needs fork: not every laptop has it
+
+    store.check(settings.data)
+    Service(settings, workers).run()
 
 
 def _serve(server: object, settings: Settings) -> None:
@@ -64,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on (127.0.0.1: this machine alone)")
     parser.add_argument("--port", type=int, default=8050, help="the port to listen on")
     parser.add_argument("--public-url", default="", metavar="URL", help="where readers reach the dashboard, for links")
+    parser.add_argument("--workers", type=int, default=0, metavar="N", help="serve many readers from N processes")
     parser.add_argument("--state", type=Path, metavar="DIR", help="the folder for what the dashboard itself keeps")
     return parser
 

@@ -20,8 +20,8 @@ from etl.runs import CannotStore as CannotStore  # part of what the dashboard ma
 from etl.tables_csv import from_csv, to_csv
 
 __all__ = [
-    *("CannotStore", "Frames", "about", "connect", "history", "is_register", "load", "readings", "save_register"),
-    "write",
+    *("CannotStore", "Frames", "about", "check", "connect", "history", "is_register", "load", "readings"),
+    *("save_register", "write"),
 ]
 RUN_FILE, ENGINE_FILE = "run.json", "dashboard.duckdb"
 READ = tuple(table for table in schema.TABLES if table != "changes")  # what a run hands over
@@ -57,15 +57,20 @@ def load(folder: Path) -> Frames:
 
     Raises CannotStore where it is neither, or where a table cannot be read.
     """
+    check(folder)
     run = runs.current(folder)
     try:
         if run:
             return {name: schema.to_pandas(pq.read_table(run / f"{name}.parquet")) for name in schema.TABLES}
-        if is_register(folder):
-            return {name: _load_csv(folder / f"{name}.csv", name) for name in schema.TABLES}
+        return {name: _load_csv(folder / f"{name}.csv", name) for name in schema.TABLES}
     except (OSError, ValueError) as error:
         raise CannotStore(f"{folder}: its tables cannot be read ({error}). Make them anew.") from error
-    raise CannotStore(f"{folder}: there are no tables in it. Make them: python -m etl run SOURCE --out {folder}")
+
+
+def check(folder: Path) -> None:
+    """Raise CannotStore where `folder` is neither an output folder nor one in the form of the register."""
+    if not runs.current(folder) and not is_register(folder):
+        raise CannotStore(f"{folder}: there are no tables in it. Make them: python -m etl run SOURCE --out {folder}")
 
 
 def about(folder: Path) -> dict[str, Any]:

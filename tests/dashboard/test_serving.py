@@ -1,0 +1,85 @@
+"""The service for many readers: it outlives its processes, its data and its stop."""
+
+from __future__ import annotations
+
+import sys
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from subprocess import run
+
+import pytest
+
+from etl import store
+from tests import synthetic
+from tests.service import ROOT, Service, kill, running, wait
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="gunicorn and /proc")
+
+
+def write(folder: Path, activities: int, finished: str) -> str:
+    frames = synthetic.frames(activities, seed=activities)
+    frames.pop("changes", None)  # the store makes it
+    return store.write(frames, {"finished": finished}, folder)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("served") / "out"
+    write(folder, 50, "2021-07-01T00:00:00+00:00")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def service(folder: Path) -> Iterator[Service]:
+    with running(folder) as service:
+        yield service
+
+
+def shows(service: Service, run: str) -> bool:
+    """Say whether a first page is made from that run."""
+    with urllib.request.urlopen(service.base + "/_dash-layout", timeout=20) as answer:
+        return run in answer.read().decode()
+
+
+def test_many_readers_at_once_are_answered(service: Service) -> None:
+    with ThreadPoolExecutor(16) as readers:
+        assert set(readers.map(service.status, ["/"] * 60)) == {200}
+
+
+def test_a_process_that_dies_is_replaced(service: Service) -> None:
+    before = service.workers()
+    kill(before[0])
+    wait(lambda: len(service.workers()) == 2 and before[0] not in service.workers())
+    wait(lambda: {service.status() for _ in range(10)} == {200})
+
+
+def test_a_folder_that_is_away_for_a_while_is_served_from_what_is_open(service: Service, folder: Path) -> None:
+    away = folder.rename(folder.parent / "away")
+    try:
+        assert {service.status() for _ in range(10)} == {200}
+        kill(service.workers()[0])  # its successor waits until the folder is there again
+        wait(lambda: len(service.workers()) == 2)
+        assert service.process.poll() is None
+    finally:
+        away.rename(folder)
+    wait(lambda: {service.status() for _ in range(20)} == {200})
+
+
+def test_all_processes_follow_a_new_run_even_when_the_clock_was_set_back(service: Service, folder: Path) -> None:
+    later = write(folder, 60, "2019-01-01T00:00:00+00:00")  # earlier than the run before it, by the clock
+    wait(lambda: all(shows(service, later) for _ in range(12)))
+
+
+def test_it_refuses_to_start_without_tables(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "dashboard", "--data", str(tmp_path), "--workers", "2", "--port", "0"]
+    ended = run(command, capture_output=True, text=True, timeout=60, cwd=ROOT)
+    assert ended.returncode == 1
+    assert "there are no tables in it" in ended.stderr
+
+
+def test_it_stops_in_peace(folder: Path) -> None:
+    with running(folder) as service:
+        assert service.status() == 200
+    assert service.process.returncode == 0
