@@ -14,6 +14,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 from dashboard.app import create_app
 from dashboard.briefing_command import briefing
 from dashboard.export_command import export
+from dashboard.serving import Service
 from dashboard.settings import Settings
 from etl import store
 from etl.store import CannotStore
@@ -46,8 +47,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _serve_many(settings: Settings, workers: int) -> None:
     """Serve from several processes; each opens the data itself, since a connection does not survive a fork."""
-    from dashboard.serving import Service  # gunicorn needs fork: not every laptop has it
-
     store.check(settings.data)
     Service(settings, workers).run()
 
