@@ -148,9 +148,9 @@ class Activity:
         if regions:
             self._state("region_text", list(regions), next(iter(regions.values())))
         for element in self.parts["location"]:
-            name = next((values.words(e, self.language) for e in values.children(element)["name"]), "")
-            if name:
-                self._line(f"Location: {name}", "location")
+            for name in values.children(element)["name"]:
+                for _, text in values.narratives(name, self.language):
+                    self._line(f"Location: {text}", "location")
 
     def _who(self) -> None:
         for element in self.parts["reporting-org"][:1]:
