@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from etl.day import Day, parsed
-from etl.records import Document, Mention
+from etl.records import STATED, Document, Mention
 
 SLACK = timedelta(days=45)  # between an event and the place its news has in a feed
 DISORDER = timedelta(days=31)  # a heading further than this from its neighbours is a slip, less is how feeds are
@@ -36,7 +36,7 @@ def bounded(mentions: Sequence[Mention], document: Document) -> list[Mention]:
     steady |= {i: first.earliest() for i, (first, _) in years.items() if steady}
     result = []
     for index, mention in enumerate(mentions):
-        row = _row(mention.row, years.get(index), _around(index, steady) or period)
+        row = _row(mention.row, years.get(index), _around(mention, index, steady) or period)
         if index in broken and _headed(mention):
             row["flags"] = sorted({*row["flags"], "breaks_order"})
         result.append(replace(mention, row=row, flags=tuple(row["flags"])))
@@ -51,8 +51,15 @@ def _headed(mention: Mention) -> bool:
     return any(f.rule == "date.heading" for f in mention.findings)
 
 
+def _of_table(mention: Mention) -> bool:
+    """Say whether a mention is a row of a table inside a feed, which has an order of its own."""
+    return any(f.rule == STATED for f in mention.findings)
+
+
 def _place(mention: Mention) -> date | None:
     """Return the day by which a mention has its place in a feed: that of its heading, else its own."""
+    if _of_table(mention):
+        return None
     headings = [f.value for f in mention.findings if f.field == "date" and f.rule == "date.heading"]
     written = headings[0] if headings else mention.row["date"]
     if not written or written.startswith("--"):
@@ -105,8 +112,8 @@ def _far(day: date, neighbours: list[date]) -> bool:
     return bool(neighbours) and not min(neighbours) - DISORDER <= day <= max(neighbours) + DISORDER
 
 
-def _around(index: int, steady: dict[int, date]) -> Bounds | None:
-    days = _between(index, steady)
+def _around(mention: Mention, index: int, steady: dict[int, date]) -> Bounds | None:
+    days = [] if _of_table(mention) else _between(index, steady)
     return (min(days) - SLACK, max(days) + SLACK) if len(days) == 2 else None
 
 
@@ -140,7 +147,7 @@ def _with_year(
         earlier = falling == (index > max(steady))
         bounds = (days[0] - A_YEAR + SLACK, days[0] + SLACK) if earlier else (days[0] - SLACK, days[0] + A_YEAR - SLACK)
     else:
-        around = _around(index, steady) or period
+        around = _around(mention, index, steady) or period
         if not around:
             return None
         bounds = around

@@ -35,7 +35,8 @@ class Document:
     `lines[0]` is line 1. `published`, `period_from` and `period_to` are ISO 8601 of any
     precision or None; `period_*` is the period that a report says it covers.
     `language` is ISO 639-1. `places[n]` is where a person finds line n+1 ("p. 7"); empty for plain text.
-    `records` are those of a document that states its fields (shape rows).
+    `records` are the rows that state their fields: of a register or IATI file (shape rows), or of registers inside a
+    text, whose lines `rows` holds: these are no text.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Document:
     places: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     records: tuple[Record, ...] = ()
+    rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

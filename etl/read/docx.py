@@ -7,15 +7,16 @@ from typing import Any
 
 from etl.read.archive import guarded, part
 from etl.read.file import File
-from etl.read.numbered import Line, numbered
+from etl.read.numbered import numbered
+from etl.read.registers import Line
+from etl.read.word_tables import W, rows_of, words_of
 from etl.read.xml import root_of
 from etl.records import Document
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 BODY, STYLES = "word/document.xml", "word/styles.xml"
 DELETED = (f"{W}del", f"{W}moveFrom")
-TEXT, SPACES = f"{W}t", {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+ROW_MARKS = f"{W}trPr"  # in which a row says that it is deleted
 LEVELS = 6
 LISTED = -1  # the level of a style that makes list items
 Levels = dict[str, int]
@@ -27,41 +28,24 @@ def read(file: File) -> Document:
         names = set(archive.namelist())
         body = root_of(file, part(file, archive, BODY), BODY)
         styles = root_of(file, part(file, archive, STYLES), STYLES) if STYLES in names else None
-    for element in list(body.iter(FALLBACK, *DELETED)):
+    gone = [marks.getparent() for marks in body.iter(ROW_MARKS) if marks.find(f"{W}del") is not None]
+    for element in [*gone, *body.iter(FALLBACK, *DELETED)]:
         _remove(element)
     levels = _levels(styles) if styles is not None else {}
     return numbered(file.name, file.checksum(), list(_lines(body, levels)))
 
 
 def _lines(body: Any, levels: Levels) -> Iterator[Line]:
-    """Yield the lines of the body in order; paragraphs of tables and text boxes count like any other."""
-    number = 0
-    for element in body.iter(f"{W}p", f"{W}tr"):
-        if element.tag == f"{W}tr":
-            first = number + 1
-            number += sum(1 for _ in element.iter(f"{W}p"))
-            cells = [_cell(cell) for cell in element.iter(f"{W}tc")]
-            if any(cells):
-                yield " | ".join(cells), f"par. {first}"
-            continue
-        if any(True for _ in element.iterancestors(f"{W}tr")):
-            continue
-        number += 1
-        for line in _words(element).split("\n"):
-            yield _marked(line.strip(), element, levels), f"par. {number}"
-
-
-def _cell(cell: Any) -> str:
-    return " ".join(" ".join(_words(paragraph) for paragraph in cell.iter(f"{W}p")).split())
-
-
-def _words(paragraph: Any) -> str:
-    """Return the words of a paragraph, without those of text boxes inside it."""
-    words = []
-    for element in paragraph.iter(TEXT, *SPACES):
-        if next(element.iterancestors(f"{W}p")) is paragraph:
-            words.append(SPACES.get(element.tag) or element.text or "")
-    return "".join(words)
+    """Yield the lines of the body in order; paragraphs of text boxes count like any other, a row is one line."""
+    number = tables = 0
+    for element in body.iter(f"{W}p", f"{W}tbl"):
+        if element.tag == f"{W}tbl":
+            tables += 1
+            yield from rows_of(element, tables)
+        elif not any(True for _ in element.iterancestors(f"{W}tbl")):
+            number += 1
+            for line in words_of(element).split("\n"):
+                yield Line(_marked(line.strip(), element, levels), f"par. {number}")
 
 
 def _marked(line: str, paragraph: Any, levels: Levels) -> str:

@@ -10,7 +10,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from etl.dates import expressions
 from etl.read.errors import ReadError
 from etl.read.file import File
-from etl.read.numbered import Line, numbered
+from etl.read.numbered import numbered
+from etl.read.page_blocks import HEADING, Block, blocks_of
+from etl.read.registers import Line
 from etl.read.text import decoded
 from etl.records import Document
 
@@ -20,13 +22,8 @@ DROPPED = (
     "[class*=breadcrumb],[class*=newsletter],[class*=sidebar],[class*=related],[class*=share],[class*=social],"
     "[class*=pagination],[class*=skip-link]"
 )
-INLINE = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "em", "font", "i", "kbd", "mark", "q", "s", "samp",
-     "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ins", "del", "label")
-)  # fmt: skip
 MAIN = ("main", "[role=main]", "article", "#content", "#main-content", "#main")
 ENOUGH = 0.5  # of the page's letters that the main part must hold; a teaser in an <article> does not
-HEADING = re.compile(r"h([1-6])$")
 CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 PUBLISHED = (
     'meta[property="article:published_time"]', 'meta[name="article:published_time"]', 'meta[itemprop="datePublished"]',
@@ -66,20 +63,20 @@ def page_lines(tree: LexborHTMLParser) -> list[Line]:
     root = _main(tree)
     if root is None:
         return []
-    blocks = _blocks(root)
-    if not any(kind == "h1" for kind, _ in blocks):
+    blocks = blocks_of(root)
+    if not any(block.kind == "h1" for block in blocks):
         blocks = [*_title(tree), *blocks]
     lines: list[Line] = []
     heading, number = "", 0
-    for kind, words in blocks:
-        level = HEADING.match(kind)
-        if level:
-            heading, number = words[:60], 0
-            lines.append((f"{'#' * int(level[1])} {words}", f"heading “{heading}”"))
+    for block in blocks:
+        if level := HEADING.match(block.kind):
+            heading, number = block.words[:60], 0
+            lines.append(Line(f"{'#' * int(level[1])} {block.words}", f"heading “{heading}”"))
             continue
-        number += 1
-        place = f"“{heading}”, par. {number}" if heading else f"par. {number}"
-        lines.append((f"- {words}" if kind == "li" else words, place))
+        number += 0 if block.table else 1
+        place = f"table {block.table}, row {block.row}" if block.table else f"par. {number}"
+        words = f"- {block.words}" if block.kind == "li" else block.words
+        lines.append(Line(words, f"“{heading}”, {place}" if heading else place, block.cells, block.table))
     return lines
 
 
@@ -106,11 +103,11 @@ def _main(tree: LexborHTMLParser) -> LexborNode | None:
     return tree.body
 
 
-def _title(tree: LexborHTMLParser) -> list[tuple[str, str]]:
+def _title(tree: LexborHTMLParser) -> list[Block]:
     """Return the page's own heading where it stands outside its main part."""
     found = tree.css("h1")
     words = " ".join((found[0].text() or "").split()) if len(found) == 1 else ""
-    return [("h1", words)] if words else []
+    return [Block("h1", words)] if words else []
 
 
 def _published(tree: LexborHTMLParser) -> str | None:
@@ -157,54 +154,3 @@ def _depth(letters: str) -> int:
         depth += -1 if match[1] else 1
         deepest = max(deepest, depth)
     return deepest
-
-
-class _Walk:
-    """The walk through a page: words are gathered until a block ends."""
-
-    def __init__(self) -> None:
-        self.blocks: list[tuple[str, str]] = []
-        self._words: list[str] = []
-
-    def block(self, root: LexborNode, kind: str) -> None:
-        """Take in the children of `root`, which are parts of a block of `kind` or blocks of their own."""
-        node = root.child
-        while node is not None:
-            tag = node.tag or ""
-            if tag == "-text":
-                self._words.append(node.text_content or "")
-            elif tag in ("td", "th") and kind == "row":
-                self._words += [" | ", node.text(separator=" ")]
-            elif tag in INLINE:
-                self.block(node, kind)
-            elif tag == "br":
-                self.end(kind)
-            elif tag and not tag.startswith(("-", "_", "!")):
-                self.end(kind)
-                inner = _kind(tag, node, kind)
-                self.block(node, inner)
-                self.end(inner)
-            node = node.next
-
-    def end(self, kind: str) -> None:
-        """End a block, if it has words."""
-        text = " ".join("".join(self._words).split()).strip(" |")
-        self._words.clear()
-        if text:
-            self.blocks.append((kind, text))
-
-
-def _blocks(root: LexborNode) -> list[tuple[str, str]]:
-    """Return (tag, words) of each block in order: a heading, a list item, a row of a table, a paragraph."""
-    walk = _Walk()
-    walk.block(root, "p")
-    walk.end("p")
-    return walk.blocks
-
-
-def _kind(tag: str, node: LexborNode, inside: str) -> str:
-    if HEADING.match(tag):
-        return tag
-    if tag == "tr" and node.css_first("table,li") is None:
-        return "row"
-    return "li" if tag == "li" or (tag == "p" and inside == "li") else "p"

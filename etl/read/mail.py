@@ -12,7 +12,8 @@ from etl.read.errors import ReadError
 from etl.read.file import File
 from etl.read.html import lines_of
 from etl.read.html import read as read_page
-from etl.read.numbered import Line, numbered
+from etl.read.numbered import numbered
+from etl.read.registers import Line
 from etl.records import Document
 
 MOST_PARTS = 500
@@ -37,10 +38,10 @@ def _own(file: File, message: EmailMessage) -> Document:
     if page is not None:
         return read_page(file, page)
     subject = " ".join(str(message.get("subject") or "").split())
-    lines: list[Line] = [(f"# {subject}", "subject")] if subject else []
+    lines: list[Line] = [Line(f"# {subject}", "subject")] if subject else []
     for kind, text in _texts(message):
-        found = lines_of(text) if kind == "html" else [(line, "") for line in text.splitlines()]
-        lines += [(line, "body" if not place else f"body, {place}") for line, place in found]
+        found = lines_of(text) if kind == "html" else [Line(line, "") for line in text.splitlines()]
+        lines += [line._replace(place=f"body, {line.place}" if line.place else "body") for line in found]
     return numbered(file.name, file.checksum(), lines, title=subject or None, published=_sent(message))
 
 

@@ -9,11 +9,10 @@ from etl.language import language_of
 from etl.masks import masked
 from etl.read import about
 from etl.read.errors import ReadError
+from etl.read.registers import Line, registers
 from etl.read.text import running_text
 from etl.records import Document
 from etl.shape import shape_of
-
-Line = tuple[str, str]  # the words, and where a person finds them ("p. 7")
 
 
 def numbered(
@@ -27,20 +26,27 @@ def numbered(
 ) -> Document:
     """Return the Document of `lines`; `shape`, `title` and `published` where the format itself states them.
 
-    Raises ReadError where no line has words.
+    A table with headings that we know becomes records, like a sheet; the document's shape, title and date are those of
+    the text around it. Raises ReadError where no line has words.
     """
-    words = tuple(masked(line) for line, _ in lines)
+    words = [masked(line.words) for line in lines]
     if not any(line.strip() for line in words):
         raise ReadError(name, "holds no text", "If it was scanned, run text recognition (OCR) on it first.")
+    language = language_of(running_text(tuple(words)))
+    found = registers(lines, language)
+    text = tuple("" if index in found.lines else line for index, line in enumerate(words))
     document = about.described(
         Document(
             name,
             checksum,
-            words,
-            shape or shape_of(words),
-            language=language_of(running_text(words)),
-            places=tuple(place for _, place in lines),
-            warnings=tuple(warnings),
+            text,
+            shape or shape_of(text),
+            language=language,
+            places=tuple(line.place for line in lines),
+            warnings=(*warnings, *found.warnings),
+            records=tuple(found.records),
+            rows=frozenset(index + 1 for index in found.lines),
         )
     )
-    return replace(document, title=title or document.title, published=published or document.published)
+    whole = tuple(found.lines.get(index, line) for index, line in enumerate(words))
+    return replace(document, lines=whole, title=title or document.title, published=published or document.published)

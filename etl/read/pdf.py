@@ -13,9 +13,10 @@ import pypdfium2 as pdfium
 from etl.lines import BULLET, ENDS_SENTENCE
 from etl.read.errors import ReadError
 from etl.read.file import File
-from etl.read.numbered import Line, numbered
+from etl.read.numbered import numbered
 from etl.read.pdf_lines import SOFT_HYPHEN, lines_of
 from etl.read.pdf_order import Page, Placed, in_order, text_size
+from etl.read.registers import Line
 from etl.records import Document
 from etl.shape import PARAGRAPH
 
@@ -51,7 +52,7 @@ def paragraphs(placed: Sequence[Placed], size: float) -> list[Line]:
             groups[-1].append(one)
         else:
             groups.append([one])
-    return [(_written(group, size, compounds), _place(group)) for group in groups]
+    return [Line(_written(group, size, compounds), _place(group)) for group in groups]
 
 
 def _pages(file: File) -> tuple[list[Page], list[str]]:

@@ -19,7 +19,15 @@ SPLITTERS = {
 
 
 def split(document: Document) -> list[Item]:
-    """Return the items of `document` in their order; KeyError for a shape that has no splitter here."""
+    """Return the items of `document` in their order; KeyError for a shape that has no splitter here.
+
+    The rows of registers inside a text are items like those of a sheet, and no part of the text around them.
+    """
+    if document.rows:
+        text = tuple("" if n in document.rows else line for n, line in enumerate(document.lines, 1))
+        items = [*split(replace(document, lines=text, records=(), rows=frozenset())), *rows.split(document)]
+        items.sort(key=lambda item: (item.line_start, item.line_end))
+        return [replace(item, position=position) for position, item in enumerate(items)]
     if document.kind_of_document in FRAMED:
         document = replace(document, lines=own_lines(document.lines))
     return SPLITTERS[document.kind_of_document](document)

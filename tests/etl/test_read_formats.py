@@ -159,7 +159,7 @@ def test_insertions_are_in_and_deletions_out() -> None:
         archive.writestr("word/document.xml", body)
     document = _only("a.docx", stream.getvalue())
     assert document.lines == ("Held in Lima", "a | b")
-    assert document.places == ("par. 1", "par. 2")
+    assert document.places == ("par. 1", "table 1, row 1")
 
 
 def test_headings_of_a_word_file_keep_their_level() -> None:
