@@ -11,6 +11,9 @@ from pathlib import Path
 
 from werkzeug.serving import WSGIRequestHandler, make_server
 
+from dashboard.access import arguments as access
+from dashboard.access.account_command import account
+from dashboard.access.private import CannotStart
 from dashboard.app import create_app
 from dashboard.briefing_command import briefing
 from dashboard.export_command import export
@@ -29,20 +32,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return briefing(given[1:])
     if given[:1] == ["export"]:
         return export(given[1:])
+    if given[:1] == ["account"]:
+        return account(given[1:])
     asked = _parser().parse_args(given)
-    settings = Settings(asked.data, asked.host, asked.port, asked.public_url.rstrip("/"), asked.state)
     if not asked.data.is_dir():
         return _fail(f"{asked.data}: there is no such folder. Make it: python -m etl run SOURCE --out {asked.data}")
     if problem := _cannot_listen(asked.host, asked.port):
         return _fail(f"{asked.host}:{asked.port}: {problem}. Choose another: --port {asked.port + 1}")
     try:
+        settings = _settings(asked)
         if asked.workers:
             _serve_many(settings, asked.workers)
         else:
             _serve(create_app(settings).server, settings)
-    except CannotStore as error:
+    except (CannotStore, CannotStart) as error:
         return _fail(str(error))
     return DONE
+
+
+def _settings(asked: argparse.Namespace) -> Settings:
+    public_url = asked.public_url.rstrip("/")
+    return Settings(asked.data, asked.host, asked.port, public_url, asked.state, access.read(asked))
 
 
 def _serve_many(settings: Settings, workers: int) -> None:
@@ -76,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--public-url", default="", metavar="URL", help="where readers reach the dashboard, for links")
     parser.add_argument("--workers", type=int, default=0, metavar="N", help="serve many readers from N processes")
     parser.add_argument("--state", type=Path, metavar="DIR", help="the folder for what the dashboard itself keeps")
+    access.add(parser)
     return parser
 
 

@@ -11,6 +11,8 @@ from dash import Dash, set_props
 from flask import request
 
 from dashboard import ids
+from dashboard.access.gate import WARM_UP
+from dashboard.access.guard import guard
 from dashboard.callbacks import (
     about,
     areas,
@@ -42,7 +44,10 @@ log = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings) -> Dash:
-    """Return the dashboard over the tables of `settings.data`; raises etl.store.CannotStore where there are none."""
+    """Return the dashboard over the tables of `settings.data`; raises etl.store.CannotStore where there are none.
+
+    Raises access.private.CannotStart where what `settings.access` asks for cannot be had.
+    """
     source = Source(settings.data)
     app = Dash(
         __name__,
@@ -55,6 +60,7 @@ def create_app(settings: Settings) -> Dash:
         on_error=_show_failure,
         suppress_callback_exceptions=True,  # pages and shell come later than the first layout
     )
+    guard(app, settings)
     app.layout = lambda: frame.document(source, settings.public_url)
     frame.register(app, source)
     choosing.register(app, source)
@@ -84,6 +90,5 @@ def _show_failure(error: Exception) -> Any:
 def _warm_up(app: Dash) -> None:
     """Ask for the first page once: Dash registers its scripts then, and two first readers would trip over it."""
     with app.server.test_client() as reader:
-        reader.get("/")
-        reader.get("/_dash-layout")
-        reader.get("/_dash-dependencies")
+        for path in ("/", "/_dash-layout", "/_dash-dependencies"):
+            reader.get(path, environ_overrides={WARM_UP: True})

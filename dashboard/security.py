@@ -15,16 +15,31 @@ HEADERS = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "X-Permitted-Cross-Domain-Policies": "none",
+    "X-DNS-Prefetch-Control": "off",
 }
+ENCRYPTED_ONLY = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}  # said where HTTPS is in use
 FOR_EVER = "public, max-age=31536000, immutable"  # its address has the time of the file in it
 FOR_A_DAY = "public, max-age=86400"  # shapes, fonts, icons
+STATIC = ("/assets/", "/access/")
+FOUND = (200, 206, 304)
 POLICY = (
     "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
     " font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'self'; form-action 'self';"
     " frame-ancestors 'none'"
 )
+
+
+def kept_for(answer: Response) -> str:
+    """Say how long browsers keep an answer: files as long as their address, whatever tells of the data not at all."""
+    if answer.status_code not in FOUND:
+        return "no-store"
+    if request.path.startswith(STATIC):
+        return FOR_EVER if "m" in request.args else FOR_A_DAY
+    return FOR_EVER if answer.cache_control.max_age else "no-store"  # Dash says so of its scripts: versions in the name
 
 
 def secure(app: Dash) -> None:
@@ -37,11 +52,10 @@ def secure(app: Dash) -> None:
     @app.server.after_request  # type: ignore[untyped-decorator]
     def add_headers(answer: Response) -> Response:
         answer.headers.update(HEADERS)
-        answer.headers["Content-Security-Policy"] = policy
-        if app.config.assets_url_path in request.path.split("/"):
-            answer.headers["Cache-Control"] = FOR_EVER if "m" in request.args else FOR_A_DAY
-        elif answer.mimetype in ("application/json", "text/csv"):
-            answer.headers["Cache-Control"] = "no-store"
+        if request.is_secure:
+            answer.headers.update(ENCRYPTED_ONLY)
+        answer.headers.setdefault("Content-Security-Policy", policy)  # pages of dashboard/access have a stricter one
+        answer.headers["Cache-Control"] = kept_for(answer)
         return answer
 
     @app.server.errorhandler(Exception)  # type: ignore[untyped-decorator]

@@ -9,6 +9,9 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
 
+from dashboard.words.access_en import WORDS as ACCESS_EN
+from dashboard.words.access_es import WORDS as ACCESS_ES
+from dashboard.words.access_fr import WORDS as ACCESS_FR
 from dashboard.words.briefing_en import WORDS as BRIEFING_EN
 from dashboard.words.briefing_es import WORDS as BRIEFING_ES
 from dashboard.words.briefing_fr import WORDS as BRIEFING_FR
@@ -20,7 +23,11 @@ from dashboard.words.pages_es import WORDS as PAGES_ES
 from dashboard.words.pages_fr import WORDS as PAGES_FR
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
-WORDS = {"en": EN | PAGES_EN | BRIEFING_EN, "fr": FR | PAGES_FR | BRIEFING_FR, "es": ES | PAGES_ES | BRIEFING_ES}
+WORDS = {
+    "en": EN | PAGES_EN | BRIEFING_EN | ACCESS_EN,
+    "fr": FR | PAGES_FR | BRIEFING_FR | ACCESS_FR,
+    "es": ES | PAGES_ES | BRIEFING_ES | ACCESS_ES,
+}
 PRECISIONS = (4, 7, 10)  # lengths of an ISO 8601 date: year, month, day
 
 

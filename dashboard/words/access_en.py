@@ -1,0 +1,36 @@
+"""The words of the pages outside the dashboard (sign in, account) in English."""
+
+# ruff: noqa: E501
+
+WORDS: dict[str, str] = {
+    "access_title": "Sign in",
+    "access_language": "Language",
+    "access_account": "Account",
+    "access_password": "Password",
+    "access_go": "Sign in",
+    "access_provider": "Sign in with your organisation",
+    "access_or": "or with an account of this dashboard:",
+    "access_wrong": "Account and password do not belong together.",
+    "access_wait": "There were too many attempts. Try again in {n} minutes.",
+    "access_wait.one": "There were too many attempts. Try again in a minute.",
+    "access_expired": "The form had grown too old. Please try again.",
+    "access_failed": "Your organisation's sign-in did not answer as it should. Try again, or tell an administrator.",
+    "access_no_reader": "You are signed in with your organisation, but may not read this dashboard. Ask an administrator.",
+    "access_own_page": "Your account",
+    "access_you": "Signed in as {account} ({role}) since {since}.",
+    "access_out": "Sign out",
+    "access_back": "Back to the dashboard",
+    "access_sessions": "Who is signed in",
+    "access_role": "Role",
+    "access_role_reader": "reader",
+    "access_role_editor": "editor",
+    "access_role_administrator": "administrator",
+    "access_from": "From",
+    "access_since": "Since",
+    "access_seen": "Last seen",
+    "access_end": "End",
+    "access_end_of": "End the session of {account}",
+    "access_log": "What was noted, the newest first",
+    "access_no_log": "The audit log is kept elsewhere, or not at all.",
+    "access_link": "Account and sign-out of {account}",
+}

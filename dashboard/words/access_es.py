@@ -1,0 +1,36 @@
+"""The words of the pages outside the dashboard (sign in, account) in Spanish."""
+
+# ruff: noqa: E501
+
+WORDS: dict[str, str] = {
+    "access_title": "Iniciar sesión",
+    "access_language": "Idioma",
+    "access_account": "Cuenta",
+    "access_password": "Contraseña",
+    "access_go": "Entrar",
+    "access_provider": "Entrar con su organización",
+    "access_or": "o con una cuenta de este tablero:",
+    "access_wrong": "La cuenta y la contraseña no corresponden.",
+    "access_wait": "Demasiados intentos. Vuelva a probar en {n} minutos.",
+    "access_wait.one": "Demasiados intentos. Vuelva a probar en un minuto.",
+    "access_expired": "El formulario había caducado. Vuelva a intentarlo.",
+    "access_failed": "El servicio de acceso de su organización no respondió como debía. Vuelva a intentarlo o avise a un administrador.",
+    "access_no_reader": "Ha entrado con su organización, pero no puede leer este tablero. Pregunte a un administrador.",
+    "access_own_page": "Su cuenta",
+    "access_you": "Sesión de {account} ({role}) desde {since}.",
+    "access_out": "Cerrar sesión",
+    "access_back": "Volver al tablero",
+    "access_sessions": "Quién tiene sesión abierta",
+    "access_role": "Función",
+    "access_role_reader": "lector",
+    "access_role_editor": "editor",
+    "access_role_administrator": "administrador",
+    "access_from": "Desde la dirección",
+    "access_since": "Desde",
+    "access_seen": "Última actividad",
+    "access_end": "Terminar",
+    "access_end_of": "Terminar la sesión de {account}",
+    "access_log": "Registro, lo más reciente primero",
+    "access_no_log": "El registro de auditoría se guarda en otro lugar, o no se guarda.",
+    "access_link": "Cuenta y cierre de sesión de {account}",
+}

@@ -1,0 +1,36 @@
+"""The words of the pages outside the dashboard (sign in, account) in French."""
+
+# ruff: noqa: E501
+
+WORDS: dict[str, str] = {
+    "access_title": "Connexion",
+    "access_language": "Langue",
+    "access_account": "Compte",
+    "access_password": "Mot de passe",
+    "access_go": "Se connecter",
+    "access_provider": "Se connecter avec votre organisation",
+    "access_or": "ou avec un compte de ce tableau de bord :",
+    "access_wrong": "Le compte et le mot de passe ne correspondent pas.",
+    "access_wait": "Trop de tentatives. Réessayez dans {n} minutes.",
+    "access_wait.one": "Trop de tentatives. Réessayez dans une minute.",
+    "access_expired": "Le formulaire avait expiré. Veuillez réessayer.",
+    "access_failed": "Le service de connexion de votre organisation n’a pas répondu comme prévu. Réessayez ou prévenez un administrateur.",
+    "access_no_reader": "Vous êtes connecté auprès de votre organisation, mais n’avez pas accès à ce tableau de bord. Adressez-vous à un administrateur.",
+    "access_own_page": "Votre compte",
+    "access_you": "Connecté en tant que {account} ({role}) depuis {since}.",
+    "access_out": "Se déconnecter",
+    "access_back": "Retour au tableau de bord",
+    "access_sessions": "Qui est connecté",
+    "access_role": "Rôle",
+    "access_role_reader": "lecteur",
+    "access_role_editor": "éditeur",
+    "access_role_administrator": "administrateur",
+    "access_from": "Depuis l’adresse",
+    "access_since": "Depuis",
+    "access_seen": "Dernière activité",
+    "access_end": "Terminer",
+    "access_end_of": "Terminer la session de {account}",
+    "access_log": "Journal, le plus récent d’abord",
+    "access_no_log": "Le journal d’audit est conservé ailleurs, ou pas du tout.",
+    "access_link": "Compte et déconnexion de {account}",
+}
