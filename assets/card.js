@@ -142,6 +142,7 @@
     picture: (card, button) => savePicture(card, button.dataset.format),
     "full-screen": (card) => (document.fullscreenElement ? document.exitFullscreen() : card.requestFullscreen()),
     reload: () => location.reload(),
+    again: () => window.dash_clientside.set_props("shown", { data: [...window.tallyShown] }), // see address.js
   };
 
   const closeMenus = (except) =>

@@ -25,7 +25,7 @@ class Chart:
 
     `note` says what the title does not, such as that only the largest are drawn;
     `everything` that the filters do not matter. `file_rows` is what files hold instead of
-    rows with words of the documents, which stay on the machine.
+    rows with words of the documents, which stay on the machine. `failed` says that there is nothing to see.
     """
 
     figure: dict[str, Any]
@@ -35,6 +35,7 @@ class Chart:
     note: str = ""
     everything: bool = False
     file_rows: tuple[Row, ...] = ()
+    failed: bool = False
 
     def with_table(self) -> dict[str, Any]:
         """Return the figure with its table inside (layout.meta): the browser writes the table when it is asked for."""

@@ -84,6 +84,17 @@ class Filters:
             return self.without(name, value)
         return self._with({name: (*self.values(name), value)})
 
+    def narrowed(self, chosen: Mapping[str, str]) -> Filters:
+        """Choose exactly these values of lists and of "year", or take them off where they are chosen already.
+
+        What no filter knows, and no value (""), changes nothing.
+        """
+        asked: dict[str, Any] = {name: (value,) for name, value in chosen.items() if value and name in LISTS}
+        if year := chosen.get("year"):
+            asked |= {"first": year, "last": year}
+        off = all(getattr(self, name) == value for name, value in asked.items())
+        return self._with({name: getattr(Filters(), name) if off else value for name, value in asked.items()})
+
     def toggled_dates(self, first: str, last: str) -> Filters:
         """Choose the dates of a span, or none where they are chosen already."""
         chosen = (self.first, self.last) == (first, last)

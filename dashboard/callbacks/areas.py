@@ -72,21 +72,15 @@ def two_fields(state: State, filters: Filters, column: str, title: str) -> Chart
 def year_chosen(state: State, value: Any) -> Filters:
     """Filter by area and year of a cell; `value` are the places of its row and column."""
     answer = queries.matrix(state.data, state.filters, "area", "year", state.view.scheme)
-    filters, year = in_area(state.filters, answer.rows[value[0]]), answer.columns[value[1]]
-    return filters.toggled_dates(year, year) if year else filters
+    return state.filters.narrowed({"area": answer.rows[value[0]], "year": answer.columns[value[1]]})
 
 
 def audience_chosen(state: State, value: Any) -> Filters:
     """Filter by area and audience of a cell, and by trainings, which are what it counts."""
     trainings = replace(state.filters, kind=(TRAINING,))
     answer = queries.matrix(state.data, trainings, "area", "audience", state.view.scheme)
-    filters, audience = in_area(trainings, answer.rows[value[0]]), answer.columns[value[1]]
-    return replace(filters, audience=(audience,)) if audience else filters
-
-
-def in_area(filters: Filters, area: str) -> Filters:
-    """Filter by an area; "" stands for activities without one and filters nothing."""
-    return replace(filters, area=(area,)) if area else filters
+    chosen = {"area": answer.rows[value[0]], "audience": answer.columns[value[1]], "kind": TRAINING}
+    return state.filters.narrowed(chosen)
 
 
 def programme_table(state: State) -> Chart:

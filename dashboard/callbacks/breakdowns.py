@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -45,6 +46,7 @@ def register(app: Dash, source: Source) -> None:
     draw_page(app, source, CHARTS, TABLES)
     filter_by_click(app, source, BARS, lambda state, value: toggled(state.filters, bars_field(state), value))
     filter_by_click(app, source, MATRIX, cell_chosen)
+    filter_by_click(app, source, FLOW, band_chosen)
     filter_by_click(app, source, COMPARED, lambda state, value: toggled(state.filters, bars_field(state), value))
     control = ids.view_control("compare")
 
@@ -156,14 +158,14 @@ def plain(first: int, second: int, language: str) -> tuple[str, str, str]:
 
 def cell_chosen(state: State, value: Any) -> Filters:
     """Filter by both values of a cell of the matrix; `value` are the places of its row and column."""
-    filters, fields = state.filters, matrix_fields(state)
-    shown = queries.largest(queries.matrix(state.data, filters, *fields, state.view.scheme))
-    for name, chosen in zip(fields, (shown.rows[value[0]], shown.columns[value[1]]), strict=True):
-        if name == YEAR and chosen:
-            filters = filters.toggled_dates(chosen, chosen)
-        elif chosen:
-            filters = toggled(filters, name, chosen)
-    return filters
+    fields = matrix_fields(state)
+    shown = queries.largest(queries.matrix(state.data, state.filters, *fields, state.view.scheme))
+    return state.filters.narrowed(dict(zip(fields, (shown.rows[value[0]], shown.columns[value[1]]), strict=True)))
+
+
+def band_chosen(state: State, value: Any) -> Filters:
+    """Filter by the ends of a band, or by the value of a node; `value` are they as JSON, [[field, value] ...]."""
+    return state.filters.narrowed(dict(json.loads(value)))
 
 
 def toggled(filters: Filters, name: str, value: Any) -> Filters:

@@ -15,6 +15,7 @@ from dashboard.exports.chart_table import chart_table
 from dashboard.exports.note import note
 from dashboard.figures.nothing import nothing
 from dashboard.filters import Filters, dates_of
+from dashboard.parts.notices import again
 from dashboard.sentence import sentence
 from dashboard.source import Source
 from dashboard.source import State as Asked
@@ -64,12 +65,14 @@ def drawn_or_failed(draw: Draw, state: Asked) -> Chart:
     except Exception:
         log.exception("a chart failed: %s %s", state.filters, state.view)
         words = word("error_title", state.view.lang)
-        return Chart(nothing(words, state.theme), words, (), ())
+        return Chart(nothing(words, state.theme), words, (), (), failed=True)
 
 
-def written(chart: Chart, state: Asked) -> tuple[str, str, str]:
-    """Return title, subtitle and source of a chart."""
+def written(chart: Chart, state: Asked) -> tuple[str, str, Any]:
+    """Return title, subtitle and source of a chart; one that failed has a way to try again for its source."""
     language = state.view.lang
+    if chart.failed:
+        return chart.title, sentence(state.filters, language), again(language)
     filters = word("whatever_filters", language) if chart.everything else sentence(state.filters, language)
     words = " · ".join(filter(None, (filters, chart.note)))
     return chart.title, words, source_line(state)

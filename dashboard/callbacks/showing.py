@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
 from typing import Any
 
-from dash import Dash, Input, Output, State, no_update
+from dash import Dash, Input, Output
 
 from dashboard import ids, queries
-from dashboard.address import write
 from dashboard.callbacks.brushing import filter_by_brush
-from dashboard.callbacks.drawing import source_line
-from dashboard.charts import CHARTS, FIELDS, Chart
-from dashboard.figures.theme import Figure, figure
-from dashboard.filters import Filters, dates_of
+from dashboard.callbacks.drawing import Draw, choose_dates, drawn_or_failed, filter_by_click, toggle, written
+from dashboard.charts import CHARTS, FIELDS
 from dashboard.parts.bridge import bridge
 from dashboard.parts.claims_summary import claims_summary
 from dashboard.parts.empty import empty, no_data
@@ -22,11 +17,8 @@ from dashboard.parts.tiles import tiles
 from dashboard.sentence import sentence
 from dashboard.source import Source
 from dashboard.source import State as Asked
-from dashboard.words import word
 
 CLAIMS_ASKED = 6
-log = logging.getLogger(__name__)
-SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
 
 def register(app: Dash, source: Source) -> None:
@@ -56,59 +48,22 @@ def register(app: Dash, source: Source) -> None:
     def show_claims(shown: list[str] | None) -> Any:
         return summary_of_claims(source.state(*shown or [""]))
 
-    for chart in CHARTS:
-        filter_by_click(app, source, chart)
+    for chart, field in FIELDS.items():
+        filter_by_click(app, source, chart, toggle(field))
+    filter_by_click(app, source, ids.TIMELINE, choose_dates)
     filter_by_brush(app, source, ids.TIMELINE)
 
 
 def places(chart: str) -> list[tuple[str, str]]:
-    """Return where figure, title and source of a chart go."""
+    """Return where figure, title and source of a chart go: the filters in words stand above all of them."""
     return [(chart, "figure"), (ids.title(chart), "children"), (ids.source(chart), "children")]
 
 
-def drawn(draw: Callable[[Asked], Chart], state: Asked) -> tuple[Figure, str, str]:
-    """Return figure, title and source of a chart; one that fails says so in its own place and lets the others be."""
-    try:
-        chart = draw(state)
-    except Exception:
-        log.exception("a chart failed: %s", state.filters)
-        return failure(state.view.lang, state.theme), word("error_title", state.view.lang), ""
-    return chart.with_table(), chart.title, source_line(state)
-
-
-def failure(language: str, theme: str) -> Figure:
-    """Return a figure that says that there is none."""
-    note = {"text": word("error_title", language), "showarrow": False, "xref": "paper", "yref": "paper"}
-    return figure([], theme, annotations=[note], xaxis={"visible": False}, yaxis={"visible": False})
-
-
-def filter_by_click(app: Dash, source: Source, name: str) -> None:
-    """Let a click on a mark of one chart set its filter, or take it off."""
-
-    @app.callback(
-        SEARCH,
-        Output(name, "clickData"),
-        Input(name, "clickData"),
-        State(ids.LOCATION, "search"),
-        prevent_initial_call=True,
-    )
-    def click(clicked: dict[str, Any] | None, search: str) -> tuple[Any, Any]:
-        if not clicked:
-            return no_update, no_update
-        state = source.state(search)
-        return write(
-            after_click(state.filters, name, clicked["points"][0]), state.view
-        ), None  # None: may be clicked again
-
-
-def after_click(filters: Filters, chart: str, point: dict[str, Any]) -> Filters:
-    """Return the filters after a click on a mark of a chart."""
-    value: Any = point.get("location") or point.get("customdata")
-    if chart == ids.TIMELINE:
-        first, last = value[:2]
-        return filters.toggled_dates(dates_of(first)[0], dates_of(last)[1])
-    value = value[0] if isinstance(value, list) else value
-    return filters.toggled(FIELDS[chart], value) if value else filters
+def drawn(draw: Draw, state: Asked) -> tuple[Any, ...]:
+    """Return figure, title and source of a chart."""
+    chart = drawn_or_failed(draw, state)
+    title, _, source = written(chart, state)
+    return chart.with_table(), title, source
 
 
 def summary_of_claims(state: Asked) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from dashboard.figures.bars import shorten
@@ -14,7 +15,10 @@ Link = tuple[Node, Node, int]  # from, to, activities that have both
 
 
 def flow(links: Sequence[Link], language: str, theme: str) -> Figure:
-    """Draw the links; the customdata of a node is [field, value]. An activity with several values runs in several."""
+    """Draw the links. An activity with several values runs in several.
+
+    The customdata of a node or link are its ends as JSON, [[field, value] ...]: only text comes back with a click.
+    """
     colour = colours(theme)
     nodes = list(dict.fromkeys(node for link in links for node in link[:2]))
     place = {node: i for i, node in enumerate(nodes)}
@@ -24,7 +28,7 @@ def flow(links: Sequence[Link], language: str, theme: str) -> Figure:
         "arrangement": "fixed",
         "node": {
             "label": [shorten(name) for name in names],
-            "customdata": [list(node) for node in nodes],
+            "customdata": [json.dumps([node]) for node in nodes],
             "color": colour["accent"],
             "line": {"width": 0},
             "pad": 12,
@@ -36,6 +40,7 @@ def flow(links: Sequence[Link], language: str, theme: str) -> Figure:
             "target": [place[end] for _, end, _ in links],
             "value": [count for _, _, count in links],
             "color": colour["class-2"] if theme == "light" else colour["class-1"],
+            "customdata": [json.dumps([start, end]) for start, end, _ in links],
             "label": [word("n_activities", language, n=count) for _, _, count in links],
             "hovertemplate": "%{source.label} – %{target.label}<br>%{label}<extra></extra>",
         },

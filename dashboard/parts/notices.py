@@ -31,6 +31,11 @@ def failed(language: str) -> html.Div:
     return notice(word("error_title", language), retry, style="notice-error")
 
 
+def again(language: str) -> html.Button:
+    """Return the button of a card that could not be drawn: it lets the page ask again, and nothing else move."""
+    return html.Button(word("retry", language), className="action", type="button", **attributes(data_action="again"))
+
+
 def new_data(language: str) -> html.Div:
     """Say that newer data is there, and offer it."""
     show = html.Button(word("reload", language), className="action", type="button", **attributes(data_action="reload"))

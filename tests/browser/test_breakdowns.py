@@ -8,6 +8,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import expect
 
+from dashboard import queries
+
 pytestmark = pytest.mark.browser
 META = "document.querySelector('#{0} .js-plotly-plot').layout.meta.rows"
 
@@ -32,6 +34,29 @@ def test_a_cell_filters_by_both_fields(reader):
     page.mouse.click(box["x"] + 30, box["y"] + 30)
     page.wait_for_url("**kind=**")
     assert "area=" in page.url
+
+
+def test_a_band_of_the_flow_filters_by_both_its_ends(reader):
+    page = reader.open("/breakdowns")
+    page.locator("#breakdown-flow .sankey-link").first.dispatch_event("click")  # bands lie over each other
+    page.wait_for_url("**area=**")
+    assert "donor=" in page.url
+    page.go_back()
+    page.wait_for_url("**/breakdowns")
+    reader.settle()
+    page.locator("#breakdown-flow .sankey-node", has_text="Data and research").first.dispatch_event("click")
+    page.wait_for_url("**area=research")
+
+
+def test_a_chart_that_fails_says_so_in_its_place_and_can_be_tried_again(reader, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr(queries, "flow", lambda *asked: 1 / 0)
+        page = reader.open("/breakdowns")
+        expect(page.locator("#breakdown-flow-title")).to_have_text("This could not be shown")
+        expect(page.locator("#breakdown-matrix-title")).not_to_have_text("This could not be shown")
+    page.locator("#breakdown-flow-card").get_by_text("Try again").click()
+    expect(page.locator("#breakdown-flow-title")).to_have_text("Who paid for what, where")
+    expect(page.locator("#breakdown-flow-source")).not_to_contain_text("Try again")
 
 
 def test_two_selections_side_by_side_and_their_difference(reader):

@@ -93,6 +93,24 @@ def test_a_second_click_takes_the_filter_off() -> None:
     assert filters.toggled_dates("2016", "2016").toggled_dates("2016", "2016") == filters
 
 
+@pytest.mark.parametrize(
+    ("before", "chosen", "after"),
+    [
+        (Filters(), {"donor": "JPN", "area": "research"}, Filters(donor=("JPN",), area=("research",))),
+        (Filters(donor=("JPN",), area=("research",)), {"donor": "JPN", "area": "research"}, Filters()),
+        (Filters(area=("research",)), {"area": "research", "mode": "online"}, Filters(area=("research",), mode=("online",))),
+        (Filters(donor=("JPN", "NOR")), {"donor": "JPN"}, Filters(donor=("JPN",))),
+        (Filters(kind=("training",)), {"area": "", "host": "KEN"}, Filters(kind=("training",))),
+        (Filters(), {"area": "research", "year": "2016"}, Filters(area=("research",), first="2016", last="2016")),
+        (Filters(area=("research",), first="2016", last="2016"), {"area": "research", "year": "2016"}, Filters()),
+    ],
+)  # fmt: skip
+def test_a_band_or_a_cell_chooses_all_its_values_or_takes_them_off(
+    before: Filters, chosen: dict[str, str], after: Filters
+) -> None:
+    assert before.narrowed(chosen) == after
+
+
 def test_every_active_filter_can_be_taken_off() -> None:
     filters = Filters("2016", "2018", ("014",), ("KEN",), kind=("training",), q="judges", basis="event")
     for name, value in filters.active():

@@ -180,7 +180,10 @@ def test_small_multiples_share_one_scale():
 
 def test_the_flow_names_each_node_once():
     links = [(("donors", "JPN"), ("areas", "research"), 2), (("areas", "research"), ("country", "KEN"), 1)]
-    assert flow(links, "en", "light")["data"][0]["node"]["label"] == ["Japan", "Data and research", "Kenya"]
+    trace = flow(links, "en", "light")["data"][0]
+    assert trace["node"]["label"] == ["Japan", "Data and research", "Kenya"]
+    assert json.loads(trace["node"]["customdata"][0]) == [list(links[0][0])]  # what a click filters by
+    assert json.loads(trace["link"]["customdata"][0]) == [list(end) for end in links[0][:2]]
 
 
 CLAIM = {"claimed_activities": 26, "claimed_countries": None, "trained": 700, "participants": None}
