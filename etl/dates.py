@@ -10,7 +10,10 @@ from etl.day import Day
 from etl.day import parsed as parsed  # where the stages look for it
 from etl.month_names import MONTH_MARK, masked
 
-_D = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th|er|re|°|º|ª)(?!\w))?"
+_D = (  # "3rd", "1er", "5-го", German "20." before "bis", a dash or the month
+    r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+    r"(?:\s?(?:st|nd|rd|th|er|re|°|º|ª|-?(?:го|е|ое))(?!\w)|\.(?=\s?(?:bis\b|und\b|[-–—]|[\ue001-\ue00c])))?"
+)
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
 _M = r"[\ue001-\ue00c]+(?:\s*[/(]\s*[\ue001-\ue00c]+\)?)?\.?"
 _W = r"(?:[\ue020-\ue027]+[.,]?\s*(?:the\s+|le\s+|el\s+|dia\s+)?)?"
@@ -43,7 +46,8 @@ WRITTEN = re.compile(
 )
 NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?"
-    r"|(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
+    r"|(?:(?P<day1>\d{1,2})\s?[-–—]\s?)?"
+    r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
     r"(?:\s*[-–—]\s*(?P<one2>\d{1,2})(?P=mark)(?P<two2>\d{1,2})(?P=mark)(?P<year2>(?:19|20)\d\d))?)(?![\d/]|\.\d)"
 )
 BOTH_SIDES = re.compile(r"\d[/.-]\d")  # in every date of figures; far quicker to find
@@ -132,6 +136,8 @@ def _numeric(marked: str, month_first: bool) -> Iterator[Expression]:
         else:
             first = _slashed(match["one"], match["two"], match["year"], month_first)
             last = _slashed(match["one2"], match["two2"], match["year2"], month_first) if match["one2"] else first
+            if match["day1"] and int(match["day1"]) < (last.day or 0):  # 19-23.11.2018
+                first = last._replace(day=int(match["day1"]))
         if first.real() and last.real():
             yield Expression(match.start(), match.end(), first, last)
 
