@@ -28,9 +28,9 @@ class Record:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """One file as received, as numbered lines.
+    """One file as received, as numbered lines; equal to itself alone, so that it can be the key of a cache.
 
     `lines[0]` is line 1. `published`, `period_from` and `period_to` are ISO 8601 of any
     precision or None; `period_*` is the period that a report says it covers.
@@ -81,9 +81,9 @@ class Item:
     stated: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """The part of an item that tells of one activity.
+    """The part of an item that tells of one activity; equal to itself alone, so that it can be the key of a cache.
 
     `start:end` is the half-open span of `item.text` that tells of it (the whole text where the item tells of one);
     `cue_start:cue_end` the words that made it an activity ("organized a workshop"). `hits` are the terms found inside

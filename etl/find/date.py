@@ -77,7 +77,7 @@ def _choice(
             passage.item.heading_line == passage.item.line_start
             and passage.item.text.lines[0] == passage.item.heading_line
         )
-        happens = (one_line or _lists_events(document.lines)) and any(_happens(h) for h in passage.hits)
+        happens = (one_line or _lists_events(document)) and any(_happens(h) for h in passage.hits)
         return headed, "event" if happens else "published"
     year = _year_above(passage)
     if year:
@@ -115,19 +115,19 @@ def _heading(passage: Passage, document: Document) -> Expression | None:
     written = passage.item.heading
     if not written:
         return None
-    month_first = "/" in written and _month_first(document.lines)
+    month_first = "/" in written and _month_first(document)
     return next((e for e in expressions(written, month_first) if e.first.month), None)
 
 
-@lru_cache(maxsize=8)
-def _month_first(lines: tuple[str, ...]) -> bool:
-    return month_is_first("\n".join(line for line in lines if "/" in line[:40]))
+@lru_cache(maxsize=1)
+def _month_first(document: Document) -> bool:
+    return month_is_first("\n".join(line for line in document.lines if "/" in line[:40]))
 
 
-@lru_cache(maxsize=8)
-def _lists_events(lines: tuple[str, ...]) -> bool:
+@lru_cache(maxsize=1)
+def _lists_events(document: Document) -> bool:
     """Say whether a document heads its entries with the days of events: ranges of days are many among its headings."""
-    found = headings(lines).values()
+    found = headings(document.lines).values()
     ranges = sum(1 for h in found if h.expression.range and h.expression.first.day)
     return ranges >= FEWEST_RANGES and ranges >= MANY_RANGES * len(found)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from etl import vocabulary
@@ -17,17 +16,9 @@ NEXT = 30  # characters between an event word and the verb of which it is the su
 SHARE = 0.5  # of all mentions of organisations that must be its own
 
 
-@dataclass(frozen=True, slots=True)
-class _Paper:
-    """A document that is told from others by its checksum alone, so that looking it up reads no lines."""
-
-    checksum: str
-    lines: tuple[str, ...] = field(compare=False)
-
-
 def house(document: Document) -> str:
     """Return the canonical name of the organisation whose paper it is: its publisher, else the one named most."""
-    return document.publisher or _named_most(_Paper(document.checksum, document.lines))
+    return document.publisher or _named_most(document)
 
 
 @cache
@@ -35,9 +26,9 @@ def _known() -> frozenset[str]:
     return frozenset(vocabulary.codes("organisations"))
 
 
-@lru_cache(maxsize=4)
-def _named_most(paper: _Paper) -> str:
-    named = Counter(h.code for line in paper.lines for h in vocabulary.terms().find(line, "organisation"))
+@lru_cache(maxsize=1)
+def _named_most(document: Document) -> str:
+    named = Counter(h.code for h in vocabulary.terms().find("\n".join(document.lines), "organisation"))
     if not named:
         return ""
     name, count = named.most_common(1)[0]

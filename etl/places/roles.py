@@ -15,7 +15,7 @@ from etl.places.links import AND
 from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
 from etl.places.reach import OPENING
-from etl.places.sentence import KEPT, Same, Sentence
+from etl.places.sentence import KEPT, Sentence
 from etl.places.teachers import teach
 from etl.places.venues import on_its_own
 from etl.records import Passage
@@ -50,14 +50,10 @@ class Place:
     name: str
 
 
+@lru_cache(maxsize=KEPT)
 def placed(passage: Passage) -> tuple[Place, ...]:
     """Return every name of the passage in the order of the text, each with its role."""
-    return _placed(Same(passage))
-
-
-@lru_cache(maxsize=KEPT)
-def _placed(key: Same) -> tuple[Place, ...]:
-    lists = list(lists_of_names(key.passage))
+    lists = list(lists_of_names(passage))
     sure = {n.codes[0] for _, names in lists for n in names if len(n.codes) == 1}
     return tuple(p for sentence, names in lists for p in _places(names, sentence, sure))
 

@@ -45,29 +45,10 @@ def title_end(passage: Passage) -> int:
     return len(title) if title and passage.item.text.string.startswith(title) else 0
 
 
-class Same:
-    """A passage as key of a cache: equal only to itself, so that no key costs a walk over all its hits."""
-
-    __slots__ = ("passage",)
-
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-
-    def __hash__(self) -> int:
-        return id(self.passage)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.passage is self.passage
-
-
+@lru_cache(maxsize=KEPT)
 def parts(passage: Passage) -> tuple[Sentence, ...]:
     """Return the sentences of a passage in their order; the title is one of its own."""
-    return _parts(Same(passage))
-
-
-@lru_cache(maxsize=KEPT)
-def _parts(key: Same) -> tuple[Sentence, ...]:
-    return tuple(_sentences(key.passage))
+    return tuple(_sentences(passage))
 
 
 def _came(roles: list[Hit], text: str) -> bool:

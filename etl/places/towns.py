@@ -11,7 +11,8 @@ from etl.terms import Hit, Term
 
 BESIDE = ("country", "demonym")  # a small town counts only in a passage that names its country
 TOWN_WORDS = 3  # "Chang Wat Trat"
-CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿа-я][\w’'-]+(?<![’'-])")
+# What stands before a capital is asked behind it, so that the engine can skip to the next capital.
+CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?<!\w.)[\w’'-]+(?<![’'-])")
 NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
 
 
