@@ -56,8 +56,8 @@ class Result:
     """All tables by name (without `changes`, which only a store knows), and what a person must be told.
 
     `unread` names the documents that could not be read, `refused` the corrections that no longer fit, `warnings` what
-    went wrong while documents were read, `withdrawn` the activities that a correction says are none, `unchanged` how
-    many files were as the last run had read them.
+    went wrong while documents were read, `withdrawn` the activities that a correction says are none, `corrections` what
+    became of each (see corrections_listed), `unchanged` how many files were as the last run had read them.
     """
 
     frames: dict[str, pd.DataFrame]
@@ -65,6 +65,7 @@ class Result:
     unread: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
+    corrections: list[Row] = field(default_factory=list)
     unchanged: int = 0
 
 
@@ -143,18 +144,22 @@ def tables(readings: Sequence[Reading], corrections: Corrections) -> Result:
     }
     warnings = [f"{d['document']}: {warning}" for d in read_documents for warning in d["warnings"]]
     warnings += [r.left_out for r in readings if r.left_out]
-    return Result(frames, warnings, [r.problem for r in readings if r.problem], corrected.refused, corrected.withdrawn)
+    unread = [r.problem for r in readings if r.problem]
+    return Result(frames, warnings, unread, corrected.refused, corrected.withdrawn, corrected.made)
 
 
-def with_registers(result: Result, registers: Sequence[dict[str, pd.DataFrame]]) -> Result:
-    """Return `result` with the tables of registers set beside its own; what it has stands as it is."""
+def with_registers(result: Result, registers: Sequence[tuple[dict[str, pd.DataFrame], Row]]) -> Result:
+    """Return `result` with what registers hold (tables, run.json) beside its own; what it has stands as it is."""
     frames = dict(result.frames)
-    for register in registers:
+    withdrawn, corrections = list(result.withdrawn), list(result.corrections)
+    for register, said in registers:
+        withdrawn += said.get("withdrawn", [])
+        corrections += said.get("corrections", [])
         for table, key in KEYS.items():
             known = frames[table][key].drop_duplicates()
             new = register[table][~register[table][key].isin(known)]
             frames[table] = pd.concat([frames[table], new.astype(object)], ignore_index=True)
-    return replace(result, frames=frames)
+    return replace(result, frames=frames, withdrawn=withdrawn, corrections=corrections)
 
 
 def evidence_rows(mention: Mention) -> Iterator[Row]:

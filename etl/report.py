@@ -32,6 +32,7 @@ def about(result: Result, sources: Sequence[Path], organisation: str | None = No
         "withdrawn": result.withdrawn,
         "unread": result.unread,
         "refused": result.refused,
+        "corrections": result.corrections,
         "unchanged": result.unchanged,
         "warnings": result.warnings,
     }

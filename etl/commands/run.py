@@ -56,7 +56,7 @@ def read(asked: argparse.Namespace, before: kept.Kept | None = None) -> pipeline
     found = sources(folders) if folders else []
     with _progress(found) as tell:
         result = pipeline.run(found, asked.organisation, corrections, tell, before)
-    return pipeline.with_registers(result, [store.load(path) for path in registers])
+    return pipeline.with_registers(result, [(store.load(path), store.about(path)) for path in registers])
 
 
 @contextmanager

@@ -72,6 +72,31 @@ def test_one_that_no_longer_fits_is_refused_in_words(folder: Path) -> None:
     ]
 
 
+def test_every_correction_is_listed_with_what_became_of_it(folder: Path) -> None:
+    result = _run(
+        folder,
+        '<feed.txt>\nlines = [13, 16]\nfield = "country"\nold = ["MWI"]\nnew = ["ZMB", "MWI"]',
+        '<feed.txt>\nlines = [13, 16]\nfield = "participants"\nold = 81\nnew = 18',
+        '<feed.txt>\nlines = [13, 16]\nfield = "participants"\nold = 81\nnew = 80',
+        '<feed.txt>\nlines = [5, 8]\nsame_as = {checksum = "=other.txt=", lines = [9, 12]}',
+        "<feed.txt>\nlines = [9, 12]\nno_activity = true",
+        "<feed.txt>\nlines = [1, 4]\nchecked = true",
+    )
+    names = ("action", "field", "old", "new", "standing")
+    assert [tuple(row[name] for name in names) for row in result.corrections] == [
+        ("field", "country", "MWI", "ZMB;MWI", "in_force"),
+        ("field", "participants", "81", "18", "read_so"),
+        ("field", "participants", "81", "80", "refused"),
+        ("same_as", "", "", "other.txt:9-12", "in_force"),
+        ("no_activity", "", "", "", "in_force"),
+        ("checked", "", "", "", "in_force"),
+    ]
+    first = result.corrections[0]
+    assert (first["reason"], first["by"], first["date"]) == ("read again", "reviewer", "2020-01-02")
+    assert (first["document"], first["lines"]) == ("feed.txt", [13, 16])
+    assert first["activity_id"] == _row(result, "feed.txt:13")["activity_id"]
+
+
 def test_no_activity_and_checked(folder: Path) -> None:
     before = _run(folder)
     gone = _row(before, "feed.txt:9")["activity_id"]
