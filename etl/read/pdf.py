@@ -6,22 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from time import monotonic
-
-import pypdfium2 as pdfium
 
 from etl.lines import BULLET, ENDS_SENTENCE
 from etl.read.errors import ReadError
 from etl.read.file import File
 from etl.read.numbered import numbered
-from etl.read.pdf_lines import SOFT_HYPHEN, lines_of
-from etl.read.pdf_order import Page, Placed, in_order, text_size
+from etl.read.pdf_lines import SOFT_HYPHEN
+from etl.read.pdf_order import UNREADABLE, Page, Placed, in_order, text_size
+from etl.read.pdf_pages import pages_of
 from etl.read.registers import Line
 from etl.records import Document
 from etl.shape import PARAGRAPH
 
-MOST_PAGES = 3_000
-MOST_SECONDS = 120.0  # for one file; at 40 pages a second no honest one needs as long
 LARGER = 1.15  # times the size of the text: a heading
 LONGEST_HEADING = 180  # characters
 SPREAD = 1.25  # times the usual distance between lines: a new paragraph begins
@@ -34,9 +30,11 @@ def read(file: File) -> Document:
     """Return the Document of a PDF; raises ReadError where it is damaged, locked, or a scan without text."""
     pages, warnings = _pages(file)
     placed = in_order(pages)
+    if not placed and warnings:
+        raise ReadError(file.name, warnings[0], "Save it again from the program that made it.")
     if not placed:
         raise ReadError(file.name, "holds no text: it is a scan", "Run text recognition (OCR) on it first.")
-    empty = sum(1 for page in pages if not page.lines)
+    empty = sum(1 for page in pages if not page.lines and page is not UNREADABLE)
     if empty:
         warnings.append(f"{empty} of {len(pages)} pages hold no text: they may be scans")
     return numbered(file.name, file.checksum(), paragraphs(placed, text_size(pages)), warnings=warnings)
@@ -56,37 +54,12 @@ def paragraphs(placed: Sequence[Placed], size: float) -> list[Line]:
 
 
 def _pages(file: File) -> tuple[list[Page], list[str]]:
-    try:
-        document = pdfium.PdfDocument(file.path or file.data)
-    except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        what = "is protected by a password" if locked else "is a PDF file that cannot be opened: it is damaged"
-        raise ReadError(file.name, what, "Save it without one." if locked else "Get it anew.") from error
-    pages, begun = [], monotonic()
-    try:
-        for number in range(min(len(document), MOST_PAGES)):
-            pages.append(_page(document, number))
-            if monotonic() - begun > MOST_SECONDS:
-                break
-        total = len(document)
-    finally:
-        document.close()
-    cut = [f"only the first {len(pages):,} of {total:,} pages were read"] if len(pages) < total else []
-    return pages, cut
-
-
-def _page(document: pdfium.PdfDocument, number: int) -> Page:
-    try:
-        page = document[number]
-    except pdfium.PdfiumError:  # a page that cannot be loaded is as good as a scanned one
-        return Page(1.0, 1.0, ())
-    try:
-        width, height = page.get_size()
-        return Page(width, height, lines_of(page))
-    except pdfium.PdfiumError:
-        return Page(1.0, 1.0, ())
-    finally:
-        page.close()
+    """Return the pages of a file, and what is missing of it."""
+    found, total = pages_of(file)
+    lost = sum(page is None for page in found)
+    told = [f"{lost} of {total:,} pages could not be read: they take all time or memory"] if lost else []
+    told += [f"only the first {len(found):,} of {total:,} pages were read"] if len(found) < total else []
+    return [page or UNREADABLE for page in found], told
 
 
 def _edges(placed: Sequence[Placed]) -> dict[tuple[int, int], float]:

@@ -27,6 +27,9 @@ class Page:
     lines: Sequence[Line]
 
 
+UNREADABLE = Page(1.0, 1.0, ())  # stands for a page that gave nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A line of the text, its page from 1, and the column that it stands in (0: the whole width)."""
