@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _settings(asked: argparse.Namespace) -> Settings:
     public_url = asked.public_url.rstrip("/")
-    return Settings(asked.data, asked.host, asked.port, public_url, asked.state, access.read(asked))
+    return Settings(asked.data, asked.host, asked.port, public_url, asked.state, access.read(asked), asked.template)
 
 
 def _serve_many(settings: Settings, workers: int) -> None:
@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--public-url", default="", metavar="URL", help="where readers reach the dashboard, for links")
     parser.add_argument("--workers", type=int, default=0, metavar="N", help="serve many readers from N processes")
     parser.add_argument("--state", type=Path, metavar="DIR", help="the folder for what the dashboard itself keeps")
+    parser.add_argument("--template", type=Path, metavar="FILE", help="your own PPTX, for the slides of briefings")
     access.add(parser)
     return parser
 

@@ -47,7 +47,8 @@ class Access:
 class Settings:
     """`data`: an output folder of the ETL or a register. `public_url`: where readers reach the page, for links.
 
-    `state`: the folder for what the dashboard itself keeps (saved briefings); None keeps nothing.
+    `state`: the folder for what the dashboard itself keeps (saved briefings, exports under way); None keeps nothing.
+    `template`: the house's own PPTX, whose master and layouts the slides of a briefing take.
     """
 
     data: Path
@@ -56,3 +57,4 @@ class Settings:
     public_url: str = ""
     state: Path | None = None
     access: Access = Access()
+    template: Path | None = None

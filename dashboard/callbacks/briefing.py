@@ -30,7 +30,7 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
     """Register the callbacks."""
     let_sections_follow(app, source, settings)
     let_words_follow(app, source)
-    briefing_files.register(app, source, settings.public_url)
+    briefing_files.register(app, source, settings)
     briefing_saved.register(app, source, settings)
 
     @app.callback(Output(page.PREVIEW, "children"), Input(ids.SHOWN, "data"), Input(page.EDITS, "data"))

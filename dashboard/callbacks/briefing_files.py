@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, html, no_update
-from flask import Response, abort
+from flask import Response, abort, send_file
 
 from dashboard import ids
 from dashboard.briefing.options import chosen_sections, read
-from dashboard.exports.formats import FORMATS, Wish, make
-from dashboard.exports.jobs import Job, Jobs
+from dashboard.exports.formats import FORMATS
+from dashboard.exports.jobs import Jobs, folder_of_jobs
+from dashboard.exports.order import Order
 from dashboard.pages import briefing as page
+from dashboard.settings import Settings
 from dashboard.source import Source
 from dashboard.words import word
 from etl.vocabulary import slug
@@ -21,9 +23,9 @@ RUNNING, STILL = (False, False), (True, True)  # whether the pulse is off, and t
 NAME = 60  # letters of a file's name
 
 
-def register(app: Dash, source: Source, public_url: str) -> None:
+def register(app: Dash, source: Source, settings: Settings) -> None:
     """Register the callbacks and the address of the files."""
-    jobs, prefix = Jobs(), app.config.requests_pathname_prefix.rstrip("/")
+    jobs, prefix = Jobs(folder_of_jobs(settings.state)), app.config.requests_pathname_prefix.rstrip("/")
     serve(app, jobs)
 
     @app.callback(
@@ -39,12 +41,7 @@ def register(app: Dash, source: Source, public_url: str) -> None:
     def start(clicks: list[int], shown: list[str], edits: dict[str, Any]) -> tuple[Any, ...]:
         if not any(clicks):
             return no_update, no_update, no_update, no_update
-        state, name = source.state(*shown), ctx.triggered_id["format"]
-        options = read({**(edits or {}), "sections": list(chosen_sections(state.view.sections))})
-        wish = Wish(state, options, public_url=public_url)
-        title = slug(options.title or word("briefing_title", state.view.lang))[:NAME].strip("-") or "briefing"
-        job = Job(f"{title}.{FORMATS[name].ending}", FORMATS[name].media_type)
-        return jobs.start(job, lambda tell: make(name, wish, tell)), *RUNNING, None
+        return jobs.start(order(source, settings, shown[0], edits, ctx.triggered_id["format"])), *RUNNING, None
 
     @app.callback(
         Output(page.PROGRESS, "value"),
@@ -58,11 +55,11 @@ def register(app: Dash, source: Source, public_url: str) -> None:
     )
     def watch(pulse: int, key: str, search: str) -> tuple[Any, ...]:
         language, job = source.state(search).view.lang, jobs.get(key)
-        if job is None or job.cancelled:
+        if job is None:
             return "0", *STILL, word("briefing_cancelled", language)
         if job.failed:
             return "0", *STILL, word("briefing_failed", language, why=job.failed)
-        if job.content is None:
+        if job.file is None:
             return str(round(job.share * 100)), *RUNNING, no_update
         said = word("briefing_ready", language, name=job.name)
         link = html.A(said, href=prefix + FILES + key, id="briefing-file", download=job.name)
@@ -82,15 +79,25 @@ def register(app: Dash, source: Source, public_url: str) -> None:
     )
 
 
+def order(source: Source, settings: Settings, search: str, edits: dict[str, Any], name: str) -> Order:
+    """Return what a press on a format orders: the page as it is, and what the file is called."""
+    view = source.state(search).view
+    options = read({**(edits or {}), "sections": list(chosen_sections(view.sections))})
+    title = slug(options.title or word("briefing_title", view.lang))[:NAME].strip("-") or "briefing"
+    made = FORMATS[name]
+    file_name = f"{title}.{made.ending}"
+    places = settings.data, search, options, settings.template, settings.public_url
+    return Order(name, file_name, made.media_type, *places)
+
+
 def serve(app: Dash, jobs: Jobs) -> None:
     """Hand out finished files by the key of their job."""
 
     @app.server.route(f"{app.config.routes_pathname_prefix.rstrip('/')}{FILES}<key>")  # type: ignore[untyped-decorator]
     def file(key: str) -> Response:
         job = jobs.get(key)
-        if job is None or job.content is None:
+        if job is None or job.file is None:
             abort(404)
-        answer = Response(job.content, mimetype=job.media_type)
-        answer.headers["Content-Disposition"] = f'attachment; filename="{job.name}"'
+        answer = send_file(job.file, job.media_type, as_attachment=True, download_name=job.name)
         answer.headers["Cache-Control"] = "no-store"
         return answer

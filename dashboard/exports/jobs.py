@@ -1,71 +1,97 @@
-"""Files that are made in the background: started, watched, cancelled, taken."""
+"""Files that are made in the background: started, watched, cancelled, taken; by any process of the dashboard."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import os
+import re
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
 from secrets import token_urlsafe
-from threading import Lock, Thread
+from time import time
 
-from dashboard.exports.progress import Cancelled, Tell
+from dashboard.exports.job_folder import JobFolder
+from dashboard.exports.job_process import run
+from dashboard.exports.order import Order, order_of
 
-MOST_KEPT = 12  # finished or running; the oldest goes
-log = logging.getLogger(__name__)
+KEY = re.compile(r"[\w-]{22}")
+KEPT = 3600.0  # seconds after which a file is taken away
+MOST_KEPT = 60  # folders; the oldest goes
+# A process that has read the code and holds nothing else is copied for each job: it begins at once, and a thread of
+# the server that is copied with a lock in its hand cannot hang it.
+CONTEXT = get_context("forkserver")
+CONTEXT.set_forkserver_preload(["dashboard.exports.job_process"])
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Job:
-    """One export. `share` is what is done, 0 to 1; `content` is there when it is finished, `failed` why it never is."""
+    """One export. `share` is what is done, 0 to 1; `file` is there at its end, `failed` says why it never is."""
 
     name: str
     media_type: str
-    share: float = 0.0
-    content: bytes | None = None
-    failed: str = ""
-    cancelled: bool = False
+    share: float
+    file: Path | None
+    failed: str
 
 
-@dataclass(slots=True)
 class Jobs:
     """The exports of one dashboard, by a key that only the reader who started one knows."""
 
-    _jobs: dict[str, Job] = field(default_factory=dict)
-    _lock: Lock = field(default_factory=Lock)
+    def __init__(self, folder: Path) -> None:
+        """Use a folder that nobody else on the machine may read; it is made when the first export begins."""
+        self._folder = folder
 
-    def start(self, job: Job, make: Callable[[Tell], bytes]) -> str:
-        """Begin to make a file; return the key of the job."""
+    def start(self, order: Order) -> str:
+        """Begin to make a file; return the key of the job. OSError where the folder cannot be used."""
+        self._prepare()
         key = token_urlsafe(16)
-        with self._lock:
-            self._jobs[key] = job
-            for old in list(self._jobs)[:-MOST_KEPT]:
-                self._jobs.pop(old).cancelled = True
-        Thread(target=_run, args=(job, make), daemon=True, name=f"export {job.name}").start()
+        folder = JobFolder(self._folder / key)
+        folder.path.mkdir(mode=0o700)
+        folder.write("order.json", order.to_json().encode())
+        CONTEXT.Process(target=run, args=(folder.path,), daemon=True, name=f"export {order.name}").start()
         return key
 
     def get(self, key: str) -> Job | None:
-        """Return a job; None where there is none of that key."""
-        return self._jobs.get(key)
+        """Return a job; None where there is none of that key, or no longer."""
+        if not KEY.fullmatch(key):
+            return None
+        folder = JobFolder(self._folder / key)
+        is_under_way = folder.is_under_way()  # before the files are looked at: it may end in between
+        if not (said := folder.text("order.json")):
+            return None
+        order, failed = order_of(said), folder.text("failed")
+        file = folder.file if folder.file.exists() else None
+        if not (file or failed or is_under_way):
+            failed = "the process that made it was ended"
+        return Job(order.name, order.media_type, float(folder.text("share") or 0), file, failed)
 
     def cancel(self, key: str) -> None:
-        """Let a job end at its next step, and forget it."""
-        with self._lock:
-            job = self._jobs.pop(key, None)
-        if job:
-            job.cancelled = True
+        """End a job and forget it."""
+        if KEY.fullmatch(key):
+            JobFolder(self._folder / key).remove()
+
+    def _prepare(self) -> None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        about = self._folder.stat()
+        if about.st_uid != os.getuid() or about.st_mode & 0o077:
+            raise PermissionError(f"{self._folder}: others can write or read here. Remove it, or give --state FOLDER.")
+        self._tidy()
+
+    def _tidy(self) -> None:
+        """Take old files away, those that no process works on."""
+        found = {path: 0.0 for path in self._folder.iterdir() if path.is_dir()}
+        for path in found:
+            with suppress(OSError):  # another process tidies too
+                found[path] = path.stat().st_mtime
+        newest_first = sorted(found, key=lambda path: -found[path])
+        for place, path in enumerate(newest_first):
+            is_old = time() - found[path] > KEPT or place >= MOST_KEPT
+            if is_old and not JobFolder(path).is_under_way():
+                JobFolder(path).remove()
 
 
-def _run(job: Job, make: Callable[[Tell], bytes]) -> None:
-    def tell(share: float) -> None:
-        if job.cancelled:
-            raise Cancelled
-        job.share = share
-
-    try:
-        content = make(tell)
-        job.share, job.content = 1.0, content
-    except Cancelled:
-        job.cancelled = True
-    except Exception as error:
-        log.exception("the export %s failed", job.name)
-        job.failed = str(error) or type(error).__name__
+def folder_of_jobs(state: Path | None) -> Path:
+    """Return where exports are made: in the folder of the dashboard's state, else in one of this user's own."""
+    return (state or Path(tempfile.gettempdir()) / f"assistance-dashboard-{os.getuid()}") / "exports"
