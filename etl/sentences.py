@@ -11,7 +11,9 @@ SHORT = (
     "г гг им ул стр ст т тыс млн млрд см рис д-р г-н г-жа jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 FIRST = "The This These In It During At A An On From To As Among He She They"
+GERMAN_MONTHS = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"
 ABBREVIATIONS = frozenset(SHORT.split())
+AFTER_ORDINALS = frozenset(GERMAN_MONTHS.split())  # "20. April"
 OPENERS = frozenset(FIRST.split())  # what follows the full stop of an acronym only where it also ends the sentence
 WEB = "www"
 # It begins with one set of letters, so that the engine can skip to the next of them.
@@ -75,7 +77,7 @@ def _abbreviated(word: str, following: str) -> bool:
     low = word.lower()
     if low == "no":
         return following[:1].isdigit()
-    if low in ABBREVIATIONS:
+    if low in ABBREVIATIONS or (word.isdigit() and following in AFTER_ORDINALS):
         return True
     if "." in word:
         return len(word.replace(".", "")) <= 3 and following not in OPENERS

@@ -8,6 +8,7 @@ import gc
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -180,13 +181,19 @@ def _names() -> Iterator[Term]:
 
 
 def all_terms() -> list[Term]:
-    """Return every term once: places, blocs, bodies, programmes, and one group a file of data/terms."""
+    """Return every term once: places, blocs, bodies, programmes, and one group a file of data/terms.
+
+    A word that several languages share ("seminario") is one term of all of them.
+    """
     once: dict[tuple[str, str, str, str, bool], Term] = {}  # "Kazakhstan" is one term, though several languages have it
     for term in (*_places(), *_names()):
         language = term.language if term.group == "role" else ""  # these are read by language: Spanish "agentes" too
         key = (lowered(term.term), term.group, term.code, language, term.exact)
-        if key not in once or (once[key].capital and not term.capital):  # the looser one: "afghan" in French
+        first = once.get(key)
+        if first is None or (first.capital and not term.capital):  # the looser one: "afghan" in French
             once[key] = term
+        elif term.language not in first.language:
+            once[key] = replace(first, language=f"{first.language};{term.language}")
     return list(once.values())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.find import begins, house, look_alikes, sums
+from etl.find import begins, house, look_alikes, near, sums
 from etl.find.clauses import Clause, read, spans
 from etl.find.look_alikes import MEETINGS
 from etl.records import Document, Item, Passage
@@ -67,9 +67,11 @@ def _wanted(item: Item, hits: Sequence[Hit]) -> list[Hit]:
 def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Document) -> list[Passage]:
     weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(clauses[:ONLY_SENTENCES]) if c.score >= HAPPENED]
     if not weighed:
+        weighed = [(c.score, c) for c in near.completed(clauses[:ONLY_SENTENCES], item, hits)]
+    if not weighed:
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
-    if look_alikes.is_one(best, clauses) or house.acts_of_others(best, clauses, hits, document):
+    if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):
         return []
     own = [c for c in clauses if begins.begins(c, item, hits) and begins.stands_alone(c)]
     if item.shape == "page":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl import vocabulary
+from etl.find.light_verbs import telling
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
@@ -22,6 +23,7 @@ AWAY = 150.0  # characters between verb and event word that cost one point of we
 THING = 0.3  # manuals and agreements are not held or attended: "a workshop was held to test the manual"
 THINGS = ("publication", "partnership", "data")
 MEETING_ACTS = ("hold", "attend")
+SAID_OF_ONE = (*MEETING_ACTS, "assess")  # "the course was assessed": verbs for what was told before, however strong
 FOR_A_DAY = ("hold", "join")  # acts that an observed day is only the occasion of
 FURTHER = 600.0  # characters from the start of the sentence that cost one
 FIRST_WORDS = 25  # characters within which "the participants" is the subject
@@ -99,6 +101,7 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     acts = [h for h in groups.get("act", []) if not _put_off(h, ahead)]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
     events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in PARTS]
+    acts = telling(acts, events)
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
     reasons = {h.code: h.term.weight for h in against if _counts(h, start, acts)}
@@ -137,7 +140,7 @@ def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, he
 
 def _subject(event: Hit | None, act: Hit | None, acts: list[Hit]) -> bool:
     """Say whether an event word stands before every verb, none of them strong: "The meeting was attended by"."""
-    if event is None or act is None or (act.term.weight >= STRONG_ACT and act.code not in MEETING_ACTS):
+    if event is None or act is None or (act.term.weight >= STRONG_ACT and act.code not in SAID_OF_ONE):
         return False
     return event.start < min(a.start for a in acts)
 

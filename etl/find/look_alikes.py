@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.find.clauses import MANY, Clause
 
 MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 STORY = 4  # sentences within which a story shows itself
+ONE_PERSON = re.compile(  # a person's story is told with these words, an activity is not
+    r"\b(?:she|her|he|his|him|my|elle|je|ma|ella|yo|mi|ela|ele|eu|minha|meu|она|он|её|ее|его|ей|ему|мне|меня)\b", re.I
+)
+OF_ONE_PERSON = 0.5  # share of the sentences from which on they make a story
+FEWEST_OF_ONE = 3  # such sentences
 
 
-def is_one(best: Clause, clauses: list[Clause]) -> bool:
-    """Say whether an item tells of no activity, although its sentence `best` sounds like one."""
-    return _only_announced(best, clauses) or _speech(best, clauses) or _of_trade(clauses) or _story(best, clauses)
+def is_one(best: Clause, clauses: list[Clause], text: str) -> bool:
+    """Say whether an item with the words `text` tells of no activity, although its sentence `best` sounds like one."""
+    if _only_announced(best, clauses) or _speech(best, clauses) or _of_trade(clauses) or _called(clauses):
+        return True
+    return _story(best, clauses) or _of_one_person(best, clauses, text)
 
 
 def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
@@ -34,3 +43,16 @@ def _story(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether the text soon turns to a person's story, and no meeting or training is told."""
     told = [c for c in clauses[:STORY] if "story" in c.against or "interview" in c.against]
     return len(told) > 1 and not (best.event and best.event.code.removesuffix(MANY) in MEETINGS)
+
+
+def _called(clauses: list[Clause]) -> bool:
+    """Say whether the heading calls for applications: what is offered, nobody has had yet."""
+    return clauses[0].headline and "call" in clauses[0].against and clauses[0].act is None
+
+
+def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:
+    """Say whether most sentences tell of one person, and the best of no day."""
+    if best.dated or best.headline:
+        return False
+    personal = sum(1 for c in clauses if ONE_PERSON.search(text, c.start, c.end))
+    return personal >= FEWEST_OF_ONE and personal >= OF_ONE_PERSON * len(clauses)

@@ -1,0 +1,60 @@
+"""The sentences of an item, none of which says enough -> the one that does with people counted, or a meeting named near.
+
+"The commission gathered 26 rangers in Lima on 6 May": no word for the meeting, but people who came. "The agency
+gathered rangers. ... The seminar was the first of its kind": the word stands in another sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.counts import groups
+from etl.find.clauses import TOLD, Clause, determiner
+from etl.find.look_alikes import MEETINGS
+from etl.records import Item
+from etl.terms import Hit
+
+ALMOST = 0.9  # weight of a verb like "gathered" alone
+ACTS = ("attend", "hold", "train", "light", "give")
+PEOPLE = ("participant", "professional", "women", "men")
+FEWEST = 5  # people; fewer are a visit
+SPREAD = 4  # sentences within which the meeting is named
+WITHOUT_ARTICLES = ("ru", "ar")
+TELLING = ("people", "not_people", "participation", "qualifier")
+ENOUGH = 1.5  # what such a sentence weighs then: it stands only where no sentence weighs as much by itself
+
+
+def completed(clauses: Sequence[Clause], item: Item, hits: Sequence[Hit]) -> list[Clause]:
+    """Return the first sentence whose verb tells of a gathering that others complete, or none."""
+    for place, clause in enumerate(clauses):
+        if not _almost(clause):
+            continue
+        if clause.dated and _people_counted(clause, item, hits):
+            return [replace(clause, score=ENOUGH)]
+        named = _named_near(clauses[place + 1 :][:SPREAD], item) if clause.event is None else None
+        if named:
+            return [replace(clause, event=named.event, score=ENOUGH)]
+    return []
+
+
+def _almost(clause: Clause) -> bool:
+    said = clause.act is not None and clause.act.code in ACTS
+    return said and clause.score >= ALMOST and not clause.future and not clause.against
+
+
+def _people_counted(clause: Clause, item: Item, hits: Sequence[Hit]) -> bool:
+    near = [h for h in hits if h.group in TELLING and clause.start <= h.start < clause.end]
+    counted = groups(item.text.string, (clause.start, clause.end), item.language, near)
+    return any(g.role in PEOPLE and g.value >= FEWEST for g in counted)
+
+
+def _named_near(clauses: Sequence[Clause], item: Item) -> Clause | None:
+    """Return a sentence that points at the meeting: "The seminar was the first of its kind"."""
+    meetings = (c for c in clauses if c.event and c.event.code in MEETINGS and not c.future)
+    return next((c for c in meetings if _points_back(c, item)), None)
+
+
+def _points_back(clause: Clause, item: Item) -> bool:
+    said = determiner(item.text.string, clause.start, clause.event) if clause.event else ""
+    return said == TOLD or (not said and item.language in WITHOUT_ARTICLES)
