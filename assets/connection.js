@@ -48,6 +48,7 @@
   window.fetch = async (...asked) => {
     try {
       const answer = await send(...asked);
+      if (answer.status === 401) location.reload(); // the session has ended: the server sends the reader to sign in
       if (!lost) lastPath = location.pathname;
       return answer;
     } catch (problem) {

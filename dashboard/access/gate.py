@@ -39,7 +39,8 @@ def close(server: Flask, sessions: Sessions) -> None:
 
 def ask_to_sign_in() -> Any:
     """Send a page to sign in and come back; what a page asks for in the background is told so with 401."""
-    if request.method != "GET" or request.accept_mimetypes.best_match(["text/html", "application/json"]) != "text/html":
+    wanted = request.accept_mimetypes
+    if request.method != "GET" or (wanted and not wanted.accept_html):
         return Response("Sign in first.", 401, mimetype="text/plain")
     return redirect(f"{SIGN_IN}?{urlencode({NEXT: request.full_path.rstrip('?')})}")
 

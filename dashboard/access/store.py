@@ -26,7 +26,6 @@ class Store:
         self._path = folder / FILE
         os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))  # the files that SQLite puts beside it follow it
         with closing(self._connect()) as connection:
-            connection.execute("pragma journal_mode = wal")  # readers do not wait for a writer
             connection.executescript(TABLES)
 
     @contextmanager
@@ -48,6 +47,4 @@ class Store:
             connection.execute("commit")
 
     def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
-        connection.execute("pragma synchronous = normal")  # after a power cut the last readers sign in again
-        return connection
+        return sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)

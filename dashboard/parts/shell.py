@@ -8,6 +8,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import ids
+from dashboard.access.who import reader
 from dashboard.parts.attributes import attributes
 from dashboard.parts.filters import Options, filter_bar
 from dashboard.parts.icon import with_icon
@@ -78,7 +79,9 @@ def top(language: str) -> html.Header:
             name,
             html.Nav(links, className="pages", **attributes(aria_label=word("pages", language))),
             html.Div(id="reviewed", className="reviewed"),
-            html.Div([language_choice(language), theme_button(language)], className="top-tools"),
+            html.Div(
+                [*account_link(language), language_choice(language), theme_button(language)], className="top-tools"
+            ),
         ],
         className="top",
     )
@@ -98,6 +101,17 @@ def language_choice(language: str) -> Any:
     return dmc.Select(
         id="language", data=data, value=language, allowDeselect=False, size="xs", className="language", **label
     )
+
+
+def account_link(language: str) -> list[html.A]:
+    """Return the way to the reader's own page and out; none where nobody signs in."""
+    signed_in = reader()
+    if signed_in is None:
+        return []
+    label = word("access_link", language, account=signed_in.account)
+    return [
+        html.A(signed_in.account, href="/account", className="account", title=label, **attributes(aria_label=label))
+    ]
 
 
 def theme_button(language: str) -> html.Button:

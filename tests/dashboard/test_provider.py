@@ -1,0 +1,191 @@
+"""Sign-in through a provider of OpenID Connect that runs beside the test; and a provider that lies is not believed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from time import time
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import requests
+from dash import Dash
+from flask.testing import FlaskClient
+from joserfc.jwk import OctKey, RSAKey
+from werkzeug.test import TestResponse
+
+from dashboard.app import create_app
+from dashboard.settings import Access, Claim, Provider, Settings
+from tests.dashboard.provider import CLIENT, SECRET, Made, running
+from tests.dashboard.signing import tables
+
+BASE = "http://localhost"
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tables(tmp_path_factory.mktemp("data"))
+
+
+@pytest.fixture(scope="module")
+def truthful() -> Iterator[Made]:
+    with running() as made:
+        yield made
+
+
+@pytest.fixture
+def provider(truthful: Made) -> Made:
+    truthful.fresh()
+    return truthful
+
+
+@pytest.fixture(scope="module")
+def secrets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("private") / "own"
+    folder.mkdir(mode=0o700)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def app(data: Path, secrets: Path, truthful: Made) -> Dash:
+    return dashboard(data, secrets, truthful)
+
+
+@pytest.fixture
+def reader(app: Dash, secrets: Path) -> FlaskClient:
+    (secrets / "audit.log").unlink(missing_ok=True)
+    return app.server.test_client()
+
+
+def dashboard(data: Path, secrets: Path, provider: Made, **more: Claim) -> Dash:
+    known = Provider(provider.issuer, CLIENT, SECRET, **more)
+    access = Access(provider=known, private=secrets, audit=str(secrets / "audit.log"), secure=False)
+    return create_app(Settings(data, public_url=BASE, access=access))
+
+
+def sent_back(reader: FlaskClient, where: str = "/map?lang=fr") -> str:
+    """Go to the provider as a browser does; return the address that it sends the reader back to."""
+    there = reader.get("/sign-in/provider", query_string={"next": where})
+    assert there.status_code == 302
+    answer = requests.get(there.headers["Location"], allow_redirects=False, timeout=10)
+    assert answer.status_code == 302, answer.text
+    return answer.headers["Location"]
+
+
+def back(reader: FlaskClient, address: str) -> TestResponse:
+    assert address.startswith(f"{BASE}/sign-in/back?")
+    return reader.get(address.removeprefix(BASE))
+
+
+def test_whom_the_provider_names_is_let_in(reader: FlaskClient, provider: Made, secrets: Path) -> None:
+    assert reader.get("/map").status_code == 302
+    assert "/sign-in/provider?next=" in reader.get("/sign-in").get_data(as_text=True)
+    answer = back(reader, sent_back(reader))
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/map?lang=fr")
+    assert reader.get("/map").status_code == 200
+    assert "Signed in as cy@example.org (reader)" in reader.get("/account").get_data(as_text=True)
+    noted = json.loads((secrets / "audit.log").read_text())
+    assert {noted[name] for name in ("event", "account", "way", "subject")} == {
+        "sign_in", "cy@example.org", "provider", "7"
+    }  # fmt: skip
+    assert SECRET not in (secrets / "audit.log").read_text()
+
+
+def test_what_is_asked_of_the_provider_has_no_secret(reader: FlaskClient, provider: Made) -> None:
+    address = reader.get("/sign-in/provider").headers["Location"]
+    asked = parse_qs(urlsplit(address).query)
+    assert asked["code_challenge_method"] == ["S256"]
+    assert {"state", "nonce", "code_challenge"} <= asked.keys()
+    assert SECRET not in address
+    assert "code_verifier" not in asked
+
+
+def test_a_way_back_serves_once_and_one_browser(reader: FlaskClient, provider: Made) -> None:
+    address = sent_back(reader)
+    with reader.application.test_client() as another:
+        assert back(another, address).status_code == 502  # the state is not this browser's
+    assert back(reader, address).status_code == 303
+    assert back(reader, address).status_code == 502
+    assert reader.get("/map").status_code == 200  # the session that there is stays
+
+
+@pytest.mark.parametrize(
+    "query", ["", "?error=access_denied", "?code=x", "?code=x&state=y", "?error=%0d%0aevent", "?state=" + "a" * 5000]
+)
+def test_a_way_back_that_nobody_was_sent_is_refused(
+    reader: FlaskClient, provider: Made, secrets: Path, query: str
+) -> None:
+    sent_back(reader)
+    answer = reader.get("/sign-in/back" + query)
+    assert answer.status_code == 502
+    assert "did not answer as it should" in answer.get_data(as_text=True)
+    assert reader.get("/map").status_code == 302
+    assert len((secrets / "audit.log").read_text().splitlines()) == 1
+
+
+LIES: list[dict[str, Any]] = [
+    {"iss": "https://elsewhere.example"}, {"aud": "another client"}, {"aud": ["another", "clients"]}, {"nonce": "old"},
+    {"exp": int(time()) - 3600}, {"iat": int(time()) + 3600}, {"sub": None}, {"nonce": None},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lie", LIES, ids=str)
+def test_an_identity_that_is_not_for_us_or_not_for_now_is_not_believed(
+    reader: FlaskClient, provider: Made, lie: dict[str, Any]
+) -> None:
+    provider.lies = lie
+    assert back(reader, sent_back(reader)).status_code == 502
+    assert reader.get("/map").status_code == 302
+
+
+def test_an_identity_that_another_key_signed_is_not_believed(
+    reader: FlaskClient, provider: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for header, key in (
+        ({"alg": "RS256", "kid": "one"}, RSAKey.generate_key(2048)),
+        ({"alg": "HS256"}, OctKey.import_key(SECRET)),  # a secret that the client knows
+        ({"alg": "none"}, OctKey.import_key(SECRET)),
+    ):
+        provider.header = header
+        monkeypatch.setattr(provider, "signer", lambda key=key: key)
+        assert back(reader, sent_back(reader)).status_code == 502
+        assert reader.get("/map").status_code == 302
+
+
+def test_a_key_that_was_changed_is_fetched(reader: FlaskClient, provider: Made) -> None:
+    assert back(reader, sent_back(reader)).status_code == 303
+    provider.key, provider.header = RSAKey.generate_key(2048, {"kid": "two"}), {"alg": "RS256", "kid": "two"}
+    assert back(reader, sent_back(reader)).status_code == 303
+
+
+@pytest.mark.parametrize("about", [{"issuer": "https://elsewhere.example"}, {"authorization_endpoint": None}])
+def test_a_provider_that_is_another_is_not_asked(
+    data: Path, secrets: Path, provider: Made, about: dict[str, Any]
+) -> None:
+    provider.about = about
+    assert dashboard(data, secrets, provider).server.test_client().get("/sign-in/provider").status_code == 502
+
+
+def test_a_provider_that_is_away_lets_nobody_in(data: Path, secrets: Path) -> None:
+    with running() as away:
+        reader = dashboard(data, secrets, away).server.test_client()
+    assert reader.get("/sign-in/provider").status_code == 502
+    assert reader.get("/sign-in").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("groups", "status", "role"),
+    [(["tally", "others"], 303, "reader"), ("tally", 303, "reader"), (["chiefs"], 303, "administrator"),
+     (["others"], 403, ""), ("tallyman", 403, ""), (None, 403, "")],
+)  # fmt: skip
+def test_roles_are_what_the_provider_says(
+    data: Path, secrets: Path, provider: Made, groups: Any, status: int, role: str
+) -> None:
+    reader = dashboard(
+        data, secrets, provider, readers=("groups", "tally"), administrators=("groups", "chiefs")
+    ).server.test_client()
+    provider.says |= {"groups": groups}
+    assert back(reader, sent_back(reader)).status_code == status
+    assert (f"({role})" in reader.get("/account").get_data(as_text=True)) is bool(role)
