@@ -26,7 +26,7 @@ class Data:
     """One run of the ETL, opened: `values[field][code]` names the value of bit `code`, "" at code 0.
 
     `run` is the name of the run ("" where there is none), `date` the day on which it ended, ISO 8601, `about` what
-    run.json says of it, `history` the names and ends of the runs that are kept, oldest first.
+    run.json says of it, `history` the names and ends of the folder's runs, oldest first, `version` differs for others.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -36,6 +36,7 @@ class Data:
     date: str = ""
     about: Mapping[str, Any] = field(default_factory=dict)
     history: tuple[tuple[str, str], ...] = ()
+    version: str = ""
     answers: dict[Any, Any] = field(default_factory=dict)  # see queries/memory.py; all cursors share them
 
     def cursor(self) -> Data:

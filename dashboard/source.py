@@ -42,10 +42,10 @@ class Source:
         self._open()
 
     def _open(self) -> None:
-        about = store.about(self._folder)
+        version, about = store.version(self._folder), store.about(self._folder)
         opened = open_data(store.connect(self._folder), *_run_and_date(about))
-        self._data = replace(opened, about=about, history=tuple(store.history(self._folder)))
-        self._known, self._about = known(self._data), about
+        self._data = replace(opened, about=about, history=tuple(store.history(self._folder)), version=version)
+        self._known = known(self._data)
         self._looked = monotonic()
 
     def data(self) -> Data:
@@ -68,7 +68,7 @@ class Source:
     def _follow(self) -> None:
         """Open a later run; while the folder cannot be read the last good data is shown."""
         try:
-            if store.about(self._folder) != self._about:
+            if store.version(self._folder) != self._data.version:
                 self._open()
         except (store.CannotStore, duckdb.Error, OSError, ValueError) as error:
             log.warning("the data folder cannot be read for now: %s", error)

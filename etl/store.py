@@ -21,7 +21,7 @@ from etl.tables_csv import from_csv, to_csv
 
 __all__ = [
     *("CannotStore", "Frames", "about", "check", "connect", "history", "is_register", "load", "readings"),
-    *("save_register", "write"),
+    *("save_register", "version", "write"),
 ]
 RUN_FILE, ENGINE_FILE = "run.json", "dashboard.duckdb"
 READ = tuple(table for table in schema.TABLES if table != "changes")  # what a run hands over
@@ -80,11 +80,25 @@ def about(folder: Path) -> dict[str, Any]:
 
 
 def history(folder: Path) -> list[tuple[str, str]]:
-    """Return name and end (ISO 8601) of the runs that an output folder still holds, oldest first; [] for a register."""
+    """Return name and end (ISO 8601) of an output folder's runs, oldest first; [] for a register.
+
+    Those that are no longer kept are known from what later ones say of them; runs of older versions do not.
+    """
     run = runs.current(folder)
-    files = sorted(run.parent.glob(f"[0-9]*-*/{RUN_FILE}")) if run else []
-    said = [json.loads(path.read_text(encoding="utf-8")) for path in files]
-    return [(str(one["run"]), str(one.get("finished", ""))) for one in said]
+    ends: dict[str, str] = dict(about(folder).get("ends", {})) if run else {}
+    for path in sorted(run.parent.glob(f"[0-9]*-*/{RUN_FILE}")) if run else []:
+        said = json.loads(path.read_text(encoding="utf-8"))
+        ends[str(said["run"])] = str(said.get("finished", ""))
+    return sorted(ends.items())
+
+
+def version(folder: Path) -> str:
+    """Return what differs as soon as other tables stand in the folder: the run, or when a register's files changed."""
+    if run := runs.current(folder):
+        return run.name
+    files = ((path.name, path.stat()) for path in sorted((*folder.glob("*.csv"), *folder.glob(RUN_FILE))))
+    said = repr([(name, found.st_mtime_ns, found.st_size) for name, found in files])
+    return sha256(said.encode()).hexdigest()[:16]
 
 
 def connect(folder: Path) -> duckdb.DuckDBPyConnection:
@@ -129,7 +143,7 @@ def _write_run(frames: Frames, said: dict[str, Any], out: Path) -> str:
     log = changed(before.get("activities", frames["activities"].iloc[:0]), frames["activities"], run)
     log = pd.concat([before["changes"], log], ignore_index=True) if before else log
     pq.write_table(schema.to_arrow(log, "changes"), partial / "changes.parquet", compression="zstd")
-    (partial / RUN_FILE).write_text(_json({"run": run} | said), encoding="utf-8")
+    (partial / RUN_FILE).write_text(_json({"run": run} | said | {"ends": dict(history(out))}), encoding="utf-8")
     whole = {name: schema.to_pandas(pq.read_table(partial / f"{name}.parquet")) for name in schema.TABLES}
     engine.build(whole, partial / ENGINE_FILE)
     return run

@@ -45,7 +45,7 @@ def document(source: Source, public_url: str) -> html.Div:
             dcc.Store(id=ids.LANGUAGE_ASKED, data=state.view.lang),
             dcc.Store(id=ids.OPENED, data=""),
             dcc.Store(id=ids.PUBLIC_URL, data=public_url),
-            dcc.Store(id=ids.RUN, data=state.data.run),
+            dcc.Store(id=ids.RUN, data=state.data.version),
             dcc.Interval(id=ids.PULSE, interval=PULSE_EVERY),
             html.Div(framed(state), id=ids.ROOT),
         ]
@@ -87,7 +87,7 @@ def register(app: Dash, source: Source) -> None:
         prevent_initial_call=True,
     )
     def tell_of_new_data(pulse: int, run: str, language: str) -> Any:
-        return notices.new_data(language) if source.data().run != run else None
+        return notices.new_data(language) if source.data().version != run else None
 
 
 def follow_in_the_browser(app: Dash) -> None:

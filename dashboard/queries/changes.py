@@ -27,8 +27,8 @@ def changes(data: Data, since: str = "") -> list[Change]:
 def run_before(data: Data, since: str) -> tuple[str, bool]:
     """Return the last run that ended before the day `since`, or the run of that name, and whether that is sure.
 
-    It is not where no kept run ended before that day but earlier ones, whose ends are no longer known, may have: then
-    the run is "" (the first).
+    It is not where no run that is known ended before that day but earlier ones, of which nobody kept the end, may
+    have: then the run is "" (the first).
     """
     try:
         day = first_day(since).isoformat()

@@ -83,6 +83,21 @@ def test_a_later_run_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert after.rows("select count(*) from activities") == [(150,)]
 
 
+def test_a_register_that_takes_the_place_of_another_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source_module, "LOOK_EVERY", -1.0)
+    for name, size in (("one", 100), ("two", 150)):
+        store.save_register(synthetic.frames(size, 3), {}, tmp_path / name)
+    (tmp_path / "one").rename(tmp_path / "data")
+    source = Source(tmp_path / "data")
+    before = source.data()
+    (tmp_path / "data").rename(tmp_path / "old")
+    assert source.data().version == before.version  # nothing is there for a moment: what was last there is shown
+    (tmp_path / "two").rename(tmp_path / "data")
+    after = source.data()
+    assert after.version != before.version
+    assert after.rows("select count(*) from activities") == [(150,)]
+
+
 def test_no_data_is_said_clearly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data", str(tmp_path / "none")]) == 1
     assert "no such folder" in capsys.readouterr().err

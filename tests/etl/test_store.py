@@ -89,6 +89,24 @@ def test_five_runs_are_kept_and_those_in_use(tmp_path: Path) -> None:
     assert titles(tmp_path) == [str(RUNS_KEPT + 3)]
 
 
+def test_the_ends_of_runs_are_known_when_these_are_no_longer_kept(tmp_path: Path) -> None:
+    for day in range(1, RUNS_KEPT + 4):
+        store.write(frames(str(day)), {"finished": f"2021-05-{day:02d}"}, tmp_path)
+    assert [end for _, end in store.history(tmp_path)] == [f"2021-05-{day:02d}" for day in range(1, RUNS_KEPT + 4)]
+    assert len(list((tmp_path / RUNS).glob("0*"))) < RUNS_KEPT + 3
+
+
+def test_a_folder_says_when_other_tables_stand_in_it(tmp_path: Path) -> None:
+    out, register = tmp_path / "out", tmp_path / "register"
+    run = store.write(frames("One"), {}, out)
+    assert store.version(out) == run
+    store.save_register(frames("One"), {}, register)
+    before = store.version(register)
+    assert store.version(register) == before
+    store.save_register(frames("Two"), {}, register)
+    assert store.version(register) not in (before, run)
+
+
 def test_what_was_connected_does_not_change_under_the_reader(tmp_path: Path) -> None:
     store.write(frames("One"), {}, tmp_path)
     with store.connect(tmp_path) as connection:
