@@ -15,6 +15,7 @@ from etl.terms import Hit
 COUNTED = ("today", "ago", "yesterday", "last_week")  # meanings in data/terms/date_context.csv
 NEWS = 2  # sentences in which the news stands; later ones tell of other days
 
+A_WEEKDAY = re.compile("[\ue020-\ue027]")
 WEEKDAY = re.compile(
     r"(?:\b(?:on|last|this|le|ce|el|este|na|no|nesta|neste|esta|в|во)\s+|يوم\s+)(?:last\s+)?([\ue020-\ue027])\1{2,}(?!\s*,?\s*\d)",
     re.I,
@@ -37,7 +38,8 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
         return Candidate((told["last_week"].start, told["last_week"].end), month, month, "last_week", 1.0)
     if "yesterday" in told:
         return _counted((told["yesterday"].start, told["yesterday"].end), day - timedelta(days=1), "yesterday")
-    match = WEEKDAY.search(masked(passage.string))
+    marked = masked(passage.string)
+    match = WEEKDAY.search(marked) if A_WEEKDAY.search(marked) else None
     if match:
         weekday = (ord(match[1]) - WEEKDAY_MARK) % 7
         back = (day.weekday() - weekday) % 7

@@ -25,6 +25,7 @@ MARKS = {
 MARK_WEIGHT = 1.0  # letters that one language alone has count as much as one of its words
 LONGEST = 1500  # characters looked at; more changes nothing
 ENOUGH = 1.0  # with a lower count a text is too short to say more than its document does
+FEW = 0.25  # share of characters that are not ASCII, next to the letters, below which no other script is half of them
 AHEAD = 1.5  # by how much another language must be ahead of that of the document
 
 
@@ -42,17 +43,18 @@ def _words() -> dict[str, tuple[tuple[str, float], ...]]:
 def language_of(text: str, otherwise: str = "en") -> str:
     """Return the ISO 639-1 code of the language of `text`; `otherwise` where the text is too short to tell."""
     head = text[:LONGEST]
-    plain = head.isascii()
-    letters = 1 if plain else sum(map(str.isalpha, head)) or 1
-    for language, script in SCRIPTS.items():
-        if not plain and len(script.findall(head)) > letters / 2:
-            return language
+    found, words = WORD.findall(head.lower()), _words()
+    foreign = 0 if head.isascii() else len(head) - len(head.encode("ascii", "ignore"))
+    if foreign > FEW * sum(map(len, found)):
+        letters = sum(map(str.isalpha, head)) or 1
+        for language, script in SCRIPTS.items():
+            if len(script.findall(head)) > letters / 2:
+                return language
     scores: dict[str, float] = {}
-    words = _words()
-    for word in WORD.findall(head.lower()):
-        for language, weight in words.get(word, ()):
+    for word in filter(words.__contains__, found):
+        for language, weight in words[word]:
             scores[language] = scores.get(language, 0) + weight
-    if not plain:
+    if foreign:
         for language, marks in MARKS.items():
             scores[language] = scores.get(language, 0) + MARK_WEIGHT * sum(map(head.count, marks))
     best = max(scores, key=lambda name: scores[name], default=otherwise)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "link_line.csv"
@@ -34,6 +34,7 @@ BUTTON = re.compile(
 LONGEST_BUTTON = 80  # characters; a longer line says more
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")
 BULLET = re.compile(r"^\s*(?:[•·▪◦●■►]|[*-]\s)")
+KEPT = 1 << 12  # lines whose looks are kept: reading, choosing the shape and splitting ask for those of one document
 
 
 @cache
@@ -42,6 +43,7 @@ def _link_starts(meaning: str) -> tuple[str, ...]:
         return tuple(row["term"] for row in csv.DictReader(rows) if row["meaning"] == meaning)
 
 
+@lru_cache(KEPT)
 def bare(line: str) -> str:
     """Return `line` without markup, bullets and the white space around it."""
     words = line.strip()
@@ -49,6 +51,7 @@ def bare(line: str) -> str:
     return MARKUP.sub("", line).strip() if marked else words
 
 
+@lru_cache(KEPT)
 def is_furniture(line: str) -> bool:
     """Say whether `line` holds no words of the text: blank, a rule, a bare address, a menu."""
     words = line.strip()
@@ -60,6 +63,7 @@ def is_furniture(line: str) -> bool:
     return may_be_menu and MENU.match(line) is not None
 
 
+@lru_cache(KEPT)
 def is_end(line: str) -> bool:
     """Say whether `line` is the link that ends an item ("Read more here.")."""
     low = bare(line).lower()
@@ -78,6 +82,7 @@ def is_tail(line: str) -> bool:
     return len(low) <= longest and not low[len(found) : len(found) + 1].isalpha()
 
 
+@lru_cache(KEPT)
 def is_link(line: str) -> bool:
     """Say whether `line` only leads elsewhere ("Download the report", "Read more here.")."""
     low = bare(line).lower()
@@ -86,6 +91,7 @@ def is_link(line: str) -> bool:
     return low.startswith(_link_starts("link")) or low.startswith(_link_starts("end")) or low.endswith(HERE)
 
 
+@lru_cache(KEPT)
 def is_title(line: str) -> bool:
     """Say whether `line` looks like a title: short, no full stop at its end, not begun in mid-sentence."""
     words = bare(line)
