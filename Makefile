@@ -41,6 +41,7 @@ bench: setup
 	$(PY) -m tests.bench.bench_etl
 	$(PY) -m tests.bench.bench_filters
 	$(PY) -m tests.bench.bench_formats
+	$(PY) -m tests.bench.bench_mutants
 
 chromium:
 	@tests/browser/need_chromium.sh

@@ -75,7 +75,7 @@ class _Reading:
             if error.code in UNDECLARED:
                 self.remark = f"uses a prefix that it does not declare: {error.msg}"
             else:
-                self.error = str(error.msg or error)
+                self.error = " ".join(str(error.msg or error).split())
         return self
 
     def _take(self, element: Any) -> None:

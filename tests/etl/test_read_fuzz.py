@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -13,18 +12,10 @@ from etl.read.documents import documents
 from etl.read.errors import ReadError
 from etl.read.file import File
 from etl.records import Document
-from tests.bench.bench_formats import activity, mutated
-from tests.etl.as_formats import MAKERS
-from tests.etl.feed import FEED
-from tests.etl.sheets import REGISTER, delimited, ods, xlsx
+from tests.etl.mutants import mutant, valid
+from tests.etl.sheets import delimited
 
-VALID = {kind: make(FEED) for kind, make in MAKERS.items()} | {
-    "xlsx": xlsx(REGISTER),
-    "ods": ods(REGISTER),
-    "csv": delimited(REGISTER),
-    "xml": f'<iati-activities version="2.03">{activity(1)}</iati-activities>'.encode(),
-}
-MUTANTS = 12  # of each kind; tests/bench/bench_formats.py reads 10,000
+MUTANTS = 12  # of each kind; tests/bench/bench_mutants.py reads 10,000
 SECONDS = 20
 
 
@@ -41,9 +32,9 @@ def _read(name: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize("seed", range(MUTANTS))
-@pytest.mark.parametrize("kind", VALID)
+@pytest.mark.parametrize("kind", valid())
 def test_a_file_with_changed_bytes(kind: str, seed: int) -> None:
-    _read(f"a.{kind}", mutated(VALID[kind], Random(seed)))
+    _read(f"a.{kind}", mutant(kind, seed))
 
 
 @settings(max_examples=150, deadline=None)
