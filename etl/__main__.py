@@ -12,6 +12,7 @@ from etl.commands import check, explain, register, run, template
 from etl.corrections_file import WrongCorrections
 from etl.sources import NoSource
 from etl.store import CannotStore
+from etl.workers import NoCluster
 
 DONE, FAILED, WRONG_USAGE = 0, 1, 2
 ROOT = Path(__file__).parent.parent
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (NoSource, WrongCorrections) as error:
         errors.print(f"etl: {error}")
         return WRONG_USAGE
-    except CannotStore as error:
+    except (CannotStore, NoCluster) as error:
         errors.print(f"etl: {error}")
         return FAILED
     except KeyboardInterrupt:
@@ -57,6 +58,7 @@ def _reading(parser: argparse.ArgumentParser, command: object) -> None:
     parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="files or folders")
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write into")
     parser.add_argument("--organisation", metavar="NAME", help="whose activities they are")
+    parser.add_argument("--scheduler", default="", metavar="ADDRESS", help="read on a Dask cluster: tcp://HOST:PORT")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--corrections", type=Path, default=CORRECTIONS, metavar="FILE", help="hand corrections (TOML)")
     which.add_argument("--no-corrections", dest="corrections", action="store_const", const=None, help="apply none")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -23,6 +22,7 @@ from etl.same import groups
 from etl.schema import TABLES
 from etl.sources import Source
 from etl.split import shapes
+from etl.workers import Workers, on_cluster, on_this_machine
 
 # Below this many bytes starting other processes costs more time than they save (about half a second each).
 WORTH_OTHER_PROCESSES = 4_000_000
@@ -75,22 +75,25 @@ def run(
     corrections: Corrections | None = None,
     tell: Tell = lambda source: None,
     kept: Kept | None = None,
+    scheduler: str = "",
 ) -> Result:
     """Read the documents of `found` and return their tables.
 
     `organisation` is whose activities they are, where the documents do not say; `tell` hears of each document read.
     A document that cannot be read is named in `unread`, and the others are read. What `kept` has of an earlier run is
-    taken from there.
+    taken from there. With the address of a Dask `scheduler` the documents are read on its cluster; raises
+    etl.workers.NoCluster where it cannot be used.
     """
     keys = {source: _key(source, organisation) for source in found} if kept else {}
     known = {source: readings for source, key in keys.items() if kept and (readings := kept.taken(key))}
     changed = [source for source in found if source not in known]
     readings = [reading for of_source in known.values() for reading in of_source]
-    for source, of_source in _readings(changed, organisation):
-        tell(source)
-        readings += of_source
-        if kept and keys[source]:
-            kept.keep(keys[source], of_source)
+    with _workers(changed, scheduler) as workers:
+        for source, of_source in workers.each(partial(read, organisation=organisation), changed):
+            tell(source)
+            readings += of_source
+            if kept and keys[source]:
+                kept.keep(keys[source], of_source)
     if kept:
         kept.forget()
     return replace(tables(readings, corrections or Corrections()), unchanged=len(known))
@@ -105,6 +108,13 @@ def read(source: Source, organisation: str | None = None) -> list[Reading]:
     except OSError as error:
         readings.append(Reading(None, problem=f"{source.name}: {_reason(error)}"))
     return readings
+
+
+def _workers(found: Sequence[Source], scheduler: str) -> AbstractContextManager[Workers]:
+    if scheduler and found:
+        return on_cluster(scheduler)
+    worth = sum(source.size for source in found) >= WORTH_OTHER_PROCESSES
+    return on_this_machine(len(found), worth, vocabulary.terms)
 
 
 def _key(source: Source, organisation: str | None) -> str:
@@ -200,22 +210,3 @@ def _document_row(document: Document, items: int, mentions_count: int) -> Row:
 def _frame(table: str, rows: Sequence[Row] | Iterator[Row]) -> pd.DataFrame:
     names = [c.name for c in TABLES[table]]
     return pd.DataFrame([[row[name] for name in names] for row in rows], columns=names, dtype=object)
-
-
-def _readings(found: Sequence[Source], organisation: str | None) -> Iterator[tuple[Source, list[Reading]]]:
-    """Yield the readings of each source in the order of `found`, from several processes where that is worth it."""
-    cores = min(len(os.sched_getaffinity(0)), len(found))
-    if cores < 2 or sum(source.size for source in found) < WORTH_OTHER_PROCESSES:
-        for source in found:
-            yield source, read(source, organisation)
-        return
-    vocabulary.terms()  # once, before the processes part
-    with ProcessPoolExecutor(cores) as pool:
-        waiting: list[tuple[Source, Future[list[Reading]]]] = []
-        rest = iter(found)
-        for source in islice(rest, 2 * cores):  # few at a time, so that memory follows the documents at hand
-            waiting.append((source, pool.submit(read, source, organisation)))
-        while waiting:
-            source, future = waiting.pop(0)
-            yield source, future.result()
-            waiting += [(one, pool.submit(read, one, organisation)) for one in islice(rest, 1)]

@@ -51,7 +51,7 @@ class Service:
 @contextmanager
 def running(folder: Path, workers: int = 2, *more: str) -> Iterator[Service]:
     """Serve the tables of `folder`; at the end the service is stopped as systemd stops it."""
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "dashboard", "--data", str(folder), "--port", str(port)]
     command += ["--workers", str(workers), *more]
     with TemporaryFile() as said:
@@ -75,7 +75,8 @@ def wait(until: Callable[[], bool]) -> None:
         sleep(0.1)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         return int(free.getsockname()[1])
 

@@ -55,7 +55,7 @@ def read(asked: argparse.Namespace, before: kept.Kept | None = None) -> pipeline
     folders = [path for path in asked.sources if path not in registers]
     found = sources(folders) if folders else []
     with _progress(found) as tell:
-        result = pipeline.run(found, asked.organisation, corrections, tell, before)
+        result = pipeline.run(found, asked.organisation, corrections, tell, before, asked.scheduler)
     return pipeline.with_registers(result, [(store.load(path), store.about(path)) for path in registers])
 
 
