@@ -1,4 +1,4 @@
-"""The sentences of an item, none of which says enough -> the one that does with people counted, or a meeting named near.
+"""Sentences, none of which says enough -> the one that does with people counted, or a meeting named near it.
 
 "The commission gathered 26 rangers in Lima on 6 May": no word for the meeting, but people who came. "The agency
 gathered rangers. ... The seminar was the first of its kind": the word stands in another sentence.

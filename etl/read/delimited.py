@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 
 from etl.read.file import File
@@ -11,6 +12,7 @@ from etl.records import Document
 from etl.rows.grid import layout_of
 
 DELIMITERS = (",", ";", "\t", "|")
+SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")  # columns of a table copied from a page or a PDF file
 TRIED = 60  # lines among which the headings stand
 LONGEST_HEADING = 80  # characters; a clause between two commas of a text is often longer
 FEWEST_WORDS = 4  # before a full stop that make a sentence
@@ -28,6 +30,8 @@ def read(file: File, text: str, warnings: tuple[str, ...] = ()) -> Document | No
     """
     head = "\n".join(text.splitlines()[:TRIED])
     delimiter = next((d for d in _likely(head) if _is_table(_cells(head, d))), None)
+    if delimiter is None and SPACES.search(head) and _is_table(_cells(SPACES.sub("\t", head), "\t")):
+        text, delimiter = SPACES.sub("\t", text), "\t"
     if delimiter is None:
         return None
     rows = _cells(text, delimiter)

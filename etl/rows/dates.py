@@ -16,7 +16,8 @@ DAY_ZERO = date(1899, 12, 30)  # of spreadsheets, which count days
 SERIAL = range(16_000, 75_000)  # days counted from there: 1943 to 2105
 FIGURES = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d\d)(?![\d./-])")
-MONTH_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}[- ][^\W\d]{3,}\.?[- ])(\d\d)(?!\d)")  # 12-May-19
+# 12-May-19, but not 30 September-04 October
+MONTH_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2}[- ][^\W\d]{3,}\.?[- ])(\d\d)(?!\d|\s+[^\W\d]{3,})")
 RANGE = re.compile(r"(?<![\d./])(\d{1,2})\s*[-–]\s*(\d{1,2})([./])(\d{1,2})\3((?:19|20)\d\d)")  # 12-14/05/2019
 MONTH_YEAR = re.compile(r"^\s*(\d{1,2})[/.-]((?:19|20)\d\d)\s*$")
 QUARTER = re.compile(

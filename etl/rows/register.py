@@ -104,7 +104,8 @@ def _is_sum(cells: list[Cell]) -> bool:
 
 
 def _cancelled(cells: list[Cell]) -> bool:
-    return any(c.column == "status" and word_of(c.text, "status") == "cancelled" for c in cells)
+    said = (c.text for c in cells if c.column in ("status", "date"))  # "cancelled" often stands where the date would
+    return any(word_of(text, "status") == "cancelled" for text in said)
 
 
 def _record(cells: list[Cell], place: str, line: int, stated: tuple[Finding, ...]) -> Record | None:

@@ -258,3 +258,17 @@ def test_a_row_and_a_news_item_of_one_event_become_one_activity(tmp_path: Path) 
     assert sorted(activities["mentions"]) == [1, 2]
     both = activities[activities["mentions"] == 2].iloc[0]
     assert (both["participants"], both["country"]) == (25, ["KEN", "UGA"])
+
+
+def test_columns_may_be_parted_by_spaces_alone_and_a_date_may_say_cancelled() -> None:
+    text = """Courses of the river school in 2019
+No.  Title  Dates  Place  Participants
+7/2019  Clean wells (course)  04-08/03/2019  Oslo, Norway  27
+8/2019  Clean lakes (course)  cancelled  Lima, Peru  30
+9/2019  Clean ponds (course)  30 May-04 June 2019  Quito, Ecuador  31
+"""
+    records = _document(text.encode(), "a.txt").records
+    assert [(r.line_start, r.title, _stated(r)["date"], _stated(r)["participants"]) for r in records] == [
+        (3, "Clean wells (course)", "2019-03-04", 27),
+        (5, "Clean ponds (course)", "2019-05-30", 31),
+    ]
