@@ -17,6 +17,7 @@ CHECKS = "quality-checks"
 FLAGS = "quality-flags"
 FLAGGED = "quality-flagged"
 MERGED = "quality-merged"
+CORRECTIONS = "quality-corrections"
 REVIEWED = "quality-reviewed"
 CHANGES = "quality-changes"
 
@@ -47,6 +48,7 @@ def layout(language: str) -> html.Div:
             ),
             table_card(FLAGGED, language, style="short"),
             table_card(MERGED, language, style="short"),
+            table_card(CORRECTIONS, language, style="short"),
             html.Div(
                 [
                     table_card(REVIEWED, language, style="short"),

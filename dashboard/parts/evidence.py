@@ -9,6 +9,7 @@ from dash import html
 
 from dashboard.labels import column_label, label
 from dashboard.parts.attributes import attributes
+from dashboard.parts.corrections import corrections
 from dashboard.parts.icon import with_icon
 from dashboard.parts.records import cell
 from dashboard.queries.answers import Record
@@ -27,6 +28,7 @@ def evidence(record: Record, language: str) -> list[Any]:
         html.H3(word("mentions", language)),
         *[mention(row, record.evidence.get(row["mention_id"], ()), language) for row in record.mentions],
         *merges(record.merges, language),
+        *corrections(record.corrections, language),
         *history(record.changes, language),
     ]
 
@@ -116,5 +118,11 @@ def history(rows: Sequence[Row], language: str) -> list[Any]:
     """Say what runs did to the activity."""
     if not rows:
         return []
-    lines = [html.Li(f"{row['run']}: {row['change']} {', '.join(row.get('fields') or ())}") for row in rows]
+    lines = [html.Li(f"{row['run']}: {told(row, language)}") for row in rows]
     return [html.H3(word("history", language)), html.Ul(lines)]
+
+
+def told(row: Row, language: str) -> str:
+    """Say what one run did: new, withdrawn, or which fields it changed."""
+    fields = ", ".join(column_label(name, language) for name in row.get("fields") or ())
+    return " ".join(filter(None, (word(f"change_{row['change']}", language), fields)))

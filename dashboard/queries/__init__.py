@@ -9,6 +9,7 @@ from dashboard.queries.claims import claims
 from dashboard.queries.comparison import compare
 from dashboard.queries.condition import undated
 from dashboard.queries.contradictions import contradictions
+from dashboard.queries.corrections import corrections
 from dashboard.queries.donors import with_donors
 from dashboard.queries.examples import examples
 from dashboard.queries.flow import flow
@@ -25,7 +26,7 @@ from dashboard.queries.totals import count, documents, totals
 
 __all__ = [
     "People", "all_records", "by_confidence", "by_country", "by_document", "by_field", "by_period", "by_region",
-    "changes", "checks", "claims", "compare", "contradictions", "count", "documents", "examples", "flagged", "flow",
-    "largest", "matrix", "merged", "neighbour", "options", "projects", "quality", "record", "records", "reviewed",
-    "run_before", "summaries", "totals", "undated", "with_donors", "without_date", "without_place",
+    "changes", "checks", "claims", "compare", "contradictions", "corrections", "count", "documents", "examples",
+    "flagged", "flow", "largest", "matrix", "merged", "neighbour", "options", "projects", "quality", "record",
+    "records", "reviewed", "run_before", "summaries", "totals", "undated", "with_donors", "without_date", "without_place",
 ]  # fmt: skip

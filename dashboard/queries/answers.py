@@ -138,6 +138,7 @@ class Record:
 
     `activity`: its row. `mentions`: rows of its mentions, best first. `evidence`: rows of evidence by mention_id, those
     chosen first. `merges`: why its mentions are one activity. `changes`: what runs did to it, newest first.
+    `corrections`: what a person said of it.
     """
 
     activity: dict[str, Any]
@@ -145,6 +146,28 @@ class Record:
     evidence: dict[str, tuple[dict[str, Any], ...]]
     merges: tuple[dict[str, Any], ...]
     changes: tuple[dict[str, Any], ...]
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A hand correction, as the run lists it (see etl/corrections_listed.py).
+
+    `activity` is the row that it is about, {} where there is none (any more); `standing` is in_force, read_so (the
+    machine reads it so by itself by now) or refused (it no longer fits).
+    """
+
+    activity_id: str
+    place: str
+    action: str
+    field: str
+    old: str
+    new: str
+    reason: str
+    by: str
+    date: str
+    standing: str
+    activity: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dashboard.data import Data
 from dashboard.filters import Filters
 from dashboard.queries.answers import Page, Record
 from dashboard.queries.condition import Condition, condition
+from dashboard.queries.corrections import corrections
 from dashboard.queries.narrowed import narrowed, plain
 from etl.schema import ACTIVITIES
 
@@ -107,7 +108,7 @@ def _key(data: Data, name: str, language: str) -> Condition:
 
 
 def record(data: Data, activity_id: str) -> Record | None:
-    """Return one activity with its mentions, evidence, merges and changes; None where there is none of that id."""
+    """Return one activity with all that speaks for it; None where there is none of that id."""
     found = data.records("select * exclude (n) from activities where activity_id = ?", [activity_id])
     if not found:
         return None
@@ -120,4 +121,5 @@ def record(data: Data, activity_id: str) -> Record | None:
     evidence = {name: tuple(row for row in rows if row["mention_id"] == name) for name in names}
     merges = data.records("from merges where list_contains(?::varchar[], mention_a) order by score desc", [names])
     changes = data.records("from changes where activity_id = ? order by run desc", [activity_id])
-    return Record(found[0], tuple(mentions), evidence, tuple(merges), tuple(changes))
+    said = tuple(one for one in corrections(data) if one.activity_id == activity_id)
+    return Record(found[0], tuple(mentions), evidence, tuple(merges), tuple(changes), said)

@@ -54,6 +54,11 @@ def share(part: int, whole: int, language: str = "en") -> str:
     return format_percent(part / whole if whole else 0, locale=language)
 
 
+def percent(value: float | None, language: str = "en") -> str:
+    """Write a confidence from 0 to 1 as a whole percentage; "" where there is none."""
+    return "" if value is None else share(round(value * 100), 100, language)
+
+
 def date(iso: str, language: str = "en") -> str:
     """Write YYYY, YYYY-MM or YYYY-MM-DD as precisely as it is known; no time zone plays a part."""
     if len(iso) not in PRECISIONS:
