@@ -28,5 +28,6 @@ __all__ = [
     "People", "all_records", "by_confidence", "by_country", "by_document", "by_field", "by_period", "by_region",
     "changes", "checks", "claims", "compare", "contradictions", "corrections", "count", "documents", "examples",
     "flagged", "flow", "largest", "matrix", "merged", "neighbour", "options", "projects", "quality", "record",
-    "records", "reviewed", "run_before", "summaries", "totals", "undated", "with_donors", "without_date", "without_place",
+    "records", "reviewed", "run_before", "summaries", "totals", "undated", "with_donors", "without_date",
+    "without_place",
 ]  # fmt: skip
