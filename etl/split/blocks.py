@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from etl.headings import Heading
 from etl.lines import BULLET, ENDS_SENTENCE, bare, is_furniture, is_title
+from etl.split import digest
 from etl.split.items import Row
 
 LONGEST_TITLE = 120  # characters; a longer line is no title of a block
@@ -14,6 +15,7 @@ FEWEST_POINTS = 3  # points that make a list
 SHORTEST_POINT = 30  # characters of a point that tells something of its own
 FEWEST_SECTIONS = 2  # entries that make a page tell of several things
 MOST = 0.6  # share of the text, or of the dated entries, from which on blocks are the document's way of writing
+HEAD = 120  # characters of a line that says what a short page is
 PUTS_OFF = 0.2  # share of the text that may stand before the first entry: a line that says what the page is
 
 
@@ -46,12 +48,21 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
     if points:
         return points
     starts = [block[0][0] for block in found if is_entry(block, dated)]
-    if len(starts) < FEWEST_SECTIONS:
-        return []
-    length = sum(len(line) for line in lines) or 1
-    inside = sum(len(line) for block in found if block[0][0] in starts for _, line in block)
-    before = sum(len(line) for line in lines[: starts[0] - 1])
-    return starts if inside >= MOST * length and before <= PUTS_OFF * length else []
+    if len(starts) >= FEWEST_SECTIONS:
+        inside = sum(len(line) for block in found if block[0][0] in starts for _, line in block)
+        if inside >= MOST * _length(lines) and _opens(lines, starts):
+            return starts
+    others = (digest.labelled(lines), digest.dated_blocks(found, dated), digest.entries(lines))
+    return next((starts for starts in others if starts and _opens(lines, starts)), [])
+
+
+def _length(lines: tuple[str, ...]) -> int:
+    return sum(map(len, lines)) or 1
+
+
+def _opens(lines: tuple[str, ...], starts: list[int]) -> bool:
+    """Say whether the first entry stands near the beginning."""
+    return _length(lines[: starts[0] - 1]) <= max(PUTS_OFF * _length(lines), HEAD)
 
 
 def _points(lines: tuple[str, ...]) -> list[int]:

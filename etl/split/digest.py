@@ -1,0 +1,74 @@
+"""Lines of a page -> where its entries begin, if it is a bulletin, a report's extract or a list with labels."""
+
+from __future__ import annotations
+
+import re
+
+from etl import vocabulary
+from etl.headings import Heading
+from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_title
+from etl.month_names import masked
+
+FEWEST = 2  # entries that make a list
+HEAD_LINES = 2  # filled lines that say what the document is
+LONGEST_HEAD = 140  # characters of such a line
+LONGEST_TITLE = 90  # characters of the title of an entry
+SHORTEST_TEXT = 40  # characters of a sentence that makes an entry
+LABEL = re.compile(r"\s*([^\W\d][^.:;,!?]{2,40}?)(?:[.:]\s|\s[-–—]\s)(?=\W*[^\W_])")
+WEEKDAYS = re.compile(r"\W*[\ue020-\ue027]+\s*\d{0,2}\s*[:.–—-]\s")
+SAY_WHAT_IT_IS = "digest"  # the list of words for such documents, data/terms/digest.csv
+
+
+def labelled(lines: tuple[str, ...]) -> list[int]:
+    """Return the lines that begin with different countries ("Benin. During ...") or with days of the week; else []."""
+    named: dict[int, str] = {}
+    for number, line in enumerate(lines, 1):
+        label = LABEL.match(line)
+        country = _country(label[1]) if label else ""
+        if country:
+            named[number] = country
+    if len(set(named.values())) >= FEWEST:
+        return list(named)
+    days = [n for n, line in enumerate(lines, 1) if line[:1].isalpha() and WEEKDAYS.match(masked(line[:40]))]
+    return days if len(days) >= FEWEST else []
+
+
+def _country(words: str) -> str:
+    hits = vocabulary.terms().find(words, "country")
+    return hits[0].code if len(hits) == 1 and (hits[0].start, hits[0].end) == (0, len(words)) else ""
+
+
+def dated_blocks(blocks: list[list[tuple[int, str]]], dated: dict[int, Heading]) -> list[int]:
+    """Return the lines of the blocks that begin with a date and go on with running text; [] for fewer than two."""
+    headed = [b for b in blocks if b[0][0] in dated and dated[b[0][0]].alone and any(_is_text(w) for _, w in b[1:])]
+    return [block[0][0] for block in headed] if len(headed) >= FEWEST else []
+
+
+def entries(lines: tuple[str, ...]) -> list[int]:
+    """Return the lines on which the entries of a bulletin or report begin: their titles, else their paragraphs."""
+    rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if not is_furniture(line)]
+    heads = next((i for i, (_, words) in enumerate(rows) if not _says_what_it_is(words)), 0)
+    body = rows[heads:]
+    if not 0 < heads <= HEAD_LINES or not body:
+        return []
+    titles = [n for (n, words), (_, below) in zip(body, body[1:], strict=False) if _is_head(words) and _is_text(below)]
+    if titles:
+        return titles if len(titles) >= FEWEST and titles[0] == body[0][0] else []
+    texts = [n for n, words in body if _is_text(words)]
+    return texts if len(texts) >= FEWEST and texts[0] == body[0][0] else []
+
+
+def _is_head(words: str) -> bool:
+    return len(words) <= LONGEST_TITLE and is_title(words)
+
+
+def _is_text(words: str) -> bool:
+    return len(words) >= SHORTEST_TEXT and bool(ENDS_SENTENCE.search(words))
+
+
+def _says_what_it_is(words: str) -> bool:
+    """Say whether a line is the name of a bulletin or report, and tells nothing: "Monthly Bulletin, May 2019"."""
+    if len(words) > LONGEST_HEAD or (ENDS_SENTENCE.search(words) and not words.endswith(")")):
+        return False
+    hits = vocabulary.terms().find(words)
+    return any(h.group == SAY_WHAT_IT_IS for h in hits) and not any(h.group == "act" for h in hits)
