@@ -40,11 +40,12 @@ MAKE: dict[str, Callable[[State, Options], Section]] = {
 
 
 def compose(state: State, options: Options, public_url: str = "") -> Briefing:
-    """Ask the queries and return the briefing in the language of the view."""
+    """Ask the queries and return the briefing in the language of the view, without empty sections."""
     language, totals = state.view.lang, queries.totals(state.data, state.filters)
     scope = sentence(state.filters, language)
     day = date(totals.data_date, language)
-    link = f"{public_url}/{write(state.filters, replace(state.view, record='', theme=''))}"
+    query = write(state.filters, replace(state.view, record="", theme=""))
+    link = f"{public_url}/{query}" if public_url else query
     facts = (
         (word("briefing_filters", language), scope),
         (word("measure_activities", language), word("n_activities", language, n=totals.activities)),
@@ -54,7 +55,8 @@ def compose(state: State, options: Options, public_url: str = "") -> Briefing:
         (word("source_word", language), word("briefing_documents", language)),
         (word("briefing_link", language), link),
     )
-    sections = tuple(section(state, options, key) for key in options.sections)
+    made = (section(state, options, key) for key in options.sections)
+    sections = tuple(one for one in made if one.messages or one.blocks)
     title = options.title or word("briefing_title", language)
     return clean(Briefing(title, scope, language, options.paper, state.data.date, link, facts, sections))
 

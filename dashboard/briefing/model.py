@@ -59,13 +59,22 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart of categories. `shape` is bars (lying, the first on top), columns (standing) or stacked (columns)."""
+    """A chart of categories. `shape` is bars (lying, the first on top), columns (standing) or stacked (columns).
+
+    Several series of bars or columns share no category: each is a colour of its own.
+    """
 
     shape: str
     title: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     note: str = ""
+
+    def marks(self) -> tuple[tuple[str, float | None, int], ...]:
+        """Return for each category its name, its value (None: nothing stated) and the place of its series."""
+        columns = zip(*(series.values for series in self.series), strict=True)
+        found = (next(((v, i) for i, v in enumerate(values) if v is not None), (None, 0)) for values in columns)
+        return tuple((name, *mark) for name, mark in zip(self.categories, found, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

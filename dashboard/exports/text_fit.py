@@ -23,18 +23,40 @@ def _width(letter: str) -> float:
 
 
 def lines_of(text: str, width: float, size: float) -> int:
-    """Return how many lines a text takes in a column of `width` points; words longer than it are broken."""
-    count = 0
-    for paragraph in text.split("\n"):
-        count, room = count + 1, width
-        for word in paragraph.split(" "):
-            needed = width_of(word + " ", size)
-            if needed > room and room < width:
-                count, room = count + 1, width
-            while needed > width:
-                count, needed = count + 1, needed - width
-            room -= needed
-    return count
+    """Return how many lines a text takes in a column of `width` points."""
+    return len(wrapped(text, width, size))
+
+
+def wrapped(text: str, width: float, size: float) -> list[str]:
+    """Return a text line by line in a column of `width` points; words longer than it are broken."""
+    return [line for paragraph in text.split("\n") for line in _broken(paragraph, width / size)]
+
+
+def _broken(paragraph: str, room: float) -> list[str]:
+    """Break one paragraph; `room` is the width of the column in sizes of its letters."""
+    lines, line, used = [], "", 0.0
+    for word in paragraph.split(" "):
+        needed = sum(map(_width, word)) + NARROW
+        if line and used + needed > room:
+            lines.append(line)
+            line, used = "", 0.0
+        while needed > room and len(word) > 1:
+            fitting = max(_fitting(word, room), 1)
+            lines.append(word[:fitting])
+            word = word[fitting:]
+            needed = sum(map(_width, word)) + NARROW
+        line, used = f"{line} {word}" if line else word, used + needed
+    return [*lines, line]
+
+
+def _fitting(word: str, room: float) -> int:
+    """Return how many letters of a word fit."""
+    used = 0.0
+    for place, letter in enumerate(word):
+        used += _width(letter)
+        if used > room:
+            return place
+    return len(word)
 
 
 def fitted(text: str, width: float, height: float, largest: float, smallest: float) -> tuple[str, float]:

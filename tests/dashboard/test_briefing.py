@@ -11,10 +11,12 @@ from dashboard.briefing.clean import clean
 from dashboard.briefing.model import Chart, Figures, Table, WorldMap
 from dashboard.briefing.options import SECTIONS, Options
 from dashboard.briefing.people import in_words
+from dashboard.briefing.sections.time import MOST_BANDS, bands, short
 from dashboard.briefing.shapes import HEIGHT, outlines, points
 from dashboard.filters import Filters
 from dashboard.labels import label
 from dashboard.queries import People
+from dashboard.queries.answers import Span
 from dashboard.words import LANGUAGES, number
 from tests.dashboard.briefings import NOTHING, briefing, state
 
@@ -43,18 +45,38 @@ def test_figures_and_charts_are_those_of_the_queries(data, filters):
 def test_columns_over_time_bands_and_undated_add_up(data):
     answer = queries.by_period(data, Filters(), "year")
     chart = next(s for s in briefing(data).sections if s.key == "time").blocks[0]
-    bands = sum(band.activities for band in answer.bands)
-    assert sum(chart.series[0].values) + bands + answer.undated == queries.count(data, Filters())
-    assert number(bands) in chart.note
+    inexact = sum(band.activities for band in answer.bands)
+    assert sum(value for _, value, _ in chart.marks()) == queries.count(data, Filters())
+    assert sum(value for _, value, series in chart.marks() if series) == inexact + answer.undated
+    assert number(inexact) in chart.note
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("filters", SCOPES)
 def test_every_section_is_there_in_every_language_even_of_nothing(data, filters, language):
     made = briefing(data, filters, language)
-    assert [section.key for section in made.sections] == list(SECTIONS)
+    assert [section.key for section in made.sections] == [key for key in SECTIONS if key != "priorities"]
     assert all(section.title for section in made.sections)
     assert not re.search(r"\{\w+\}", str(made))
+
+
+def test_priorities_are_there_once_they_are_written(data):
+    made = briefing(data, priorities={"prevention": "Two courses more"})
+    assert "priorities" in [section.key for section in made.sections]
+    assert blocks(made, Table)[-2].rows == ((label("area", "prevention"), "Two courses more"),)
+
+
+@pytest.mark.parametrize(("first", "last", "said"), [("2016", "2018", "2016–18"), ("1998", "2002", "1998–2002")])
+def test_spans_of_years_are_short(first, last, said):
+    assert short(first, last) == said
+
+
+def test_many_bands_keep_their_sum():
+    spans = [Span(f"{year}", f"{year + 1}", year - 1999, 0, 0) for year in range(2000, 2010)]
+    shown = bands(spans, "en")
+    assert len(shown) == MOST_BANDS
+    assert sum(n for _, n in shown) == sum(span.activities for span in spans)
+    assert shown[-1][0] == "other spans"
 
 
 def test_a_briefing_holds_what_was_chosen_in_its_order(data):

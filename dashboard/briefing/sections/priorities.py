@@ -15,6 +15,6 @@ def priorities(state: State, options: Options) -> Section:
     language, typed = state.view.lang, options.priorities
     rows = tuple((label("area", area, language), typed[area]) for area in codes("areas") if typed.get(area))
     if not rows:
-        return Section("priorities", "", (word("message_no_priorities", language),), ())
+        return Section("priorities", "", (), ())  # the briefing then goes without it
     headings = (word("filter_area", language), word("section_priorities", language))
     return Section("priorities", "", (), (Table(headings[1], headings, rows, (2, 7), len(rows)),))

@@ -12,6 +12,7 @@ from dashboard.briefing.model import Block, Briefing, Chart, Figure, Figures, Se
 from dashboard.briefing.titles import made_title, source_of, when
 from dashboard.exports.map_svg import map_svg
 from dashboard.exports.report.data import shown
+from dashboard.figures.theme import SERIES, colours
 from dashboard.labels import label
 from dashboard.words import number, word
 
@@ -79,12 +80,13 @@ def _number(cell: Any) -> str:
 
 def _chart(chart: Chart, language: str) -> str:
     """Write a chart as a table whose bars are boxes: it can be read and copied as one."""
-    values = chart.series[0].values
-    top = max([value for value in values if value], default=1)
+    marks, colour = chart.marks(), colours("light")
+    top = max([value for _, value, _ in marks if value], default=1)
     rows = "".join(
-        f'<tr><th>{escape(name)}</th><td><i style="width:{(value or 0) / top * 85:.1f}%"></i>'
+        f'<tr><th>{escape(name)}</th><td><i style="width:{(value or 0) / top * 85:.1f}%;'
+        f'background:{colour[SERIES[series % len(SERIES)]]}"></i>'
         f"{'' if value is None else number(value, language)}</td></tr>"
-        for name, value in zip(chart.categories, values, strict=True)
+        for name, value, series in marks
     )
     return f'<table class="bars"><caption>{escape(chart.title)}</caption>{rows}</table>{_note(chart.note)}'
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from dashboard.briefing.model import Block, Briefing, Chart, Figures, Section, Table, Text, WorldMap
 from dashboard.exports.reproducible import UNKNOWN_DAY
-from dashboard.figures.theme import colours
+from dashboard.figures.theme import SERIES, colours
 from dashboard.words import number, word
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
@@ -27,6 +27,7 @@ def report_json(briefing: Briefing, only: Chart | WorldMap | None = None) -> byt
         "paper": PAPERS[briefing.paper],
         "day": [day.year, day.month, day.day],
         "accent": colours("light")["accent"],
+        "colours": [colours("light")[name] for name in SERIES],
         "source": briefing.source(),
         "facts": [[name, value] for name, value in briefing.facts if value],
         "words": {
@@ -72,10 +73,14 @@ def _table(table: Table, language: str) -> dict[str, Any]:
 
 
 def _chart(chart: Chart, language: str) -> dict[str, Any]:
-    values = chart.series[0].values
-    written = ["" if value is None else number(value, language) for value in values]
-    pairs = [f"{name} {text}" for name, text in zip(chart.categories, written, strict=True) if text]
-    return asdict(chart) | {"type": "chart", "shown": written, "alt": f"{chart.title}: {'; '.join(pairs[:MOST_SAID])}"}
+    marks = [
+        {"name": name, "value": value, "shown": "" if value is None else number(value, language), "series": series}
+        for name, value, series in chart.marks()
+    ]
+    said = "; ".join(f"{mark['name']} {mark['shown']}" for mark in marks[:MOST_SAID] if mark["shown"])
+    names = [series.name for series in chart.series] if len(chart.series) > 1 else []
+    plain = {"type": "chart", "shape": chart.shape, "title": chart.title, "note": chart.note}
+    return plain | {"marks": marks, "series": names, "alt": f"{chart.title}: {said}"}
 
 
 def _map(world: WorldMap) -> dict[str, Any]:

@@ -7,11 +7,12 @@ from typing import Any
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dashboard.briefing.model import Chart
-from dashboard.exports.slides.page import text_box
 from dashboard.exports.slides.room import INCH, Room
+from dashboard.exports.slides.text import text_box
 
 TYPES = {
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
@@ -23,7 +24,8 @@ HEADING, NOTE = INCH * 38 // 100, INCH * 32 // 100  # heights
 NUMBERS = "#,##0"
 GAP, WIDE_GAP = 45, 140  # between bars, in percent of a bar; wide where bars are few
 FEW = 5
-MANY_COLUMNS = 15
+MANY_COLUMNS, MANY_BARS = 15, 9
+NARROW = INCH * 7  # width of a chart that shares its slide
 MOST_LABELS = 30  # categories; more would print over each other
 
 
@@ -43,7 +45,7 @@ def add_chart(slide: Any, room: Room, chart: Chart) -> None:
     frame = slide.shapes.add_chart(TYPES[chart.shape], room.left, room.top, room.width, room.height, data)
     frame.name = chart.title[:100]
     _describe(frame, chart)
-    _style(frame.chart, chart)
+    _style(frame.chart, chart, room.width < NARROW)
 
 
 def _describe(frame: Any, chart: Chart) -> None:
@@ -54,30 +56,33 @@ def _describe(frame: Any, chart: Chart) -> None:
     frame._element.nvGraphicFramePr.cNvPr.set("descr", f"{chart.title}: {'; '.join(said[:20])}")  # noqa: SLF001
 
 
-def _style(native: Any, chart: Chart) -> None:
-    native.font.size, native.has_title = Pt(_size(chart)), False
+def _style(native: Any, chart: Chart, is_narrow: bool) -> None:
+    native.font.size, native.has_title = Pt(_size(chart, is_narrow)), False
     native.has_legend = len(chart.series) > 1
     if native.has_legend:
         native.legend.position, native.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     plot = native.plots[0]
     plot.gap_width = GAP if len(chart.categories) > FEW else WIDE_GAP
     plot.vary_by_categories = False
-    if chart.shape == "stacked":
-        plot.overlap = 100
+    if len(chart.series) > 1:
+        plot.overlap = 100  # of columns that share no category, each stands in the middle
     for series, accent in zip(plot.series, ACCENTS * 3, strict=False):
         series.format.fill.solid()
         series.format.fill.fore_color.theme_color = accent
         series.invert_if_negative = False
-    if len(chart.series) == 1 and len(chart.categories) <= MOST_LABELS:
+    if chart.shape != "stacked" and len(chart.categories) <= MOST_LABELS:
         _number_bars(plot)
     _quiet_axes(native, chart)
 
 
-def _size(chart: Chart) -> int:
-    """Return the size of the letters: columns leave less room for their names than bars."""
-    if len(chart.categories) > MOST_LABELS:
+def _size(chart: Chart, is_narrow: bool) -> int:
+    """Return the size of the letters in points: columns leave less room for their names than bars."""
+    count = len(chart.categories)
+    if count > MOST_LABELS:
         return 8
-    return 10 if chart.shape != "bars" and len(chart.categories) > MANY_COLUMNS else 12
+    if chart.shape == "bars":
+        return 10 if is_narrow and count > MANY_BARS else 12
+    return 9 if count > MANY_COLUMNS else 11
 
 
 def _number_bars(plot: Any) -> None:
@@ -100,3 +105,11 @@ def _quiet_axes(native: Any, chart: Chart) -> None:
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.reverse_order = chart.shape == "bars"  # the first on top
+    _name_all(names)
+
+
+def _name_all(axis: Any) -> None:
+    """Let every category be named, however narrow the chart is drawn."""
+    last = axis._element.find(qn("c:noMultiLvlLbl"))  # noqa: SLF001 (python-pptx has no public way)
+    every = last.makeelement(qn("c:tickLblSkip"), {"val": "1"})
+    last.addprevious(every)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.briefing.model import Figure, Figures
-from dashboard.exports.slides.page import text_box
-from dashboard.exports.slides.room import INCH, Room
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE
 
-HEIGHT = INCH * 17 // 10
-LABEL, NOTE = INCH * 42 // 100, INCH * 5 // 10
-ONE_LINE = INCH * 52 // 100  # of the largest letters
+from dashboard.briefing.model import Figure, Figures
+from dashboard.exports.slides.room import GAP, INCH, POINT, Room
+from dashboard.exports.slides.text import text_box
+
+HEIGHT = INCH * 175 // 100
+LABEL, SHOWN = INCH * 32 // 100, INCH * 55 // 100
+LINE = POINT * 3 // 2  # thickness of the line above a tile
 
 
 def add_figures(slide: Any, room: Room, figures: Figures) -> None:
@@ -20,9 +23,13 @@ def add_figures(slide: Any, room: Room, figures: Figures) -> None:
 
 
 def _add_tile(slide: Any, room: Room, figure: Figure) -> None:
-    label, rest = room.above(LABEL)
-    shown, note = rest.below(NOTE)
-    shown = shown.above(ONE_LINE)[0]
-    text_box(slide, label, [figure.label], (14, 8), quiet=True)
-    text_box(slide, shown, [figure.shown], (30, 12), bold=True, middle=True)
+    line = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, room.left, room.top, room.width, LINE)
+    line.name, line.shadow.inherit = "Line", False
+    line.fill.solid()
+    line.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    line.line.fill.background()
+    label, rest = room.above(LINE + GAP // 4)[1].above(LABEL)
+    shown, note = rest.above(SHOWN)
+    text_box(slide, label, [figure.label], (14, 8), quiet=True, middle=True)
+    text_box(slide, shown, [figure.shown], (30, 12), bold=True, middle=True, accent=True)
     text_box(slide, note, [figure.note], (11, 8), quiet=True)

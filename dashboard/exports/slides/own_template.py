@@ -18,7 +18,7 @@ TITLE = Room(Inches(0.55), Inches(0.36), Inches(12.23), Inches(0.8))
 COVER_TITLE = Room(Inches(0.9), Inches(1.5), Inches(11.4), Inches(1.7))
 COVER_SUBTITLE = Room(Inches(0.9), Inches(3.35), Inches(11.4), Inches(0.9))
 TITLE_SIZE, COVER_SIZE, SUBTITLE_SIZE = 28, 40, 20  # points
-STRIPE = Inches(0.12)
+STRIPE, BAND = Inches(0.12), Inches(0.42)  # above every page, and at the left of the cover
 KEPT = ("Title Slide", "Title and Content", "Title Only", "Blank")  # layouts of python-pptx's plain file
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 NAMES = f'xmlns:a="{DRAWING}" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
@@ -36,7 +36,8 @@ def own_template() -> Any:
         for shape in sheet.placeholders:
             _place(shape, Room(int(shape.left * ratio), shape.top, int(shape.width * ratio), shape.height))
         _style(sheet)
-    _put_stripe(presentation.slide_master)
+    _put_stripe(presentation.slide_master, WIDTH, STRIPE)
+    _put_stripe(presentation.slide_layouts[0], BAND, HEIGHT)
     _colour(presentation.slide_master)
     return presentation
 
@@ -73,12 +74,12 @@ def _letter(shape: Any, size: int, *, bold: bool) -> None:
     )
 
 
-def _put_stripe(master: Any) -> None:
-    master.shapes._spTree.insert(  # noqa: SLF001
+def _put_stripe(sheet: Any, width: int, height: int) -> None:
+    sheet.shapes._spTree.insert(  # noqa: SLF001
         2,
         etree.fromstring(
             f'<p:sp {NAMES}><p:nvSpPr><p:cNvPr id="90" name="Stripe"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-            f'<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{WIDTH}" cy="{STRIPE}"/></a:xfrm>'
+            f'<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
             "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
         ),

@@ -1,4 +1,4 @@
-"""Adds slides with their title, source line and notes, and texts that fit their boxes."""
+"""Adds slides with their title, source line and notes."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
 from pptx.util import Pt
 
 from dashboard.briefing.model import Briefing
 from dashboard.exports.slides.room import FOOT, POINT, Room
 from dashboard.exports.slides.template import FOOTERS, Template
+from dashboard.exports.slides.text import text_box
 from dashboard.exports.text_fit import fitted
 
-TITLE_SIZES, TEXT_SIZES, FOOT_SIZES = (28, 14), (18, 10), (9, 7)  # points, largest and smallest
-PARAGRAPH_GAP = 6  # points between two paragraphs
-BULLET = "•  "
+TITLE_SIZES, FOOT_SIZES = (28, 14), (9, 7)  # points, largest and smallest
 
 
 def add_page(template: Template, briefing: Briefing, title: str, said: Sequence[str]) -> tuple[Any, Room]:
@@ -60,28 +57,3 @@ def drop_empty(slide: Any) -> None:
     for shape in list(slide.placeholders):
         if shape.placeholder_format.idx not in (0, *FOOTERS):
             shape._element.getparent().remove(shape._element)  # noqa: SLF001
-
-
-def text_box(
-    slide: Any, room: Room, paragraphs: Sequence[str], sizes: tuple[int, int] = TEXT_SIZES, *, quiet: bool = False,
-    bold: bool = False, bullets: bool = False, middle: bool = False,
-) -> Any:  # fmt: skip
-    """Write paragraphs into a room, as large as fits between two sizes; `quiet` is greyer."""
-    box = slide.shapes.add_textbox(room.left, room.top, room.width, room.height)
-    frame = box.text_frame
-    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else MSO_ANCHOR.TOP
-    marked = [(BULLET if bullets else "") + text for text in paragraphs]
-    gaps = PARAGRAPH_GAP * (len(marked) - 1)
-    text, size = fitted("\n".join(marked), room.width / POINT, room.height / POINT - gaps, *sizes)
-    for i, line in enumerate(text.split("\n")):
-        paragraph = frame.paragraphs[0] if i == 0 else frame.add_paragraph()
-        paragraph.text = line
-        paragraph.space_after = Pt(PARAGRAPH_GAP if len(marked) > 1 else 0)
-        font = paragraph.font
-        font.size, font.bold = Pt(size), bold
-        font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-        if quiet:
-            font.color.brightness = 0.2
-    return box

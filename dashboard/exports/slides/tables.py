@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from dashboard.briefing.model import Cell, Table
@@ -16,6 +19,7 @@ from dashboard.words import number
 
 SIZE = 11  # points
 PADDING_X, PADDING_Y = 5, 3  # points at each side of a cell
+PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid": our lines alone
 MOST_LINES = 3  # of a cell; the rest of a longer text is in the spreadsheet
 MOST_LINES_OF_PROSE = 12  # of a cell of a table of two columns
 
@@ -81,6 +85,8 @@ def add_table(slide: Any, room: Room, table: Table, heading: Line, rows: Sequenc
     frame = slide.shapes.add_table(len(all_lines), len(table.headings), room.left, room.top, room.width, height)
     frame.name = table.title[:100]
     native = frame.table
+    native.horz_banding = False
+    native._tbl.tblPr.find(qn("a:tableStyleId")).text = PLAIN_STYLE  # noqa: SLF001 (python-pptx has no public way)
     total = sum(table.widths)
     for column, share in zip(native.columns, table.widths, strict=True):
         column.width = int(room.width * share / total)
@@ -106,3 +112,14 @@ def _write(cell: Any, text: str, align: PP_ALIGN, is_heading: bool) -> None:
     for paragraph in frame.paragraphs:
         paragraph.alignment = align
         paragraph.font.size, paragraph.font.bold = Pt(SIZE), is_heading
+    cell._tc.get_or_add_tcPr().insert(0, deepcopy(HEADING_LINE if is_heading else ROW_LINE))  # noqa: SLF001
+
+
+def _line_under(width: float, colour: str) -> Any:
+    """Return the line under a cell, `width` points thick, in a colour of the theme."""
+    fill = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
+    return parse_xml(f'<a:lnB {nsdecls("a")} w="{int(width * POINT)}">{fill}</a:lnB>')
+
+
+HEADING_LINE = _line_under(1.5, "accent1")
+ROW_LINE = _line_under(0.5, "bg2")

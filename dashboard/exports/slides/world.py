@@ -14,8 +14,8 @@ from lxml import etree
 from dashboard.briefing.model import WorldMap
 from dashboard.briefing.shapes import HEIGHT, Point, outlines, points
 from dashboard.exports.slides.own_template import DRAWING
-from dashboard.exports.slides.page import text_box
 from dashboard.exports.slides.room import GAP, INCH, Room
+from dashboard.exports.slides.text import text_box
 from dashboard.figures.dots import dots
 from dashboard.figures.theme import colours
 from dashboard.labels import label
@@ -139,4 +139,3 @@ def _add_legend(slide: Any, room: Room, world: WorldMap) -> None:
         left = place.left + SWATCH + GAP // 3
         words = Room(left, place.top, place.left + place.width - left, place.height)
         text_box(slide, words, [shade.name], (12, 8), middle=True)
-
