@@ -13,18 +13,22 @@ OTHER_PEOPLE = "other_people"
 GENDERS = ("women", "men")
 WORD = re.compile(r"\w[\w'’-]*")
 BREAK_WORDS = (
-    "of from in at to for by with on who whom that which were was had have has are is into during per "
-    "du des dans par pour avec sur qui ont sont au aux "
-    "en por para con que fueron del al son "
+    "of from in at to for by with on who whom that which were was had have has are is into during per about against "
+    "du des dans par pour avec sur qui ont sont au aux contre "
+    "en por para con que fueron del al son sobre contra "
     "em com no na nos nas do da dos das foram "
-    "в на по для из с от что были к "
-    "في على إلى عن مع التي الذين"
+    "в на по для из с от что были к о об при "
+    "في على إلى عن مع التي الذين حول "
+    "aus von zum zur für mit über gegen an der wurden "
+    "per su contro dal dalla della nel nella "
 )
 BREAKS = frozenset(BREAK_WORDS.split())  # a noun behind one of these is not what the number counts
 OPEN_AFTER_ROUGH = frozenset({"de", "d", "из", "من"})
 STOP = re.compile(r"[.,;:()!?\n\d•|]|\s[-–—]\s")
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
 GENDER_GAP = re.compile(r"\s*(?:of (?:them|whom|the participants|these))?,?\s*(?:were|are|being)?\s*")
+IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|au total|en total|no total|всего)\b")
+BEFORE_IN_NUMBER = re.compile(r"(?:\s[^.,:;()]{0,50})?,\s")  # "delegates from Kenya, 12 in all"
 LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
 NOUN_REACH = 70  # characters between a number and the noun it counts: six long words
 YEARS = range(1980, 2040)  # a bare figure in this range is a year
@@ -58,8 +62,9 @@ def groups(text: str, span: tuple[int, int], language: str, hits: Sequence[Hit])
     qualifiers = [h for h in hits if h.group == "qualifier" and h.code != "several"]
     offset = span[0]
     found = []
-    for number in counted:
-        group = _group(text, number, offset, nouns, qualifiers)
+    for number, following in zip(counted, [*counted[1:], None], strict=True):
+        end = following.start + offset if following else len(text)  # what is behind the next number, that one counts
+        group = _group(text, number, offset, [n for n in nouns if n.start < end], qualifiers)
         if group:
             found.append(group)
     return found
@@ -103,9 +108,14 @@ def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit
 
 
 def _labelled(text: str, number: Number, start: int, end: int, nouns: list[Hit]) -> Group | None:
-    """Return the group of `Participants: 45` or `judges (10)`."""
+    """Return the group of `Participants: 45`, `judges (10)` or `judges, 10 in number`."""
+    in_number = IN_NUMBER.match(text, end)
     for noun in nouns:
-        if noun.group != "people" or noun.end >= start or not LABEL.fullmatch(text, noun.end, start):
+        if noun.group != "people" or noun.end >= start:
+            continue
+        if in_number and BEFORE_IN_NUMBER.fullmatch(text, noun.end, start):
+            return Group(noun.start, in_number.end(), number.value, noun.code, "", "exact")
+        if not LABEL.fullmatch(text, noun.end, start):
             continue
         bracketed = text[start - 1] == "(" and text.startswith(")", end)
         if bracketed or noun.code == "participant":

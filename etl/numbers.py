@@ -1,4 +1,4 @@
-"""A text -> the numbers it states, in figures or in words of six languages, with their place and value."""
+"""A text -> the numbers it states, in figures or in words of eight languages, with their place and value."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from text_to_num import alpha2digit, find_numbers
 
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "number_word.csv"
-COMPILED = frozenset({"en", "fr", "es", "pt"})  # languages whose number words text2num knows
+COMPILED = frozenset({"en", "fr", "es", "pt", "de", "it"})  # languages whose number words text2num knows
 FIGURE = re.compile(
     r"(?:(?<![\w.,/$€£¥№#-])|(?<=\bو))(?<![$€£¥№] )"
     r"(?P<first>\d{1,3}(?:[,.'’٬\u00a0\u202f ]\d{3})+|\d+)"

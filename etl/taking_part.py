@@ -10,7 +10,7 @@ from etl.counts import OTHER_PEOPLE, Group
 from etl.records import Passage
 from etl.terms import Hit
 
-FOR = re.compile(r"\b(?:for|pour|para|для)\s$")
+FOR = re.compile(r"\b(?:for|to|pour|aux?|à|para|aos?|a|для|für|per)\s$")
 FROM = re.compile(r"\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 OWNED = re.compile(r"['’]s\s$")  # "the country's 60 inspectors" are all there are
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
