@@ -1,10 +1,11 @@
-// Says when the server does not answer, asks it until it does, and then lets the page ask again for what it missed.
+// Says when the server does not answer, asks it until it does, and then sends again what it has not heard: no click is lost.
 (() => {
   const EVERY = 2000; // milliseconds between two questions whether the server is back
   const STAYS = 4000; // milliseconds that the good news stays
+  const MOST_TRIES = 5; // a request that fails so often while the server is there is itself at fault
+  const AWAY = [502, 503, 504]; // what a proxy answers for a server that is away
   const send = window.fetch.bind(window);
-  let lost = false;
-  let lastPath = location.pathname; // of the last answer: a page that was asked for in vain must be loaded
+  let waiting = null; // ends when the server is back; null while it is there
 
   const say = (key) => {
     const place = document.getElementById("connection");
@@ -13,48 +14,39 @@
     place.dataset.state = key;
   };
 
-  const askAgain = () => {
-    const shown = window.tallyShown; // what all figures depend on, see address.js
-    if (location.pathname !== lastPath || !shown || !document.getElementById("page")?.childElementCount) {
-      location.reload();
-      return;
-    }
-    window.dash_clientside.set_props("shown", { data: [...shown] });
-  };
+  const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
-  const ask = async () => {
+  const isThere = async () => {
     try {
-      const answer = await send("healthz", { cache: "no-store" });
-      if (answer.ok) {
-        lost = false;
-        say("back");
-        setTimeout(() => lost || say(""), STAYS);
-        askAgain();
-        return;
-      }
+      return (await send("healthz", { cache: "no-store" })).ok;
     } catch {
-      // still away
+      return false;
     }
-    setTimeout(ask, EVERY);
   };
 
-  const lose = () => {
-    if (lost) return;
-    lost = true;
+  const comeBack = async () => {
     say("lost");
-    setTimeout(ask, EVERY);
+    do await pause(EVERY);
+    while (!(await isThere()));
+    waiting = null;
+    say("back");
+    setTimeout(() => waiting || say(""), STAYS);
+    if (!document.getElementById("page")?.childElementCount) location.reload(); // what it needs first never came
   };
+
+  const whenBack = () => (waiting ??= comeBack());
 
   window.fetch = async (...asked) => {
-    try {
-      const answer = await send(...asked);
-      if (answer.status === 401) location.reload(); // the session has ended: the server sends the reader to sign in
-      if (!lost) lastPath = location.pathname;
-      return answer;
-    } catch (problem) {
-      if (problem.name !== "AbortError") lose(); // Dash itself gives up what is no longer wanted
-      throw problem;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const answer = await send(...asked);
+        if (answer.status === 401) location.reload(); // the session has ended: the server sends the reader to sign in
+        if (!AWAY.includes(answer.status) || tries === MOST_TRIES) return answer;
+      } catch (problem) {
+        if (problem.name === "AbortError" || tries === MOST_TRIES) throw problem; // Dash gives up what is not wanted
+      }
+      await whenBack();
     }
   };
-  window.addEventListener("offline", lose);
+  window.addEventListener("offline", whenBack);
 })();

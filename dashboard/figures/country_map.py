@@ -113,10 +113,17 @@ def areas(shade: Shade, texts: list[str], selected: Collection[str], theme: str)
         "marker": {
             "line": {
                 "color": [colour["ink"] if code in selected else colour["border"] for code in shade.codes],
-                "width": [1.6 if code in selected else 0.5 for code in shade.codes],
+                "width": [border_width(code, selected) for code in shade.codes],
             }
         },
     }
+
+
+def border_width(code: str, selected: Collection[str]) -> float:
+    """Return the pixels of a border; around islets that a dot stands for it would be all that is seen of them."""
+    if code in selected:
+        return 1.6
+    return 0 if code in dots() else 0.5
 
 
 def points(shade: Shade, texts: list[str], selected: Collection[str], theme: str) -> Trace:

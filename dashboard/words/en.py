@@ -197,7 +197,7 @@ WORDS: dict[str, str] = {
     "read_flow": "The width of a band is the number of activities that share both ends. An activity with several values runs in several bands.",
     "multiples_title": "Activities over time by region",
     "regional_title": "Regional and global activities",
-    "connection_lost": "The server does not answer. What you see may be old.",
+    "connection_lost": "The server does not answer. What you choose now is done as soon as it is back.",
     "not_found": "There is no such page",
     "ranking_title": "Ranked",
     "undated_title": "Activities without a date",

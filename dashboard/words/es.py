@@ -197,7 +197,7 @@ WORDS: dict[str, str] = {
     "read_flow": "El ancho de una banda es el número de actividades que comparten ambos extremos. Una actividad con varios valores pasa por varias bandas.",
     "multiples_title": "Actividades en el tiempo por región",
     "regional_title": "Actividades regionales y mundiales",
-    "connection_lost": "El servidor no responde. Lo que ve puede ser antiguo.",
+    "connection_lost": "El servidor no responde. Lo que elija se hará en cuanto vuelva.",
     "not_found": "No existe esa página",
     "ranking_title": "Clasificación",
     "undated_title": "Actividades sin fecha",

@@ -197,7 +197,7 @@ WORDS: dict[str, str] = {
     "read_flow": "La largeur d’une bande est le nombre d’activités qui partagent ses deux extrémités. Une activité à plusieurs valeurs passe par plusieurs bandes.",
     "multiples_title": "Activités dans le temps par région",
     "regional_title": "Activités régionales et mondiales",
-    "connection_lost": "Le serveur ne répond pas. Ce que vous voyez est peut-être ancien.",
+    "connection_lost": "Le serveur ne répond pas. Ce que vous choisissez sera fait dès son retour.",
     "not_found": "Cette page n’existe pas",
     "ranking_title": "Classement",
     "undated_title": "Activités sans date",
