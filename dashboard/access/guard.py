@@ -11,6 +11,7 @@ from dashboard.access.audit import AUDIT, Audit
 from dashboard.access.bounds import bound
 from dashboard.access.gate import SIGN_IN, close
 from dashboard.access.hosts import trust
+from dashboard.access.noting import note
 from dashboard.access.private import CannotStart, make_folder, session_key
 from dashboard.access.provider import Outside
 from dashboard.access.sessions import WHOLE, Sessions
@@ -26,6 +27,7 @@ def guard(app: Dash, settings: Settings) -> None:
     server.extensions[AUDIT] = audit = Audit(access.audit)
     trust(server, settings)
     bound(server)
+    note(server)
     if access.sign_in:
         _let_sign_in(server, settings, audit)
 

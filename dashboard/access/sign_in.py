@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import Any
 
-from flask import Blueprint, Response, abort, redirect, request, session
+from flask import Blueprint, Response, abort, g, redirect, request, session
 
 from dashboard.access.accounts import LONGEST, Accounts, canonical
 from dashboard.access.attempts import Attempts
@@ -30,8 +30,9 @@ class Door:
     def let_in(self, account: str, role: str, way: str, **noted: str) -> None:
         """Begin a session; nothing of what the browser had before goes on in it."""
         session.clear()
-        session[TOKEN] = self.sessions.begin(account, role, way, request.remote_addr or "")
-        tell("sign_in", account=account, role=role, way=way, **noted)
+        session[TOKEN] = token = self.sessions.begin(account, role, way, request.remote_addr or "")
+        g.session = self.sessions.find(token, used=True)
+        tell("sign_in", role=role, way=way, **noted)
 
     def sign_in(self, provider: bool) -> Any:
         """Answer the form of the sign-in page."""

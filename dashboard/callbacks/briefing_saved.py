@@ -9,9 +9,10 @@ from typing import Any
 from dash import Dash, Input, Output, State, no_update
 
 from dashboard import ids, queries
+from dashboard.access.audit import tell
 from dashboard.address import write
 from dashboard.briefing import saved
-from dashboard.briefing.options import chosen_sections, read, written
+from dashboard.briefing.options import LONGEST_TITLE, chosen_sections, read, written
 from dashboard.pages import briefing as page
 from dashboard.parts.notices import notice
 from dashboard.settings import Settings
@@ -46,6 +47,7 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
         if not name:
             return word("briefing_no_name", language), saved.names(folder), no_update
         keep(folder, name, state, edits)
+        tell("save", what="briefing", name=name[:LONGEST_TITLE])
         return word("briefing_was_saved", language, name=name), saved.names(folder), name
 
     @app.callback(
