@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from etl.fixed import fixed
 from etl.numbers import Number, numbers
 from etl.terms import Hit
 
@@ -34,7 +34,7 @@ NOUN_REACH = 70  # characters between a number and the noun it counts: six long 
 YEARS = range(1980, 2040)  # a bare figure in this range is a year
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Group:
     """People counted at the half-open span `start:end`, from the qualifier to the noun.
 

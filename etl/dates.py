@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from etl.day import Day
 from etl.day import parsed as parsed  # where the stages look for it
+from etl.fixed import fixed
 from etl.month_names import MONTH_MARK, masked
 
 _D = (  # "3rd", "1er", "5-го", German "20." before "bis", a dash or the month
@@ -57,7 +57,7 @@ YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figu
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Expression:
     """A date or a range of dates, at the half-open span `start:end` of a text; `last` is `first` for a single one."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from etl.dates import Expression, expressions
 from etl.dates_apart import BEFORE, MARKS_A_DAY, Span, of_other_things, said_near
 from etl.dates_years import goes_on, near_heading, with_year
 from etl.day import Day
+from etl.fixed import fixed
 from etl.iso import contains
 from etl.records import Passage
 from etl.sentences import sentences
@@ -39,7 +40,7 @@ CLAUSE = 160  # characters of a clause: "on the last day of the ... session, hel
 ASIDE_COSTS, AGREES_WEIGHS = 1.5, 2.0
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Candidate:
     """A date that might be the activity's: its place, first and last day, how it was found, how much speaks for it."""
 

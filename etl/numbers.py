@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
+from itertools import repeat
 from pathlib import Path
 
 from text_to_num import alpha2digit, find_numbers
 
+from etl.fixed import fixed
+
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "number_word.csv"
 COMPILED = frozenset({"en", "fr", "es", "pt", "de", "it"})  # languages whose number words text2num knows
-FIGURE = re.compile(
-    r"(?:(?<![\w.,/$€£¥№#-])|(?<=\bو))(?<![$€£¥№] )"
-    r"(?P<first>\d{1,3}(?:[,.'’٬\u00a0\u202f ]\d{3})+|\d+)"
+FIGURE = re.compile(  # what stands before it is asked behind its first figure, so that the engine can skip to the next
+    r"(?P<first>\d(?:(?<![\w.,/$€£¥№#-]\d)|(?<=\bو\d))(?<![$€£¥№] \d)"
+    r"(?:\d{0,2}(?:[,.'’٬\u00a0\u202f ]\d{3})+|\d*))"
     r"(?:\s?[-–]\s?(?P<last>\d{1,6}))?"
     r"(?![\w/%°]|[.,]\d|[-–]\w|\s?%|\s?[$€£]|\s?(?:st|nd|rd|th)\b)"
 )
@@ -26,7 +29,7 @@ RIGHT_TO_LEFT_PREFIXES = ("و", "ب", "ل")  # Arabic "and", "with", "for", writ
 THOUSAND, MILLION = 1000, 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Number:
     """A whole number at the half-open span `start:end`.
 
@@ -79,7 +82,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     """
     words = _table().get(language, {})
     found = _figures(text) if DIGIT.search(text) else []
-    spelt = language in COMPILED and any(_is_spelt(word, language) for word in LETTERS.findall(text))
+    spelt = language in COMPILED and any(map(_is_spelt, LETTERS.findall(text), repeat(language)))
     low = text.lower()
     if spelt or any(word in low for word in _own(language)):
         tokens = list(WORD.finditer(text))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from etl.fixed import fixed
+
 if TYPE_CHECKING:
     from etl.terms import Hit
     from etl.text import Text
@@ -108,7 +110,7 @@ class Passage:
         return self.item.text.string[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Finding:
     """One value that a finder proposes for one field of one passage, with the words that say so.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from etl import vocabulary
 from etl.find.light_verbs import telling
+from etl.fixed import fixed
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
@@ -45,7 +45,7 @@ YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 STOP = re.compile(r"[.,;:()]")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Clause:
     """What one sentence (`start:end` of its item's text) says of an activity.
 

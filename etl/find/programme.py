@@ -6,7 +6,8 @@ import re
 
 from etl.records import Document, Finding, Passage
 
-NUMBER = re.compile(r"\b[A-Z]{3}/?[A-Z]\d{2}\b")  # three letters for the region, one letter and two figures: GLO/X12
+# Three letters for the region, one letter and two figures: GLO/X12.
+NUMBER = re.compile(r"[A-Z](?<!\w.)[A-Z]{2}/?[A-Z]\d{2}\b")
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:

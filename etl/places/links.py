@@ -23,6 +23,12 @@ DETERMINERS = re.compile(
     r"d(?:[aeou]|es|el|['’])|"
     r"Республик\w*|Королевств\w*|Государств\w*|город\w*|г\.|جمهورية|مملكة|دولة|محافظة|مدينة|ولاية)\s*)+$"
 )
+ENDS_OF_DETERMINERS = (  # how such words end; far quicker to see than the pattern
+    *("the", "la", "le", "les", "l'", "l’", "los", "las", "el", "os", "as", "both", "all", "several", "their", "its"),
+    *("neighbouring", "of", " da", " de", " do", " du", " des", " del", " d'", " d’"),
+)
+OTHER_LETTERS = "\u0400"  # Cyrillic and Arabic letters come from here on
+LONGEST_LINK = 20  # characters; no linking word is as long, so that the last word is looked for no further back
 PARTS_OF = re.compile(
     r"\b(?:regions|districts|provinces|municipalities|cities|towns|régions|villes|communes|ciudades|provincias|"
     r"municipios|cidades|províncias|municípios) (?:of|d[eou]s?|del|da|d['’])(?: the| la| los)?$"
@@ -67,8 +73,11 @@ def link(gap: str) -> tuple[str, str]:
     The kind is in, from, of, to, or "" where there is none; articles and "Republic of" are skipped.
     """
     gap = gap.rstrip(' "“«(')
-    far, near = gap[:-LINK_REACH], DETERMINERS.sub("", gap[-LINK_REACH:]).rstrip()
-    last = LAST_WORD.search(near)
+    far, near = gap[:-LINK_REACH], gap[-LINK_REACH:]
+    if near.endswith(ENDS_OF_DETERMINERS) or near[-1:] >= OTHER_LETTERS or near.endswith("."):
+        near = DETERMINERS.sub("", near)
+    near = near.rstrip()
+    last = LAST_WORD.search(near, max(0, len(near) - LONGEST_LINK))
     kind = KIND_OF.get(last.group().lower(), "") if last else ""
     if last and not kind and PARTS_OF.search(gap):  # "from different districts of": the word before says which
         return "of", far + near

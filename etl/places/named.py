@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from etl.fixed import fixed
 from etl.places.links import AND, ARABIC_AND, BETWEEN
 from etl.places.sentence import NAMED, Sentence, parts
 from etl.places.towns import towns_in
@@ -20,7 +20,7 @@ IN_ITS_COUNTRY = re.compile(r"\s*(?:[,(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)
 Ruled = tuple[str, str]  # a role, and the rule that gave it
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Name:
     """A name at `start:end`; several hits where it may mean several places. A city with its country is one name."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from etl.fixed import fixed
 from etl.places.links import NAME_WORDS, WORD
 from etl.places.named import Name
 from etl.places.sentence import Sentence
@@ -21,7 +20,7 @@ BODIES = ("state", "envoy")  # they stand for their State: a cue before them gov
 AGENTS = ("donor", "support", "partner", "trainer", "organiser")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Reach:
     """A cue, the names after it, the kind of link word before them and the words between cue and link word."""
 

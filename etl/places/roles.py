@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from etl import vocabulary
+from etl.fixed import fixed
 from etl.numbers import numbers
 from etl.places.adjectives import of_adjective
 from etl.places.around import BY_THE_WAY, after, before
@@ -31,7 +31,7 @@ PERSON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Place:
     """A name at `start:end` of the item's text; `codes` are alpha-3, for an organisation or a bloc its canonical name.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.fixed import fixed
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
@@ -18,7 +18,7 @@ NAMED = ("country", "demonym", "city", "bloc", "organisation")
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Sentence:
     """A sentence at `start:end` of `text`; `cues` are its hits of the group role.
 

@@ -43,7 +43,7 @@ def read(path: Path, name: str) -> Document:
 def document(data: bytes, name: str) -> Document:
     """Return the Document of the bytes of a text file; raises ReadError where it is empty or binary."""
     text, warnings = decoded(data, name)
-    lines = tuple(LINE_BREAK.split(masked(text).rstrip("\r\n\f\x1a ")))
+    lines = tuple(map(masked, LINE_BREAK.split(text.rstrip("\r\n\f\x1a "))))
     if not any(line.strip() for line in lines):
         raise ReadError(name, "is empty", "Check that the right file was given.")
     language = language_of(running_text(lines))
