@@ -14,12 +14,16 @@
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.address = {
     // What all figures depend on: the query without the open record, and the reader's own light or dark.
-    shown: (search, before) => {
+    // A page comes drawn: it asks again only where it was drawn for something else.
+    shown: (search, drawn, before) => {
       const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
       const now = [kept(search), dark ? "dark" : "light"];
       window.tallyShown = now; // connection.js asks with it again
-      return unless(before && before[0] === now[0] && before[1] === now[1], now);
+      const isNow = (one) => one && kept(one[0]) === now[0] && one[1] === now[1];
+      return unless(isNow(drawn) && isNow(before), now);
     },
+
+    path: (path, before) => unless(path === before, path),
 
     language: (search, before) => {
       const now = query(search).get("lang") || "en";

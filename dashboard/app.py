@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from dash import Dash, set_props
+from dash import set_props
 from flask import request
 
 from dashboard import ids
@@ -32,6 +32,7 @@ from dashboard.callbacks import (
     viewing,
 )
 from dashboard.charts import CHARTS
+from dashboard.following import Dashboard
 from dashboard.parts.notices import failed
 from dashboard.security import secure
 from dashboard.settings import Settings
@@ -43,13 +44,13 @@ ASSETS = Path(__file__).parent.parent / "assets"
 log = logging.getLogger(__name__)
 
 
-def create_app(settings: Settings) -> Dash:
+def create_app(settings: Settings) -> Dashboard:
     """Return the dashboard over the tables of `settings.data`; raises etl.store.CannotStore where there are none.
 
     Raises access.private.CannotStart where what `settings.access` asks for cannot be had.
     """
     source = Source(settings.data)
-    app = Dash(
+    app = Dashboard(
         __name__,
         assets_folder=str(ASSETS),
         title=word("product"),
@@ -61,7 +62,7 @@ def create_app(settings: Settings) -> Dash:
         suppress_callback_exceptions=True,  # pages and shell come later than the first layout
     )
     guard(app, settings)
-    app.layout = lambda: frame.document(source, settings.public_url)
+    app.layout = lambda: frame.document(app, source, settings.public_url)
     frame.register(app, source)
     choosing.register(app, source)
     showing.register(app, source)
@@ -87,7 +88,7 @@ def _show_failure(error: Exception) -> Any:
     set_props(ids.ERROR, {"children": failed(asked.get("lang", "en"))})
 
 
-def _warm_up(app: Dash) -> None:
+def _warm_up(app: Dashboard) -> None:
     """Ask for the first page once: Dash registers its scripts then, and two first readers would trip over it."""
     with app.server.test_client() as reader:
         for path in ("/", "/_dash-layout", "/_dash-dependencies"):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import Dash, Input, Output
+from dash import Output
 
-from dashboard import ids, queries
+from dashboard import queries
 from dashboard.callbacks.drawing import Draw, draw_page
 from dashboard.charts import Chart, Row
+from dashboard.following import Dashboard
 from dashboard.labels import column_description, column_label
 from dashboard.pages.about import CODES, COLUMNS, EXAMPLES
 from dashboard.parts.examples import OnScreen, examples
@@ -23,11 +24,11 @@ from etl.schema import ACTIVITIES
 VOCABULARIES = ("kinds", "areas", "topics", "audiences", "modes", "date_bases", "number_qualifiers", "reviews", "flags")
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     draw_page(app, source, CHARTS, TABLES)
 
-    @app.callback(Output(EXAMPLES, "children"), Input(ids.SHOWN, "data"))
+    @app.follows(Output(EXAMPLES, "children"))
     def show_examples(shown: list[str] | None) -> list[Any]:
         state = source.state(*shown or [""])
         data, filters = state.data, state.filters

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import Dash, Input, Output
+from dash import Output
 
-from dashboard import ids, queries
+from dashboard import queries
 from dashboard.callbacks.drawing import Draw, draw_page, filter_by_click, toggle
 from dashboard.charts import Chart, Row, by_field
 from dashboard.figures.matrix import matrix
 from dashboard.figures.nothing import nothing
 from dashboard.filters import Filters
+from dashboard.following import Dashboard
 from dashboard.labels import label
 from dashboard.pages.areas import AUDIENCES, CARDS, PROGRAMME_TABLE, PROGRAMMES, PROJECTS, YEARS
 from dashboard.parts.area import area_card
@@ -28,14 +29,14 @@ MOST_PROJECTS = 200
 TRAINING = "training"
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     draw_page(app, source, CHARTS, TABLES)
     filter_by_click(app, source, PROGRAMMES, toggle("programme"))
     filter_by_click(app, source, YEARS, year_chosen)
     filter_by_click(app, source, AUDIENCES, audience_chosen)
 
-    @app.callback(Output(CARDS, "children"), Input(ids.SHOWN, "data"))
+    @app.follows(Output(CARDS, "children"))
     def show_cards(shown: list[str] | None) -> list[Any]:
         state = source.state(*shown or [""])
         areas = vocabulary.codes("areas")

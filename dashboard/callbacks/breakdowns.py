@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-from dash import Dash, Input, Output, no_update
+from dash import Input, Output, no_update
 from dash import State as FromPage
 
 from dashboard import ids, queries
@@ -18,6 +18,7 @@ from dashboard.figures.flow import flow
 from dashboard.figures.matrix import matrix
 from dashboard.figures.nothing import nothing
 from dashboard.filters import LISTS, Filters
+from dashboard.following import Dashboard
 from dashboard.labels import label
 from dashboard.pages.breakdowns import (
     BARS,
@@ -41,7 +42,7 @@ from dashboard.words import number, word
 OFFERED = ("region", "country", "area", "kind", "programme", "donor")  # what a second selection can differ in
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     draw_page(app, source, CHARTS, TABLES)
     filter_by_click(app, source, BARS, lambda state, value: toggled(state.filters, bars_field(state), value))
@@ -50,7 +51,7 @@ def register(app: Dash, source: Source) -> None:
     filter_by_click(app, source, COMPARED, lambda state, value: toggled(state.filters, bars_field(state), value))
     control = ids.view_control("compare")
 
-    @app.callback(Output(control, "data"), Output(control, "value"), Input(ids.SHOWN, "data"))
+    @app.follows(Output(control, "data"), Output(control, "value"))
     def offer(shown: list[str] | None) -> tuple[Any, str | None]:
         state = source.state(*shown or [""])
         return choices(state), state.view.compare or None

@@ -11,6 +11,7 @@ from dash import ALL, Dash, Input, Output, State, ctx, no_update
 from dashboard import ids, queries
 from dashboard.address import write
 from dashboard.filters import LISTS, Filters
+from dashboard.following import Dashboard
 from dashboard.parts.chips import chips
 from dashboard.parts.filters import entries
 from dashboard.parts.notices import address_notices
@@ -24,23 +25,22 @@ CONTROLS = (*SINGLE, *LISTS, "scheme")
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     let_controls_follow(app, source)
     let_buttons_change(app, source)
 
 
-def let_controls_follow(app: Dash, source: Source) -> None:
+def let_controls_follow(app: Dashboard, source: Source) -> None:
     """Let controls and address follow each other, and chips and offers follow the address."""
     controls = [ids.filter_control(name) for name in CONTROLS]
 
-    @app.callback(
+    @app.follows(
         *(Output(control, "value") for control in controls),
         Output(ids.CHIPS, "children"),
         Output(ids.NOTICES, "children"),
         Output(ids.REVIEWED, "children"),
-        Input(ids.SHOWN, "data"),
-        *(State(control, "value") for control in controls),
+        states=tuple(State(control, "value") for control in controls),
     )
     def show_choice(shown: list[str] | None, *before: Any) -> tuple[Any, ...]:
         state = source.state(*shown or [""])

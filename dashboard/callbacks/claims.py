@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import Dash, Input, Output, html
+from dash import Output, html
 
-from dashboard import ids, queries
+from dashboard import queries
 from dashboard.briefing.titles import made_title
 from dashboard.callbacks.drawing import Draw, draw_page
 from dashboard.charts import Chart, Row
 from dashboard.figures.claims import pairs
+from dashboard.following import Dashboard
 from dashboard.pages.claims import CONTRADICTIONS, LIST, TABLE
 from dashboard.parts.claim import claim_card, contradiction_card, scope_in_words
 from dashboard.parts.empty import nothing_here
@@ -21,11 +22,11 @@ from dashboard.words import word
 MOST = 60  # listed at once, the newest; each has a scope of its own to be counted
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     draw_page(app, source, CHARTS, TABLES)
 
-    @app.callback(Output(CONTRADICTIONS, "children"), Output(LIST, "children"), Input(ids.SHOWN, "data"))
+    @app.follows(Output(CONTRADICTIONS, "children"), Output(LIST, "children"))
     def show(shown: list[str] | None) -> tuple[Any, Any]:
         state = source.state(*shown or [""])
         found, view = queries.claims(state.data, state.filters, count=MOST), state.view

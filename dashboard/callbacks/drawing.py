@@ -15,6 +15,7 @@ from dashboard.exports.chart_table import chart_table
 from dashboard.exports.note import note
 from dashboard.figures.nothing import nothing
 from dashboard.filters import Filters, dates_of
+from dashboard.following import Dashboard
 from dashboard.parts.notices import again
 from dashboard.sentence import sentence
 from dashboard.source import Source
@@ -29,21 +30,26 @@ log = logging.getLogger(__name__)
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
 
-def draw_page(app: Dash, source: Source, charts: Charts, tables: Charts) -> None:
+def draw_page(app: Dashboard, source: Source, charts: Charts, tables: Charts, later: bool = False) -> None:
     """Let the cards of a page, named by their ids, follow the state: charts, and tables that have no chart.
 
-    One callback for all of them, because every answer costs the browser.
+    One callback for all of them, because every answer costs the browser. `later`: the page does not wait for them.
     """
     parts = [part for name in charts for part in ((name, "figure"), *texts(name))]
     parts += [part for name in tables for part in ((ids.meta(name), "data"), *texts(name))]
 
-    @app.callback(*(Output(*part) for part in parts), Input(ids.SHOWN, "data"))
+    outputs = [Output(*part) for part in parts]
+
     def show(shown: list[str] | None) -> tuple[Any, ...]:
         state = source.state(*shown or [""])
         drawn = [drawn_or_failed(draw, state) for draw in (*charts.values(), *tables.values())]
         bodies = [chart.with_table() if place < len(charts) else chart.table() for place, chart in enumerate(drawn)]
         return tuple(part for body, chart in zip(bodies, drawn, strict=True) for part in (body, *written(chart, state)))
 
+    if later:
+        app.callback(*outputs, Input(ids.SHOWN, "data"))(show)
+    else:
+        app.follows(*outputs)(show)
     for name in tables:
         app.clientside_callback(  # type: ignore[no-untyped-call]
             ClientsideFunction("cards", "writeTable"),

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from dash import ALL, ClientsideFunction, Dash, Input, Output, State, dcc, html
+from dash import ALL, ClientsideFunction, Input, Output, State, dcc, html
 from flask import request
 
 from dashboard import ids, queries
 from dashboard.filters import LISTS
+from dashboard.following import Dashboard, Shown
 from dashboard.pages import about, areas, breakdowns, briefing, claims, map, overview, quality, records, timeline
 from dashboard.parts import notices
 from dashboard.parts.shell import PAGES, shell
@@ -31,53 +32,73 @@ LAYOUTS: dict[str, Layout] = {
     "/quality": quality.layout,
     "/about": about.layout,
 }
+THEME_HINT = "Sec-CH-Prefers-Color-Scheme"  # what a browser says of its reader, where it was asked (security.py)
 PULSE_EVERY = 30_000  # milliseconds between two questions whether newer data is there
 
 
-def document(source: Source, public_url: str) -> html.Div:
-    """Return the first layout, in the language that the address of the page asks for."""
-    state = source.state(urlsplit(request.referrer or "").query)  # a browser without referrers gets English first
+def document(app: Dashboard, source: Source, public_url: str) -> html.Div:
+    """Return the first layout, with the page that the address of the browser asks for, drawn and in its language."""
+    asked = urlsplit(request.referrer or "")  # of a browser that does not tell: what it asks for comes after this
+    shown = [f"?{asked.query}", request.headers.get(THEME_HINT, "light")]
+    state, path = source.state(*shown), asked.path or "/"
     return html.Div(
         [
             dcc.Location(id=ids.LOCATION, refresh="callback-nav"),
-            dcc.Store(id=ids.SHOWN),
+            dcc.Store(id=ids.SHOWN, data=shown),
+            dcc.Store(id=ids.PATH, data=path),
             dcc.Download(id=ids.FILE),
             dcc.Store(id=ids.LANGUAGE_ASKED, data=state.view.lang),
             dcc.Store(id=ids.OPENED, data=""),
             dcc.Store(id=ids.PUBLIC_URL, data=public_url),
             dcc.Store(id=ids.RUN, data=state.data.version),
             dcc.Interval(id=ids.PULSE, interval=PULSE_EVERY),
-            html.Div(framed(state), id=ids.ROOT),
+            html.Div(app.filled(framed(state, path, shown), shown), id=ids.ROOT),
         ]
     )
 
 
-def framed(state: Asked) -> Any:
-    """Return the shell with what its filters offer."""
+def framed(state: Asked, path: str, shown: Shown) -> Any:
+    """Return the shell with what its filters offer, and the page of the path in it."""
     scheme, role = state.view.scheme, state.filters.role
     options = {name: queries.options(state.data, name, role, scheme) for name in LISTS}
-    return shell(options, state.view.lang, state.view.theme)
+    return shell(options, state.view.lang, state.view.theme, page_of(path, state.view.lang, shown))
 
 
-def register(app: Dash, source: Source) -> None:
+def page_of(path: str, language: str, shown: Shown) -> list[Any]:
+    """Return the page of a path, empty, and what it will be filled for."""
+    drawn = dcc.Store(id=ids.DRAWN, data=shown)
+    if layout := LAYOUTS.get(path):
+        return [layout(language), drawn]
+    return [notices.notice(word("not_yet" if path in PAGES.values() else "not_found", language)), drawn]
+
+
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     follow_in_the_browser(app)
 
     @app.callback(
         Output(ids.ROOT, "children"),
         Input(ids.LANGUAGE_ASKED, "data"),
+        State(ids.PATH, "data"),
         State(ids.LOCATION, "search"),
+        State(ids.SHOWN, "data"),
         prevent_initial_call=True,
     )
-    def show_shell(language: str, search: str) -> Any:
-        return framed(source.state(search))
+    def show_shell(language: str, path: str, search: str, before: Shown) -> Any:
+        shown = [search, before[1]]
+        return app.filled(framed(source.state(*shown), path, shown), shown)
 
-    @app.callback(Output(ids.PAGE, "children"), Input(ids.LOCATION, "pathname"), State(ids.LOCATION, "search"))
-    def show_page(path: str, search: str) -> Any:
-        language = source.state(search).view.lang
-        if layout := LAYOUTS.get(path):
-            return layout(language)
-        return notices.notice(word("not_yet" if path in PAGES.values() else "not_found", language))
+    @app.callback(
+        Output(ids.PAGE, "children"),
+        Input(ids.PATH, "data"),
+        State(ids.LOCATION, "search"),
+        State(ids.SHOWN, "data"),
+        prevent_initial_call=True,
+    )
+    def show_page(path: str, search: str, before: Shown) -> Any:
+        shown = [search, before[1]]
+        language = source.state(*shown).view.lang
+        return app.filled(html.Div(page_of(path, language, shown)), shown).children
 
     @app.callback(
         Output(ids.NEW_DATA, "children"),
@@ -90,14 +111,16 @@ def register(app: Dash, source: Source) -> None:
         return notices.new_data(language) if source.data().version != run else None
 
 
-def follow_in_the_browser(app: Dash) -> None:
+def follow_in_the_browser(app: Dashboard) -> None:
     """Register what the browser does by itself (assets/address.js); each store changes only when its part does."""
 
     def run(name: str, *signature: Any, **options: Any) -> None:
         app.clientside_callback(ClientsideFunction("address", name), *signature, **options)  # type: ignore[no-untyped-call]
 
     search = Input(ids.LOCATION, "search")
-    for name, store in (("shown", ids.SHOWN), ("language", ids.LANGUAGE_ASKED), ("record", ids.OPENED)):
+    run("shown", Output(ids.SHOWN, "data"), search, Input(ids.DRAWN, "data"), State(ids.SHOWN, "data"))
+    run("path", Output(ids.PATH, "data"), Input(ids.LOCATION, "pathname"), State(ids.PATH, "data"))
+    for name, store in (("language", ids.LANGUAGE_ASKED), ("record", ids.OPENED)):
         run(name, Output(store, "data"), search, State(store, "data"))
     run("theme", Output(ids.PROVIDER, "forceColorScheme"), search)
     links = {"type": "page-link", "page": ALL}

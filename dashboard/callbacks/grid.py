@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, State, ctx, no_update
+from dash import ClientsideFunction, Input, Output, State, ctx, no_update
 
 from dashboard import ids, queries
 from dashboard.address import write
 from dashboard.column_filters import from_grid, read, to_grid, written
+from dashboard.following import Dashboard
 from dashboard.parts.records import BLOCK, chosen_columns, columns, rows
 from dashboard.sentence import sentence
 from dashboard.source import Source
@@ -20,10 +21,10 @@ LIST = "records-list"
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
 
-    @app.callback(Output(ids.RECORDS, "columnDefs"), Output(ids.RECORDS, "filterModel"), Input(ids.SHOWN, "data"))
+    @app.follows(Output(ids.RECORDS, "columnDefs"), Output(ids.RECORDS, "filterModel"))
     def show_columns(shown: list[str] | None) -> tuple[Any, Any]:
         view = source.state(*shown or [""]).view
         return columns(chosen_columns(view.show), view.sort, view.lang), to_grid(read(view.where))

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dash import Dash
-
 from dashboard import queries
 from dashboard.callbacks.drawing import Draw, draw_page, filter_by_click
 from dashboard.charts import Chart, Row
 from dashboard.figures.country_map import country_map
 from dashboard.figures.region_map import region_map
 from dashboard.filters import Filters
+from dashboard.following import Dashboard
 from dashboard.labels import label
 from dashboard.pages.map import CHART, RANKING, REGIONAL
 from dashboard.parts.listing import listing
@@ -22,7 +21,7 @@ from dashboard.words import word
 from etl.vocabulary import regions_of
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     draw_page(app, source, CHARTS, TABLES)
     filter_by_click(app, source, CHART, after_click)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import Dash, Input, Output, no_update
+from dash import Input, Output, no_update
 from dash import State as FromPage
 
 from dashboard import ids
 from dashboard.address import write
 from dashboard.callbacks.drawing import SEARCH, Draw, draw_page
+from dashboard.following import Dashboard
 from dashboard.pages import quality as page
 from dashboard.quality.corrections import corrections
 from dashboard.quality.documents import by_source, freshness
@@ -20,13 +21,13 @@ from dashboard.quality.stated import completeness, confidence
 from dashboard.source import Source
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     draw_page(app, source, CHARTS, {name: draw for name, draw in TABLES.items() if name != page.CHECKS})
-    draw_page(app, source, {}, {page.CHECKS: checks})  # the first time they take a moment: the others do not wait
+    draw_page(app, source, {}, {page.CHECKS: checks}, later=True)  # the first time they take a moment
     control = ids.view_control("since")
 
-    @app.callback(Output(control, "data"), Output(control, "value"), Input(ids.SHOWN, "data"))
+    @app.follows(Output(control, "data"), Output(control, "value"))
     def offer(shown: list[str] | None) -> tuple[Any, str]:
         state = source.state(*shown or [""])
         return choices(state), state.view.since or FIRST

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dash import Dash, Input, Output, no_update
+from dash import Input, Output, no_update
 from dash import State as FromPage
 
 from dashboard import ids
 from dashboard.address import write
 from dashboard.callbacks.drawing import SEARCH
+from dashboard.following import Dashboard
 from dashboard.parts.records import SHOWN, chosen_columns
 from dashboard.source import Source
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     control = ids.view_control("show")
 
-    @app.callback(Output(control, "value"), Input(ids.SHOWN, "data"))
+    @app.follows(Output(control, "value"))
     def show_choice(shown: list[str] | None) -> list[str]:
         return list(chosen_columns(source.state(*shown or [""]).view.show))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import Dash, Input, Output
+from dash import Output
 
 from dashboard import ids, queries
 from dashboard.callbacks.brushing import filter_by_brush
 from dashboard.callbacks.drawing import Draw, choose_dates, drawn_or_failed, filter_by_click, toggle, written
 from dashboard.charts import CHARTS, FIELDS
+from dashboard.following import Dashboard
 from dashboard.parts.bridge import bridge
 from dashboard.parts.claims_summary import claims_summary
 from dashboard.parts.empty import empty, no_data
@@ -21,17 +22,16 @@ from dashboard.source import State as Asked
 CLAIMS_ASKED = 6
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     parts = [part for chart in CHARTS for part in places(chart)]
 
-    @app.callback(
+    @app.follows(
         Output(ids.SENTENCE, "children"),
         Output(ids.TILES, "children"),
         Output(ids.BRIDGE, "children"),
         Output(ids.EMPTY, "children"),
         *(Output(*part) for part in parts),
-        Input(ids.SHOWN, "data"),
     )
     def show_overview(shown: list[str] | None) -> tuple[Any, ...]:
         state = source.state(*shown or [""])
@@ -44,7 +44,7 @@ def register(app: Dash, source: Source) -> None:
             *(part for draw in CHARTS.values() for part in drawn(draw, state)),
         )
 
-    @app.callback(Output(ids.CLAIMS_SUMMARY, "children"), Input(ids.SHOWN, "data"))
+    @app.follows(Output(ids.CLAIMS_SUMMARY, "children"))
     def show_claims(shown: list[str] | None) -> Any:
         return summary_of_claims(source.state(*shown or [""]))
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dash import Dash
-
 from dashboard import queries
 from dashboard.callbacks.brushing import filter_by_brush
 from dashboard.callbacks.drawing import Draw, choose_dates, draw_page, filter_by_click
 from dashboard.charts import Chart, Row
 from dashboard.figures.small_multiples import small_multiples
 from dashboard.figures.timeline import timeline
+from dashboard.following import Dashboard
 from dashboard.labels import label
 from dashboard.pages.timeline import BASIS, CHART, MULTIPLES, NOTHING, UNDATED
 from dashboard.parts.listing import listing
@@ -21,7 +20,7 @@ from dashboard.source import Source, State
 from dashboard.words import period, word
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     draw_page(app, source, CHARTS, TABLES)
     for name in CHARTS:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any
 
-from dash import Dash, Input, Output, State, no_update
+from dash import Input, Output, State, no_update
 
 from dashboard import ids
 from dashboard.address import write
 from dashboard.filters import Filters
+from dashboard.following import Dashboard
 from dashboard.source import Source
 from dashboard.source import State as Asked
 from dashboard.view import View
@@ -23,16 +24,16 @@ SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 Choices = list[dict[str, str]]  # the first is what a page shows where the address says nothing
 
 
-def register(app: Dash, source: Source) -> None:
+def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks of each control; a page has only some of them."""
     for name in NAMES:
         _follow(app, source, name)
 
 
-def _follow(app: Dash, source: Source, name: str) -> None:
+def _follow(app: Dashboard, source: Source, name: str) -> None:
     control = ids.view_control(name)
 
-    @app.callback(Output(control, "value"), Input(ids.SHOWN, "data"), State(control, "data"))
+    @app.follows(Output(control, "value"), states=(State(control, "data"),))
     def show(shown: list[str] | None, choices: Choices) -> str:
         return offered(asked_for(source.state(*shown or [""]), name), choices)
 

@@ -20,7 +20,11 @@ CHROMIUM = "/usr/bin/chromium"
 ACTIVITIES = 600
 FINISHED = "2021-07-01T00:00:00+00:00"
 OWN = ("http://127.0.0.1:", "data:", "blob:")
-QUIET = 0.7  # seconds without a request: the page has drawn what it asked for
+QUIET = 0.2  # seconds in which nothing is under way: the page has drawn what it asked for
+# The page is there, its charts have their script, and none of Dash's callbacks waits, runs or has just ended.
+IDLE = """!!document.querySelector('#page')?.childElementCount && !document.querySelector('.dash-graph--pending') &&
+  Object.entries(window.store.getState().callbacks).every(
+    ([state, those]) => ['stored', 'completed'].includes(state) || !those.length)"""
 PATIENCE = 30_000  # milliseconds; two cores may be busy
 expect.set_options(timeout=PATIENCE)
 
@@ -77,12 +81,13 @@ class Reader:
             self.page.wait_for_timeout(50)
 
     def settle(self) -> None:
-        """Wait until the tiles are there and nothing has been asked of the server for a moment."""
-        self.until("document.querySelector('#page')?.childElementCount > 0")
+        """Wait until the page is there and neither it nor the server has had anything to do for a moment."""
+        end = monotonic() + PATIENCE / 1000
         quiet_since = monotonic()
         while monotonic() - quiet_since < QUIET:
-            self.page.wait_for_timeout(50)
-            if self.under_way:
+            assert monotonic() < end, "the page never came to rest"
+            self.page.wait_for_timeout(40)
+            if self.under_way or not self.page.evaluate(IDLE):
                 quiet_since = monotonic()
 
     def number(self, tile: str) -> int:
