@@ -7,14 +7,16 @@ from typing import Any
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, html, no_update
 from flask import Response, abort, send_file
 
-from dashboard import ids
+from dashboard import ids, queries
 from dashboard.briefing.options import chosen_sections, read
+from dashboard.exports.exchange.iati import left_out
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.jobs import Jobs, folder_of_jobs
 from dashboard.exports.order import Order
 from dashboard.pages import briefing as page
 from dashboard.settings import Settings
 from dashboard.source import Source
+from dashboard.source import State as Shown
 from dashboard.words import word
 from etl.vocabulary import slug
 
@@ -54,15 +56,15 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
         prevent_initial_call=True,
     )
     def watch(pulse: int, key: str, search: str) -> tuple[Any, ...]:
-        language, job = source.state(search).view.lang, jobs.get(key)
+        state, job = source.state(search), jobs.get(key)
+        language = state.view.lang
         if job is None:
             return "0", *STILL, word("briefing_cancelled", language)
         if job.failed:
             return "0", *STILL, word("briefing_failed", language, why=job.failed)
         if job.file is None:
             return str(round(job.share * 100)), *RUNNING, no_update
-        said = word("briefing_ready", language, name=job.name)
-        link = html.A(said, href=prefix + FILES + key, id="briefing-file", download=job.name)
+        link = html.A(ready(job.name, state), href=prefix + FILES + key, id="briefing-file", download=job.name)
         return "100", *STILL, link
 
     @app.callback(
@@ -77,6 +79,15 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
     app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("briefing", "take"), Output(page.READY, "title"), Input(page.READY, "children")
     )
+
+
+def ready(name: str, state: Shown) -> str:
+    """Return the words of a finished file; of IATI, which has no place for them, how many undated records lack."""
+    said = word("briefing_ready", state.view.lang, name=name)
+    if not name.endswith(FORMATS["iati"].ending):
+        return said
+    undated = left_out(queries.all_records(state.data, state.filters))
+    return f"{said}. {word('briefing_iati_left_out', state.view.lang, n=undated)}" if undated else said
 
 
 def order(source: Source, settings: Settings, search: str, edits: dict[str, Any], name: str) -> Order:

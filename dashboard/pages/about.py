@@ -1,8 +1,11 @@
-"""The about page: how it counts, with the numbers on screen as examples; what every column and code means; credits."""
+"""The about page: how it counts, with the numbers on screen; what it reads and how; columns and codes; credits."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.parts.card import table_card
 from dashboard.words import word
@@ -10,6 +13,13 @@ from dashboard.words import word
 EXAMPLES = "about-examples"
 COLUMNS = "about-columns"
 CODES = "about-codes"
+# What is read, what is not, how each field is found: a heading, and the sentences under it.
+READING = (
+    ("read", ("read_registers", "read_documents", "read_text", "read_iati", "read_zip")),
+    ("not_read", ("not_read_money", "not_read_kinds", "not_read_people")),
+    ("how_found", ("found_stated", "found_rules", "found_date", "found_country", "found_kind", "found_people",
+                   "found_others", "found_evidence")),
+)  # fmt: skip
 
 
 def layout(language: str) -> html.Div:
@@ -20,6 +30,8 @@ def layout(language: str) -> html.Div:
             html.P(word("about_intro", language), className="text"),
             html.H2(word("how_counted", language), className="section"),
             html.Div(id=EXAMPLES, className="examples"),
+            html.H2(word("reading", language), className="section"),
+            *[part for heading, sentences in READING for part in _list(heading, sentences, language)],
             html.H2(word("definitions", language), className="section"),
             table_card(COLUMNS, language, style="half"),
             table_card(CODES, language, style="half"),
@@ -31,3 +43,8 @@ def layout(language: str) -> html.Div:
         ],
         className="stack about",
     )
+
+
+def _list(heading: str, sentences: Sequence[str], language: str) -> list[Component]:
+    said = [html.Li(word(key, language)) for key in sentences]
+    return [html.H3(word(heading, language)), html.Ul(said, className="text")]

@@ -21,12 +21,15 @@ from dashboard.words.fr import WORDS as FR
 from dashboard.words.pages_en import WORDS as PAGES_EN
 from dashboard.words.pages_es import WORDS as PAGES_ES
 from dashboard.words.pages_fr import WORDS as PAGES_FR
+from dashboard.words.reading_en import WORDS as READING_EN
+from dashboard.words.reading_es import WORDS as READING_ES
+from dashboard.words.reading_fr import WORDS as READING_FR
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 WORDS = {
-    "en": EN | PAGES_EN | BRIEFING_EN | ACCESS_EN,
-    "fr": FR | PAGES_FR | BRIEFING_FR | ACCESS_FR,
-    "es": ES | PAGES_ES | BRIEFING_ES | ACCESS_ES,
+    "en": EN | PAGES_EN | BRIEFING_EN | ACCESS_EN | READING_EN,
+    "fr": FR | PAGES_FR | BRIEFING_FR | ACCESS_FR | READING_FR,
+    "es": ES | PAGES_ES | BRIEFING_ES | ACCESS_ES | READING_ES,
 }
 PRECISIONS = (4, 7, 10)  # lengths of an ISO 8601 date: year, month, day
 

@@ -18,14 +18,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from dashboard.__main__ import main
+from dashboard.callbacks import briefing_files
+from dashboard.callbacks.briefing_files import ready
 from dashboard.exports.exchange.formats import NAMES, made
 from dashboard.exports.exchange.iati import NOT_OUT, left_out
+from dashboard.source import Source
 from etl import pipeline, vocabulary
 from etl.__main__ import main as etl
 from etl.day import parsed
 from etl.find.region import codes_of_name
 from etl.schema import ACTIVITIES
-from etl.sources import Source
+from etl.sources import Source as File
 
 SCHEMA = Path(__file__).parents[2] / "data" / "iati" / "iati-activities-schema.xsd"
 # Made anew from others when a file is read: the bounds of what is dated, flags and languages of the reading.
@@ -77,7 +80,7 @@ def _read_again(content: bytes) -> list[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "a.xml"
         path.write_bytes(content)
-        return [m.row for reading in pipeline.read(Source(path, "a.xml", 1)) for m in reading.mentions]
+        return [m.row for reading in pipeline.read(File(path, "a.xml", 1)) for m in reading.mentions]
 
 
 @settings(max_examples=40, deadline=None)
@@ -94,6 +97,15 @@ def test_a_record_without_any_date_is_left_out_and_counted() -> None:
     record = EMPTY | {"activity_id": "1", "kind": "training", "aggregate": False, "level": "event"}
     assert left_out([record]) == 1
     assert b"<iati-activity " not in made("iati", [record])
+
+
+def test_the_page_says_how_many_records_iati_leaves_out(data: Path) -> None:
+    state = Source(data).state("")
+    assert ready("a.iati.xml", state) == "a.iati.xml is ready"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(briefing_files, "left_out", lambda records: 3)
+        assert "3 records have no date at all" in ready("a.iati.xml", state)
+        assert "records" not in ready("a.hxl.csv", state)
 
 
 @pytest.fixture(scope="module")
