@@ -5,12 +5,12 @@ from __future__ import annotations
 import ipaddress
 from urllib.parse import urlsplit
 
-from flask import Flask
+from flask import Flask, abort, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from dashboard.settings import Settings
 
-LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def is_loopback(host: str) -> bool:
@@ -31,4 +31,11 @@ def trust(server: Flask, settings: Settings) -> None:
     public = urlsplit(settings.public_url).hostname
     alone = is_loopback(settings.host) and not settings.access.behind_proxy
     if alone or (settings.access.behind_proxy and public):
-        server.config["TRUSTED_HOSTS"] = [*LOOPBACK, *([public] if public else ())]
+        _answer_only_to(server, LOOPBACK | {settings.host, *([public] if public else ())})
+
+
+def _answer_only_to(server: Flask, names: frozenset[str]) -> None:
+    @server.before_request
+    def check() -> None:
+        if urlsplit(f"//{request.host}").hostname not in names:  # Flask's own list knows no IPv6
+            abort(400)
