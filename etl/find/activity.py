@@ -76,6 +76,7 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
     own = [c for c in clauses if begins.begins(c, item, hits) and begins.stands_alone(c)]
     if item.shape == "page":
         own = [c for c in own if begins.opens_paragraph(c, item.text.string)]
+        own = own if len(own) > 1 else begins.of_other_days(clauses[:ONLY_SENTENCES], item.text.string)
     else:
         others = [c for c in own or clauses if c.score >= HAPPENED and begins.is_another(c, best, item)]
         own = [best, *others[:1]] if others else own
@@ -92,7 +93,7 @@ def _first_ones(first: list[Clause]) -> list[Clause]:
 def _worth(clause: Clause) -> float:
     """Return how well a sentence stands for its item: the one event with a verb goes first."""
     beside = clause.act is None or clause.act.code == "fund"
-    return min(clause.score, CLEAR) - LESS * clause.many - LESS * beside
+    return min(clause.score, CLEAR) - LESS * (clause.many + beside)
 
 
 def _slide(item: Item, hits: tuple[Hit, ...], clauses: list[Clause]) -> list[Passage]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from etl.dates import Expression, expressions
 from etl.find import sums
 from etl.find.clauses import Clause
 from etl.find.look_alikes import MEETINGS
@@ -10,12 +13,17 @@ from etl.terms import Hit
 
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
 COURSES = ("training", "workshop")
+PRONOUN = re.compile(r"(?:It|They|He|She|Il|Elle|Ils|Elles|Él|Ella|Ellos|Ele|Ela|Eles|Он|Она|Оно|Они)\b")
+OPENING = 45  # characters in which a paragraph names its day: "On 9 August", "No dia 9 de agosto"
+BEFORE_DAY = 12
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
 
 
 def begins(clause: Clause, item: Item, hits: tuple[Hit, ...]) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
     if clause.act is None or clause.told or "general" in clause.against:
+        return False
+    if not clause.new and PRONOUN.match(item.text.string, clause.start):
         return False
     if clause.sums:
         return clause.score >= NEW_IN_REPORT
@@ -41,6 +49,41 @@ def stands_alone(clause: Clause) -> bool:
 def opens_paragraph(clause: Clause, text: str) -> bool:
     """Say whether a sentence is the first of a paragraph: a page's later sentences tell more of the same event."""
     return clause.start == 0 or text[clause.start - 1] == "\n"
+
+
+def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
+    """Return the first sentence that tells of a day, and those that open later paragraphs with a day of their own.
+
+    [] where there are none such. A day of another year is background.
+    """
+    weighty = [c for c in clauses if c.score >= NEW_IN_REPORT and c.act is not None]
+    first = next((c for c in weighty if _days(text[c.start : c.end])), None)
+    if first is None:
+        return []
+    others = [c for c in weighty if c.start > first.start and c.event and opens_paragraph(c, text)]
+    others = [c for c in others if _has_own_day(c, _days(text[first.start : first.end]), text)]
+    return [first, *others] if others else []
+
+
+def _has_own_day(clause: Clause, days: list[Expression], text: str) -> bool:
+    own = _days(text[clause.start : clause.start + OPENING])
+    if not own or own[0].start > BEFORE_DAY:
+        return False
+    day = own[0].first
+    years = {e.first.year for e in days if e.first.year}
+    if day.year and years and day.year not in years:
+        return False
+    return not any(_covers(e, day.month or 0, day.day or 0) for e in days)
+
+
+def _days(text: str) -> list[Expression]:
+    return [e for e in expressions(text) if e.first.day]
+
+
+def _covers(e: Expression, month: int, day: int) -> bool:
+    """Say whether the days of `e` hold another, or border on it."""
+    first, last = (e.first.month or 0, (e.first.day or 0) - 1), (e.last.month or 0, (e.last.day or 0) + 1)
+    return first <= (month, day) <= last
 
 
 def is_another(clause: Clause, best: Clause, item: Item) -> bool:

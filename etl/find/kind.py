@@ -33,13 +33,16 @@ BY_ACT = {
 # Things are made and launched; meetings are held. A thing that is only spoken of at a meeting is not its kind.
 THINGS = frozenset(("publication", "partnership", "data", "support", "campaign"))
 THING_ACTS = frozenset(("launch", "publish", "develop", "sign", "join", "give", "collect"))
-THING_AT_MEETING = 0.3
+THING_AT_MEETING, CAMPAIGN_HELD = 0.3, 0.7  # talks and plays of a campaign are held and attended too
 FIRST = {"workshop": ("legislative", "training", "expert_meeting"), "conference": ("legislative", "expert_meeting")}
 FITS = 0.7  # of the weight of the plain word "workshop"
 PARTS = ("work", "law")
 SAYING = frozenset(("event", "act", "kind"))
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
 REACH = 40  # characters between "review" and the law or tool that is reviewed
+DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
+NEXT = 350  # characters behind the sentence of the activity in which it is said that people were trained
+TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
 NO_WORD, NO_WORD_OF_PROJECT = "conference", "support"  # where no word says the kind: a meeting; a project is no meeting
 IN_CUE = 1.0  # the word nearest to the activity's verb
@@ -87,16 +90,17 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
         place = _place(passage, hit, cue, title)
         if hit.group == "event":
             kind = hit.code.removesuffix(MANY)
-            thing = THING_AT_MEETING if kind in THINGS and not acts & THING_ACTS else 1.0
+            thing = _as_thing(kind, acts)
             scores[kind] = max(scores[kind], hit.term.weight * place * thing)
             words.setdefault(kind, hit)
-        elif hit.group == "act" and place > IN_SENTENCE:
+        elif hit.group == "act" and (place > IN_SENTENCE or _trained_next(hit, passage, cue)):
+            place = max(place, TRAINED_NEXT)
             for kind, weight in BY_ACT.get(hit.code, {}).items():
                 said = weight * place * min(1.0, hit.term.weight)
                 scores[f"act {hit.code} {kind}"] = max(scores[f"act {hit.code} {kind}"], said)
         elif hit.group == "kind" and hit.code not in PARTS:
             near = IN_CUE if place >= IN_SENTENCE else place
-            thing = THING_AT_MEETING if hit.code in THINGS and not acts & THING_ACTS else 1.0
+            thing = _as_thing(hit.code, acts)
             scores[f"word {hit.code}"] = max(scores[f"word {hit.code}"], hit.term.weight * near * thing)
             words.setdefault(hit.code, hit)
     for hit in (h for h in passage.hits if h.group == "not_activity" and h.code == "day"):
@@ -111,6 +115,13 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     for name, score in scores.items():
         totals[name.split()[-1]] += score
     return dict(totals), words
+
+
+def _as_thing(kind: str, acts: set[str]) -> float:
+    """Return how much of a word for a thing counts where nothing is made, launched or given."""
+    if kind not in THINGS or acts & THING_ACTS:
+        return 1.0
+    return CAMPAIGN_HELD if kind == "campaign" else THING_AT_MEETING
 
 
 def _in_its_language(passage: Passage) -> list[Hit]:
@@ -132,8 +143,17 @@ def _worked_on(passage: Passage, cue: tuple[int, int], title: int) -> list[tuple
     found = []
     for work in (h for h in works if h in near):
         found += [("legislative", law) for law in laws if 0 <= law.start - work.end <= REACH]
+        if work.term.term.endswith(DONE):
+            found += [("legislative", law) for law in laws if 0 <= work.start - law.end <= REACH]
         found += [("expert_meeting", tool) for tool in tools if 0 <= tool.start - work.end <= REACH]
     return found
+
+
+def _trained_next(hit: Hit, passage: Passage, cue: tuple[int, int]) -> bool:
+    """Say whether people were trained, as a sentence behind that of the activity says, and not of other years."""
+    if hit.code != "train" or not cue[1] <= hit.start <= cue[1] + NEXT:
+        return False
+    return not any(h.code == "past" and abs(h.start - hit.start) <= NEXT for h in passage.hits)
 
 
 def _place(passage: Passage, hit: Hit, cue: tuple[int, int], title: int) -> float:
