@@ -23,7 +23,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning") 
 CLOSED = (
     "/", "/map", "/records?country=KEN", "/nothing", "/_dash-layout", "/_dash-dependencies",
     "/briefing-files/x", "/account",
-    "/assets/05-shapes.js", "/assets/topojson/world_110m.json", "/assets/css/../topojson/world_110m.json", "//healthz",
+    "/assets/05-shapes.js", "/assets/topojson/world_110m.json", "/assets/css/../topojson/world_110m.json",
     "/_dash-component-suites/dash/dcc/dash_core_components.js", "/_reload-hash", "/static/x", "/healthz/", "/sign-in/x",
 )  # fmt: skip
 OPEN = ("/healthz", "/sign-in", "/assets/css/10-tokens.css", "/access/access.css", "/access/scheme.js")
