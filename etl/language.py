@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -51,9 +52,9 @@ def language_of(text: str, otherwise: str = "en") -> str:
             if len(script.findall(head)) > letters / 2:
                 return language
     scores: dict[str, float] = {}
-    for word in filter(words.__contains__, found):
+    for word, times in Counter(filter(words.__contains__, found)).items():
         for language, weight in words[word]:
-            scores[language] = scores.get(language, 0) + weight
+            scores[language] = scores.get(language, 0) + weight * times
     if foreign:
         for language, marks in MARKS.items():
             scores[language] = scores.get(language, 0) + MARK_WEIGHT * sum(map(head.count, marks))

@@ -9,6 +9,7 @@ from etl.sentences import sentences
 from etl.terms import Hit
 
 PLACES = frozenset({"city", "country"})
+SAYING = PLACES | {"mode"}
 IN = re.compile(r"\b(?:in|at|à|en|em|в|في)\s$", re.IGNORECASE)
 HELD_REACH = 60  # characters between "held in" and the place
 WHOLE_PHRASE = 1.0  # a term of less weight needs a place behind it
@@ -23,7 +24,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if not any(h.group in ("mode", "city") for h in passage.hits):
         return []
     spans = _telling(passage)
-    hits = [h for h in passage.hits if any(a <= h.start < b for a, b in spans)]
+    hits = [h for h in passage.hits if h.group in SAYING and any(a <= h.start < b for a, b in spans)]
     said = {h.code: h for h in reversed(hits) if h.group == "mode" and h.term.weight == WHOLE_PHRASE}
     for code in ("hybrid", "online", "in_person"):
         if code in said:

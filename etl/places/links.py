@@ -25,9 +25,10 @@ DETERMINERS = re.compile(
 )
 ENDS_OF_DETERMINERS = (  # how such words end; far quicker to see than the pattern
     *("the", "la", "le", "les", "l'", "l’", "los", "las", "el", "os", "as", "both", "all", "several", "their", "its"),
-    *("neighbouring", "of", " da", " de", " do", " du", " des", " del", " d'", " d’"),
+    *("neighbouring", "of", " da", " de", " do", " du", " des", " del", " d'", " d’", "г."),
 )
 OTHER_LETTERS = "\u0400"  # Cyrillic and Arabic letters come from here on
+LONGEST_DETERMINER = 24  # characters: "Commonwealth of the"
 LONGEST_LINK = 20  # characters; no linking word is as long, so that the last word is looked for no further back
 PARTS_OF = re.compile(
     r"\b(?:regions|districts|provinces|municipalities|cities|towns|régions|villes|communes|ciudades|provincias|"
@@ -74,14 +75,22 @@ def link(gap: str) -> tuple[str, str]:
     """
     gap = gap.rstrip(' "“«(')
     far, near = gap[:-LINK_REACH], gap[-LINK_REACH:]
-    if near.endswith(ENDS_OF_DETERMINERS) or near[-1:] >= OTHER_LETTERS or near.endswith("."):
-        near = DETERMINERS.sub("", near)
-    near = near.rstrip()
+    near = _before_determiners(near.rstrip())
     last = LAST_WORD.search(near, max(0, len(near) - LONGEST_LINK))
     kind = KIND_OF.get(last.group().lower(), "") if last else ""
     if last and not kind and PARTS_OF.search(gap):  # "from different districts of": the word before says which
         return "of", far + near
     return kind, far + (near[: last.start()].rstrip() if last and kind else near)
+
+
+def _before_determiners(words: str) -> str:
+    """Return `words` without the articles, "Republic of" and the like at their end."""
+    while words.endswith(ENDS_OF_DETERMINERS) or words[-1:] >= OTHER_LETTERS:
+        found = DETERMINERS.search(words, max(0, len(words) - LONGEST_DETERMINER))
+        if found is None:
+            break
+        words = words[: found.start()].rstrip()
+    return words
 
 
 def ends_in_link(words: str, kind: str) -> bool:

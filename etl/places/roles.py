@@ -121,7 +121,9 @@ def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
 
 def _in_quotes(before: str) -> bool:
     """Say whether quotation marks have been opened and not closed."""
-    return before.count('"') % 2 == 1 or any(before.count(a) > before.count(b) for a, b in ("“”", "«»"))
+    if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
+        return True
+    return before.count("«") > before.count("»")
 
 
 def _about_speakers(name: Name, sentence: Sentence) -> bool:
