@@ -40,7 +40,10 @@
     for (let tries = 1; ; tries += 1) {
       try {
         const answer = await send(...asked);
-        if (answer.status === 401) location.reload(); // the session has ended: the server sends the reader to sign in
+        if (answer.status === 401) {
+          location.reload(); // the session has ended: the server sends the reader to sign in
+          return new Promise(() => {}); // the page that asked is gone
+        }
         if (!AWAY.includes(answer.status) || tries === MOST_TRIES) return answer;
       } catch (problem) {
         if (problem.name === "AbortError" || tries === MOST_TRIES) throw problem; // Dash gives up what is not wanted
