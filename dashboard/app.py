@@ -33,6 +33,7 @@ from dashboard.callbacks import (
 )
 from dashboard.charts import CHARTS
 from dashboard.following import Dashboard
+from dashboard.index import index
 from dashboard.parts.notices import failed
 from dashboard.security import secure
 from dashboard.settings import Settings
@@ -62,6 +63,7 @@ def create_app(settings: Settings) -> Dashboard:
         suppress_callback_exceptions=True,  # pages and shell come later than the first layout
     )
     guard(app, settings)
+    app.index_string = index(app)
     app.layout = lambda: frame.document(app, source, settings.public_url)
     frame.register(app, source)
     choosing.register(app, source)

@@ -20,10 +20,13 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "X-Permitted-Cross-Domain-Policies": "none",
     "X-DNS-Prefetch-Control": "off",
+    "Accept-CH": "Sec-CH-Prefers-Color-Scheme",  # so that the first page comes in the reader's light or dark
 }
 ENCRYPTED_ONLY = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}  # said where HTTPS is in use
 FOR_EVER = "public, max-age=31536000, immutable"  # its address has the time of the file in it
 FOR_A_DAY = "public, max-age=86400"  # shapes, fonts, icons
+IF_UNCHANGED = "no-cache"  # asked for again, sent again only where it has changed
+SCRIPTS = "/_dash-component-suites/"
 STATIC = ("/assets/", "/access/")
 FOUND = (200, 206, 304)
 POLICY = (
@@ -39,7 +42,9 @@ def kept_for(answer: Response) -> str:
         return "no-store"
     if request.path.startswith(STATIC):
         return FOR_EVER if "m" in request.args else FOR_A_DAY
-    return FOR_EVER if answer.cache_control.max_age else "no-store"  # Dash says so of its scripts: versions in the name
+    if request.path.startswith(SCRIPTS):
+        return FOR_EVER if answer.cache_control.max_age else IF_UNCHANGED  # Dash says so where the name has the version
+    return "no-store"
 
 
 def secure(app: Dash) -> None:

@@ -1,0 +1,38 @@
+"""The first document that a browser gets: it names early what the page needs late, so that all of it comes at once."""
+
+from __future__ import annotations
+
+from dash import Dash
+
+# What the browser would find out only after the scripts ran: the page itself (see callbacks/frame.py), what plotly's
+# charts are drawn by, the shapes of the map, the type of the headings.
+FETCHED = ("_dash-layout", "_dash-dependencies", "assets/topojson/world_110m.json")
+SCRIPTS = ("_dash-component-suites/dash/dcc/async-graph.js",)
+FONTS = ("assets/fonts/source-sans-3-latin-wght-normal.woff2", "assets/fonts/source-serif-4-latin-wght-normal.woff2")
+DOCUMENT = """<!DOCTYPE html>
+<html>
+  <head>
+    {%metas%}
+    <title>{%title%}</title>
+    <early>
+    {%favicon%}
+    {%css%}
+  </head>
+  <body>
+    {%app_entry%}
+    <footer>
+      {%config%}
+      {%scripts%}
+      {%renderer%}
+    </footer>
+  </body>
+</html>"""
+
+
+def index(app: Dash) -> str:
+    """Return the document of an app, with the places that Dash fills."""
+    start = app.config.requests_pathname_prefix
+    early = [f'<link rel="preload" as="fetch" href="{start}{path}" crossorigin>' for path in FETCHED]
+    early += [f'<link rel="preload" as="script" href="{start}{path}">' for path in SCRIPTS]
+    early += [f'<link rel="preload" as="font" type="font/woff2" href="{start}{path}" crossorigin>' for path in FONTS]
+    return DOCUMENT.replace("<early>", "\n    ".join(early))
