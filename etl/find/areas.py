@@ -14,7 +14,7 @@ ORDER = ("criminal_justice", "protection", "prevention", "research", "legislatio
 NEAR = 1.0  # a word in the heading or in the sentence of the activity
 FAR = 0.4
 MOST = 3.0  # so that a list of offices does not drown the rest
-SECOND = 0.5  # the second area stands where it weighs this share of the first
+SECOND = 0.35  # the second area stands where it weighs this share of the first
 # What kinds of work are usually for; little enough that words decide.
 USUAL = {
     "training": "criminal_justice", "campaign": "prevention", "data": "research", "publication": "research",

@@ -8,6 +8,7 @@ from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
 ORDER = ("TIP", "SOM")
+NEWS = ("page", "feed")
 PARTS_OF_ONE = ("report", "slides")  # whose paragraphs do not repeat what the whole is about
 
 
@@ -23,7 +24,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     near = [h for h in plain if _near(passage, h)]
     chosen = near or plain or named
     lines = (passage.line_start, passage.line_end)
-    if not chosen and passage.item.shape in PARTS_OF_ONE:
+    part = passage.start > 0 or passage.end < len(passage.item.text.string)
+    if not chosen and (part or passage.item.shape in PARTS_OF_ONE):
         return [Finding("topics", _around(passage, document), "", *lines, "topics.around", 0.8)]
     codes = {h.code for h in chosen}
     quote = passage.item.text.string[chosen[0].start : chosen[0].end] if chosen else ""
@@ -52,4 +54,5 @@ def _near(passage: Passage, hit: Hit) -> bool:
     if passage.start == 0 and hit.end <= len(passage.item.title):
         return True
     start, end = cue_sentence(passage)
-    return start <= hit.start < end
+    lead = passage.start if passage.item.shape in NEWS else start  # what stands before it leads to it
+    return lead <= hit.start < end
