@@ -1,4 +1,4 @@
-"""A passage and the date of its heading -> the day that "today", "yesterday" or "on Thursday" means."""
+"""A passage and the day on which it was told -> the day that "today", "yesterday" or "on Thursday" means."""
 
 from __future__ import annotations
 
@@ -12,45 +12,81 @@ from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
 
-COUNTED = ("today", "ago", "yesterday", "last_week")  # meanings in data/terms/date_context.csv
+BACK = {"today": 0, "yesterday": 1, "before_yesterday": 2}  # days, by meanings in data/terms/date_context.csv
+COUNTED = ("ago", "last_week", "last_month", "this_month", *BACK)
 NEWS = 2  # sentences in which the news stands; later ones tell of other days
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
-A_WEEKDAY = re.compile("[\ue020-\ue027]")
 WEEKDAY = re.compile(
-    r"(?:\b(?:on|last|this|le|ce|el|este|na|no|nesta|neste|esta|в|во)\s+|يوم\s+)(?:last\s+)?([\ue020-\ue027])\1{2,}(?!\s*,?\s*\d)",
+    r"(?:\b(?:on|last|this|past|le|ce|el|este|pasado|na|no|nesta|neste|esta|última|último|в|во|прошл\w+|минувш\w+|am)\s+"
+    r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
+    r"(?P<day>[\ue020-\ue027])(?P=day){2,}(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?(?!\s*,?\s*\d)"
+    r"|(?P<other>[\ue020-\ue027])(?P=other){2,}\s(?P<gone>dernier|pasado|passad[ao]|الماضي|المنصرم)\b",
     re.I,
+)
+LAST = re.compile(r"(?:last|past|pasado|прошл\w+|минувш\w+)\s", re.I)
+DAY_OF_WEEK = re.compile(  # at the head of a line
+    r"^[^\w\ue020-\ue027\n]*(?P<day>[\ue020-\ue027])(?P=day){2,},?\s*(?P<number>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b",
+    re.M,
 )
 
 
 def counted(passage: Passage, first: Day) -> Candidate | None:
-    """Return the day that today, yesterday or on Thursday means, counted from the heading; None where none is said."""
-    if not first.day:
+    """Return the day that today, yesterday or on Thursday means, counted from `first`; None where none is said."""
+    if not first.day or not first.year:
         return None
     cut = sentences(passage.string)
     said = [h for h in reversed(passage.hits) if h.group == "date_context" and h.code in COUNTED]
     told = {h.code: h for h in said if _in_the_news(h, passage, cut)}
     day = first.earliest()
-    if "today" in told and "ago" not in told:
-        return Candidate((told["today"].start, told["today"].end), first, first, "today", 1.0)
+    for code, back in BACK.items():
+        if code in told and not (code == "today" and "ago" in told):
+            return _of_hit(told[code], day - back * A_DAY)
     if "last_week" in told:
-        monday = day - timedelta(days=day.weekday() + 7)
-        month = Day(monday.year, monday.month)
-        return Candidate((told["last_week"].start, told["last_week"].end), month, month, "last_week", 1.0)
-    if "yesterday" in told:
-        return _counted((told["yesterday"].start, told["yesterday"].end), day - timedelta(days=1), "yesterday")
-    marked = masked(passage.string)
-    match = WEEKDAY.search(marked) if A_WEEKDAY.search(marked) else None
-    if match:
-        weekday = (ord(match[1]) - WEEKDAY_MARK) % 7
-        back = (day.weekday() - weekday) % 7
-        span = (passage.start + match.start(), passage.start + match.end())
-        return _counted(span, day - timedelta(days=back), "weekday")
-    return None
+        return _of_hit(told["last_week"], day - day.weekday() * A_DAY - A_WEEK, month=True)
+    if "last_month" in told:
+        return _of_hit(told["last_month"], day.replace(day=1) - A_DAY, month=True)
+    return _weekday(passage, day) or (_of_hit(told["this_month"], day, month=True) if "this_month" in told else None)
 
 
-def _counted(span: tuple[int, int], day: date, rule: str) -> Candidate:
-    stands = Day(day.year, day.month, day.day)
-    return Candidate(span, stands, stands, rule, 1.0)
+def over_the_year(passage: Passage, frame: Day) -> Candidate | None:
+    """Return the year of a report for what was done "over the year"; None where the passage says no such thing."""
+    said = next((h for h in passage.hits if h.group == "date_context" and h.code == "over_the_year"), None)
+    return Candidate((said.start, said.end), Day(frame.year), Day(frame.year), "over_the_year", 1.0) if said else None
+
+
+def day_of_week(passage: Passage, frame: Day) -> Candidate | None:
+    """Return the day with which the line of the activity begins: "Thursday 6" in a calendar of September 2018."""
+    told = passage.cue_end - passage.start
+    found = list(DAY_OF_WEEK.finditer(masked(passage.string), 0, told)) if frame.month else []
+    if not found:
+        return None
+    match = found[-1]
+    day = Day(frame.year, frame.month, int(match["number"]))
+    right = day.real() and day.earliest().weekday() == ord(match["day"]) - WEEKDAY_MARK
+    start = passage.start + match.start("day")
+    return Candidate((start, passage.start + match.end()), day, day, "day_of_week", 1.0) if right else None
+
+
+def _weekday(passage: Passage, day: date) -> Candidate | None:
+    match = WEEKDAY.search(masked(passage.string))
+    if not match:
+        return None
+    weekday = (ord(match["day"] or match["other"]) - WEEKDAY_MARK) % 7
+    back = (day.weekday() - weekday) % 7
+    if not back and (match["last"] or match["ago"] or match["gone"] or LAST.match(match.group())):
+        back = A_WEEK.days
+    stands = _as_day(day - back * A_DAY)
+    return Candidate((passage.start + match.start(), passage.start + match.end()), stands, stands, "weekday", 1.0)
+
+
+def _of_hit(hit: Hit, day: date, month: bool = False) -> Candidate:
+    stands = Day(day.year, day.month) if month else _as_day(day)
+    return Candidate((hit.start, hit.end), stands, stands, hit.code, 1.0)
+
+
+def _as_day(day: date) -> Day:
+    return Day(day.year, day.month, day.day)
 
 
 def _in_the_news(hit: Hit, passage: Passage, cut: list[tuple[int, int]]) -> bool:

@@ -18,6 +18,8 @@ DIGIT = re.compile(r"\d")
 PREPOSITION = re.compile(
     r"(?:\b(?:from|on|between|in|during|through(?:out)?|over|le|les|du|en|au|entre|el|los(?: días)?|del|em|de|no dia|"
     r"nos dias|entre os dias|с|в(?: период с)?|во|vom|am|im|dal|il|op|van)(?: the| early| late| mid| of)?"
+    r"|\b(?:(?:beginning|middle|end|start|month|week|half|fortnight|days) of|early|late|début|fin|mi|courant|"
+    r"mitte|anfang|ende|в?\s?(?:начале|середине|конце|неделе|половине)|principios|mediados|finales)(?: the)?"
     r"|(?:في|من|يومي|يوم|بتاريخ|خلال|بين)(?: الفترة(?: من)?| عام| سنة| شهر)?)[\s-]*$|[(,–—-]\s*$",
     re.I,
 )
@@ -26,6 +28,7 @@ YEAR_PREPOSITION = re.compile(
 )
 DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
 AFTER_DATELINE = re.compile(r"(?:\s*(?:года|г\.))?\s*\)?\.?\s*(?:[-–—:|]|\((?!\d))")
+FULL_STOP = re.compile(r"(?:\s*года)?\.\s+[^\W\d_]")  # "Lima, 5 May 2019. The Office": so only behind names of places
 LAST_DAY = re.compile(
     r"\b(?:last|final|closing|último|última|dernier|dernière|последн\w+)\s+(?:day|día|dia|jour|день)\b", re.I
 )
@@ -87,11 +90,9 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
         return None
     if of_other_things(e, passage, text, sentence, cut):
         return None
-    if not e.first.month and not (YEAR_PREPOSITION.search(before) and (not reference or "held" in near)):
+    if not e.first.month and not (YEAR_PREPOSITION.search(before) and (_of_news(e, reference) or "held" in near)):
         return None
-    dateline = (
-        bool(e.first.day and DATELINE.search(before) and AFTER_DATELINE.match(after)) and len(before) < BEFORE + 1
-    )
+    dateline = bool(e.first.day and DATELINE.search(before)) and _ends_dateline(e, passage, text, after)
     if not e.first.day and e.first.month and not e.first.year and not PREPOSITION.search(before):
         return None
     score = 4.0 if dateline else _score(e, passage, before, sentence, near, cut)
@@ -105,6 +106,20 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
         last = first
     span = (passage.start + e.start, passage.start + e.end)
     return Candidate(span, first, last, "dateline" if dateline else "told", score)
+
+
+def _of_news(e: Expression, reference: Day | None) -> bool:
+    """Say whether a bare year may be the activity's: no day is known of its telling, or its report is of that year."""
+    return not reference or (not reference.day and e.first.year == reference.year)
+
+
+def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bool:
+    """Say whether a dash or colon, or, behind nothing but a place, a full stop parts a date from its news."""
+    if AFTER_DATELINE.match(after):
+        return True
+    if not FULL_STOP.match(after) or not (e.first.year and text[: e.start].count("\n") == 0):
+        return False
+    return not any(h.group in ("event", "act") and h.start < passage.start + e.start for h in passage.hits)
 
 
 def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: set[str], cut: list[Span]) -> float:

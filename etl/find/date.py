@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from etl.dates import Expression, expressions, month_is_first
 from etl.dates_apart import Span
-from etl.dates_counted import counted
+from etl.dates_counted import counted, day_of_week, over_the_year
+from etl.dates_frame import frame_of
+from etl.dates_lasting import lasting
 from etl.dates_told import Candidate, told
+from etl.dates_years import with_year
 from etl.day import Day, parsed
 from etl.duration import contradicts
 from etl.headings import headings
@@ -25,19 +29,25 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of `date`, `end_date`, `date_basis` (event, published, none) and `flags`.
 
     In this order: 1. a heading that is a range; 2. a date of the body that clearly is the event's; 3. today, yesterday,
-    on Thursday, counted from the heading; 4. the heading of an item that is one line with an event in it; 5. the
-    heading as the date of publication; 6. a year that stands alone above the text. A day without a year is
-    `--05-16`: its year comes from the neighbours later.
+    on Thursday, counted from the heading, the dateline or the day of the page; 4. the heading of an item that is one
+    line with an event in it; 5. the heading as the date of publication; 6. a year that stands alone above the text. A
+    day without a year has that of the heading, of the page or of the document's title; where these say none it is
+    `--05-16`: its year comes from the neighbours later. A first or last day grows by the days that it lasted.
     """
-    heading = _heading(passage, document)
+    frame = frame_of(document)
+    heading = _heading(passage, document, frame)
     published = _published(passage, document)
-    reference = heading.first if heading and heading.first.year else published
+    reference = heading.first if heading and heading.first.year else published or frame
     candidates = sorted(told(passage, reference), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
         best = next((c for c in candidates if _clearer(c, best)), best)
+    best = (day_of_week(passage, frame) if frame else None) or best
+    best = best or (over_the_year(passage, frame) if frame else None)
     chosen, basis = _choice(passage, document, heading, best, published)
+    if chosen and basis == "event":
+        chosen = lasting(chosen, _said_at(chosen, passage), candidates, passage)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
     if heading and (not chosen or chosen.rule != "heading"):
@@ -66,13 +76,16 @@ def _choice(
     if headed and heading and (heading.range and heading.first.day):
         return headed, "event"
     if best:
-        if best.rule == "dateline" and not headed and best.first == best.last and not _says_today(passage):
+        relative = counted(passage, best.first) if _is_day_of_news(best) else None
+        if relative and relative.rule != "today":
+            return relative, "event"
+        if _is_day_of_news(best) and not (headed or relative or _opens(passage, best)):
             return best, "published"
         return best, "event" if best.first.year else "none"
+    told_on = headed.first if headed else published
+    if told_on and (relative := counted(passage, told_on)):
+        return relative, "event"
     if headed and heading:
-        relative = counted(passage, heading.first)
-        if relative:
-            return relative, "event"
         one_line = (
             passage.item.heading_line == passage.item.line_start
             and passage.item.text.lines[0] == passage.item.heading_line
@@ -85,6 +98,24 @@ def _choice(
     if published:
         return Candidate((0, 0), published, published, "heading", 1.0), "published"
     return None, "none"
+
+
+def _is_day_of_news(candidate: Candidate) -> bool:
+    return candidate.rule == "dateline" and candidate.first == candidate.last
+
+
+def _opens(passage: Passage, dateline: Candidate) -> bool:
+    """Say whether a day and month head the text as those of a calendar do: "Mar. 5 – Course for judges"."""
+    text = passage.item.text.string
+    no_year = not re.search(r"\d{4}", text[slice(*dateline.span)])
+    return no_year and bool(dateline.first.year) and not text[passage.start : dateline.span[0]].strip()
+
+
+def _said_at(chosen: Candidate, passage: Passage) -> int:
+    """Return where in the item's text the day is said: "today" where it is that of the heading or dateline."""
+    todays = (h.start for h in passage.hits if h.group == "date_context" and h.code == "today")
+    by_the_way = chosen.rule in ("dateline", "heading")
+    return next(todays, chosen.span[0]) if by_the_way else chosen.span[0]
 
 
 def _year_above(passage: Passage) -> Candidate | None:
@@ -111,12 +142,17 @@ def _happens(hit: Hit) -> bool:
     return hit.group in ("event", "act") and hit.code != "partnership"
 
 
-def _heading(passage: Passage, document: Document) -> Expression | None:
+def _heading(passage: Passage, document: Document, frame: Day | None) -> Expression | None:
+    """Return the date of the item's heading; one without a year in that of the document's title."""
     written = passage.item.heading
     if not written:
         return None
     month_first = "/" in written and _month_first(document)
-    return next((e for e in expressions(written, month_first) if e.first.month), None)
+    found = next((e for e in expressions(written, month_first) if e.first.month), None)
+    if not found or found.first.year or not frame:
+        return found
+    first, last = with_year(found, frame)
+    return replace(found, first=first, last=last)
 
 
 @lru_cache(maxsize=1)
@@ -136,10 +172,6 @@ def _published(passage: Passage, document: Document) -> Day | None:
     """Return the day of a page; of one that falls into several entries, only the first has it."""
     page = document.kind_of_document == "page" and passage.item.position == 0
     return parsed(document.published) if document.published and page else None
-
-
-def _says_today(passage: Passage) -> bool:
-    return any(h.group == "date_context" and h.code == "today" for h in passage.hits)
 
 
 def _finding(

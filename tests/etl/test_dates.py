@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,8 +13,12 @@ from etl.dates import expressions
 from etl.day import Day, parsed
 from etl.find import date
 from etl.headings import heading, headings
+from etl.mentions import mentions
 from etl.month_names import masked
+from etl.read.documents import documents
+from etl.read.file import File
 from etl.records import Document, Item, Passage
+from etl.split import shapes
 from etl.text import joined
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -45,6 +50,13 @@ def passage_of(text: str, written: str = "") -> Passage:
     cue = next((h for h in hits if h.group in ("event", "act")), None)
     where = (cue.start, cue.end) if cue else (0, 0)
     return Passage(item, 0, len(words.string), *where, 1, 2, hits)
+
+
+def mentions_of(lines: list[str]) -> list[dict[str, Any]]:
+    """Return what is read in a text of these lines, with an empty one between them."""
+    text = "\n\n".join(lines)
+    document = next(iter(documents(File("a.txt", data=text.encode()))))
+    return [m.row for m in mentions(document, shapes.split(document))]
 
 
 @pytest.mark.parametrize("case", table("dates.csv"), ids=lambda case: case["why"])
@@ -84,6 +96,14 @@ def test_a_year_alone_above_the_text_is_its_date(text: str, year: str) -> None:
 def test_days_that_do_not_fit_their_dates_are_flagged(text: str, flagged: bool) -> None:
     flags = [f.value for f in date.find(passage_of(text), Document("a.txt", "0", (text,))) if f.field == "flags"]
     assert flags == [["contradicts_itself"]] * flagged
+
+
+@pytest.mark.parametrize("case", table("dates_of_documents.csv"), ids=lambda case: case["why"])
+def test_a_document_says_when(case: dict[str, str]) -> None:
+    rows = mentions_of(case["document"].split("//"))
+    assert [(r["date"] or "", r["end_date"] or "", r["date_basis"]) for r in rows] == [
+        (case["date"], case["end_date"], case["basis"])
+    ]
 
 
 def test_losing_dates_are_kept() -> None:

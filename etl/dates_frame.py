@@ -1,0 +1,46 @@
+"""A document -> the day, month or year that its title or foot names, by which its days without a year are meant."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from etl.dates import Expression, expressions
+from etl.day import Day
+from etl.headings import headings
+from etl.lines import ENDS_SENTENCE, bare, is_furniture
+from etl.records import Document
+
+HEAD, FOOT = 4, 2  # filled lines at the head and the foot of a document in which it says of when it is
+LONGEST = 120  # characters of such a line; a longer one tells something
+YEAR = re.compile(r"(?:19|20)\d\d")
+ISSUE = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?((?:19|20)\d\d)(?![\d/])")  # "Bulletin 2/2018"
+
+
+@lru_cache(maxsize=1)
+def frame_of(document: Document) -> Day | None:
+    """Return what "May 2018" of a bulletin or "2016" of an annual report names; None where it names several years.
+
+    A feed whose headings say years needs none: a day without a year has its neighbours there.
+    """
+    if any(h.expression.first.year for h in headings(document.lines).values()) and document.kind_of_document == "feed":
+        return None
+    filled = [line for line in document.lines if not is_furniture(line)]
+    framing = [*filled[:HEAD], *filled[HEAD:][-FOOT:]]
+    return next((day for line in framing if _frames(line) and (day := _named(line))), None)
+
+
+def _frames(line: str) -> bool:
+    return len(line) <= LONGEST and not ENDS_SENTENCE.search(bare(line))
+
+
+def _named(line: str) -> Day | None:
+    """Return the last day, month or year of the one year that a line names."""
+    years = set(YEAR.findall(line))
+    if len(years) != 1:
+        return None
+    said: list[Expression] = [e for e in expressions(line) if e.last.year]
+    if said:
+        return max((e.last for e in said), key=lambda day: (day.month is not None, day.latest()))
+    issue = ISSUE.search(line)
+    return Day(int(issue[1])) if issue else None

@@ -1,0 +1,59 @@
+"""A day on which something began or ended, and how long it lasted -> its first and its last day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from etl.dates_told import Candidate
+from etl.day import Day
+from etl.duration import days_stated
+from etl.records import Passage
+from etl.sentences import sentences
+
+BEGAN, ENDED = "began", "ended"
+LONGEST = 7  # days in a row; what lasts longer has days off, whose number nobody says
+LONGEST_COURSE = timedelta(days=200)  # between the two days that a text names as the first and the last
+
+
+def lasting(chosen: Candidate, said_at: int, others: Sequence[Candidate], passage: Passage) -> Candidate:
+    """Return `chosen` with the days before its end or behind its beginning, where the text says which it is.
+
+    `said_at` is where in the item's text the day is said ("today"); `others` are the other dates that it tells.
+    """
+    if chosen.first != chosen.last or not (chosen.first.day and chosen.first.year):
+        return chosen
+    side, day = _side(said_at, passage), chosen.first.earliest()
+    if side == ENDED:
+        first = _other_side(BEGAN, others, passage, day - LONGEST_COURSE, day)
+        return replace(chosen, first=_as_day(first or day - _further(passage)))
+    if side == BEGAN:
+        last = _other_side(ENDED, others, passage, day, day + LONGEST_COURSE)
+        return replace(chosen, last=_as_day(last or day + _further(passage)))
+    return chosen
+
+
+def _side(at: int, passage: Passage) -> str:
+    """Return "began" or "ended" for what the sentence at `at` says of its day; "" where it says neither or both."""
+    around = (s for s in sentences(passage.string) if s[0] <= at - passage.start < s[1])
+    start, end = next(around, (0, 0))
+    inside = (h for h in passage.hits if h.group == "date_context" and start <= h.start - passage.start < end)
+    sides = {h.code for h in inside if h.code in (BEGAN, ENDED)}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def _other_side(side: str, others: Sequence[Candidate], passage: Passage, earliest: date, latest: date) -> date | None:
+    days = (c.first.earliest() for c in others if c.first.day and c.first.year and _side(c.span[0], passage) == side)
+    return next((day for day in days if earliest <= day <= latest), None)
+
+
+def _further(passage: Passage) -> timedelta:
+    """Return how many days lie between the first and the last: two of a three-day course."""
+    stated = days_stated(passage.string)
+    days = stated.pop() if len(stated) == 1 else 1
+    return timedelta(days=days - 1 if days <= LONGEST else 0)
+
+
+def _as_day(day: date) -> Day:
+    return Day(day.year, day.month, day.day)
