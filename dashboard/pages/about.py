@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dash import html
-from dash.development.base_component import Component
 
 from dashboard.parts.card import table_card
 from dashboard.words import word
@@ -31,7 +30,7 @@ def layout(language: str) -> html.Div:
             html.H2(word("how_counted", language), className="section"),
             html.Div(id=EXAMPLES, className="examples"),
             html.H2(word("reading", language), className="section"),
-            *[part for heading, sentences in READING for part in _list(heading, sentences, language)],
+            html.Div([_said(heading, sentences, language) for heading, sentences in READING], className="examples"),
             html.H2(word("definitions", language), className="section"),
             table_card(COLUMNS, language, style="half"),
             table_card(CODES, language, style="half"),
@@ -45,6 +44,5 @@ def layout(language: str) -> html.Div:
     )
 
 
-def _list(heading: str, sentences: Sequence[str], language: str) -> list[Component]:
-    said = [html.Li(word(key, language)) for key in sentences]
-    return [html.H3(word(heading, language)), html.Ul(said, className="text")]
+def _said(heading: str, sentences: Sequence[str], language: str) -> html.Section:
+    return html.Section([html.H3(word(heading, language)), *[html.P(word(key, language)) for key in sentences]])
