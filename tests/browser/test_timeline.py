@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import Reader
+
 pytestmark = pytest.mark.browser
 NAMES = "document.querySelector('#timeline-large .js-plotly-plot').data.map((trace) => trace.name)"
 
@@ -49,3 +51,19 @@ def test_a_brush_filters_by_dates_and_back_undoes_it(reader):
     reader.until("!location.search.includes('from')")
     reader.settle()
     expect(page.locator(".chip")).to_have_count(0)
+
+
+def test_a_finger_on_the_chart_scrolls_the_page(browser, base):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    reader = Reader(context.new_page(), base)
+    page = reader.open("/timeline")
+    box = page.locator("#timeline-large .nsewdrag").first.bounding_box()
+    finger, touch = context.new_cdp_session(page), "Input.dispatchTouchEvent"
+    x, y = box["x"] + 100, box["y"] + 150
+    finger.send(touch, {"type": "touchStart", "touchPoints": [{"x": x, "y": y}]})
+    for step in range(1, 12):
+        finger.send(touch, {"type": "touchMove", "touchPoints": [{"x": x, "y": y - 20 * step}]})
+    finger.send(touch, {"type": "touchEnd", "touchPoints": []})
+    reader.until("scrollY > 0")
+    assert "from=" not in page.url
+    context.close()
