@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from etl.find.clauses import MANY, cue_sentence
+from etl.find.worked_on import worked_on
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
@@ -39,8 +40,6 @@ FITS = 0.7  # of the weight of the plain word "workshop"
 PARTS = ("work", "law")
 SAYING = frozenset(("event", "act", "kind"))
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
-REACH = 40  # characters between "review" and the law or tool that is reviewed
-DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
 NEXT = 350  # characters behind the sentence of the activity in which it is said that people were trained
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
@@ -107,7 +106,7 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
         if _place(passage, hit, cue, title) >= IN_SENTENCE:
             scores["word campaign"] = max(scores["word campaign"], FOR_A_DAY)
             words.setdefault("campaign", hit)
-    for kind, hit in _worked_on(passage, cue, title):
+    for kind, hit in worked_on([h for h in passage.hits if _place(passage, h, cue, title) >= IN_SENTENCE]):
         weight = WORKED_ON[kind] * (THING_AT_MEETING if kind == "expert_meeting" and acts & THING_ACTS else 1.0)
         scores[f"word {kind}"] = max(scores[f"word {kind}"], weight)
         words.setdefault(kind, hit)
@@ -129,24 +128,6 @@ def _in_its_language(passage: Passage) -> list[Hit]:
     saying = [h for h in passage.hits if h.group in SAYING]
     own = [h for h in saying if passage.item.language in h.term.language]
     return own if any(h.group in ("event", "act") for h in own) else saying
-
-
-def _worked_on(passage: Passage, cue: tuple[int, int], title: int) -> list[tuple[str, Hit]]:
-    """Return what is reviewed, drafted or validated near the cue: a law (legislative) or a tool (expert_meeting)."""
-    works = [h for h in passage.hits if h.group == "kind" and h.code == "work"]
-    if not works:
-        return []
-    near = [h for h in passage.hits if _place(passage, h, cue, title) >= IN_SENTENCE]
-    tools = [h for h in near if h.group == "event" and h.code.startswith("publication")]
-    laws = [h for h in near if h.group == "kind" and h.code == "law"]
-    laws = [h for h in laws if not any(t.start <= h.start and h.end <= t.end for t in tools)]
-    found = []
-    for work in (h for h in works if h in near):
-        found += [("legislative", law) for law in laws if 0 <= law.start - work.end <= REACH]
-        if work.term.term.endswith(DONE):
-            found += [("legislative", law) for law in laws if 0 <= work.start - law.end <= REACH]
-        found += [("expert_meeting", tool) for tool in tools if 0 <= tool.start - work.end <= REACH]
-    return found
 
 
 def _trained_next(hit: Hit, passage: Passage, cue: tuple[int, int]) -> bool:
