@@ -18,7 +18,7 @@
     shown: (search, drawn, before) => {
       const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
       const now = [kept(search), dark ? "dark" : "light"];
-      window.tallyShown = now; // connection.js asks with it again
+      window.tallyShown = now; // card.js asks with it again
       const isNow = (one) => one && kept(one[0]) === now[0] && one[1] === now[1];
       return unless(isNow(drawn) && isNow(before), now);
     },
