@@ -9,13 +9,10 @@ by hand. Draws docs/growth.svg. Fails where the queries take more than 1.5 times
 from __future__ import annotations
 
 import math
-import statistics
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import duckdb
@@ -27,6 +24,7 @@ from etl import engine, store
 from tests import synthetic
 from tests.bench.bench_filters import DONORS, ours, places, random_filters
 from tests.bench.drawn import Line, draw
+from tests.bench.timing import times
 
 SMALLEST = 10_000
 JUDGED, TIMES_SQL = 1_000_000, 1.5
@@ -53,17 +51,6 @@ def all_queries(data: Data, filters: Filters) -> None:
     queries.by_period(data, filters, "year")
     for field in ("kind", "area"):
         queries.by_field(data, filters, field)
-
-
-def times(ask: Callable[[Any], object], asked: list[Any]) -> tuple[float, float]:
-    """Return median and 95th percentile in milliseconds."""
-    ask(asked[0])
-    took = []
-    for one in asked:
-        begun = perf_counter()
-        ask(one)
-        took.append(1000 * (perf_counter() - begun))
-    return statistics.median(took), sorted(took)[int(0.95 * len(took))]
 
 
 def measured(folder: Path, asked: list[Filters]) -> dict[str, tuple[float, float]]:

@@ -13,12 +13,10 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 from typing import Any
 from urllib.request import Request, urlopen
 
@@ -30,6 +28,7 @@ from dashboard.filters import Filters
 from etl import store
 from tests import synthetic
 from tests.bench.bench_filters import DONORS, places, random_filters
+from tests.bench.timing import times
 from tests.browser.conftest import CHROMIUM
 from tests.service import ROOT, free_port, running, wait
 
@@ -157,17 +156,6 @@ def post(base: str, body: dict[str, Any]) -> bytes:
     headers = {"Content-Type": "application/json"}
     with urlopen(Request(f"{base}/_dash-update-component", json.dumps(body).encode(), headers)) as answer:
         return bytes(answer.read())
-
-
-def times(ask: Callable[[Filters], bytes], asked: list[Filters]) -> tuple[float, float]:
-    """Return median and 95th percentile in milliseconds."""
-    ask(asked[0])
-    took = []
-    for one in asked:
-        begun = perf_counter()
-        ask(one)
-        took.append(1000 * (perf_counter() - begun))
-    return median(took), sorted(took)[int(0.95 * len(took))]
 
 
 if __name__ == "__main__":
