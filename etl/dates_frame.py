@@ -8,11 +8,12 @@ from functools import lru_cache
 from etl.dates import Expression, expressions
 from etl.day import Day
 from etl.headings import headings
-from etl.lines import ENDS_SENTENCE, bare, is_furniture
+from etl.lines import ENDS_SENTENCE, bare
 from etl.records import Document
 
 HEAD, FOOT = 4, 2  # filled lines at the head and the foot of a document in which it says of when it is
 LONGEST = 120  # characters of such a line; a longer one tells something
+LETTER = re.compile(r"[^\W_]")
 YEAR = re.compile(r"(?:19|20)\d\d")
 ISSUE = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?((?:19|20)\d\d)(?![\d/])")  # "Bulletin 2/2018"
 
@@ -25,7 +26,7 @@ def frame_of(document: Document) -> Day | None:
     """
     if any(h.expression.first.year for h in headings(document.lines).values()) and document.kind_of_document == "feed":
         return None
-    filled = [line for line in document.lines if not is_furniture(line)]
+    filled = [line for line in document.lines if LETTER.search(line)]  # a title may look like a menu
     framing = [*filled[:HEAD], *filled[HEAD:][-FOOT:]]
     return next((day for line in framing if _frames(line) and (day := _named(line))), None)
 

@@ -114,10 +114,10 @@ def _of_news(e: Expression, reference: Day | None) -> bool:
 
 
 def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bool:
-    """Say whether a dash or colon, or, behind nothing but a place, a full stop parts a date from its news."""
+    """Say whether a dash or colon, or, behind nothing but a place, a full stop or line end, sets a date off."""
     if AFTER_DATELINE.match(after):
         return True
-    if not FULL_STOP.match(after) or not (e.first.year and text[: e.start].count("\n") == 0):
+    if not (FULL_STOP.match(after) or after.startswith("\n")) or not (e.first.year and text[: e.start].count("\n") == 0):
         return False
     return not any(h.group in ("event", "act") and h.start < passage.start + e.start for h in passage.hits)
 

@@ -12,9 +12,14 @@ from etl.month_names import masked
 DIGIT = re.compile(r"\d")
 MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__|\d{1,3}[.)]\s+(?=\d))*\s*")
 LABEL = re.compile(
-    r"(?:posted|published|released|date|updated|created|added|publié|publiée|publicado|publicada|data|fecha|"
-    r"опубликовано|дата|نشر|التاريخ)(?:\s+(?:on|le|el|em|on the))?\s*:?\s*"
-    r"|(?:news|noticias?|notícias?|actualités?|новости|press release|communiqué|comunicado|أخبار)\s*[|:–—-]\s*"
+    r"(?:(?:publishing|publication|release|issue) date|date (?:of publication|published|posted)|mise? en ligne|paru|"
+    r"date de (?:publication|parution)|fecha de publicación|data de publicação|дата публикации|تاريخ النشر|"
+    r"data di pubblicazione|posted|published|released|date|updated|created|added|publiée?|publicad[oa]|data|fecha|"
+    r"опубликован[оа]?|размещено|дата|نُ?شر(?: في| بتاريخ)?|التاريخ|veröffentlicht|erschienen|datum|pubblicato)"
+    r"(?:\s+(?:on|le|el|em|on the|am|il))?\s*:?\s*"
+    r"|(?:news|news release|press release|web story|feature|noticias?|notícias?|actualités?|новости|пресс-релиз|"
+    r"communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|nota de (?:prensa|imprensa)|pressemitteilung|"
+    r"comunicato stampa|أخبار|خبر|بيان صحفي)\s*[|:–—-]\s*"
     r"|(?-i:[A-Z]{3,}(?:[ -][A-Z]{3,})?),?\s+(?=\d{1,2}\s+[^\W\d]{3})",  # the place of a dateline: KABUL 3 May
     re.I,
 )

@@ -47,7 +47,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = best or (over_the_year(passage, frame) if frame else None)
     chosen, basis = _choice(passage, document, heading, best, published)
     if chosen and basis == "event":
-        chosen = lasting(chosen, _said_at(chosen, passage), candidates, passage)
+        said = counted(passage, reference) if reference else None
+        chosen = lasting(chosen, _said_at(chosen, passage), [*candidates, *([said] if said else [])], passage)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
     if heading and (not chosen or chosen.rule != "heading"):
