@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from etl.masks import masked
 from etl.rows.headings import HXL, column_of, columns
 
 SEARCHED = 60  # rows at the top of a sheet among which its headings stand
+SAMPLE = 30  # rows below the headings that show what a column holds
 SHORTEST_ADDRESS = 6  # characters of a@b.cd; a telephone number is longer
 WIDEST = 400  # columns that are looked at; what is further right is formatting
 Cells = Sequence[Any]
@@ -41,6 +42,21 @@ def text_of(value: Any) -> str:
 
 def layout_of(rows: Sequence[Cells], from_row: int = 1, searched: int = SEARCHED) -> Layout | None:
     """Return the layout of the first register whose headings stand in the `searched` rows from `from_row` on."""
+    layout = _layout(rows, from_row, searched)
+    if layout is None or "participants" in layout.columns:
+        return layout
+    below = rows[layout.first_row - 1 : layout.first_row - 1 + SAMPLE]
+    counting = [n for n, column in enumerate(layout.columns) if column == "country" and _all_numbers(below, n)]
+    columns = ["participants" if n in counting[:1] else column for n, column in enumerate(layout.columns)]
+    return replace(layout, columns=tuple(columns))  # "Beneficiaries" may be countries, or how many people
+
+
+def _all_numbers(rows: Sequence[Cells], column: int) -> bool:
+    cells = [text for row in rows if column < len(row) and (text := text_of(row[column]))]
+    return bool(cells) and all(text.isdigit() for text in cells)
+
+
+def _layout(rows: Sequence[Cells], from_row: int, searched: int) -> Layout | None:
     for number in range(from_row, min(len(rows), from_row - 1 + searched) + 1):
         words = [text_of(cell) for cell in rows[number - 1][:WIDEST]]
         found = columns(words)

@@ -10,11 +10,13 @@ from typing import Any
 from etl.records import Finding, Record
 from etl.rows.dates import month_first_in, year_in
 from etl.rows.grid import WIDEST, Cells, Layout, layout_of, text_of
+from etl.rows.groups import country_named, year_named
 from etl.rows.names import word_of
 from etl.rows.state import Cell, findings
+from etl.rows.state import stated as stated_by
 
 FREE = ("title", "text", "", "kind", "programme")  # columns whose words the finders read; "": a heading we do not know
-DROPPED = ("names", "person", "none", "again")  # people's names and what is no matter of ours
+DROPPED = ("names", "name", "person", "none", "again")  # people's names and what is no matter of ours
 
 
 @dataclass(slots=True)
@@ -30,7 +32,8 @@ class Sheet:
 def read_sheet(name: str, rows: Sequence[Cells], first_line: int = 1, language: str = "en") -> Sheet:
     """Return the sheet `name` as lines (line `first_line` is its row 1) and records; [] where no headings are known.
 
-    A total at the foot, cancelled rows and repeated headings are left out; cells of people's names are not kept.
+    A total at the foot, cancelled rows and repeated headings are left out; cells of people's names are not kept. A
+    country or year that alone is the sheet's name, or stands alone in a row, is that of the rows below it.
     """
     sheet = Sheet()
     layout = layout_of(rows)
@@ -40,21 +43,27 @@ def read_sheet(name: str, rows: Sequence[Cells], first_line: int = 1, language: 
         return sheet
     month_first = month_first_in(cell for row in rows for cell in _of(row, layout, ("date", "end_date")))
     year = year_in(name) or year_in(" ".join(text_of(c) for row in rows[: layout.first_row - 2] for c in row[:WIDEST]))
-    left_out, empty = 0, False
+    above = _country_above(Cell("country", "", name, name, first_line - 1 + layout.first_row - 1, name))
+    left_out, between = 0, False
     for number, row in enumerate(rows, 1):
         line = first_line - 1 + number
-        if empty and number > layout.first_row:  # another register may begin below an empty row
+        if between and number > layout.first_row:  # another register may begin below an empty row or a heading
             layout = layout_of(rows, number, searched=1) or layout
         cells = _cells(name, number, row, layout, line)
-        empty = not cells
+        between = len(cells) < 2
         sheet.lines.append(" | ".join(cell.text for cell in cells if cell.column not in DROPPED))
         sheet.places.append(_range(name, number, row))
+        if len(cells) == 1 and _is_group(cells[0]):
+            above, year = _country_above(cells[0]) or above, year_named(cells[0].text) or year
+            continue
         if number < layout.first_row or not cells or _is_heading(cells):
             continue
         if _is_sum(cells) or _cancelled(cells):
             left_out += 1
             continue
-        if record := _record(cells, sheet.places[-1], line, findings(cells, month_first, language, year)):
+        stated = findings(cells, month_first, language, year)
+        stated += () if "country" in layout.columns else above
+        if record := _record(cells, sheet.places[-1], line, stated):
             sheet.records.append(record)
     if left_out:
         sheet.warnings.append(f"{name or 'sheet'}: {left_out} rows left out (totals, or cancelled)")
@@ -91,6 +100,16 @@ def _range(sheet: str, number: int, row: Cells) -> str:
     filled = [i for i, cell in enumerate(row[:WIDEST]) if cell not in (None, "")] or [0]
     before = f"{sheet}!" if sheet else ""
     return f"{before}{letters(filled[0])}{number}:{letters(filled[-1])}{number}"
+
+
+def _is_group(cell: Cell) -> bool:
+    return bool(country_named(cell.text) or year_named(cell.text))
+
+
+def _country_above(cell: Cell) -> tuple[Finding, ...]:
+    """Return what a row or the name of a sheet that is a country alone states of the rows below it."""
+    code = country_named(cell.text)
+    return (stated_by("country", [code], cell),) if code else ()
 
 
 def _is_heading(cells: list[Cell]) -> bool:

@@ -11,7 +11,7 @@ from etl import vocabulary
 from etl.day import Day
 from etl.records import STATED, Finding
 from etl.rows import names
-from etl.rows.dates import days_of
+from etl.rows.dates import days_of, year_in
 from etl.rows.hits import hits_of
 from etl.rows.numbers import count_of
 
@@ -55,21 +55,35 @@ def findings(
 def _when(cells: list[Cell], month_first: bool, year: int | None) -> list[Finding]:
     """Return date, end_date, date_basis, and level where the span is long; a flag for a date that cannot be."""
     start, end = (next((c for c in cells if c.column == name), None) for name in ("date", "end_date"))
+    own_year = next((year_in(c.text) for c in cells if c.column == "year"), None) if start else None
+    start, year = start or _composed(cells), own_year or year
     first = days_of(start.value, month_first, year) if start else None
     last = days_of(end.value, month_first, year) if end else None
     flags = [stated("flags", ["impossible_date"], c) for c in (start, end) if c and _no_day(c, month_first)]
     if start is None or first is None:
-        return flags
+        open_yet = start is not None and names.word_of(start.text, "status") == "planned"  # "to be confirmed"
+        return [*flags, stated("flags", ["planned"], start)] if start and open_yet else flags
     first_day, last_day = first[0], last[1] if last else first[1]
     if last_day.latest() < first_day.earliest():
         flags.append(stated("flags", ["contradicts_itself"], end or start))
         last_day = first[1]
-    basis = "event" if days_of(start.value, month_first) else "inferred"  # its year stands in the sheet's name
+    basis = "event" if own_year or days_of(start.value, month_first) else "inferred"  # else the sheet's name says it
     found = [stated("date", first_day.iso(), start), stated("date_basis", basis, start)]
     found.append(stated("end_date", last_day.iso(), end if end and last else start))
     if lasts(first_day, last_day) and not any(c.column == "level" for c in cells):
         found.append(stated("level", "project", start))
     return found + flags
+
+
+def _composed(cells: list[Cell]) -> Cell | None:
+    """Return the date whose day, month and year stand in cells of their own, as one cell; None where none does."""
+    parts = [cell for name in ("day", "month", "year") for cell in cells if cell.column == name]
+    if not parts:
+        return None
+    between = "/" if all(part.text.isdigit() for part in parts) else " "
+    said = sorted(parts, key=lambda part: part.place)
+    words = between.join(part.text for part in parts)
+    return Cell("date", parts[-1].heading, words, " | ".join(c.text for c in said), parts[0].line, said[0].place)
 
 
 def lasts(first: Day, last: Day) -> bool:

@@ -65,6 +65,12 @@ def test_a_column_shows_that_the_month_goes_first() -> None:
         ("Participant names", "names"), ("Budget (USD)", "none"), ("#country+code", "country"),
         ("#reached +f", "women"),
         ("#affected+idps", "none"), ("Mood of the day", ""), ("", ""),
+        ("Country of participants", "country"), ("Pays des participants", "country"), ("Participants (F)", "women"),
+        ("Participants H", "men"), ("Número de participantes (mujeres)", "women"), ("Участники (жен.)", "women"),
+        ("Participants (M/F)", "none"), ("Total (M/F)", "participants"), ("% women", "none"), ("Women (%)", "none"),
+        ("Number of countries", "none"), ("Number of participating countries", "none"), ("Year", "year"),
+        ("No. of beneficiaries", "participants"), ("Beneficiaries", "country"), ("Mois", "month"), ("Estado", "status"),
+        ("Date of training", "date"), ("Date of birth", "one person"), ("Surname", "one person"),
     ],
 )  # fmt: skip
 def test_a_heading_is_for(heading: str, column: str) -> None:
@@ -76,6 +82,8 @@ def test_a_heading_is_for(heading: str, column: str) -> None:
     [
         ["Kenya", "12 May 2019", "25"],
         ["Name", "Telephone", "E-mail"],
+        ["No", "Name", "Title", "Organization", "Country", "Email"],
+        ["First name", "Last name", "Agency", "Country", "Course", "Date"],
         ["Register of activities"],
         ["Item", "Amount", "Date"],
         ["The training was held in Lima and in Quito, and it was attended by many judges of both countries", "Date"],
