@@ -9,6 +9,7 @@ from typing import Any
 from dashboard import ids, queries
 from dashboard.figures.bars import bars
 from dashboard.figures.country_map import country_map
+from dashboard.figures.inert import inert
 from dashboard.figures.timeline import timeline
 from dashboard.labels import label
 from dashboard.queries.answers import Group
@@ -39,7 +40,8 @@ class Chart:
 
     def with_table(self) -> dict[str, Any]:
         """Return the figure with its table inside (layout.meta): the browser writes the table when it is asked for."""
-        return self.figure | {"layout": self.figure["layout"] | {"meta": self.table()}}
+        figure = inert(self.figure)
+        return figure | {"layout": figure["layout"] | {"meta": self.table()}}
 
     def table(self) -> dict[str, Any]:
         """Return what the browser writes the table from."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
+from dashboard.briefing.clean import clean
 from dashboard.words import word
 from dashboard.words.column_meanings import MEANINGS
 from dashboard.words.columns import COLUMNS as TRANSLATED
@@ -24,7 +25,7 @@ COLUMNS = {
 }
 
 
-@cache
+@lru_cache(maxsize=50_000)  # codes come again and again; titles are as many as activities
 def label(field: str, value: str, language: str = "en") -> str:
     """Return the label of `value` of a field or filter; "" is "not stated", an unknown value stands as it is."""
     if not value:
@@ -32,7 +33,7 @@ def label(field: str, value: str, language: str = "en") -> str:
     name = VOCABULARY.get(COLUMNS.get(field, field), "")
     if name == "organisations" and value in vocabulary.countries():
         name = "countries"  # a donor is a country or an organisation
-    return vocabulary.label(name, value, language) if name else value
+    return clean(vocabulary.label(name, value, language) if name else value)
 
 
 def column_label(name: str, language: str = "en") -> str:

@@ -1,4 +1,4 @@
-"""A record -> the same without characters that XML forbids: one place for all formats."""
+"""A record -> the same without signs that XML forbids or that turn the direction of what follows: for all formats."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# Control characters, halves of characters, and the signs that turn the direction of all that follows (a name can be
+# made to read backwards with them). Those that mark one letter's direction stay: Arabic needs them.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 Some = TypeVar("Some")
 
 
@@ -18,8 +20,8 @@ def clean(value: Some) -> Some:
 def _clean(value: Any) -> Any:
     if isinstance(value, str):
         return FORBIDDEN.sub(" ", value)
-    if isinstance(value, tuple):
-        return tuple(map(_clean, value))
+    if isinstance(value, tuple | list):
+        return type(value)(map(_clean, value))
     if isinstance(value, dict):
         return {key: _clean(member) for key, member in value.items()}
     if is_dataclass(value) and not isinstance(value, type):

@@ -7,10 +7,11 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dashboard.briefing.clean import clean
 from etl.schema import ACTIVITIES
 from etl.title import made
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # a cell that begins so is run by spreadsheets
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # a cell that begins so is run by spreadsheets
 COLUMNS = tuple(column.name for column in ACTIVITIES)
 BYTE_ORDER_MARK = "\ufeff"  # without it Excel takes UTF-8 for something else
 
@@ -37,5 +38,5 @@ def safe(value: Any) -> str | int | float:
         return ""
     if isinstance(value, int | float):
         return value
-    text = ";".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    text = clean(";".join(map(str, value)) if isinstance(value, list | tuple) else str(value))
+    return f"'{text}" if text.lstrip().startswith(FORMULA) or text.startswith(FORMULA) else text

@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.briefing.clean import clean
 from dashboard.labels import column_label, label
 from dashboard.parts.attributes import attributes
 from dashboard.parts.corrections import corrections
@@ -21,6 +22,7 @@ DATES = ("date", "end_date", "date_earliest", "date_latest")
 
 def evidence(record: Record, language: str) -> list[Any]:
     """Return the panel's inside: heading, one section a mention, why they are one, what runs changed."""
+    record = clean(record)
     quotes = any(row.get("quote") for rows in record.evidence.values() for row in rows)
     return [
         heading(record.activity, language),

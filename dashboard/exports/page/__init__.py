@@ -8,6 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from dashboard.briefing.clean import clean
 from dashboard.briefing.model import Block, Briefing, Chart, Figure, Figures, Section, Table, Text, WorldMap
 from dashboard.briefing.titles import made_title, source_of, when
 from dashboard.exports.map_svg import map_svg
@@ -104,7 +105,8 @@ def _note(text: str) -> str:
 
 def _list(records: Sequence[dict[str, Any]], total: int, language: str) -> str:
     """Write the list of activities as data, and the filters that the script makes work."""
-    rows = json.dumps([_entry(record, language) for record in records], ensure_ascii=False).replace("<", "\\u003c")
+    entries = clean([_entry(record, language) for record in records])
+    rows = json.dumps(entries, ensure_ascii=False).replace("<", "\\u003c")
     names = {"year": word("grain_year", language)} | {n: word(f"filter_{n}", language) for n in FILTERS[1:]}
     choices = "".join(
         f'<label>{escape(names[name])}<select name="{name}"><option value="">{escape(word("any", language))}</option>'
