@@ -13,7 +13,7 @@ from etl import vocabulary
 LONGEST_QUERY = 16_000  # characters; servers and proxies refuse much longer ones
 MOST_VALUES = 500  # of one filter
 LONGEST_TEXT = 200  # characters of the words to search and of page options
-LONGEST = {"where": 2_000}  # of filters of several columns
+LONGEST = {"where": 2_000, "edits": 3_000}  # of filters of several columns, and of the words of a briefing
 NAMES = {"first": "from", "last": "to"}  # fields of Filters whose names differ in the address
 DEFAULTS = Filters()
 SINGLE_CHOICES = {"role": ROLES, "basis": BASES, "bucket": BUCKETS}  # filters with one value out of a few

@@ -12,13 +12,14 @@ GRAINS = ("year", "quarter", "month")
 SCHEMES = ("m49", "programme")
 LANGUAGES = ("en", "fr", "es")
 THEMES = ("", "light", "dark")  # "": as the reader's system has it
+TELLINGS = "tellings"  # records grouped by the activity that several of them tell
 NOTHING = "none"  # the choice not to stack, where a page would stack by itself
 BY = ("", *FIELDS, "country", "region")  # what charts can be split by; "": as the page has it
 CHOICES = {
     "measure": MEASURES, "people": PEOPLE, "grain": GRAINS, "scheme": SCHEMES, "lang": LANGUAGES, "theme": THEMES,
-    "stack": (*BY, NOTHING), "rows": BY, "columns": (*BY, "year"),
+    "stack": (*BY, NOTHING), "rows": BY, "columns": (*BY, "year"), "group": ("", TELLINGS),
 }  # fmt: skip
-FREE = ("compare", "since", "sections", "record", "sort", "page", "show", "where", "briefing")
+FREE = ("compare", "since", "sections", "record", "sort", "page", "show", "where", "briefing", "edits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class View:
     """Page options.
 
     `record` is the id of the open activity, `sort` a column, with "-" before it for downwards, `show` the
-    columns of the records, `where` their filters (see column_filters.py), `briefing` the name of a saved one.
+    columns of the records, `where` their filters (see column_filters.py), `briefing` the name of a saved one, `edits`
+    what was written into it (see briefing/packed.py).
     """
 
     measure: str = "activities"
@@ -43,8 +45,10 @@ class View:
     sort: str = ""
     page: str = ""
     show: str = ""
+    group: str = ""
     where: str = ""
     briefing: str = ""
+    edits: str = ""
     lang: str = "en"
     theme: str = ""
 

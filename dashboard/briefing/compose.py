@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from dashboard import queries
@@ -67,3 +67,8 @@ def section(state: State, options: Options, key: str) -> Section:
     title = options.titles.get(key) or word(f"section_{key}", state.view.lang)
     messages = tuple(text for text in options.messages.get(key, made.messages) if text)
     return replace(made, title=title, messages=messages)
+
+
+def proposed(state: State, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the messages that the figures of each section give."""
+    return {key: section(state, Options(), key).messages for key in keys}

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from dashboard.briefing.options import LONGEST_TITLE, Options, read, written
@@ -20,7 +21,10 @@ PEOPLE = ("trained", "participants")
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """`query` is the address's query string, `run` and `date` name the data that it was saved over."""
+    """`query` is the address's query string, `run` and `date` name the data that it was saved over.
+
+    `proposed` are the messages of each section as its figures then gave them, in `language`.
+    """
 
     name: str
     query: str
@@ -28,6 +32,8 @@ class Saved:
     run: str
     date: str
     figures: Mapping[str, int]
+    language: str = "en"
+    proposed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def save(folder: Path, saved: Saved) -> None:
@@ -35,7 +41,7 @@ def save(folder: Path, saved: Saved) -> None:
     path = _path(folder, saved.name)
     path.parent.mkdir(parents=True, exist_ok=True)
     said = asdict(saved) | {"name": saved.name[:LONGEST_TITLE], "options": written(saved.options)}
-    part = path.with_suffix(f".{os.getpid()}.part")
+    part = path.with_suffix(f".{os.getpid()}-{get_ident()}.part")  # two may save at once
     part.write_text(json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
     part.replace(path)
 
@@ -63,6 +69,13 @@ def changed(saved: Saved, now: Totals) -> list[tuple[str, int, int]]:
     return [(name, saved.figures[name], n) for name, n in today.items() if saved.figures.get(name, n) != n]
 
 
+def reworded(saved: Saved, now: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Return the messages then and now of each section whose figures no longer say the same."""
+    return {
+        key: (then, now[key]) for key, then in saved.proposed.items() if key in now and tuple(then) != tuple(now[key])
+    }
+
+
 def _path(folder: Path, name: str) -> Path:
     """Return the file of a name: its slug, and what keeps two names of one slug apart."""
     return folder / FOLDER / f"{slug(name)[:60] or 'briefing'}-{name.encode().hex()[-12:]}.json"
@@ -72,6 +85,8 @@ def _load(path: Path) -> Saved | None:
     try:
         said: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         options, numbers = read(said["options"]), {k: int(v) for k, v in said["figures"].items()}
-        return Saved(said["name"], said["query"], options, said["run"], said["date"], numbers)
+        proposed = {str(key): tuple(map(str, many)) for key, many in said.get("proposed", {}).items()}
+        known = (said["name"], said["query"], options, said["run"], said["date"], numbers)
+        return Saved(*known, said.get("language", "en"), proposed)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None

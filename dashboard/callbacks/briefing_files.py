@@ -8,7 +8,7 @@ from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, html,
 from flask import Response, abort, send_file
 
 from dashboard import ids, queries
-from dashboard.briefing.options import chosen_sections, read
+from dashboard.callbacks.briefing_state import Edits, Standing, wanted
 from dashboard.exports.exchange.iati import left_out
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.jobs import Jobs, folder_of_jobs
@@ -36,14 +36,14 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
         Output(page.PROGRESS_BOX, "hidden"),
         Output(page.READY, "children"),
         Input({"type": "briefing-export", "format": ALL}, "n_clicks"),
-        State(ids.SHOWN, "data"),
+        State(page.STANDING, "data"),
         State(page.EDITS, "data"),
         prevent_initial_call=True,
     )
-    def start(clicks: list[int], shown: list[str], edits: dict[str, Any]) -> tuple[Any, ...]:
-        if not any(clicks):
+    def start(clicks: list[int], shown: Standing | None, edits: Edits) -> tuple[Any, ...]:
+        if not shown or not any(clicks):
             return no_update, no_update, no_update, no_update
-        return jobs.start(order(source, settings, shown[0], edits, ctx.triggered_id["format"])), *RUNNING, None
+        return jobs.start(order(source, settings, shown[1], edits, ctx.triggered_id["format"])), *RUNNING, None
 
     @app.callback(
         Output(page.PROGRESS, "value"),
@@ -90,10 +90,10 @@ def ready(name: str, state: Shown) -> str:
     return f"{said}. {word('briefing_iati_left_out', state.view.lang, n=undated)}" if undated else said
 
 
-def order(source: Source, settings: Settings, search: str, edits: dict[str, Any], name: str) -> Order:
+def order(source: Source, settings: Settings, search: str, edits: Edits, name: str) -> Order:
     """Return what a press on a format orders: the page as it is, and what the file is called."""
-    view = source.state(search).view
-    options = read({**(edits or {}), "sections": list(chosen_sections(view.sections))})
+    state = source.state(search)
+    view, options = state.view, wanted(state, edits)
     title = slug(options.title or word("briefing_title", view.lang))[:NAME].strip("-") or "briefing"
     made = FORMATS[name]
     file_name = f"{title}.{made.ending}"

@@ -1,4 +1,4 @@
-"""Briefings by name: saved into the state's folder, opened again over newer data, with what changed since."""
+"""Briefings by name: saved into the state's folder, opened again over newer data."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from dashboard import ids, queries
 from dashboard.access.audit import tell
 from dashboard.address import write
 from dashboard.briefing import saved
-from dashboard.briefing.options import LONGEST_TITLE, chosen_sections, read, written
+from dashboard.briefing.compose import proposed
+from dashboard.briefing.options import LONGEST_TITLE
+from dashboard.callbacks.briefing_state import Edits, wanted, with_edits
 from dashboard.pages import briefing as page
-from dashboard.parts.notices import notice
 from dashboard.settings import Settings
 from dashboard.source import Source
 from dashboard.source import State as Asked
-from dashboard.words import date, number, word
+from dashboard.words import word
 
 SEARCH = Output(ids.LOCATION, "search", allow_duplicate=True)
 
@@ -36,7 +37,7 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
         State(ids.LOCATION, "search"),
         State(page.EDITS, "data"),
     )
-    def save(clicks: int, name: str, search: str, edits: dict[str, Any]) -> tuple[Any, ...]:
+    def save(clicks: int, name: str, search: str, edits: Edits) -> tuple[Any, ...]:
         state = source.state(search)
         language = state.view.lang
         if folder is None:
@@ -59,34 +60,16 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
         if found is None:
             return no_update
         then, now = source.state(found.query), source.state(search).view
-        return write(then.filters, replace(then.view, briefing=found.name, lang=now.lang, theme=now.theme))
+        view = replace(then.view, briefing=found.name, lang=now.lang, theme=now.theme)
+        then = with_edits(replace(then, view=view), found.options)
+        return write(then.filters, then.view)
 
 
-def keep(folder: Path, name: str, state: Asked, edits: dict[str, Any]) -> None:
+def keep(folder: Path, name: str, state: Asked, edits: Edits) -> None:
     """Save what the page shows."""
-    query = write(state.filters, replace(state.view, briefing="", record="", theme=""))
-    options = replace(read(edits or {}), sections=chosen_sections(state.view.sections))
+    query = write(state.filters, replace(state.view, briefing="", record="", theme="", edits=""))
+    options = wanted(state, edits)
     figures = saved.figures(queries.totals(state.data, state.filters))
-    saved.save(folder, saved.Saved(name, query, options, state.data.run, state.data.date, figures))
-
-
-def opened(state: Asked, settings: Settings, edits: dict[str, Any]) -> tuple[dict[str, Any], Any]:
-    """Return the words of the saved briefing that the address names, and what has changed since it was saved."""
-    name = state.view.briefing
-    found = saved.load(settings.state, name) if settings.state and name else None
-    return (written(found.options), changes(found, state)) if found else (edits, None)
-
-
-def changes(found: saved.Saved, state: Asked) -> Any:
-    """Say which figures are no longer what they were."""
-    language = state.view.lang
-    differing = saved.changed(found, queries.totals(state.data, state.filters))
-    told = [f"{_label(key, language)} {number(a, language)} → {number(b, language)}" for key, a, b in differing]
-    if not told:
-        return notice(word("briefing_unchanged", language))
-    return notice(word("briefing_changed", language, date=date(found.date, language), changes="; ".join(told)))
-
-
-def _label(key: str, language: str) -> str:
-    names = {"claims": "page_claims", "projects": "briefing_projects"}
-    return word(names.get(key, f"kpi_{key}"), language)
+    day = (state.data.run, state.data.date)
+    said = proposed(state, options.sections)
+    saved.save(folder, saved.Saved(name, query, options, *day, figures, state.view.lang, said))

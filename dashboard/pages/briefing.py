@@ -12,7 +12,9 @@ from dashboard.exports.formats import FORMATS
 from dashboard.parts.attributes import attributes
 from dashboard.words import word
 
-SECTIONS, PREVIEW, EDITS, LOADED = "briefing-sections", "briefing-preview", "briefing-edits", "briefing-loaded"
+SECTIONS, PREVIEW, EDITS, STANDING, KIND = (
+    "briefing-sections", "briefing-preview", "briefing-edits", "briefing-standing", "briefing-kind",
+)  # fmt: skip
 TITLE, PAPER, NAME, SAVE, OPEN, SAVED = (
     "briefing-title", "briefing-paper", "briefing-name", "briefing-save", "briefing-open", "briefing-saved",
 )  # fmt: skip
@@ -25,7 +27,7 @@ LOOK_EVERY = 400  # milliseconds between two looks at an export
 
 def layout(language: str) -> html.Div:
     """Return the page, empty but for its controls."""
-    stores: list[Any] = [dcc.Store(id=EDITS, data={}), dcc.Store(id=LOADED, data=""), dcc.Store(id=PROPOSED, data={})]
+    stores: list[Any] = [dcc.Store(id=EDITS, data={}), dcc.Store(id=STANDING), dcc.Store(id=PROPOSED, data={})]
     stores += [dcc.Store(id=JOB, data=""), dcc.Interval(id=PULSE, interval=LOOK_EVERY, disabled=True)]
     return html.Div(
         [
@@ -100,47 +102,14 @@ def saved_tools(language: str) -> html.Div:
 
 
 def preview(language: str) -> html.Section:
-    """Return where the pages are shown."""
+    """Return where the pages are shown: the slides, or those of the report."""
+    kinds = [{"value": name, "label": word(f"briefing_preview_{name}", language)} for name in ("slides", "report")]
+    kind = dmc.SegmentedControl(id=KIND, data=kinds, value="slides", size="xs")
     return html.Section(
         [
-            html.H2(word("briefing_preview", language)),
+            html.Div([html.H2(word("briefing_preview", language)), kind], className="briefing-row"),
             html.P(word("briefing_preview_help", language), className="card-subtitle"),
             html.Div(id=PREVIEW, className="briefing-pages"),
         ],
         className="card",
     )
-
-
-def section_row(
-    key: str, title: str, messages: str, is_chosen: bool, priorities: dict[str, tuple[str, str]], language: str
-) -> html.Li:
-    """Return one section: tick, arrows, and its words to edit. `priorities` are label and text by area."""
-    tick = dmc.Checkbox(id={"type": "briefing-tick", "section": key}, checked=is_chosen, label=title)
-    name = word(f"section_{key}", language)
-    arrows = [
-        html.Button(
-            sign, id={"type": "briefing-move", "section": key, "by": by}, className="tool", type="button", n_clicks=0,
-            **attributes(aria_label=word(said, language, section=name)),
-        )
-        for sign, by, said in (("↑", -1, "briefing_up"), ("↓", 1, "briefing_down"))
-    ]  # fmt: skip
-    fields: list[Any] = [
-        dmc.TextInput(
-            id={"type": "briefing-section-title", "section": key},
-            label=word("briefing_section_title", language), value=title, debounce=True, size="xs",
-        ),
-        dmc.Textarea(
-            id={"type": "briefing-messages", "section": key},
-            label=word("briefing_key_messages", language), value=messages, debounce=True, autosize=True, minRows=2,
-            size="xs",
-        ),
-    ]  # fmt: skip
-    fields += [
-        dmc.Textarea(
-            id={"type": "briefing-priority", "area": area}, label=word("briefing_priorities_of", language, area=label),
-            value=text, debounce=True, autosize=True, size="xs",
-        )
-        for area, (label, text) in priorities.items()
-    ]  # fmt: skip
-    edit = html.Details([html.Summary(word("briefing_edit", language)), html.Div(fields, className="briefing-fields")])
-    return html.Li([html.Div([tick, *arrows], className="briefing-row"), edit], className="briefing-section")

@@ -1,0 +1,47 @@
+"""An address and what is typed -> the options of the briefing; what stands on the page, so that an echo is no news."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dashboard.address import write
+from dashboard.briefing import packed, saved
+from dashboard.briefing.options import Options, chosen_sections, read, written
+from dashboard.settings import Settings
+from dashboard.source import State
+
+Edits = dict[str, Any]  # what options.written returns
+Standing = list[str]  # the run of the data, and the address that the page stands for
+
+
+def standing(state: State) -> Standing:
+    """Return what the page stands for when it shows a state."""
+    return [state.data.run, write(state.filters, replace(state.view, record="", theme=""))]
+
+
+def wanted(state: State, edits: Edits | None) -> Options:
+    """Return the options: sections from the address, words from the page."""
+    return replace(read(edits or {}), sections=chosen_sections(state.view.sections))
+
+
+def edits_of(state: State, settings: Settings, edits: Edits | None) -> Edits:
+    """Return what the address says was edited, or the saved briefing that it names, or what no address can hold."""
+    if state.view.edits:
+        return written(packed.unpack(state.view.edits) or Options())
+    if found := opened(state, settings):
+        return written(found.options)
+    now = read(edits or {})
+    return written(now if len(packed.pack(now)) > packed.LONGEST else Options())
+
+
+def opened(state: State, settings: Settings) -> saved.Saved | None:
+    """Return the saved briefing that the address names."""
+    name = state.view.briefing
+    return saved.load(settings.state, name) if settings.state and name else None
+
+
+def with_edits(state: State, options: Options) -> State:
+    """Return the state whose address says what was edited, as far as an address can hold it."""
+    text = packed.pack(options, even_nothing=bool(state.view.briefing))
+    return replace(state, view=replace(state.view, edits=text if len(text) <= packed.LONGEST else ""))
