@@ -76,6 +76,8 @@ def sureness(mention: Mention, field: str) -> float:
 
 def _best(ranked: list[Mention], field: str) -> Mention:
     """Return the mention whose value for `field` has the best evidence; any value comes before none."""
+    if len(ranked) == 1:
+        return ranked[0]
     return max(ranked, key=lambda m: (m.row[field] not in (None, []), sureness(m, field)))
 
 

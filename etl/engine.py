@@ -11,6 +11,7 @@ Flat and in bits because that was measured fastest: joins and lists cost 5 to 20
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -86,11 +87,11 @@ from activities left join titles using (activity_id) left join quotes using (act
 """
 
 
-def build(frames: dict[str, pd.DataFrame], path: Path) -> None:
+def build(tables: Mapping[str, pd.DataFrame | pa.Table], path: Path) -> None:
     """Write the file `path` anew from all tables by name, with the columns of etl/schema.py."""
     path.unlink(missing_ok=True)
     with duckdb.connect(str(path)) as connection:
-        _copy_tables(connection, frames)
+        _copy_tables(connection, tables)
         _copy_vocabulary(connection)
         connection.execute("create table code (field varchar, value varchar, code int)")
         words = {field: _write_words(connection, field, pairs) for field, pairs in FIELDS.items()}
@@ -102,9 +103,10 @@ def build(frames: dict[str, pd.DataFrame], path: Path) -> None:
         connection.execute("checkpoint")
 
 
-def _copy_tables(connection: duckdb.DuckDBPyConnection, frames: dict[str, pd.DataFrame]) -> None:
+def _copy_tables(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.DataFrame | pa.Table]) -> None:
     for name in schema.TABLES:
-        connection.register("given", schema.to_arrow(frames[name], name))
+        table = tables[name]
+        connection.register("given", table if isinstance(table, pa.Table) else schema.to_arrow(table, name))
         connection.execute(NUMBERED if name == "activities" else f"create table {name} as from given")
         connection.unregister("given")
 

@@ -202,13 +202,15 @@ def to_arrow(frame: pd.DataFrame, table: str) -> pa.Table:
     """
     columns = []
     for c in TABLES[table]:
-        values = frame[c.name].tolist()
+        column = frame[c.name]
+        values = column.tolist()
         if c.type == "list":
             values = [list(v) if isinstance(v, (list, tuple)) or hasattr(v, "tolist") else [] for v in values]
-        elif c.type == "int":
-            values = [None if pd.isna(v) else int(v) for v in values]
         else:
-            values = [None if pd.isna(v) else v for v in values]
+            known = column.notna().tolist()
+            values = [v if said else None for v, said in zip(values, known, strict=True)]
+        if c.type == "int":
+            values = [None if v is None else int(v) for v in values]
         columns.append(pa.array(values, TYPES[c.type]))
     return pa.Table.from_arrays(columns, schema=arrow(table))
 

@@ -136,16 +136,17 @@ def save_register(frames: Frames, said: dict[str, Any], folder: Path) -> None:
 def _write_run(frames: Frames, said: dict[str, Any], out: Path) -> str:
     """Write a whole run aside and return its name."""
     partial = runs.new_partial(out)
-    for name in READ:
-        pq.write_table(schema.to_arrow(frames[name], name), partial / f"{name}.parquet", compression="zstd")
+    tables = {name: schema.to_arrow(frames[name], name) for name in READ}
+    for name, table in tables.items():
+        pq.write_table(table, partial / f"{name}.parquet", compression="zstd")
     run = f"{runs.next_number(out):04d}-{_checksum(partial.iterdir())[:8]}"
     before = load(out) if runs.current(out) else {}
     log = changed(before.get("activities", frames["activities"].iloc[:0]), frames["activities"], run)
     log = pd.concat([before["changes"], log], ignore_index=True) if before else log
-    pq.write_table(schema.to_arrow(log, "changes"), partial / "changes.parquet", compression="zstd")
+    tables["changes"] = schema.to_arrow(log, "changes")
+    pq.write_table(tables["changes"], partial / "changes.parquet", compression="zstd")
     (partial / RUN_FILE).write_text(_json({"run": run} | said | {"ends": dict(history(out))}), encoding="utf-8")
-    whole = {name: schema.to_pandas(pq.read_table(partial / f"{name}.parquet")) for name in schema.TABLES}
-    engine.build(whole, partial / ENGINE_FILE)
+    engine.build(tables, partial / ENGINE_FILE)
     return run
 
 

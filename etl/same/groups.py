@@ -10,7 +10,7 @@ from typing import Any
 from etl.records import Mention
 from etl.same.likeness import FEWEST_WORDS, SAME_WORDS_WHY, Likeness, contradicts, likeness
 from etl.same.pairs import candidates
-from etl.same.tellings import Copied, Telling, told
+from etl.same.tellings import Compared, Copied, Telling, rare, told
 
 BY_HAND = 1.0
 Pair = tuple[str, str]
@@ -44,8 +44,15 @@ def grouped(mentions: Sequence[Mention], together: Mapping[Pair, str], apart: Ma
         if _pair(tellings[copy].mention_id, tellings[first].mention_id) not in apart:
             _join(group_of, first, copy)
             merges.append(_merge(tellings[first].mention_id, tellings[copy].mention_id, Likeness(1.0, SAME_WORDS_WHY)))
-    for like, a, b in _alike(tellings, [n for n in range(len(tellings)) if n not in copies]):
-        if group_of[a] is group_of[b] or _kept_apart(group_of[a], group_of[b], tellings, apart):
+    by_hand = {mention_id for pair in (*together, *apart) for mention_id in pair}
+    compared = [n for n in range(len(tellings)) if n not in copies]
+    repeats = _repeats(tellings, [n for n in compared if tellings[n].mention_id not in by_hand])
+    for repeat, (first, like) in repeats.items():
+        _join(group_of, first, repeat)
+        merges.append(_merge(tellings[first].mention_id, tellings[repeat].mention_id, like))
+    for like, a, b in _alike(tellings, [n for n in compared if n not in repeats]):
+        members, others = ([n for n in group if n not in repeats] for group in (group_of[a], group_of[b]))
+        if group_of[a] is group_of[b] or _kept_apart(members, others, tellings, apart):
             continue
         _join(group_of, a, b)
         merges.append(_merge(tellings[a].mention_id, tellings[b].mention_id, like))
@@ -66,6 +73,23 @@ def _copies(tellings: Sequence[Telling]) -> dict[int, int]:
     return copies
 
 
+def _repeats(tellings: Sequence[Telling], looked_at: Sequence[int]) -> dict[int, tuple[int, Likeness]]:
+    """Return the tellings that differ from another in nothing that is compared, each with the first such by name.
+
+    They are joined at once where they are alike: a register may have a thousand rows of one course on one day.
+    """
+    first_of: dict[Compared, int] = {}
+    found = {}
+    for n in sorted(looked_at, key=lambda n: tellings[n].mention_id):
+        first = first_of.setdefault(tellings[n].compared, n)
+        if first == n or not (rare(tellings[n].head) or tellings[n].own_names):
+            continue
+        like = likeness(tellings[first], tellings[n])
+        if like and not like.only:
+            found[n] = first, like
+    return found
+
+
 def _alike(tellings: Sequence[Telling], looked_at: Sequence[int]) -> list[Alike]:
     """Return the pairs that tell of one activity, the most alike first; equals in the order of their names."""
     pairs = [(looked_at[a], looked_at[b]) for a, b in candidates([tellings[n] for n in looked_at])]
@@ -74,14 +98,20 @@ def _alike(tellings: Sequence[Telling], looked_at: Sequence[int]) -> list[Alike]
     for _, a, b in found:
         partners[a].add(b)
         partners[b].add(a)
-    kept = [f for f in found if not f[0].only or not _doubtful(f[1], f[2], partners, tellings)]
+    opposed = {n: _opposed(n, partners, tellings) for like, a, b in found if like.only for n in (a, b)}
+    kept = [f for f in found if not f[0].only or not _doubtful(f[1], f[2], partners, opposed)]
     return sorted(kept, key=lambda f: (-f[0].score, *_pair(tellings[f[1]].mention_id, tellings[f[2]].mention_id)))
 
 
-def _doubtful(a: int, b: int, partners: Mapping[int, set[int]], tellings: Sequence[Telling]) -> bool:
+def _opposed(n: int, partners: Mapping[int, set[int]], tellings: Sequence[Telling]) -> set[int]:
+    """Return the partners of the partners of `n` that contradict it."""
+    near = set().union(*(partners[partner] for partner in partners[n])) - {n}
+    return {third for third in near if contradicts(tellings[n], tellings[third])}
+
+
+def _doubtful(a: int, b: int, partners: Mapping[int, set[int]], opposed: Mapping[int, set[int]]) -> bool:
     """Say whether one of the two could as well be told together with a third that the other cannot be."""
-    thirds = [(b, third) for third in partners[a]] + [(a, third) for third in partners[b]]
-    return any(one != third and contradicts(tellings[one], tellings[third]) for one, third in thirds)
+    return not (partners[a].isdisjoint(opposed[b]) and partners[b].isdisjoint(opposed[a]))
 
 
 def _kept_apart(group: list[int], other: list[int], tellings: Sequence[Telling], apart: Container[Pair]) -> bool:
@@ -94,11 +124,12 @@ def _kept_apart(group: list[int], other: list[int], tellings: Sequence[Telling],
 
 
 def _join(group_of: list[list[int]], a: int, b: int) -> None:
-    if group_of[a] is group_of[b]:
+    small, large = sorted((group_of[a], group_of[b]), key=len)
+    if small is large:
         return
-    joined = group_of[a] + group_of[b]
-    for member in joined:
-        group_of[member] = joined
+    large.extend(small)
+    for member in small:
+        group_of[member] = large
 
 
 def _pair(one: str, other: str) -> Pair:

@@ -41,7 +41,8 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
     """
     if contradicts(one, other):
         return None
-    one, other = sorted((one, other), key=lambda telling: telling.mention_id)  # the order of the two changes nothing
+    if other.mention_id < one.mention_id:  # the order of the two changes nothing
+        one, other = other, one
     return (
         _same_text(one, other)
         or _same_days(one, other)
@@ -61,7 +62,7 @@ def contradicts(one: Telling, other: Telling) -> bool:
         or _differ(one.host, other.host)
         or (bool(one.countries) and bool(other.countries) and not one.countries & other.countries)
         or (bool(one.topics) and bool(other.topics) and not one.topics & other.topics)
-        or _named(one, "edition") != _named(other, "edition")
+        or one.editions != other.editions
         or _other_cities(one, other)
         or (one.document == other.document and _other_people(one, other))
     )
@@ -83,13 +84,8 @@ def _differ(one: object, other: object) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _named(telling: Telling, group: str) -> frozenset[str]:
-    return frozenset(name for name in telling.names if name.startswith(f"{group}:"))
-
-
 def _other_cities(one: Telling, other: Telling) -> bool:
-    cities, others = _named(one, "city"), _named(other, "city")
-    return bool(cities) and bool(others) and not cities & others
+    return bool(one.cities) and bool(other.cities) and not one.cities & other.cities
 
 
 def _other_people(one: Telling, other: Telling) -> bool:

@@ -23,17 +23,19 @@ NEWS_AFTER, NEWS_BEFORE = 60, 3
 NEIGHBOUR_SLACK = 60  # days by which bounds taken from neighbours may be wrong: feeds are in order of publication
 OWN = ("bloc", "programme", "city")
 Days = tuple[int, int]
+Compared = tuple[object, ...]
 Copied = tuple[str, Days | None, str, str, bool, str | None, frozenset[str], int | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
     """What is compared of one mention.
 
     `days` are those on which the event itself can have started or gone on (ordinals, None: nothing known); `by_text`
     says that the text dates the event itself, `certain` that it does so to the day. `head` holds the words of its
-    title, `words` all of its words, both by their stems; `names` cities, blocs, programmes and so on; `people` how
-    many took part; `opening` the first words of its body as they stand.
+    title, `words` all of its words, both by their stems; `names` cities, blocs, programmes and so on, of which `cities`
+    and `editions` are some, and `own_names` those that few tellings share (a region is named by many, an edition by any
+    translation); `people` how many took part; `opening` the first words of its body as they stand.
     """
 
     mention_id: str
@@ -49,6 +51,9 @@ class Telling:
     countries: frozenset[str]
     topics: frozenset[str]
     names: frozenset[str]
+    cities: frozenset[str]
+    editions: frozenset[str]
+    own_names: frozenset[str]
     people: int | None
     exact: bool
     head: frozenset[str]
@@ -56,14 +61,17 @@ class Telling:
     opening: str
 
     @property
-    def own_names(self) -> frozenset[str]:
-        """The names that few tellings share: a region is named by many, an edition by any translation."""
-        return frozenset(name for name in self.names if name.partition(":")[0] in OWN)
-
-    @property
     def copied(self) -> Copied:
         """All that is compared, but for the place: equal for tellings that repeat each other to the letter."""
         return self.telling, self.days, self.kind, self.level, self.aggregate, self.host, self.countries, self.people
+
+    @property
+    def compared(self) -> Compared:
+        """All that is compared of two that are, their names aside: of equal ones each is as like to a third."""
+        return (
+            *(self.document, self.kind, self.level, self.aggregate, self.days, self.certain, self.by_text, self.host),
+            *(self.countries, self.topics, self.names, self.people, self.exact, self.head, self.words),
+        )
 
 
 def told(mention: Mention) -> Telling:
@@ -78,13 +86,19 @@ def told(mention: Mention) -> Telling:
         row["mention_id"], row["document"], mention.telling, row["kind"], row["level"], bool(row["aggregate"]),
         _days(mention), by_text and len(row["date"] or "") == len("2016-05-10"), by_text,
         row["host_country"], frozenset(row["country"]), frozenset(row["topics"]), mention.names,
+        _named(mention, "city"), _named(mention, "edition"), _named(mention, *OWN),
         people, row["number_qualifier"] in (None, "exact"), head, words, opening,
     )  # fmt: skip
 
 
+def _named(mention: Mention, *groups: str) -> frozenset[str]:
+    return frozenset(name for name in mention.names if name.partition(":")[0] in groups)
+
+
 def weight(words: frozenset[str]) -> float:
     """Return what `words` are worth when two tellings share them: those that every telling has are worth little."""
-    return sum(EVERYDAY if word in _everyday() else RARE for word in words)
+    everyday = len(words & _everyday())
+    return EVERYDAY * everyday + RARE * (len(words) - everyday)
 
 
 def rare(words: frozenset[str]) -> frozenset[str]:
