@@ -114,8 +114,8 @@ def _of_tag(tag: str) -> str:
 def columns(cells: Sequence[str]) -> list[str]:
     """Return the column of each cell of a row, where it is a row of headings; [] where it is none.
 
-    It must say what was done and when, where or with how many, in short cells of which three, or half, are known. A list
-    of people is none.
+    It must say what was done and when, where or with how many, in short cells of which three, or half, are known. A
+    list of people is none.
     """
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) < 2 or any(len(cell) > LONGEST for cell in filled):

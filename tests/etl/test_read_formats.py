@@ -19,6 +19,7 @@ from etl.read.file import File
 from etl.records import Document, Mention
 from etl.sources import Source
 from tests.etl.as_formats import MAKERS, as_docx, as_html, as_pdf
+from tests.etl.by_office import FROM, OFFICE, converted
 from tests.etl.feed import FEED
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
@@ -72,6 +73,25 @@ def test_the_real_documents_are_the_same_in_every_format(kind: str, tmp_path: Pa
         made.write_bytes(MAKERS[kind](seed.read_text(encoding="utf-8")))
         texts += _mentions(seed)
         others += _mentions(made)
+    assert _alike(texts, others) >= FEWEST_ALIKE
+
+
+@pytest.mark.skipif(not OFFICE, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("kind", [kind for kind in FROM if kind != "pptx"])
+def test_a_feed_of_our_own_is_the_same_as_libre_office_writes_it(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(FEED)
+    made = converted(kind, {"a": FEED}, tmp_path)
+    assert _alike(_mentions(tmp_path / "a.txt"), _mentions(made["a"])) >= FEWEST_ALIKE
+
+
+@pytest.mark.seeds
+@pytest.mark.skipif(not (SEEDS.is_dir() and OFFICE), reason="the real documents or LibreOffice are not here")
+@pytest.mark.parametrize("kind", FROM)
+def test_the_real_documents_are_the_same_as_libre_office_writes_them(kind: str, tmp_path: Path) -> None:
+    seeds = sorted(SEEDS.glob("*.txt"))
+    made = converted(kind, {seed.stem: seed.read_text(encoding="utf-8") for seed in seeds}, tmp_path)
+    texts = [mention for seed in seeds for mention in _mentions(seed)]
+    others = [mention for seed in seeds for mention in _mentions(made[seed.stem])]
     assert _alike(texts, others) >= FEWEST_ALIKE
 
 
