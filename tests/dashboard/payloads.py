@@ -18,9 +18,10 @@ NAMES = ("from", "to", "role", "q", "basis", "bucket", *LISTS, *CHOICES, *FREE)
 WORDS = (
     "", "0", "-1", "9" * 30, "NaN", "KEN", "training", "2016", "2016-13", "0000", "9999-12-31", "2016-02-30", "m49",
     "fr", "xx", "../../etc/passwd", "..%2f..%2f", "/etc/passwd\x00.csv", "' or 1=1 --", '"; drop table activities',
-    "${7*7}", "{{7*7}}", "<script>alert(1)</script>", "%00", "\x00", "\u202e", "\ud7ff", "a" * 3000, "trained:inRange:1:2",
-    "title:contains:%25", "date:equals:x;kind:blank", "-trained", "year=before", "region=014", "Infinity", "1e309",
-    "[]", "{}", "null", "true", ",,,,", "KEN,UGA," * 300, "%", "%%%", "%zz", "+", "\r\nX-A: b", "a=b&c=d", "act-0000001",
+    "${7*7}", "{{7*7}}", "<script>alert(1)</script>", "%00", "\x00", "\u202e", "\ud7ff", "a" * 3000,
+    "trained:inRange:1:2", "title:contains:%25", "date:equals:x;kind:blank", "-trained", "year=before", "region=014",
+    "Infinity", "1e309", "[]", "{}", "null", "true", ",,,,", "KEN,UGA," * 300, "%", "%%%", "%zz", "+", "\r\nX-A: b",
+    "a=b&c=d", "act-0000001",
 )  # fmt: skip
 PATHS = (
     "/", "/map", "/timeline", "/breakdowns", "/records", "/claims", "/areas", "/briefing", "/quality", "/about",
