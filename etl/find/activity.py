@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.find import begins, house, look_alikes, near, sums
-from etl.find.clauses import Clause, read, spans
+from etl.find.clauses import HAPPENED, Clause, read, spans
 from etl.find.look_alikes import MEETINGS
 from etl.records import Document, Item, Passage
 from etl.terms import Hit
 
 GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim"))
 OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
-HAPPENED = 1.5  # an event word and a verb (1 each), or either with an organiser and a date; set on our own cases
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
 SHORT = 120  # characters of a first sentence that may stand for a heading
@@ -134,7 +133,8 @@ def _passage(item: Item, hits: tuple[Hit, ...], clause: Clause, start: int, end:
     whole = (start, end) == (0, len(item.text.string))
     lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, end)
     inside = tuple(h for h in hits if start <= h.start and h.end <= end)
-    aggregate = sums.sums_up(item.text.string, clause, inside, item.language)
+    titled = start == 0 and any(h.group == "event" and h.code in MEETINGS and h.end <= len(item.title) for h in inside)
+    aggregate = sums.sums_up(item.text.string, clause, inside, item.language, titled)
     confidence = min(0.98, 0.6 + 0.15 * clause.score)
     return Passage(item, start, end, *clause.cue, *lines, inside, aggregate, _rule(clause), confidence)
 

@@ -81,9 +81,8 @@ def _days(text: str) -> list[Expression]:
 
 
 def _covers(e: Expression, month: int, day: int) -> bool:
-    """Say whether the days of `e` hold another, or border on it."""
-    first, last = (e.first.month or 0, (e.first.day or 0) - 1), (e.last.month or 0, (e.last.day or 0) + 1)
-    return first <= (month, day) <= last
+    """Say whether a day is one of those of `e`."""
+    return (e.first.month or 0, e.first.day or 0) <= (month, day) <= (e.last.month or 0, e.last.day or 0)
 
 
 def is_another(clause: Clause, best: Clause, item: Item) -> bool:

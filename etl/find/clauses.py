@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from etl import vocabulary
+from etl.dates import MONTH
 from etl.find.light_verbs import telling
 from etl.fixed import fixed
+from etl.month_names import masked
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
 
+HAPPENED = 1.5  # an event word and a verb (1 each), or either with an organiser and a date; set on our own cases
 ORGANISER = 0.4  # somebody did it: an organisation, a programme, "the Office"
 DATED = 0.2  # a day or a year stands in the sentence
 HEADLINE = 0.8  # a heading needs no verb: "Regional workshop on hotlines, Tirana"
@@ -38,6 +41,7 @@ RELATIVE = (  # before the verb of a side clause
 )
 PARTS = ("work", "law")  # halves of "review the act": kind.py puts them together
 NEW, TOLD, ONE_OF = "new", "told", "one"
+MODAL = "modal"  # "can", "may": they put off the verb behind them, but announce nothing by themselves
 WORD = re.compile(r"\w+")
 # What stands before a figure is asked behind its first ones, so that the engine can skip to the next figure.
 COUNT = re.compile(r"\d(?<![\w.]\d)\d{0,2}(?![\d./])")
@@ -98,7 +102,7 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
             groups.setdefault(hit.group, []).append(hit)
     against = groups.get("not_activity", [])
     ahead = [h for h in against if h.code == "future"]
-    acts = [h for h in groups.get("act", []) if not _put_off(h, ahead)]
+    acts = [h for h in groups.get("act", []) if not _put_off(h, ahead + [m for m in against if m.code == MODAL])]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
     events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in PARTS]
     acts = telling(acts, events)
@@ -108,6 +112,8 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     dated = "month" in groups or YEAR.search(text, start, end) is not None
     score += _around(groups, event, act, headline, dated)
+    if not dated and HAPPENED - DATED <= score < HAPPENED and MONTH.search(masked(text), start, end):
+        dated, score = True, score + DATED  # a day without a year: asked only where it decides
     said = determiner(text, start, event) if event else ""
     return Clause(
         start, end, event, act, score,
@@ -176,7 +182,7 @@ def _counts(hit: Hit, start: int, acts: list[Hit]) -> bool:
         return not any(act.code == "train" for act in acts)
     if hit.code == "day":
         return not any(act.end <= hit.start and act.code in FOR_A_DAY for act in acts)
-    return hit.code != "future" or not acts
+    return hit.code not in ("future", MODAL) or not acts
 
 
 def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, Hit | None]:

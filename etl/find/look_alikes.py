@@ -11,13 +11,19 @@ STORY = 4  # sentences within which a story shows itself
 ONE_PERSON = re.compile(  # a person's story is told with these words, an activity is not
     r"\b(?:she|her|he|his|him|my|elle|je|ma|ella|yo|mi|ela|ele|eu|minha|meu|она|он|её|ее|его|ей|ему|мне|меня)\b", re.I
 )
+SPEECH_OPENS = re.compile(  # headings of texts that only say what somebody said
+    r"\W*(?:opening |closing |keynote |joint |welcome |welcoming )?(?:statement|remarks|speech|address|message|op-ed|"
+    r"opinion|editorial|déclaration|discours|allocution|mot d[eu]|tribune|declaración|discurso|mensaje|palabras|"
+    r"declaração|mensagem|pronunciamento|заявление|выступление|обращение|речь|كلمة|بيان|خطاب|رسالة|rede|erklärung)\b",
+    re.I,
+)
 OF_ONE_PERSON = 0.5  # share of the sentences from which on they make a story
 FEWEST_OF_ONE = 3  # such sentences
 
 
 def is_one(best: Clause, clauses: list[Clause], text: str) -> bool:
     """Say whether an item with the words `text` tells of no activity, although its sentence `best` sounds like one."""
-    if _only_announced(best, clauses) or _speech(best, clauses) or _of_trade(clauses) or _called(clauses):
+    if _only_announced(best, clauses) or _speech(best, clauses, text) or _of_trade(clauses) or _called(clauses):
         return True
     return _story(best, clauses) or _of_one_person(best, clauses, text)
 
@@ -27,9 +33,14 @@ def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
     return best.headline and best.act is None and any(c.future and c.event for c in clauses)
 
 
-def _speech(best: Clause, clauses: list[Clause]) -> bool:
-    """Say whether the heading says that the text is a statement, and no sentence names what took place."""
+def _speech(best: Clause, clauses: list[Clause], text: str) -> bool:
+    """Say whether the heading says that the text is a statement, and no sentence names what took place.
+
+    Under a heading that begins so ("Remarks by"), what was done is only spoken of.
+    """
     first = clauses[0]
+    if first.headline and "speech" in first.against and first.act is None and SPEECH_OPENS.match(text):
+        return True
     named = first.event or first.act or best.event
     return first.headline and "speech" in first.against and named is None
 

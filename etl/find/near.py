@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.counts import groups
-from etl.find.clauses import TOLD, Clause, determiner
+from etl.dates import MONTH
+from etl.find.clauses import MODAL, TOLD, Clause, determiner
 from etl.find.look_alikes import MEETINGS
+from etl.month_names import masked
 from etl.records import Item
 from etl.terms import Hit
 
@@ -28,11 +30,12 @@ ENOUGH = 1.5  # what such a sentence weighs then: it stands only where no senten
 def completed(clauses: Sequence[Clause], item: Item, hits: Sequence[Hit]) -> list[Clause]:
     """Return the first sentence whose verb tells of a gathering that others complete, or none."""
     for place, clause in enumerate(clauses):
-        if not _almost(clause):
+        if not (_almost(clause) or _organised(clause, hits)):
             continue
-        if clause.dated and _people_counted(clause, item, hits):
+        if (clause.dated or _on_a_day(clause, item)) and _people_counted(clause, item, hits):
             return [replace(clause, score=ENOUGH)]
-        named = _named_near(clauses[place + 1 :][:SPREAD], item) if clause.event is None else None
+        told = clause.event is None and clause.act is not None
+        named = _named_near(clauses[place + 1 :][:SPREAD], item) if told else None
         if named:
             return [replace(clause, event=named.event, score=ENOUGH)]
     return []
@@ -41,6 +44,16 @@ def completed(clauses: Sequence[Clause], item: Item, hits: Sequence[Hit]) -> lis
 def _almost(clause: Clause) -> bool:
     said = clause.act is not None and clause.act.code in ACTS
     return said and clause.score >= ALMOST and not clause.future and not clause.against
+
+
+def _organised(clause: Clause, hits: Sequence[Hit]) -> bool:
+    """Say whether a body is named and nothing speaks against: "the agency walked 38 clerks through the steps"."""
+    bodies = (h for h in hits if h.group == "organisation" and clause.start <= h.start < clause.end)
+    return clause.act is None and not {*clause.against} - {MODAL} and any(bodies)
+
+
+def _on_a_day(clause: Clause, item: Item) -> bool:
+    return MONTH.search(masked(item.text.string), clause.start, clause.end) is not None
 
 
 def _people_counted(clause: Clause, item: Item, hits: Sequence[Hit]) -> bool:

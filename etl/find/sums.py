@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from etl.dates import expressions
 from etl.find.clauses import MANY, Clause
 from etl.numbers import Number, numbers
 from etl.terms import Hit
@@ -25,8 +26,8 @@ TRAIN = "train"
 THINGS = frozenset(("publication", "partnership", "data", "support"))  # several of them may be one activity
 
 
-def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bool:
-    """Say whether a sentence only sums up several activities.
+def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str, titled: bool = False) -> bool:
+    """Say whether a sentence only sums up several activities; `titled` says that the heading names one meeting.
 
     1. "a series of" or "in total" with a plural event, or with no event. 2. A plural event that is counted, or spread
     over counted countries. 3. "since 2015" with no single event. 4. People trained in several countries, or more than
@@ -38,7 +39,7 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
         return False
     claims = {h.code for h in inside if h.group == "claim" and (h.code != "since" or YEAR_AFTER.match(text, h.end))}
     things = clause.event is not None and clause.event.code.removesuffix(MANY) in THINGS
-    trained = clause.act is not None and clause.act.code == TRAIN
+    trained = clause.act is not None and clause.act.code == TRAIN and not titled and not _on_a_day(text, clause)
     if trained and (_trained_in_several(text, clause, inside) or _more_than_a_course(text, clause, inside, language)):
         return True
     if _act_on_many(text, clause, inside, language):
@@ -53,6 +54,11 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bo
         several = number is not None and number.value >= FEWEST
         return several or counted(text, inside, "countries", language) is not None
     return False
+
+
+def _on_a_day(text: str, clause: Clause) -> bool:
+    """Say whether a sentence names days: what was done from 3 to 7 February is one course, however many came."""
+    return any(e.first.day for e in expressions(text[clause.start : clause.end]))
 
 
 def _act_on_many(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bool:
