@@ -2,6 +2,7 @@
 # make serve  the same for many readers, from WORKERS processes (see docs/SERVING.md)
 # make test   everything that must hold, from a fresh clone on
 # make setup  .venv with all that both need
+# make audit  known holes in the packages that we use; make sbom: what we use, for machines; make licences: for people
 # make bench  how fast it reads and answers (minutes; not part of make test)
 PYTHON ?= python3
 VENV := .venv
@@ -12,7 +13,7 @@ WORKERS ?= 2
 SOURCES ?=
 DATA := $(if $(SOURCES),data/output,data/register)
 
-.PHONY: run serve test setup chromium lint types register bench clean
+.PHONY: run serve test setup chromium lint types register bench licences sbom audit clean
 
 run: $(VENV)/.run
 ifneq ($(SOURCES),)
@@ -42,6 +43,26 @@ bench: setup
 	$(PY) -m tests.bench.bench_filters
 	$(PY) -m tests.bench.bench_formats
 	$(PY) -m tests.bench.bench_mutants
+
+licences: setup
+	$(PY) data/build/licences.py
+
+# The two tools have a folder of their own: neither the dashboard nor its tests need them or what they bring along.
+TOOLS := build/tools
+
+sbom: $(TOOLS)/.installed setup
+	$(TOOLS)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --of JSON -o build/sbom.json $(PY)
+	@echo "build/sbom.json (CycloneDX)"
+
+audit: $(TOOLS)/.installed
+	@$(TOOLS)/bin/pip-audit --requirement constraints.txt --no-deps --disable-pip --progress-spinner off --timeout 20 \
+	    || { echo "Either a package has a known hole (listed above), or the list of holes could not be reached: it is on" >&2; \
+	         echo "the internet, so run this on a machine that reaches it, at least before each release." >&2; exit 1; }
+
+$(TOOLS)/.installed: data/build/tools.txt
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check -r data/build/tools.txt
+	touch $@
 
 chromium:
 	@tests/browser/need_chromium.sh
