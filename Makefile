@@ -55,8 +55,8 @@ sbom: $(TOOLS)/.installed setup
 	@echo "build/sbom.json (CycloneDX)"
 
 audit: $(TOOLS)/.installed
-	@$(TOOLS)/bin/pip-audit --requirement constraints.txt --no-deps --disable-pip --progress-spinner off --timeout 20 \
-	    || { echo "Either a package has a known hole (listed above), or the list of holes could not be reached: it is on" >&2; \
+	@$(TOOLS)/bin/pip-audit --strict --requirement constraints.txt --no-deps --disable-pip --progress-spinner off --timeout 20 \
+	    || { echo "Either a package has a known hole (listed above), or what is known could not be looked up: it is on" >&2; \
 	         echo "the internet, so run this on a machine that reaches it, at least before each release." >&2; exit 1; }
 
 $(TOOLS)/.installed: data/build/tools.txt
