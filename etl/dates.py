@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.day import Day
 from etl.day import parsed as parsed  # where the stages look for it
@@ -85,6 +86,12 @@ def expressions(text: str, month_first: bool = False) -> list[Expression]:
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
     return [e for e in kept if e.first.real() and e.last.real()]
+
+
+@lru_cache(maxsize=1 << 12)
+def in_heading(written: str, month_first: bool = False) -> tuple[Expression, ...]:
+    """Return the dates in a heading; kept, for splitting and the finder of dates ask for those of the same one."""
+    return tuple(expressions(written, month_first))
 
 
 def _number(written: str) -> int:

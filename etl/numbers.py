@@ -84,7 +84,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     found = _figures(text) if DIGIT.search(text) else []
     spelt = language in COMPILED and any(map(_is_spelt, LETTERS.findall(text), repeat(language)))
     low = text.lower()
-    if spelt or any(word in low for word in _own(language)):
+    if spelt or any(map(low.__contains__, _own(language))):
         tokens = list(WORD.finditer(text))
         found += _own_words(tokens, words, language)
         found += _compiled_words(tokens, language) if spelt else []

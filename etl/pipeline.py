@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -209,4 +210,4 @@ def _document_row(document: Document, items: int, mentions_count: int) -> Row:
 
 def _frame(table: str, rows: Sequence[Row] | Iterator[Row]) -> pd.DataFrame:
     names = [c.name for c in TABLES[table]]
-    return pd.DataFrame([[row[name] for name in names] for row in rows], columns=names, dtype=object)
+    return pd.DataFrame(list(map(itemgetter(*names), rows)), columns=names, dtype=object)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import ahocorasick
@@ -55,7 +55,7 @@ def lowered(text: str) -> str:
     return low.replace("’", "'")
 
 
-Found = tuple[int, int, tuple[Term, ...]]  # start, what puts longer ones first, the terms that are spelt so
+Found = tuple[int, int, Sequence[Term]]  # start, what puts longer ones first, the terms that are spelt so
 NOTHING = (-1, -1)
 
 
@@ -121,6 +121,6 @@ def _standing(text: str, automaton: ahocorasick.Automaton) -> list[Found]:
         if asks:
             written = text[start : last + 1]
             capital = written[0].isupper()
-            terms = tuple(t for t in terms if (capital or not t.capital) and (not t.exact or t.term == written))
+            terms = [t for t in terms if (capital or not t.capital) and (not t.exact or t.term == written)]
         found.append((start, -last, terms))
     return found

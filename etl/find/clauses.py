@@ -96,6 +96,11 @@ def cue_sentence(passage: Passage) -> tuple[int, int]:
 
 def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = False) -> Clause:
     """Return what the sentence `start:end` of `text` says; `hits` are those inside it, in order."""
+    dated = YEAR.search(text, start, end) is not None
+    counted = COUNT.search(text, start, end) is not None
+    if not hits:
+        score = DATED if dated else 0.0
+        return Clause(start, end, None, None, score, headline=headline, counted=counted, dated=dated)
     groups: dict[str, list[Hit]] = {}
     for hit in hits:
         if hit.code:
@@ -110,7 +115,7 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
     reasons = {h.code: h.term.weight for h in against if _counts(h, start, acts)}
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
-    dated = "month" in groups or YEAR.search(text, start, end) is not None
+    dated = dated or "month" in groups
     score += _around(groups, event, act, headline, dated)
     if not dated and HAPPENED - DATED <= score < HAPPENED and MONTH.search(masked(text), start, end):
         dated, score = True, score + DATED  # a day without a year: asked only where it decides
@@ -123,7 +128,7 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
         against=tuple(sorted(reasons)),
         new=said == NEW,
         headline=headline,
-        counted=COUNT.search(text, start, end) is not None,
+        counted=counted,
         dated=dated,
         sums=any(h.code == "series" for h in groups.get("claim", [])),
     )  # fmt: skip

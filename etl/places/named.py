@@ -22,21 +22,20 @@ Ruled = tuple[str, str]  # a role, and the rule that gave it
 
 @fixed
 class Name:
-    """A name at `start:end`; several hits where it may mean several places. A city with its country is one name."""
+    """A name at `start:end`; several hits where it may mean several places. A city with its country is one name.
+
+    `kind` is the group of its term (country, demonym, city, bloc or organisation), `codes` what it may mean, sorted.
+    """
 
     start: int
     end: int
     hits: tuple[Hit, ...]
+    kind: str
+    codes: tuple[str, ...]
 
-    @property
-    def kind(self) -> str:
-        """The group of its term: country, demonym, city, bloc or organisation."""
-        return self.hits[0].group
 
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """What it may mean, sorted."""
-        return tuple(sorted({h.code for h in self.hits}))
+def _name(start: int, end: int, *hits: Hit) -> Name:
+    return Name(start, end, hits, hits[0].group, tuple(sorted({h.code for h in hits})))
 
 
 def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
@@ -68,13 +67,13 @@ def _names(passage: Passage) -> list[Name]:
         last = found[-1] if found else None
         if last and hit.start < last.end:
             if (hit.start, hit.end) == (last.start, last.end) and hit.group == last.kind:
-                found[-1] = Name(last.start, last.end, (*last.hits, hit))
+                found[-1] = _name(last.start, last.end, *last.hits, hit)
             elif hit.end - hit.start > last.end - last.start:  # "La Unión Europea" is no town of that name
-                found[-1] = Name(hit.start, hit.end, (hit,))
+                found[-1] = _name(hit.start, hit.end, hit)
         elif last and _one_name(text, last, hit):
-            found[-1] = Name(last.start, hit.end, tuple(h for h in last.hits if h.code == hit.code))
+            found[-1] = _name(last.start, hit.end, *(h for h in last.hits if h.code == hit.code))
         else:
-            found.append(Name(hit.start, hit.end, (hit,)))
+            found.append(_name(hit.start, hit.end, hit))
     return found
 
 

@@ -142,8 +142,10 @@ def _bloc_and_country(names: list[Name], text: str) -> bool:
 
 def _spells_out(names: list[Name], sentence: Sentence) -> bool:
     """Say whether the names spell out the countries just counted: "eight countries (Comoros, Kenya ...)"."""
+    if len(names) == 1:
+        return False
     counts = [h.end for h in sentence.cues if h.code == "countries" and h.end < names[0].start]
-    return len(names) > 1 and any(LIST_OPENS.fullmatch(sentence.text, end, names[0].start) for end in counts)
+    return any(LIST_OPENS.fullmatch(sentence.text, end, names[0].start) for end in counts)
 
 
 def _counts_all(bloc: Name, sentence: Sentence) -> bool:

@@ -19,6 +19,7 @@ LONGEST_NAME = 40  # characters of a town's name
 VILLAGE = r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?,\s"  # one that no list knows
 A_VILLAGE = re.compile(rf"\W*{VILLAGE}")
 IN_A_VILLAGE = re.compile(rf"\b(?:in|at|à|au|en|em|no|na|в|во)\s{VILLAGE}$")
+COMMAS = (",", "(", "|", "–", "-")
 VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(|])")
 
 
@@ -30,18 +31,22 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
         return ("dateline", "dateline of a town that no list knows") if opens else None
     if not before.strip(' "“«(•–-') and DATELINE.match(text, end, sentence.end):
         return "dateline", "dateline"
-    if names[0].kind == "country" and IN_A_VILLAGE.search(before) and len(names) == 1:
+    if names[0].kind == "country" and _in_a_village(before) and len(names) == 1:
         return "where", "village in + country"
     venue = _venue(before, end, sentence) if names[0].kind == "city" else ""
     return ("where", venue) if venue else None
 
 
+def _in_a_village(before: str) -> bool:
+    return "," in before[-3:] and IN_A_VILLAGE.search(before) is not None
+
+
 def _venue(before: str, end: int, sentence: Sentence) -> str:
     """Return why a city is a venue although no word links it ("3-5 May, Bangkok"); "" where it is none."""
     text, start = sentence.text, sentence.start + len(before)
-    if re.search(r"[,(|–-]\s*$", before) and VENUE.match(text, end, sentence.end):
+    if before.rstrip().endswith(COMMAS) and VENUE.match(text, end, sentence.end):
         return "venue between commas"
-    if IN_A_VILLAGE.search(before):
+    if _in_a_village(before):
         return "village in + city"
     if not before.strip(" #*•-") and (text[end : sentence.end] in ("", ".") or FIRST_ENDS.match(text, end)):
         return "venue first"
