@@ -12,6 +12,7 @@ from etl import vocabulary
 
 LONGEST_QUERY = 16_000  # characters; servers and proxies refuse much longer ones
 MOST_VALUES = 500  # of one filter
+MOST_NOTICES = 20  # more than anybody reads; an address made by chance would have thousands
 LONGEST_TEXT = 200  # characters of the words to search and of page options
 LONGEST = {"where": 2_000, "edits": 3_000}  # of filters of several columns, and of the words of a briefing
 NAMES = {"first": "from", "last": "to"}  # fields of Filters whose names differ in the address
@@ -129,7 +130,8 @@ class _Reader:
         into[name] = " ".join(value[:longest].split())
 
     def _notice(self, why: str, name: str, value: str) -> None:
-        self.notices.append(Notice(why, name[:LONGEST_TEXT], value[:LONGEST_TEXT]))
+        if len(self.notices) < MOST_NOTICES:
+            self.notices.append(Notice(why, name[:LONGEST_TEXT], value[:LONGEST_TEXT]))
 
     def address(self) -> Address:
         filters, view = Filters(**self.filters), View(**self.view)  # type: ignore[arg-type]

@@ -42,6 +42,8 @@ def note(server: Flask) -> None:
 
 
 def _note_callback(asked: Any) -> None:
+    if not isinstance(asked, dict):
+        return
     outputs = [output.partition("@")[0] for output in str(asked.get("output", "")).strip(".").split("...")]
     found = next((NOTED[output] for output in outputs if output in NOTED), None)
     pressed = next(iter(asked.get("changedPropIds") or ()), "")

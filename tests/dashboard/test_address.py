@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.address import LONGEST_QUERY, MOST_VALUES, read, write
+from dashboard.address import LONGEST_QUERY, MOST_NOTICES, MOST_VALUES, read, write
 from dashboard.data import Data, known
 from dashboard.filters import Filters, dates_of, first_day, last_day
 from dashboard.view import CHOICES, View
@@ -116,3 +116,9 @@ def test_every_active_filter_can_be_taken_off() -> None:
     for name, value in filters.active():
         filters = filters.without(name, value)
     assert filters == Filters()
+
+
+def test_an_address_made_by_chance_is_answered_briefly() -> None:
+    names, countries = "&".join(f"x{n}={n}" for n in range(800)), ",".join("X" * n for n in range(80))
+    found = read(f"?{names}&country={countries}", {})
+    assert len(found.notices) == MOST_NOTICES
