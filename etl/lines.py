@@ -32,6 +32,7 @@ BUTTON = re.compile(
     re.I,
 )
 LONGEST_BUTTON = 80  # characters; a longer line says more
+FEWEST_BARS, SHORTEST_ROW = 2, 60  # bars and characters of a table's row
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")
 BULLET = re.compile(r"^\s*(?:[•·▪◦●■►]|[*-]\s)")
 KEPT = 1 << 12  # lines whose looks are kept: reading, choosing the shape and splitting ask for those of one document
@@ -60,7 +61,12 @@ def is_furniture(line: str) -> bool:
     if len(words) <= LONGEST_BUTTON and BUTTON.match(line):
         return True
     may_be_menu = any(mark in line for mark in MENU_MARKS) or words[: len(SKIP)].lower() == SKIP
-    return may_be_menu and MENU.match(line) is not None
+    return may_be_menu and MENU.match(line) is not None and not is_row(line)
+
+
+def is_row(line: str) -> bool:
+    """Say whether bars part a line that has figures, as in a table without headings; a menu has none."""
+    return line.count("|") >= FEWEST_BARS and len(line) >= SHORTEST_ROW and any(c.isdigit() for c in line)
 
 
 @lru_cache(KEPT)

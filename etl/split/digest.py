@@ -6,10 +6,11 @@ import re
 
 from etl import vocabulary
 from etl.headings import Heading
-from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_title
+from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_row, is_title
 from etl.month_names import masked
 
 FEWEST = 2  # entries that make a list
+FEWEST_CAPITALS = 3  # titles in capitals that head the parts of an update
 HEAD_LINES = 2  # filled lines that say what the document is
 LONGEST_HEAD = 140  # characters of such a line
 LONGEST_TITLE = 90  # characters of the title of an entry
@@ -47,11 +48,15 @@ def dated_blocks(blocks: list[list[tuple[int, str]]], dated: dict[int, Heading])
 def entries(lines: tuple[str, ...]) -> list[int]:
     """Return the lines on which the entries of a bulletin or report begin: their titles, else their paragraphs."""
     rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if not is_furniture(line)]
-    heads = next((i for i, (_, words) in enumerate(rows) if not _says_what_it_is(words)), 0)
-    body = rows[heads:]
-    if not 0 < heads <= HEAD_LINES or not body:
-        return []
+    named = [n for n, line in enumerate(lines, 1) if line.strip()][:HEAD_LINES]
+    named = [n for n in named if _says_what_it_is(bare(lines[n - 1]))]
+    body = [(n, words) for n, words in rows if n > max(named, default=0)]
     titles = [n for (n, words), (_, below) in zip(body, body[1:], strict=False) if _is_head(words) and _is_text(below)]
+    capitals = [n for n, words in body if n in titles and words.isupper()]
+    if len(capitals) >= FEWEST_CAPITALS:
+        return capitals
+    if not named or not body:
+        return []
     if titles:
         return titles if len(titles) >= FEWEST and titles[0] == body[0][0] else []
     texts = [n for n, words in body if _is_text(words)]
@@ -63,6 +68,8 @@ def _is_head(words: str) -> bool:
 
 
 def _is_text(words: str) -> bool:
+    if is_row(words):
+        return True
     return len(words) >= SHORTEST_TEXT and bool(ENDS_SENTENCE.search(words))
 
 
@@ -71,4 +78,6 @@ def _says_what_it_is(words: str) -> bool:
     if len(words) > LONGEST_HEAD or (ENDS_SENTENCE.search(words) and not words.endswith(")")):
         return False
     hits = vocabulary.terms().find(words)
-    return any(h.group == SAY_WHAT_IT_IS for h in hits) and not any(h.group == "act" for h in hits)
+    names = [h for h in hits if h.group == SAY_WHAT_IT_IS]
+    acts = (h for h in hits if h.group == "act" and not any(n.start <= h.start < n.end for n in names))
+    return bool(names) and not any(acts)
