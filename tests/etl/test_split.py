@@ -90,3 +90,12 @@ def test_moving_an_item_changes_nothing_in_it() -> None:
 )
 def test_the_language_of_a_text(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_lines_whose_parts_bars_set_apart_are_items() -> None:
+    items = items_of(
+        "Committee for Rivers - Courses held in 2012",
+        "San Salvador, El Salvador | March 12-16, 2012 | Water courses for wardens | 30 participants",
+        "Santo Domingo, Dominican Republic | September 24-28, 2012 | How wells are dug | 27 participants",
+    )
+    assert [(i.line_start, i.line_end) for i in items] == [(2, 2), (3, 3)]
