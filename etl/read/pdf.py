@@ -11,8 +11,8 @@ from etl.lines import BULLET, ENDS_SENTENCE
 from etl.read.errors import ReadError
 from etl.read.file import File
 from etl.read.numbered import numbered
-from etl.read.pdf_lines import SOFT_HYPHEN
-from etl.read.pdf_order import UNREADABLE, Page, Placed, in_order, text_size
+from etl.read.pdf_lines import SOFT_HYPHEN, UNREADABLE, Page
+from etl.read.pdf_order import Placed, in_order, text_size
 from etl.read.pdf_pages import pages_of
 from etl.read.registers import Line
 from etl.records import Document
@@ -50,7 +50,18 @@ def paragraphs(placed: Sequence[Placed], size: float) -> list[Line]:
             groups[-1].append(one)
         else:
             groups.append([one])
-    return [Line(_written(group, size, compounds), _place(group)) for group in groups]
+    rows: Counter[int] = Counter()
+    return [_line(group, size, compounds, rows) for group in groups]
+
+
+def _line(group: list[Placed], size: float, compounds: set[str], rows: Counter[int]) -> Line:
+    """Return a paragraph, or a row of a table with its number there; `rows` counts those of each table."""
+    row = group[0].line
+    if not row.table:
+        return Line(_written(group, size, compounds), _place(group))
+    rows[row.table] += 1
+    place = f"{_place(group)}, row {rows[row.table]}"
+    return Line(row.text.replace(SOFT_HYPHEN, ""), place, row.cells, row.table)
 
 
 def _pages(file: File) -> tuple[list[Page], list[str]]:
@@ -86,6 +97,8 @@ def _distance(placed: Sequence[Placed]) -> float:
 
 def _goes_on(before: Placed, one: Placed, edges: dict[tuple[int, int], float], distance: float) -> bool:
     """Say whether a line goes on with the paragraph of the line before it."""
+    if before.line.table or one.line.table:
+        return False
     if abs(before.line.size - one.line.size) > 0.6 or BULLET.match(one.line.text) or PARAGRAPH.match(one.line.text):
         return False
     full = _full(before, one, edges[(before.page, before.column)])

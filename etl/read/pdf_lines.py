@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +19,7 @@ MOST_LETTERS = 100_000  # of a page; more is a drawing
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A character of a page and where it stands, in points from the lower left."""
+    """A character of a page and where it stands, in points from the lower left; `base` is the line it is written on."""
 
     character: str
     left: float
@@ -26,11 +27,15 @@ class Letter:
     right: float
     top: float
     size: float
+    base: float
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words that stand beside each other, in points from the lower left."""
+    """Words that stand beside each other, in points from the lower left; their base line, where each word begins.
+
+    A row of a register's table has its cells and the table's number, from 1 on.
+    """
 
     left: float
     bottom: float
@@ -38,6 +43,22 @@ class Line:
     top: float
     size: float
     text: str
+    base: float = 0.0
+    starts: tuple[float, ...] = ()
+    cells: tuple[str, ...] = ()
+    table: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: width and height in points, and its lines."""
+
+    width: float
+    height: float
+    lines: Sequence[Line]
+
+
+UNREADABLE = Page(1.0, 1.0, ())  # stands for a page that gave nothing
 
 
 def lines_of(page: Any) -> list[Line]:
@@ -91,14 +112,17 @@ def _letters(text: Any) -> list[Letter]:
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
         pdfium.FPDFText_GetMatrix(text, index, matrix)  # the size of some files stands in the matrix alone
         size = pdfium.FPDFText_GetFontSize(text, index) * (matrix.b**2 + matrix.d**2) ** 0.5
-        found.append(Letter(character, left.value, bottom.value, right.value, top.value, round(size, 1)))
+        found.append(Letter(character, left.value, bottom.value, right.value, top.value, round(size, 1), matrix.f))
     return found
 
 
 def _line(letters: list[Letter]) -> Line:
     visible = [letter for letter in letters if letter.character.strip()]
     size = Counter(letter.size for letter in visible).most_common(1)[0][0]
-    words = "".join(_written(letter) for letter in letters if not _raised(letter, size))
+    kept = [letter for letter in letters if not _raised(letter, size)]
+    words = "".join(map(_written, kept))
+    spaces = [True, *(not letter.character.strip() for letter in kept)]
+    starts = [kept[n].left for n, space in enumerate(spaces[1:]) if spaces[n] and not space]
     return Line(
         min(letter.left for letter in visible),
         min(letter.bottom for letter in visible),
@@ -106,6 +130,8 @@ def _line(letters: list[Letter]) -> Line:
         max(letter.top for letter in visible),
         size,
         " ".join(words.split()),
+        visible[0].base,
+        tuple(starts),
     )
 
 

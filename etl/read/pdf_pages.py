@@ -14,7 +14,7 @@ from typing import Any
 
 from etl.read.errors import ReadError
 from etl.read.file import File
-from etl.read.pdf_order import Page
+from etl.read.pdf_lines import Page
 
 WORKER = "etl.read.pdf_worker"
 MOST_PAGES = 3_000

@@ -12,8 +12,7 @@ from multiprocessing.connection import Connection
 
 import pypdfium2 as pdfium
 
-from etl.read.pdf_lines import lines_of
-from etl.read.pdf_order import UNREADABLE, Page
+from etl.read.pdf_lines import UNREADABLE, Page, lines_of
 
 MOST_MEMORY = 2_000_000_000  # bytes; a page that asks for more is a bomb
 LONGEST = 300  # seconds for one file, after which the system ends the process, should nobody else
