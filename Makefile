@@ -43,6 +43,7 @@ bench: setup
 	$(PY) -m tests.bench.bench_filters
 	$(PY) -m tests.bench.bench_formats
 	$(PY) -m tests.bench.bench_mutants
+	$(PY) -m tests.bench.bench_requests
 
 licences: setup
 	$(PY) data/build/licences.py
