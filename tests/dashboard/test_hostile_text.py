@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pypdfium2
 import pytest
 from dash import Dash
 from flask.testing import FlaskClient
@@ -50,7 +51,9 @@ def files(folder: Path) -> dict[str, bytes]:
     """Make every file but pictures, which a browser must draw, with a hostile title and hostile messages too."""
     state = Source(folder).state("")
     options = Options(
-        title=hostile.TEXTS[0], messages={"overview": hostile.TEXTS[:8]}, titles={"areas": hostile.TEXTS[5]}
+        title=hostile.TEXTS[0],
+        messages={"overview": hostile.TEXTS[:8], "time": hostile.TEXTS[8:16]},
+        titles={"areas": hostile.TEXTS[5]},
     )
     return {name: make(name, Wish(state, options)) for name in FORMATS if name != "images"}
 
@@ -132,6 +135,13 @@ def test_no_control_or_turning_sign_is_left_in_a_file(files: dict[str, bytes], n
             assert not FORBIDDEN.search(
                 json.dumps([json.loads(line) for line in text.splitlines()], ensure_ascii=False)
             )
+
+
+def test_a_report_reads_no_other_file(files: dict[str, bytes]) -> None:
+    with pypdfium2.PdfDocument(files["pdf"]) as document:
+        said = "".join(page.get_textpage().get_text_range() for page in document)
+    assert "#read(" in said  # typst's command stands there as words
+    assert "root:" not in said
 
 
 def test_names_inside_packed_files_stay_inside(files: dict[str, bytes]) -> None:
