@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from dash import Dash, Input, Output, State, no_update
+from dash import Dash, Input, Output, State, dcc, no_update
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.index import with_grid_later
 
 log = logging.getLogger(__name__)
 Shown = list[str]  # the query string, and light or dark
@@ -56,6 +57,10 @@ class Dashboard(Dash):
                     parts[ids.DRAWN].data = None  # the browser asks for what is shown, and hears what is wrong
         return page
 
+    def interpolate_index(self, scripts: str = "", **parts: str) -> str:  # type: ignore[override]
+        """Return the first document; Dash asks for it."""
+        return str(super().interpolate_index(scripts=with_grid_later(scripts), **parts))  # type: ignore[no-untyped-call]
+
 
 def fill(parts: dict[Any, Any], follower: Follower, shown: Shown) -> None:
     """Set the values of one follower's outputs."""
@@ -73,10 +78,11 @@ def id_of(part: Component) -> Any:
 
 
 def parts_of(component: Any) -> Iterator[Component]:
-    """Yield a component and all that stand in it."""
+    """Yield a component and all that stand in it, or wait in a store to be shown."""
     if isinstance(component, list | tuple):
         for member in component:
             yield from parts_of(member)
     elif isinstance(component, Component):
         yield component
         yield from parts_of(getattr(component, "children", None))
+        yield from parts_of(getattr(component, "data", None) if isinstance(component, dcc.Store) else None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dash import Dash
 
 # What the browser would find out only after the scripts ran: the page itself (see callbacks/frame.py), what plotly's
@@ -9,6 +11,7 @@ from dash import Dash
 FETCHED = ("_dash-layout", "_dash-dependencies", "assets/topojson/world_110m.json")
 SCRIPTS = ("_dash-component-suites/dash/dcc/async-graph.js",)
 FONTS = ("assets/fonts/source-sans-3-latin-wght-normal.woff2", "assets/fonts/source-serif-4-latin-wght-normal.woff2")
+GRID_SCRIPT = re.compile(r'<script src="([^"]*/dash_ag_grid/[^"]*)"></script>')
 DOCUMENT = """<!DOCTYPE html>
 <html>
   <head>
@@ -36,3 +39,8 @@ def index(app: Dash) -> str:
     early += [f'<link rel="preload" as="script" href="{start}{path}">' for path in SCRIPTS]
     early += [f'<link rel="preload" as="font" type="font/woff2" href="{start}{path}" crossorigin>' for path in FONTS]
     return DOCUMENT.replace("<early>", "\n    ".join(early))
+
+
+def with_grid_later(scripts: str) -> str:
+    """Return the scripts of the document without the grid's: the browser fetches it idly, assets/later.js runs it."""
+    return GRID_SCRIPT.sub(r'<link id="grid-script" rel="prefetch" href="\1">', scripts)

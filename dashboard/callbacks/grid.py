@@ -30,6 +30,10 @@ def register(app: Dashboard, source: Source) -> None:
         return columns(chosen_columns(view.show), view.sort, view.lang), to_grid(read(view.where))
 
     app.clientside_callback(  # type: ignore[no-untyped-call]
+        ClientsideFunction("later", "grid"), Output(ids.GRID_PLACE, "children"), Input(ids.GRID_LATER, "data")
+    )
+
+    app.clientside_callback(  # type: ignore[no-untyped-call]
         ClientsideFunction("records", "askAgain"), Input(ids.SHOWN, "data"), prevent_initial_call=True
     )
 

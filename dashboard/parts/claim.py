@@ -9,6 +9,7 @@ from dash import html
 from dashboard.address import write
 from dashboard.figures.claims import pairs
 from dashboard.filters import Filters
+from dashboard.headings import heading
 from dashboard.labels import label
 from dashboard.parts.attributes import attributes
 from dashboard.parts.people import people_in_words
@@ -33,7 +34,7 @@ def claim_card(claim: Claim, view: View) -> html.Article:
         links.append(html.A(word("open_scope", language), href=records))
     return html.Article(
         [
-            html.H2(claim.activity["title"]),
+            html.H2(heading(claim.activity, language)),
             html.P(scope_in_words(claim, language), className="card-subtitle"),
             *(measures or [html.P(word("no_number", language))]),
             html.P(links, className="claim-links"),

@@ -8,6 +8,7 @@ from dash import dcc, html
 
 from dashboard.address import write
 from dashboard.figures.claims import pairs
+from dashboard.headings import heading
 from dashboard.parts.claim import claimed_in_words
 from dashboard.queries.answers import Claim
 from dashboard.source import State
@@ -39,7 +40,7 @@ def claim_line(claim: Claim, language: str) -> html.Li | None:
     else:
         documented = ", ".join(documented_of(claim, key, language) for key in keys)
         said = word("claim_line", language, reported=reported, documented=documented)
-    return html.Li([html.Span(claim.activity["title"], className="claim-title"), said])
+    return html.Li([html.Span(heading(claim.activity, language), className="claim-title"), said])
 
 
 def documented_of(claim: Claim, key: str, language: str) -> str:

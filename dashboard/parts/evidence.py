@@ -8,6 +8,7 @@ from typing import Any
 from dash import html
 
 from dashboard.briefing.clean import clean
+from dashboard.headings import heading as title_of
 from dashboard.labels import column_label, label
 from dashboard.parts.attributes import attributes
 from dashboard.parts.corrections import corrections
@@ -15,6 +16,7 @@ from dashboard.parts.icon import with_icon
 from dashboard.parts.records import cell
 from dashboard.queries.answers import Record
 from dashboard.words import date, share, word
+from dashboard.words.sentences import said
 
 Row = Mapping[str, Any]
 DATES = ("date", "end_date", "date_earliest", "date_latest")
@@ -46,7 +48,7 @@ def heading(activity: Row, language: str) -> html.Header:
         panel_button("record-close", "close", word("close", language)),
     ]
     review = html.Span(word(f"review_{activity['review']}", language), className="review")
-    title = html.Div([html.H2(activity["title"], id="record-title"), review])
+    title = html.Div([html.H2(title_of(activity, language), id="record-title"), review])
     return html.Header(
         [html.Div([title, html.Div(buttons, className="card-tools")], className="card-head"), html.Dl(pairs)]
     )
@@ -112,7 +114,8 @@ def merges(rows: Sequence[Row], language: str) -> list[Any]:
     """Say why several tellings are one activity."""
     if not rows:
         return []
-    reasons = [html.Li(f"{row['why']} · {share(round(row['score'] * 100), 100, language)}") for row in rows]
+    whys = [(said(row["why"], language), share(round(row["score"] * 100), 100, language)) for row in rows]
+    reasons = [html.Li(f"{why} · {alike}") for why, alike in whys]
     return [html.H3(word("why_merged", language)), html.Ul(reasons)]
 
 

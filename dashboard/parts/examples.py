@@ -8,6 +8,7 @@ from typing import Any
 
 from dash import html
 
+from dashboard.headings import heading
 from dashboard.labels import label
 from dashboard.parts.people import people_in_words
 from dashboard.queries.answers import Group, Timeline, Totals
@@ -35,7 +36,8 @@ def once(shown: OnScreen, language: str) -> Iterator[Any]:
     """Say that nothing is counted twice."""
     yield html.P(word("example_once", language, activities=shown.totals.activities, tellings=shown.found.tellings))
     if row := shown.found.told_most:
-        yield html.P(word("example_told", language, title=row["title"], n=row["mentions"]), className="example")
+        title = heading(row, language)
+        yield html.P(word("example_told", language, title=title, n=row["mentions"]), className="example")
         yield html.Ul([html.Li(source) for source in row["sources"]])
 
 
@@ -53,9 +55,8 @@ def countries(shown: OnScreen, language: str) -> Iterator[Any]:
         )
     )
     if row := shown.found.most_countries:
-        yield html.P(
-            word("example_countries", language, title=row["title"], n=len(row["country"])), className="example"
-        )
+        title = heading(row, language)
+        yield html.P(word("example_countries", language, title=title, n=len(row["country"])), className="example")
 
 
 def people(shown: OnScreen, language: str) -> Iterator[Any]:
@@ -65,7 +66,8 @@ def people(shown: OnScreen, language: str) -> Iterator[Any]:
     words = people_in_words(trained, language)
     yield html.P(word(f"example_sum_{trained.qualifier or 'exact'}", language, people=words), className="example")
     if row := shown.found.inexact:
-        yield html.P(word("example_inexact", language, title=row["title"], n=row["trained"]), className="example")
+        title = heading(row, language)
+        yield html.P(word("example_inexact", language, title=title, n=row["trained"]), className="example")
 
 
 def by_country(shown: OnScreen, language: str) -> Iterator[Any]:

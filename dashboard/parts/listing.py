@@ -8,7 +8,7 @@ from typing import Any
 from dashboard.briefing.titles import made_title
 from dashboard.charts import Chart, Row
 from dashboard.labels import column_label
-from dashboard.parts.records import cell
+from dashboard.parts.records import cell_of
 from dashboard.queries.answers import Page
 
 
@@ -22,12 +22,12 @@ def listing(page: Page, title: str, columns: Sequence[str], language: str) -> Ch
 
 def rows_of(activities: Iterable[dict[str, Any]], columns: Sequence[str], language: str) -> tuple[Row, ...]:
     """Return a row for each activity."""
-    return tuple(tuple(text(name, activity.get(name), language) for name in columns) for activity in activities)
+    return tuple(tuple(text(name, activity, language) for name in columns) for activity in activities)
 
 
-def text(name: str, value: Any, language: str) -> str | int | None:
+def text(name: str, activity: dict[str, Any], language: str) -> str | int | None:
     """Return one value in words; sources as they are."""
     if name == "sources":
-        return ", ".join(value or ())
-    shown: str | int | None = cell(name, value, language)
+        return ", ".join(activity["sources"] or ())
+    shown: str | int | None = cell_of(activity, name, language)
     return shown

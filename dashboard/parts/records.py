@@ -10,8 +10,10 @@ import dash_ag_grid as dag
 
 from dashboard import ids
 from dashboard.column_filters import is_number
+from dashboard.headings import heading
 from dashboard.labels import column_description, column_label, label
 from dashboard.words import date, word
+from dashboard.words.grid import grid_words
 from etl.schema import ACTIVITIES
 
 SHOWN = ("date", "title", "kind", "country", "host_country", "areas", "participants", "trained", "donors", "review")
@@ -20,6 +22,7 @@ WIDTH = 130
 BLOCK = 100  # rows that the grid asks the server for at a time, as they come into sight
 MOST_BLOCKS = 30  # that a browser keeps
 ONE_CONDITION = {"maxNumConditions": 1, "debounceMs": 400}  # of a column's filter; the time is that between two letters
+EMPTY = ("noRowsToShow", "noMatchingRows")  # the grid's keys of the words for no rows
 COLUMNS = {column.name: column for column in ACTIVITIES}
 THEME = (
     "themeQuartz.withParams({accentColor: 'var(--accent)', backgroundColor: 'var(--card)', "
@@ -51,7 +54,7 @@ def grid(language: str) -> dag.AgGrid:
             "cacheBlockSize": BLOCK,
             "maxBlocksInCache": MOST_BLOCKS,
             "maxConcurrentDatasourceRequests": 1,  # dash-ag-grid answers only the last that was asked
-            "localeText": dict.fromkeys(("noRowsToShow", "noMatchingRows"), word("empty_title", language)),
+            "localeText": grid_words(language) | dict.fromkeys(EMPTY, word("empty_title", language)),
             "suppressCellFocus": False,
         },
         className="records-grid",
@@ -88,9 +91,14 @@ def column(name: str, language: str) -> dict[str, Any]:
 def rows(activities: Iterable[Mapping[str, Any]], language: str, names: Sequence[str] = SHOWN) -> list[dict[str, Any]]:
     """Return what the grid shows of each activity: words for codes, and its id."""
     return [
-        {name: cell(name, activity.get(name), language) for name in names} | {"activity_id": activity["activity_id"]}
+        {name: cell_of(activity, name, language) for name in names} | {"activity_id": activity["activity_id"]}
         for activity in activities
     ]
+
+
+def cell_of(activity: Mapping[str, Any], name: str, language: str) -> Any:
+    """Return one cell of an activity; a title that was made, in the reader's language."""
+    return heading(activity, language) if name == "title" else cell(name, activity.get(name), language)
 
 
 def cell(name: str, value: Any, language: str) -> Any:

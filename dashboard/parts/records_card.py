@@ -14,18 +14,21 @@ LIST = "records-list"
 
 
 def records_card(language: str, style: str = "") -> html.Div:
-    """Return grid and panel, empty; the panel is hidden until a row is opened."""
+    """Return grid and panel, empty; the grid waits for the charts, the panel is hidden until a row is opened."""
     download = html.Button(
         word("download_csv", language), id=ids.DOWNLOAD_RECORDS, className="action", type="button", n_clicks=0
     )
     panel = html.Div(
         id=ids.RECORD, className="panel", hidden=True, role="dialog", **attributes(aria_labelledby="record-title")
     )
+    waiting = dcc.Store(id=ids.GRID_LATER)
+    # Dash takes no component when a store is made; assets/later.js puts it in its place.
+    setattr(waiting, "data", grid(language))  # noqa: B010
     return html.Div(
         [
             card(
                 LIST,
-                [grid(language)],
+                [html.Div(id=ids.GRID_PLACE, className="grid-place"), waiting],
                 [download],
                 language,
                 style=f"card-records {style}".strip(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard import queries
 from dashboard.briefing.titles import made_title
 from dashboard.charts import Chart, Row
+from dashboard.headings import heading
 from dashboard.parts.corrections import values, what
 from dashboard.queries.answers import Correction
 from dashboard.source import State
@@ -29,7 +30,7 @@ def corrections(state: State) -> Chart:
 
 def row(one: Correction, stays: bool, language: str) -> Row:
     """Return the row of one correction; a title that leaves the page is made from the fields."""
-    title = (one.activity["title"] if stays else made_title(one.activity, language)) if one.activity else ""
+    title = (heading(one.activity, language) if stays else made_title(one.activity, language)) if one.activity else ""
     old, new = values(one, language)
     standing = word(f"standing_{one.standing}", language)
     day = date(one.date, language)

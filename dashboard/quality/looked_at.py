@@ -7,10 +7,13 @@ from typing import Any
 from dashboard import queries
 from dashboard.briefing.titles import made_title
 from dashboard.charts import Chart, Row
+from dashboard.headings import heading
 from dashboard.labels import column_label, label
 from dashboard.source import State
 from dashboard.words import date, percent, word
+from dashboard.words.sentences import said
 from etl import vocabulary
+from etl.checks import MOST_ROWS, Check
 
 
 def checks(state: State) -> Chart:
@@ -19,14 +22,24 @@ def checks(state: State) -> Chart:
     headings = (word("checks", language), word("result", language), word("what_fails", language))
     rows: list[Row] = [
         (
-            check.what,
+            said(check.what, language),
             word(f"check_{'passed' if check.passed else 'failed' if check.required else 'look'}", language),
-            check.message,
+            message(check, language),
         )
         for check in found
     ]
     note = "" if found else word("checks_too_large", language)
     return Chart({}, word("checks", language), headings, tuple(rows), note, everything=True)
+
+
+def message(check: Check, language: str) -> str:
+    """Say what fails, where, and what to do; "" where nothing does."""
+    if check.passed:
+        return ""
+    rows = "; ".join(said(row, language) for row in check.rows[:MOST_ROWS])
+    left = len(check.rows) - MOST_ROWS
+    more = f" {word('and_more_names', language, n=left)}" if left > 0 else ""
+    return f"{rows}{more}. {said(check.mend, language)}"
 
 
 def flags(state: State) -> Chart:
@@ -56,7 +69,8 @@ def reviewed(state: State) -> Chart:
 def activities(state: State, found: tuple[dict[str, Any], ...], title: str, names: tuple[str, ...]) -> Chart:
     """List activities with some of their columns, the title first."""
     language = state.view.lang
-    rows = tuple(tuple(cell(name, row[name], state) for name in names) for row in found)
+    shown = [row | {"title": heading(row, language)} for row in found]
+    rows = tuple(tuple(cell(name, row[name], state) for name in names) for row in shown)
     in_files = tuple((made_title(row, language), *cells[1:]) for row, cells in zip(found, rows, strict=True))
     words = word("title_and_count", language, title=word(title, language), n=len(found))
     headings = tuple(column_label(name, language) for name in names)

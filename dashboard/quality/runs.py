@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dashboard import queries
 from dashboard.charts import Chart, Row
+from dashboard.headings import heading
 from dashboard.labels import column_label
 from dashboard.source import State
 from dashboard.words import date, share, word
+from dashboard.words.sentences import said
 
 FIRST = "first"  # the choice of the first run
 
@@ -16,10 +18,17 @@ def merged(state: State) -> Chart:
     language = state.view.lang
     names = ("activity", "telling", "other_telling", "why_merged", "likeness")
     rows: list[Row] = [
-        (one.title, one.first, one.second, one.why, share(round(one.score * 100), 100, language))
+        (
+            heading(one.activity, language),
+            one.first,
+            one.second,
+            said(one.why, language),
+            share(round(one.score * 100), 100, language),
+        )
         for one in queries.merged(state.data)
     ]
-    in_files = tuple((one.activity_id, *row[1:]) for one, row in zip(queries.merged(state.data), rows, strict=True))
+    names_in_files = (one.activity["activity_id"] for one in queries.merged(state.data))
+    in_files = tuple((name, *row[1:]) for name, row in zip(names_in_files, rows, strict=True))
     title = word("merged_title", language, n=queries.quality(state.data).merged_activities)
     headings = tuple(word(name, language) for name in names)
     return Chart({}, title, headings, tuple(rows), everything=True, file_rows=in_files)
@@ -32,7 +41,7 @@ def changes(state: State) -> Chart:
     names = ("activity", "change", "fields_changed", "run")
     rows: list[Row] = [
         (
-            one.title or one.activity_id,
+            heading(one.activity, language) if one.activity else one.activity_id,
             word(f"change_{one.change}", language),
             ", ".join(column_label(name, language) for name in one.fields),
             run_name(one.run, state),

@@ -214,10 +214,10 @@ class Quality:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One activity that a run made new, changed or withdrew; `title` is "" where it is gone."""
+    """One activity that a run made new, changed or withdrew; its row is None where it is gone."""
 
     run: str
     activity_id: str
     change: str
     fields: tuple[str, ...]
-    title: str
+    activity: dict[str, Any] | None

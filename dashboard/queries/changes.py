@@ -16,12 +16,13 @@ def changes(data: Data, since: str = "") -> list[Change]:
     """
     run, _ = run_before(data, since)
     rows = data.rows(
-        "select run, activity_id, change, fields, coalesce(title, '') from changes left join activities"
+        "select run, activity_id, change, fields, case when title is not null then activities end"
+        " from changes left join activities"
         " using (activity_id) where run > coalesce(nullif(?, ''), (select min(run) from changes))"
         " order by run desc, change, activity_id",
         [run],
     )
-    return [Change(run, activity, change, tuple(fields or ()), title) for run, activity, change, fields, title in rows]
+    return [Change(run, name, change, tuple(fields or ()), row) for run, name, change, fields, row in rows]
 
 
 def run_before(data: Data, since: str) -> tuple[str, bool]:

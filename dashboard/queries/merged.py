@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from dashboard.data import Data
 from dashboard.queries.memory import remembered
@@ -12,10 +13,9 @@ MOST_SHOWN = 300  # listed at once, the least sure first
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Two tellings of one activity: the activity's id and title, where both stand, what they agree on, how alike."""
+    """Two tellings of one activity: the activity, where both stand, what they agree on, how alike."""
 
-    activity_id: str
-    title: str
+    activity: dict[str, Any]
     first: str
     second: str
     why: str
@@ -27,7 +27,7 @@ def merged(data: Data) -> tuple[Merge, ...]:
     """Return the merges, the least sure first."""
     place = "{0}.document || ':' || {0}.line_start || '-' || {0}.line_end"
     query = f"""
-        select activities.activity_id, activities.title, {place.format("a")}, {place.format("b")}, why, score
+        select activities, {place.format("a")}, {place.format("b")}, why, score
         from merges join mentions a on mention_a = a.mention_id join mentions b on mention_b = b.mention_id
         join activities on activities.activity_id = a.activity_id
         order by score, activities.activity_id limit {MOST_SHOWN}"""

@@ -21,8 +21,9 @@ ACTIVITIES = 600
 FINISHED = "2021-07-01T00:00:00+00:00"
 OWN = ("http://127.0.0.1:", "data:", "blob:")
 QUIET = 0.2  # seconds in which nothing is under way: the page has drawn what it asked for
-# The page is there, its charts have their script, and none of Dash's callbacks waits, runs or has just ended.
-IDLE = """!!document.querySelector('#page')?.childElementCount && !document.querySelector('.dash-graph--pending') &&
+# The page is there, its charts are drawn, its grid stands in its place, and none of Dash's callbacks waits or runs.
+IDLE = """!!document.querySelector('#page')?.childElementCount &&
+  !document.querySelector('.dash-graph--pending, #grid-place:empty') &&
   Object.entries(window.store.getState().callbacks).every(
     ([state, those]) => ['stored', 'completed'].includes(state) || !those.length)"""
 PATIENCE = 30_000  # milliseconds; two cores may be busy
