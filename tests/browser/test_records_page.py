@@ -87,8 +87,8 @@ def test_a_link_reproduces_order_filters_and_file(reader, tmp_path):
 def test_the_last_record_comes_into_sight(reader):
     page = reader.open("/records?sort=date&show=date,title")
     count = "window.dash_ag_grid.getApi('records').getDisplayedRowCount()"
+    reader.until(f"{count} > 300")
     total = page.evaluate(count)
-    assert total > 300
     page.evaluate(f"window.dash_ag_grid.getApi('records').ensureIndexVisible({total - 1})")
     reader.settle()
     last = page.locator(f"#records .ag-center-cols-container .ag-row[row-index='{total - 1}'] [col-id=title]")
