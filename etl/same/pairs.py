@@ -1,4 +1,4 @@
-"""Tellings -> the pairs that are worth comparing: those that share a telling word, a name or the opening."""
+"""Tellings -> the pairs worth comparing: those that share a telling word, a name, the opening, or people and days."""
 
 from __future__ import annotations
 
@@ -19,9 +19,15 @@ def candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     by_word: dict[str, list[Span]] = defaultdict(list)
     for position, telling in enumerate(tellings):
         first, last = telling.days or (-inf, inf)
-        for word in rare(telling.head) | telling.own_names | ({telling.opening} - {""}):
+        for word in rare(telling.head) | telling.own_names | ({telling.opening, _who_and_when(telling)} - {""}):
             by_word[word].append((first, last, position))
     return sorted({pair for spans in by_word.values() for pair in _meeting(sorted(spans))})
+
+
+def _who_and_when(telling: Telling) -> str:
+    """Return days and number of people, where both are known: a report's heading shares no word with a row's title."""
+    known = telling.certain and telling.days and telling.people
+    return f"{telling.people} {telling.days}" if known else ""
 
 
 def _meeting(spans: list[Span]) -> Iterator[tuple[int, int]]:
