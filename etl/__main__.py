@@ -59,6 +59,7 @@ def _reading(parser: argparse.ArgumentParser, command: object) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write into")
     parser.add_argument("--organisation", metavar="NAME", help="whose activities they are")
     parser.add_argument("--scheduler", default="", metavar="ADDRESS", help="read on a Dask cluster: tcp://HOST:PORT")
+    parser.add_argument("--state", type=Path, metavar="DIR", help="the dashboard's: runs of saved briefings are kept")
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--corrections", type=Path, default=CORRECTIONS, metavar="FILE", help="hand corrections (TOML)")
     which.add_argument("--no-corrections", dest="corrections", action="store_const", const=None, help="apply none")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dashboard import queries
 from dashboard.address import write
+from dashboard.briefing.checked import checked
 from dashboard.sentence import sentence
 from dashboard.source import State
-from dashboard.words import date, share, word
+from dashboard.words import date, word
 
 
 def note(state: State, public_url: str) -> list[str]:
@@ -17,7 +18,7 @@ def note(state: State, public_url: str) -> list[str]:
         sentence(state.filters, language),
         word("n_activities", language, n=totals.activities),
         word("bridge_why", language),
-        word("reviewed", language, share=share(totals.reviewed, totals.activities, language)),
+        *filter(None, [checked(totals, language)]),
         *([word("data_date", language, date=date(day, language))] if day else []),
         public_url + write(state.filters, state.view),
     ]

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from etl import corrections_file, kept, pipeline, report, store, terminal
 from etl.corrections import Corrections
+from etl.in_use import runs_in_use
 from etl.sources import Source, sources
 
 
@@ -33,7 +34,8 @@ def run(asked: argparse.Namespace) -> int:
     seconds = round(monotonic() - begun, 3)
     finished = datetime.now(UTC).isoformat(timespec="seconds")
     said = report.about(result, asked.sources, asked.organisation)
-    store.write(result.frames, said | {"finished": finished, "seconds": seconds, "made_from": made_from}, asked.out)
+    said |= {"finished": finished, "seconds": seconds, "made_from": made_from}
+    store.write(result.frames, said, asked.out, runs_in_use(asked.state))
     report.summary(result, asked.out, monotonic() - begun)
     return 1 if result.unread else 0
 
