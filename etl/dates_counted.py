@@ -17,6 +17,7 @@ COUNTED = ("ago", "last_week", "last_month", "this_month", *BACK)
 NEWS = 2  # sentences in which the news stands; later ones tell of other days
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
+A_WEEKDAY = re.compile("[\ue020-\ue027]")  # in every weekday once masked; far quicker to find
 WEEKDAY = re.compile(
     r"(?:\b(?:on|last|this|past|le|ce|el|este|pasado|na|no|nesta|neste|esta|última|último|в|во|прошл\w+|минувш\w+|am)\s+"
     r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
@@ -69,7 +70,8 @@ def day_of_week(passage: Passage, frame: Day) -> Candidate | None:
 
 
 def _weekday(passage: Passage, day: date) -> Candidate | None:
-    match = WEEKDAY.search(masked(passage.string))
+    marked = masked(passage.string)
+    match = WEEKDAY.search(marked) if A_WEEKDAY.search(marked) else None
     if not match:
         return None
     weekday = (ord(match["day"] or match["other"]) - WEEKDAY_MARK) % 7

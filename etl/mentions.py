@@ -71,8 +71,8 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     """
     said: Counter[str] = Counter()
     found = []
-    for item in (piece for whole in items for piece in pieces(whole)):
-        hits = vocabulary.terms().find(item.text.string)
+    parts = [piece for whole in items for piece in pieces(whole)]
+    for item, hits in zip(parts, vocabulary.terms().find_each(part.text.string for part in parts), strict=True):
         for passage in activity.passages(item, hits, document):
             telling = stable_id(telling_words(item, passage.start, passage.end))
             said[telling] += 1

@@ -6,7 +6,6 @@ import csv
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from itertools import repeat
 from pathlib import Path
 
 from text_to_num import alpha2digit, find_numbers
@@ -26,6 +25,7 @@ LETTERS = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 JOINED = re.compile(r"[\s\-]{1,3}\(?")
 RIGHT_TO_LEFT_PREFIXES = ("و", "ب", "ل")  # Arabic "and", "with", "for", written as one word with what follows
+MOST_KEPT = 1 << 16  # words of a language
 THOUSAND, MILLION = 1000, 1_000_000
 
 
@@ -82,7 +82,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     """
     words = _table().get(language, {})
     found = _figures(text) if DIGIT.search(text) else []
-    spelt = language in COMPILED and any(map(_is_spelt, LETTERS.findall(text), repeat(language)))
+    spelt = language in COMPILED and _any_spelt(LETTERS.findall(text), language)
     low = text.lower()
     if spelt or any(map(low.__contains__, _own(language))):
         tokens = list(WORD.finditer(text))
@@ -91,10 +91,21 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     return _merged(text, sorted(found, key=lambda n: (n.start, -n.end)), words) if found else ()
 
 
-@lru_cache(maxsize=1 << 16)
-def _is_spelt(word: str, language: str) -> bool:
-    """Say whether a word says a number; kept for each word, since asking costs fifty times as much."""
-    return bool(alpha2digit(word, language, threshold=0) != word)
+def _any_spelt(words: list[str], language: str) -> bool:
+    """Say whether one of `words` says a number; the others are kept, since asking costs a hundred times as much."""
+    others = _say_no_number(language)
+    for word in set(words) - others:
+        if alpha2digit(word, language, threshold=0) != word:
+            return True
+        if len(others) < MOST_KEPT:
+            others.add(word)
+    return False
+
+
+@cache
+def _say_no_number(language: str) -> set[str]:
+    """Return the words of a language that are known to say no number, to be added to."""
+    return set()
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import ahocorasick
@@ -27,7 +27,7 @@ class Term:
 
 @dataclass(slots=True, unsafe_hash=True, init=False)
 class Hit:
-    """A term at the half-open span `start:end` of a text, never changed once made.
+    """A term at the half-open span `start:end` of a text, never changed once found.
 
     `group` is the list that the term is from and `code` what it means there. They are kept here, and the class is not
     frozen, because a text has a hit every twenty characters and every finder looks at all of them.
@@ -57,6 +57,8 @@ def lowered(text: str) -> str:
 
 Found = tuple[int, int, Sequence[Term]]  # start, what puts longer ones first, the terms that are spelt so
 NOTHING = (-1, -1)
+BETWEEN = "\n"  # stands in no term
+LONGEST_BATCH = 30_000  # characters looked through at once: more save no time, and keep more hits in memory
 
 
 class Terms:
@@ -85,11 +87,36 @@ class Terms:
                         hits.append(Hit(start, span[1], term))
         return tuple(hits)
 
+    def find_each(self, texts: Iterable[str]) -> Iterator[tuple[Hit, ...]]:
+        """Yield the hits of each text; sooner than one by one, for the automaton stays in the processor's cache."""
+        for batch in _batches(texts):
+            hits, place, start = self.find(BETWEEN.join(batch)), 0, 0
+            for text in batch:
+                end, first = start + len(text) + len(BETWEEN), place
+                while place < len(hits) and hits[place].start < end:
+                    hits[place].start -= start
+                    hits[place].end -= start
+                    place += 1
+                yield hits[first:place]
+                start = end
+
     def _of(self, group: str) -> ahocorasick.Automaton:
         """Return the automaton of the terms of one group alone, which is far quicker over a whole document."""
         if group not in self._of_group:
             self._of_group[group] = _automaton([term for term in self._terms if term.group == group])
         return self._of_group[group]
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    length = 0
+    for text in texts:
+        batch.append(text)
+        length += len(text)
+        if length > LONGEST_BATCH:
+            yield batch
+            batch, length = [], 0
+    yield batch
 
 
 def _automaton(terms: Iterable[Term]) -> ahocorasick.Automaton:

@@ -16,6 +16,7 @@ from etl.terms import Term, Terms, lowered
 
 DATA = Path(__file__).parent.parent / "data"
 NAMES_OF = ("name_en", "label_en", "name")  # the column that names a row, first found
+SELDOM = 50_000  # objects made until the collector of circles looks again; a text makes thousands and few circles
 DEMONYMS = ("demonym", "adjective")
 
 Row = dict[str, str]
@@ -206,5 +207,6 @@ def terms() -> Terms:
     built = Terms(all_terms())
     gc.collect()
     gc.freeze()
+    gc.set_threshold(SELDOM)  # nothing that is read goes round in circles
     atexit.register(gc.unfreeze)  # else libraries find their own objects alive at the end, and say so on the terminal
     return built
