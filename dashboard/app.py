@@ -29,6 +29,7 @@ from dashboard.callbacks import (
     records_page,
     showing,
     timeline,
+    told,
     viewing,
 )
 from dashboard.charts import CHARTS
@@ -71,6 +72,7 @@ def create_app(settings: Settings) -> Dashboard:
     grid.register(app, source)
     records.register(app, source, settings.public_url)
     records_page.register(app, source)
+    told.register(app, source)
     viewing.register(app, source)
     charts = dict(CHARTS)
     for page in PAGES:

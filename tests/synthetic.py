@@ -178,6 +178,15 @@ def _evidence(mentions: pd.DataFrame) -> pd.DataFrame:
     return frame[[column.name for column in TABLES["evidence"]]]
 
 
+def _merges(mentions: pd.DataFrame) -> pd.DataFrame:
+    """Say of every second mention why it tells of the same activity as the first."""
+    second = mentions["activity_id"].duplicated()
+    first = mentions[~second].set_index("activity_id")["mention_id"]
+    pairs = [(first[row.activity_id], row.mention_id) for row in mentions[second].itertuples()]
+    rows = [(one, other, "the same title on the same day", 0.9) for one, other in pairs]
+    return pd.DataFrame(rows, columns=[column.name for column in TABLES["merges"]])
+
+
 def frames(
     size: int, seed: int = 1, donors: int = 20, places: Places = PLACES, evidence: bool = True
 ) -> dict[str, pd.DataFrame]:
@@ -191,8 +200,9 @@ def frames(
     changes = pd.DataFrame(
         {"run": "2021-07-01T00:00:00Z", "activity_id": table["activity_id"], "change": "new", "fields": [[]] * size}
     )
-    merges = pd.DataFrame(columns=[column.name for column in TABLES["merges"]])
+    merges = _merges(mentions)
+    told = table["activity_id"].map(mentions["activity_id"].value_counts()).fillna(1).astype(int)
     return {
-        "activities": table, "mentions": mentions, "evidence": _evidence(mentions), "documents": documents,
-        "merges": merges, "changes": changes,
+        "activities": table.assign(mentions=told), "mentions": mentions, "evidence": _evidence(mentions),
+        "documents": documents, "merges": merges, "changes": changes,
     }  # fmt: skip

@@ -89,8 +89,9 @@ def card(
     notes: Sequence[str] = (),
     style: str = "",
     title: str = "",
+    hidden: bool = False,
 ) -> html.Section:
-    """Return a card with any body; `title` stands until a callback says more."""
+    """Return a card with any body; `title` stands until a callback says more, and `hidden` hides it until then."""
     titles = html.Div([html.H2(title, id=f"{name}-title"), html.P(id=f"{name}-subtitle", className="card-subtitle")])
     foot = [html.P(word("source_plain", language), id=f"{name}-source", className="card-source")]
     foot += [html.P(note, className="card-note") for note in notes]
@@ -102,6 +103,7 @@ def card(
         ],
         className=f"card {style}".strip(),
         id=f"{name}-card",
+        hidden=hidden,
         **attributes(data_view="chart", data_chart=name, aria_labelledby=f"{name}-title"),
     )
 

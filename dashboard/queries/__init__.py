@@ -22,12 +22,13 @@ from dashboard.queries.periods import by_period
 from dashboard.queries.quality import quality
 from dashboard.queries.records import all_records, neighbour, record, records
 from dashboard.queries.summaries import summaries
+from dashboard.queries.told import told
 from dashboard.queries.totals import count, documents, totals
 
 __all__ = [
     "People", "all_records", "by_confidence", "by_country", "by_document", "by_field", "by_period", "by_region",
     "changes", "checks", "claims", "compare", "contradictions", "corrections", "count", "documents", "examples",
     "flagged", "flow", "largest", "matrix", "merged", "neighbour", "options", "projects", "quality", "record",
-    "records", "reviewed", "run_before", "summaries", "totals", "undated", "with_donors", "without_date",
+    "records", "reviewed", "run_before", "summaries", "told", "totals", "undated", "with_donors", "without_date",
     "without_place",
 ]  # fmt: skip

@@ -63,10 +63,13 @@ def percent(value: float | None, language: str = "en") -> str:
 
 
 def date(iso: str, language: str = "en") -> str:
-    """Write YYYY, YYYY-MM or YYYY-MM-DD as precisely as it is known; no time zone plays a part."""
+    """Write YYYY, YYYY-MM or YYYY-MM-DD as precisely as it is known; anything else stays as it is."""
     if len(iso) not in PRECISIONS:
         return iso
-    day = datetime.date.fromisoformat((iso + "-01-01")[:10])
+    try:
+        day = datetime.date.fromisoformat((iso + "-01-01")[:10])
+    except ValueError:
+        return iso  # of an address: as long as a date, but none
     if len(iso) == 4:
         return iso
     return format_date(day, "d MMM y" if len(iso) == 10 else "MMM y", locale=language)

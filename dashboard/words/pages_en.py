@@ -157,4 +157,11 @@ WORDS: dict[str, str] = {
     "first_rows_only": "the first {n} are listed",
     "corrected_by_hand": "What a person said of it",
     "nothing_stated": "nothing",
+    "group": "Show",
+    "group_each": "Every activity once",
+    "group_tellings": "Told more than once",
+    "told_once": "{n} more are told once",
+    "page_of": "Page {page} of {of}",
+    "page_before": "Before",
+    "page_after": "After",
 }

@@ -157,4 +157,11 @@ WORDS: dict[str, str] = {
     "first_rows_only": "se enumeran las {n} primeras",
     "corrected_by_hand": "Lo que una persona dijo de ella",
     "nothing_stated": "nada",
+    "group": "Mostrar",
+    "group_each": "Cada actividad una vez",
+    "group_tellings": "Contadas más de una vez",
+    "told_once": "otras {n} se cuentan una vez",
+    "page_of": "Página {page} de {of}",
+    "page_before": "Antes",
+    "page_after": "Después",
 }

@@ -157,4 +157,11 @@ WORDS: dict[str, str] = {
     "first_rows_only": "les {n} premières sont listées",
     "corrected_by_hand": "Ce qu’une personne en a dit",
     "nothing_stated": "rien",
+    "group": "Afficher",
+    "group_each": "Chaque activité une fois",
+    "group_tellings": "Racontées plusieurs fois",
+    "told_once": "{n} autres sont racontées une fois",
+    "page_of": "Page {page} sur {of}",
+    "page_before": "Avant",
+    "page_after": "Après",
 }

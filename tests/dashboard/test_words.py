@@ -71,6 +71,8 @@ def test_people_have_no_decimals():
         ("2016-11", "fr", "nov. 2016"),
         ("", "en", ""),
         ("some day", "en", "some day"),
+        ("0000", "en", "0000"),
+        ("2016-13", "fr", "2016-13"),
     ],
 )
 def test_dates_are_as_precise_as_they_are_known(iso, language, written):
