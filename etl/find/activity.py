@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from etl import vocabulary
+from etl.dates import MONTH
 from etl.find import begins, house, look_alikes, near, sums
 from etl.find.clauses import HAPPENED, Clause, read, spans
 from etl.find.look_alikes import MEETINGS
+from etl.month_names import masked
 from etl.records import Document, Item, Passage
 from etl.terms import Hit
 
@@ -41,6 +44,7 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
     """Weigh each sentence of an item."""
     text = item.text.string
     title_end = len(item.title) if item.title and text[: len(item.title)].replace("\n", " ") == item.title else 0
+    below = _below_a_date(item, title_end)
     found, place = [], 0
     wanted = _wanted(item, hits)
     for start, end in spans(text):
@@ -49,9 +53,17 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
             if wanted[place].start >= start:
                 inside.append(wanted[place])
             place += 1
-        headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT))
+        headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT) or start == below)
         found.append(read(text, start, end, inside, headline))
     return found
+
+
+def _below_a_date(item: Item, title_end: int) -> int:
+    """Return where the text begins below a title that is only a day and a place: it is the heading then; else -1."""
+    if not title_end or not MONTH.search(masked(item.title)):
+        return -1
+    words = any(h.group in ("event", "act") for h in vocabulary.terms().find(item.title))
+    return -1 if words else title_end + 1
 
 
 def _wanted(item: Item, hits: Sequence[Hit]) -> list[Hit]:

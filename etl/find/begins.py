@@ -14,8 +14,9 @@ from etl.terms import Hit
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
 COURSES = ("training", "workshop")
 PRONOUN = re.compile(r"(?:It|They|He|She|Il|Elle|Ils|Elles|Él|Ella|Ellos|Ele|Ela|Eles|Он|Она|Оно|Они)\b")
+NAMED = 0.8  # "Then Tumbes, from May 11 to 13: the same course for 25 officers" needs no verb
 OPENING = 45  # characters in which a paragraph names its day: "On 9 August", "No dia 9 de agosto"
-BEFORE_DAY = 12
+BEFORE_DAY = 30  # characters before the day: "Then Tumbes, from May 11 to 13"
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
 
 
@@ -56,11 +57,13 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
 
     [] where there are none such. A day of another year is background.
     """
-    weighty = [c for c in clauses if c.score >= NEW_IN_REPORT and c.act is not None]
-    first = next((c for c in weighty if _days(text[c.start : c.end])), None)
+    weighty = [c for c in clauses if c.act is not None and c.score >= NEW_IN_REPORT]
+    told = [c for c in clauses if c in weighty or (c.act and c.act.code == "train" and c.counted and not c.against)]
+    first = next((c for c in told if _days(text[c.start : c.end])), None)
     if first is None:
         return []
-    others = [c for c in weighty if c.start > first.start and c.event and opens_paragraph(c, text)]
+    named = [c for c in clauses if c in weighty or (c.event and c.event.code in MEETINGS and c.score >= NAMED)]
+    others = [c for c in named if c.start > first.start and c.event and opens_paragraph(c, text)]
     others = [c for c in others if _has_own_day(c, _days(text[first.start : first.end]), text)]
     return [first, *others] if others else []
 

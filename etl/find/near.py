@@ -30,7 +30,7 @@ ENOUGH = 1.5  # what such a sentence weighs then: it stands only where no senten
 def completed(clauses: Sequence[Clause], item: Item, hits: Sequence[Hit]) -> list[Clause]:
     """Return the first sentence whose verb tells of a gathering that others complete, or none."""
     for place, clause in enumerate(clauses):
-        if not (_almost(clause) or _organised(clause, hits)):
+        if not (_almost(clause) or _organised(clause, hits) or _named(clause)):
             continue
         if (clause.dated or _on_a_day(clause, item)) and _people_counted(clause, item, hits):
             return [replace(clause, score=ENOUGH)]
@@ -44,6 +44,12 @@ def completed(clauses: Sequence[Clause], item: Item, hits: Sequence[Hit]) -> lis
 def _almost(clause: Clause) -> bool:
     said = clause.act is not None and clause.act.code in ACTS
     return said and clause.score >= ALMOST and not clause.future and not clause.against
+
+
+def _named(clause: Clause) -> bool:
+    """Say whether a meeting is named, without a verb: "the same course for 25 officers"."""
+    meeting = clause.event is not None and clause.event.code in MEETINGS and clause.event.term.weight >= ALMOST
+    return meeting and clause.act is None and not clause.future and not clause.against
 
 
 def _organised(clause: Clause, hits: Sequence[Hit]) -> bool:
