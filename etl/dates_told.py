@@ -117,7 +117,8 @@ def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bo
     """Say whether a dash or colon, or, behind nothing but a place, a full stop or line end, sets a date off."""
     if AFTER_DATELINE.match(after):
         return True
-    if not (FULL_STOP.match(after) or after.startswith("\n")) or not (e.first.year and text[: e.start].count("\n") == 0):
+    sets_off = FULL_STOP.match(after) or after.startswith("\n")
+    if not (sets_off and e.first.year) or "\n" in text[: e.start]:
         return False
     return not any(h.group in ("event", "act") and h.start < passage.start + e.start for h in passage.hits)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from etl import vocabulary
+from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in
 from etl.places.roles import Place, placed
 from etl.places.scope import is_wide, tells_of_others
@@ -21,6 +22,7 @@ COUNTRIES = ("country", "demonym", "city")
 ASIDE = ("subject", "border", "quoted")
 ON_SITE = ("where", "held", "dateline")
 HEADING = 120  # characters of a page's first line that may name the office: a longer line is a text
+TAKES_PART = "took part or is its subject"
 OFFICE = "the office for it"
 
 Tier = tuple[str, float, Callable[[Place], bool]]
@@ -29,7 +31,7 @@ Tier = tuple[str, float, Callable[[Place], bool]]
 # writing the rules, the first tier was right in 98 of 100 cases, the second in 92, the third in 75, no country at all
 # in 99; the other tiers spoke four times.
 TIERS: tuple[Tier, ...] = (
-    ("took part or is its subject", 0.95, lambda p: _takes_part(p)),
+    (TAKES_PART, 0.95, lambda p: _takes_part(p)),
     ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p)),
     ("named elsewhere in the text", 0.7, lambda p: p.role in ASIDE or (p.role == "recipient" and p.rank == 3)),
     ("visited there", 0.6, lambda p: p.role == "visit"),
@@ -49,6 +51,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     wide = is_wide(passage)
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if fits(p) and not (wide and rule in ONLY_NATIONAL)]
+        if rule == TAKES_PART:
+            chosen = chosen or [p for p in places if p.rule == IN_A_TOPIC and p.rank < 2]
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule == OFFICE and len(codes) > 1):  # several offices: whose people it was for is not said
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
@@ -103,7 +107,7 @@ def _carried(passage: Passage) -> Passage | None:
 
 def _takes_part(place: Place) -> bool:
     if place.role == "subject":
-        return place.rank < 2
+        return place.rank < 2 and place.rule != IN_A_TOPIC
     return place.role in ("recipient", "all_members") and place.rank < 3
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl import vocabulary
+from etl.places.around import IN_A_TOPIC
 from etl.places.roles import Place, placed
 from etl.places.scope import tells_of_others
 from etl.places.sentence import Sentence, parts
@@ -23,6 +24,7 @@ SURENESS = {
     "subject": 0.6,
 }
 OUTRIGHT = ("held", "where", "dateline", "visit")
+POSTED = "people of elsewhere in"  # "consuls of Peru in Madrid and Paris attended a course in Lima"
 LIST_GAP = 12  # "in Praia and Mindelo": names this near are one list
 
 
@@ -39,12 +41,13 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     return [_finding(p, passage, p is best) for p in ranked if _host(p)]
 
 
-def _order(place: Place, told: list[Sentence]) -> tuple[bool, int, bool, int, int, int]:
+def _order(place: Place, told: list[Sentence]) -> tuple[bool, bool, int, bool, int, int, int]:
     """Return what sorts places, the likeliest first: outright, by its sentence's rank and place, by how it is said."""
     sentence = next(s.start for s in told if s.start <= place.start < s.end)
     by_the_way = place.role in ("dateline", "visit")
     said = list(SURENESS).index(place.role)
-    return place.role not in OUTRIGHT, place.rank, by_the_way, sentence, said, place.start
+    posted = place.rule.startswith(POSTED)
+    return posted, place.role not in OUTRIGHT, place.rank, by_the_way, sentence, said, place.start
 
 
 def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
@@ -70,7 +73,7 @@ def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
     if place.role == "recipient":
         return gathering and place.kind == "city" and place.rank < 2 and not vocabulary.is_seat(place.name)
     if place.role == "subject":
-        return gathering and place.rank < 2 and place.rule == "in + name"
+        return gathering and place.rank < 2 and place.rule in ("in + name", IN_A_TOPIC)
     return place.kind in ("city", "country") or place.rule.startswith("capital:")  # "in the Ugandan capital"
 
 

@@ -55,7 +55,8 @@ def _agent_of(start: int, sentence: Sentence) -> Hit | None:
         if 0 <= start - cue.end <= ARTICLE:
             linked = cue.code in ("expert", "speaker") and link(sentence.text[cue.end : start])[0] in ("of", "from")
             given = cue.code == "gift" and link(sentence.text[cue.end : start])[0] == "from"
-            if linked or given or cue.code in ("partner", "trainer"):
+            visited = cue.code == "visit" and cue.term.language != "ar"  # there the verb stands before who visits
+            if linked or given or visited or cue.code in ("partner", "trainer"):
                 return cue
     return None
 

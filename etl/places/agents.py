@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.places.links import AND, ARABIC_AND, PURPOSE, SMALL_WORDS, WORD, ends_in_link
-from etl.places.reach import BODIES, Reach
+from etl.places.reach import BODIES, Reach, pays_itself
 
 THROUGH = re.compile(  # who carries out what another pays for: "funded by Norway through UNDP"
     r"\b(?:through|via|implemented by|par l['’]intermédiaire d\w+|à travers|a través de|por meio d\w|por intermedio de|"
@@ -13,7 +13,7 @@ THROUGH = re.compile(  # who carries out what another pays for: "funded by Norwa
 )
 OPENS = re.compile(r"\W*(?:\w+\s){0,2}")  # what may stand before a cue that opens its sentence: "With the"
 ARTICLE = re.compile(r"^(?:the|les?|la|los|las|el|os?|as?)\s")
-GIFT_REACH = 30  # characters between a State and the things that it gave
+GIFT_REACH = 60  # characters between a State and the things that it gave
 MANY_PARTNERS = 3  # more States than these, counted as countries, are those who came together
 
 
@@ -43,7 +43,8 @@ def by_verb(reach: Reach) -> str:
     """Return donor for the State right behind a verb of giving, where the verb stands first, and things given."""
     start = reach.names[-1].end
     gifts = (h for h in reach.sentence.cues if h.code == "gift" and 0 <= h.start - start <= GIFT_REACH)
-    return "donor" if reach.cue.term.language == "ar" and reach.close and next(gifts, None) else ""
+    pays = reach.names[0].kind != "organisation" or pays_itself(reach.names[0])
+    return "donor" if pays and reach.cue.term.language == "ar" and reach.close and next(gifts, None) else ""
 
 
 def by_payment(reach: Reach) -> str:

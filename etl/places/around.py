@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from etl import vocabulary
-from etl.places.links import LINK_REACH, NAME_WORDS, STOP, WORD, ends_in_link, link
+from etl.places.links import AND, LINK_REACH, NAME_WORDS, STOP, WORD, ends_in_link, link
 from etl.places.named import Name, Ruled
-from etl.places.reach import REACH, VERB_REACH, is_name
+from etl.places.reach import REACH, VERB_REACH, is_name, pays_itself
 from etl.places.rules import another_time, role_by
 from etl.places.sentence import Sentence
 from etl.terms import Hit
@@ -16,7 +15,9 @@ BODY_REACH = 100  # "the Office for ... of the Department of ..." between a Stat
 ITS_BODY = re.compile(  # "Japan, through its agency, funds"; "Japan, whose Government funds"
     r",\s*(?:through|via|par|à travers|a través de|por meio de|через)\s[^,]*,\s*"
     r"|,?\s*(?:whose [Gg]overnment|dont le [Gg]ouvernement|cuyo [Gg]obierno|cujo [Gg]overno)\s*"
+    r"|,\s*(?:which|who|qui|que|quien|quienes|[ao] qual|котор\w+|التي|الذي)\s*"  # "the Embassy of Norway, which paid"
 )
+AND_ANOTHER = re.compile(r"\s(?:and|et|y|e|и)\s(?:an?|une?|una|uma?|the)\s(?:[^\W\d_]+\s?){1,4}$")  # who gave, too
 GIFT_REACH = 80  # "gave" and the money or equipment given
 VERBS = ("gave", "handed", "taught", "hosts")
 GIVING = ("gave", "handed", "gives", "backs")
@@ -35,10 +36,12 @@ AFTER = {
     "taught": "trainer",
     "hosts": "held",
 }
+SPOKEN_OF = re.compile(r"\b(?:on|about|sur|sobre|о|об|حول|بشأن|عن)\s", re.I)
 BY_THE_WAY = "organisation by the way"
+IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
 GOVERNED_BY = {"office": ("donor", "support"), "person": ("trainer", "partner")}
-MODIFIERS_OF_PEOPLE = 2  # "given by a retired judge"
+MODIFIERS_OF_PEOPLE = 3  # "given by a retired anti-drug judge"
 SERVICES = ("person", "office", "state", "envoy")
 WHEN = re.compile(r"\s(?:on\s[A-Z]\w+day|yesterday|today|(?:last|this)\s\w+|recently)$")
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
@@ -69,7 +72,7 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     if cue.code == "document" and names[0].kind == "city" and close and text[cue.start].isupper():
         return "document", rule
     money = CURRENCY.search(text, cue.end, min(cue.end + GIFT_REACH, sentence.end))
-    body = names[0].kind == "organisation" and not _pays_itself(names[0])
+    body = names[0].kind == "organisation" and not pays_itself(names[0])
     if body and (cue.code == "handed" or (cue.code == "gives" and not money)):
         return None  # a body hands over what others paid for
     if cue.code in GIVING:
@@ -80,10 +83,6 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     if (cue.code in ("envoy", "office") and named_after) or (cue.code in VERBS and close):
         return AFTER[cue.code], rule
     return None
-
-
-def _pays_itself(body: Name) -> bool:
-    return any(code == "European Union" or vocabulary.organisation_country(code) for code in body.codes)
 
 
 def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
@@ -98,7 +97,9 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
         return False
     state = any(h.code == "state" and h.start - names[-1].end == 1 for h in sentence.cues)
     listed = "," in gap and names[0].kind != "demonym" and not state  # "In Ghana, the Union funded ..."
-    words_of_a_name = is_name(gap) or (given is not None and _its_service(names[-1].end, cue.start, sentence))
+    words_of_a_name = is_name(AND_ANOTHER.sub("", gap)) or (
+        given is not None and _its_service(names[-1].end, cue.start, sentence)
+    )
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
     return its_body or (words_of_a_name and not listed and not STOP.search(gap) and linked not in ("in", "to"))
 
@@ -125,6 +126,8 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
         if start - cue.end > REACH or STOP.search(sentence.text, cue.end, start):
             break
         role = "" if governed(cue, sentence) else role_by(cue, names, sentence, linked)
+        if role == "people in" and _behind_another_place(cue, start, sentence):
+            continue
         if role == "people in" and _of_elsewhere(cue, start, sentence):
             return "where", f"people of elsewhere in: {cue.term.term}"
         if role and role not in OVERRULED:
@@ -138,6 +141,13 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
 def _of_elsewhere(people: Hit, start: int, sentence: Sentence) -> bool:
     """Say whether the people are named by another country: "Tajik officers in Belarus", "consuls of Peru in Spain"."""
     return any(0 <= people.start - e <= 1 or people.end <= s < e <= start for s, e in sentence.names)
+
+
+def _behind_another_place(people: Hit, start: int, sentence: Sentence) -> bool:
+    """Say whether the people are already in a place: "consuls in Madrid and Paris attended a course in Lima"."""
+    between = [(s, e) for s, e in sentence.names if people.end < s < start]
+    linked = [link(sentence.text[max(people.end, s - LINK_REACH) : s])[0] == "in" for s, _ in between]
+    return any(linked) and not AND.fullmatch(sentence.text, between[-1][1], start)
 
 
 def governed(noun: Hit, sentence: Sentence) -> bool:
@@ -171,7 +181,11 @@ def _by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sen
     if kind == "organisation":
         return "named", BY_THE_WAY
     if linked == "in":
-        return ("held", "in + country first") if _opens_event(names, sentence) else ("subject", "in + name")
+        if _opens_event(names, sentence):
+            return "held", "in + country first"
+        start = names[0].start
+        topic = SPOKEN_OF.search(sentence.text, max(sentence.start, start - LINK_REACH), start)
+        return "subject", IN_A_TOPIC if topic else "in + name"
     return ("recipient", "from + name") if linked == "from" else ("subject", "name alone")
 
 

@@ -7,7 +7,8 @@ import re
 from etl import vocabulary
 
 LINKS = {
-    "in": "in at across throughout within inside near à au aux en dans em no na nos nas в во на في",
+    "in": "in at across throughout within inside near à au aux en dans em no na nos nas в во на في "
+    "بمدينة بمحافظة بولاية بالعاصمة ببلدة بمنطقة بمقاطعة",
     "from": "from desde из من",
     "of": "of for by with de du des del da do das dos d' d’ par por pela pelo para pour avec con com с для",
     "to": "to into towards vers hacia a ao к إلى",

@@ -15,7 +15,7 @@ from etl.terms import Hit
 MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
 PLACES = ("city", "country")
 DASH = re.compile(r"\s+[-–—]\s*|[–—]")
-IN_ITS_COUNTRY = re.compile(r"\s*(?:[,(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
+IN_ITS_COUNTRY = re.compile(r"\s*(?:[,،(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
 
 Ruled = tuple[str, str]  # a role, and the rule that gave it
 

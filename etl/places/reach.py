@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl import vocabulary
 from etl.fixed import fixed
 from etl.places.links import NAME_WORDS, WORD
 from etl.places.named import Name
@@ -40,6 +41,11 @@ class Reach:
         """Say whether a cue of one of these meanings stands between the cue and the names."""
         start, end = self.cue.end, self.names[0].start
         return any(h.code in codes and start <= h.start < end for h in self.sentence.cues)
+
+
+def pays_itself(body: Name) -> bool:
+    """Say whether a body gives money of its own: the European Union, or one that acts for a State."""
+    return any(code == "European Union" or vocabulary.organisation_country(code) for code in body.codes)
 
 
 def is_name(words: str) -> bool:

@@ -16,7 +16,7 @@ from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
 from etl.places.reach import OPENING
 from etl.places.sentence import KEPT, Sentence
-from etl.places.teachers import teach
+from etl.places.teachers import is_guest, teach
 from etl.places.venues import on_its_own
 from etl.records import Passage
 
@@ -24,6 +24,7 @@ LIST_OPENS = re.compile(
     r"[^.;()]{0,40}?\s*[(:–—]\s*(?:namely|i\.e\.|including)?\s*(?:the )?|,\s*(?:namely|à savoir|a saber),?\s*"
 )
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
+LAST_RANK = 3  # of a sentence that neither holds the cue nor tells what was held or who came
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
 TITLED = 80  # characters of a title and a name before the name of a country
 PERSON = re.compile(
@@ -67,10 +68,17 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str]) -> Iterator[P
         beside = _beside_a_body(names, states, sentence)
     for n in names:
         role, rule = ruled if n.kind == "organisation" else beside
+        rank = sentence.rank
         if n.kind == "city" and role == "subject":
             role, rule = "named", "city by the way"
+        if sentence.rank == LAST_RANK and role == "recipient" and rule.startswith("person") and _of_several(states):
+            rank = LAST_RANK - 1  # officers of three States are those who came, whatever the sentence tells of them
         codes = tuple(sorted(n.codes, key=lambda code: (code not in sure, code)))
-        yield Place(n.start, n.end, n.kind, codes, role, rule, sentence.rank, n.hits[0].term.term)
+        yield Place(n.start, n.end, n.kind, codes, role, rule, rank, n.hits[0].term.term)
+
+
+def _of_several(states: list[Name]) -> bool:
+    return len({n.codes for n in states}) > 1
 
 
 def _beside_a_body(names: list[Name], states: list[Name], sentence: Sentence) -> Ruled:
@@ -115,6 +123,8 @@ def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
         return ruled
     if teach(names, sentence):
         return "trainer", "people who teach others"
+    if is_guest(names, sentence):
+        return "trainer", "a guest who presents"
     results = (h for h in sentence.cues if h.code == "result" and 0 <= h.start - names[-1].end <= RESULT_REACH)
     return ("background", "what they achieved") if sentence.rank > 1 and next(results, None) else ruled
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.places.around import IN_A_TOPIC
 from etl.places.links import ends_in_link
 from etl.places.roles import Place, placed
 from etl.places.sentence import Sentence, parts
@@ -69,4 +70,6 @@ def tells_of_others(dateline: Place, passage: Passage) -> bool:
     """Say whether the sentence of a country's dateline tells of what was done in other countries."""
     end = next(s.end for s in parts(passage) if s.start <= dateline.start < s.end)
     inside = [p for p in placed(passage) if p.kind == "country" and dateline.end <= p.start < end]
-    return dateline.kind == "country" and any(p.rule == "in + name" and p.codes != dateline.codes for p in inside)
+    return dateline.kind == "country" and any(
+        p.rule in ("in + name", IN_A_TOPIC) and p.codes != dateline.codes for p in inside
+    )

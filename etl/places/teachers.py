@@ -9,6 +9,11 @@ from etl.places.sentence import Sentence
 
 VERBS = ("taught", "teaches")
 PUPILS_REACH = 40  # "taught thirty newly appointed investigating judges of Peru"
+FURTHER_ON = 2  # rank of sentences behind that of the cue
+LONGEST_GUEST, VERB_REACH = 70, 25  # characters before the name of the State, and from there to the verb
+A_FEW = re.compile(  # in Russian, which has no article, the verb in the singular says it
+    r"\W*(?:an?|one|two|three|une?|deux|trois|una|uno|dos|tres|um|uma|dois|duas|três|ein|eine|zwei|il|due)\s", re.I
+)
 LINKED = re.compile(  # "trained by", "trained in": the people before it are those who learned
     r"\s(?:by|with|in|on|at|to|for|as|under|from|par|avec|sur|à|por|con|em|en|com|в|с|по|на|из)\s"
 )
@@ -22,6 +27,21 @@ def teach(names: list[Name], sentence: Sentence) -> bool:
         if len(gap.split()) > MODIFIERS or "," in gap or LINKED.match(sentence.text, verb.end):
             return False
         return any(_are_pupils(start, last, verb.end, names, sentence) for start, last in sentence.names)
+    return False
+
+
+def is_guest(names: list[Name], sentence: Sentence) -> bool:
+    """Say whether one or a few people open a sentence, and a verb of presenting follows: "A judge from Romania showed".
+
+    Only behind what was held: many who present are those who took part.
+    """
+    said = sentence.text[sentence.start : names[0].start]
+    if sentence.rank < FURTHER_ON or len(names) > 1 or len(said) > LONGEST_GUEST:
+        return False
+    for verb in (h for h in sentence.cues if h.code == "presents" and 0 < h.start - names[-1].end <= VERB_REACH):
+        gap = sentence.text[names[-1].end : verb.start]
+        if "," not in gap and (A_FEW.match(said) or (verb.term.language == "ru" and said.split())):
+            return True
     return False
 
 
