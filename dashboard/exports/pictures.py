@@ -20,9 +20,10 @@ import plotly.graph_objects as go
 import plotly.io as pio
 
 from dashboard.briefing.model import Briefing
-from dashboard.charts import CHARTS
 from dashboard.exports.progress import Tell
 from dashboard.exports.reproducible import reproducible
+from dashboard.exports.section_figures import figures_of
+from dashboard.figures.inert import inert
 from dashboard.source import State
 from dashboard.words import word
 
@@ -105,14 +106,14 @@ def _plain(text: str) -> str:
 
 
 def pictures_zip(state: State, briefing: Briefing, tell: Tell) -> bytes:
-    """Return a zip of every chart of the overview as PNG and SVG at the sizes of slides and of print."""
+    """Return a zip of every chart of the briefing as PNG and SVG at the sizes of slides and of print."""
     file = io.BytesIO()
-    steps = [(name, size, kind) for name in CHARTS for size in SIZES for kind in ("png", "svg")]
+    drawn = [(name, draw(state)) for name, draw in figures_of(section.key for section in briefing.sections).items()]
+    steps = [(name, chart, size, kind) for name, chart in drawn for size in SIZES for kind in ("png", "svg")]
     notes = [word(key, briefing.language) for key in ("map_disclaimer", "map_footnotes")]
     with zipfile.ZipFile(file, "w") as written:
-        for number, (name, size, kind) in enumerate(steps):
+        for number, (name, chart, size, kind) in enumerate(steps):
             tell(number / len(steps))
-            chart = CHARTS[name](state)
             said = [*(notes if name == "map" else []), briefing.source()]
-            written.writestr(f"{name}-{size}.{kind}", picture(chart.figure, kind, chart.title, said, size))
+            written.writestr(f"{name}-{size}.{kind}", picture(inert(chart.figure), kind, chart.title, said, size))
     return reproducible(file.getvalue(), briefing.data_date)

@@ -197,3 +197,21 @@ def test_the_command_says_what_is_wrong(folders, arguments, said, tmp_path, caps
     given = [argument.replace("{data}", str(folders[1])) for argument in arguments]
     assert main(["briefing", "--out", str(tmp_path / "x"), *given]) == 1
     assert said in capsys.readouterr().err
+
+
+def test_pictures_are_those_of_the_chosen_sections_at_every_size(data, monkeypatch):
+    drawn = []
+
+    def draw(figure, kind, title, said, size):
+        drawn.append((title, *said))
+        return b"picture"
+
+    monkeypatch.setattr(pictures, "picture", draw)
+    content = make("images", Wish(state(data), Options(sections=("where", "time", "partners"))))
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        names = set(packed.namelist())
+    charts = ("map", "countries", "timeline", "people-trained", "donors", "partners")
+    wanted = {f"{name}-{size}.{kind}" for name in charts for size in pictures.SIZES for kind in ("png", "svg")}
+    assert names == wanted
+    assert all("activities" in said[-1] for said in drawn)
+    assert "UN Geodata" in str(drawn[0])
