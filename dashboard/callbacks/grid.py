@@ -53,7 +53,8 @@ def register(app: Dashboard, source: Source) -> None:
         )
         found = rows(page.rows, view.lang, chosen_columns(view.show))
         total = queries.totals(state.data, state.filters).activities
-        title = f"{word('records_title', view.lang)}: {word('n_activities', view.lang, n=total)}"
+        counted = word("n_activities", view.lang, n=total)
+        title = word("title_and_count", view.lang, title=word("records_title", view.lang), n=counted)
         narrowed = [word("column_filters", view.lang, n=page.total)] if columns_asked else []
         words = " · ".join([sentence(state.filters, view.lang), *narrowed])
         return {"rowData": found, "rowCount": page.total}, title, words

@@ -19,6 +19,7 @@ from etl.schema import ACTIVITIES
 SHOWN = ("date", "title", "kind", "country", "host_country", "areas", "participants", "trained", "donors", "review")
 WIDTHS = {"title": 320, "country": 220, "donors": 180, "date": 120}
 WIDTH = 130
+NUMBER_WIDTH = 175  # "Personnes formées" beside the button of its filter
 BLOCK = 100  # rows that the grid asks the server for at a time, as they come into sight
 MOST_BLOCKS = 30  # that a browser keeps
 ONE_CONDITION = {"maxNumConditions": 1, "debounceMs": 400}  # of a column's filter; the time is that between two letters
@@ -84,7 +85,7 @@ def column(name: str, language: str) -> dict[str, Any]:
         "tooltipField": name,
     }
     if is_number(name):
-        definition |= {"type": "rightAligned", "filter": "agNumberColumnFilter", "width": 150}
+        definition |= {"type": "rightAligned", "filter": "agNumberColumnFilter", "width": NUMBER_WIDTH}
     return definition  # of fixed width: a column that fills what is left keeps AG Grid's rows hidden on a phone
 
 
