@@ -15,8 +15,8 @@ NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its ow
 COURSES = ("training", "workshop")
 PRONOUN = re.compile(r"(?:It|They|He|She|Il|Elle|Ils|Elles|Él|Ella|Ellos|Ele|Ela|Eles|Он|Она|Оно|Они)\b")
 NAMED = 0.8  # "Then Tumbes, from May 11 to 13: the same course for 25 officers" needs no verb
-OPENING = 45  # characters in which a paragraph names its day: "On 9 August", "No dia 9 de agosto"
-BEFORE_DAY = 30  # characters before the day: "Then Tumbes, from May 11 to 13"
+OPENING = 45  # characters in which a paragraph names its month
+BEFORE_MONTH = 6
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
 
 
@@ -69,14 +69,21 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
 
 
 def _has_own_day(clause: Clause, days: list[Expression], text: str) -> bool:
-    own = _days(text[clause.start : clause.start + OPENING])
-    if not own or own[0].start > BEFORE_DAY:
+    own = _days(text[clause.start : clause.end]) or _month_first(text[clause.start : clause.start + OPENING])
+    if not own:
         return False
     day = own[0].first
     years = {e.first.year for e in days if e.first.year}
     if day.year and years and day.year not in years:
         return False
+    if not day.day:
+        return all(e.first.month != day.month != e.last.month for e in days)
     return not any(_covers(e, day.month or 0, day.day or 0) for e in days)
+
+
+def _month_first(text: str) -> list[Expression]:
+    """Return the month and year with which a paragraph opens: "In September 2014, ..."."""
+    return [e for e in expressions(text) if e.first.month and e.first.year and e.start <= BEFORE_MONTH]
 
 
 def _days(text: str) -> list[Expression]:

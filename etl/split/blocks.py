@@ -52,7 +52,7 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
         inside = sum(len(line) for block in found if block[0][0] in starts for _, line in block)
         if inside >= MOST * _length(lines) and _opens(lines, starts):
             return starts
-    others = (digest.labelled(lines), digest.dated_blocks(found, dated), digest.entries(lines))
+    others = (digest.labelled(lines), digest.alike(lines), digest.dated_blocks(found, dated), digest.entries(lines))
     return next((starts for starts in others if starts and _opens(lines, starts)), [])
 
 

@@ -17,6 +17,10 @@ LONGEST_TITLE = 90  # characters of the title of an entry
 SHORTEST_TEXT = 40  # characters of a sentence that makes an entry
 LABEL = re.compile(r"\s*([^\W\d][^.:;,!?]{2,40}?)(?:[.:]\s|\s[-–—]\s)(?=\W*[^\W_])")
 WEEKDAYS = re.compile(r"\W*[\ue020-\ue027]+\s*\d{0,2}\s*[:.–—-]\s")
+KEY = re.compile(r"\W*([^\W\d][^:|.]{2,30}):\s+\S")  # "Activity: Course on wells"
+MOST_KEYS = 0.8  # share of lines that such keys begin
+NUMBERED = re.compile(r"\W*((?:[^\W\d]\w+\s)?)\d{1,2}\.\d{1,2}\.?\s+\S")  # "Output 1.2 Wardens", "4.3 Training"
+SENDER = re.compile(r"(\w[^·|]{3,40})\s[·|]\s.{0,15}\d{1,2}.{0,25}$")  # "River Club @club · 14 May 2019"
 SAY_WHAT_IT_IS = "digest"  # the list of words for such documents, data/terms/digest.csv
 
 
@@ -37,6 +41,21 @@ def labelled(lines: tuple[str, ...]) -> list[int]:
 def _country(words: str) -> str:
     hits = vocabulary.terms().find(words, "country")
     return hits[0].code if len(hits) == 1 and (hits[0].start, hits[0].end) == (0, len(words)) else ""
+
+
+def alike(lines: tuple[str, ...]) -> list[int]:
+    """Return the lines of headings that are written alike: "Activity: ..." in a list of such, "Output 1.2", "4.3"; or []."""
+    rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if line.strip()]
+    keys = [(n, key[1]) for n, words in rows if (key := KEY.match(words))]
+    if len(keys) >= MOST_KEYS * len(rows):
+        first = [n for n, key in keys if key == keys[0][1]]
+        return first if len(first) >= FEWEST else []
+    heads = [n for (n, words), (_, below) in zip(rows, rows[1:], strict=False) if _is_head(words) and _is_text(below)]
+    for pattern in (NUMBERED, SENDER):
+        found = {n: match[1] for n, words in rows if n in heads and (match := pattern.match(words))}
+        if len(found) >= FEWEST and len(set(found.values())) == 1:
+            return list(found)
+    return []
 
 
 def dated_blocks(blocks: list[list[tuple[int, str]]], dated: dict[int, Heading]) -> list[int]:

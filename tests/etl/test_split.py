@@ -99,3 +99,36 @@ def test_lines_whose_parts_bars_set_apart_are_items() -> None:
         "Santo Domingo, Dominican Republic | September 24-28, 2012 | How wells are dug | 27 participants",
     )
     assert [(i.line_start, i.line_end) for i in items] == [(2, 2), (3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "starts"),
+    [
+        (
+            ["Activity: Course on wells", "Dates: 12-16 February 2018", "Venue: Oslo, Norway", "Participants: 30"]
+            + ["Activity: Workshop on lakes", "Dates: 5 March 2018", "Venue: Lima, Peru", "Participants: 18"],
+            [1, 5],
+        ),
+        (
+            ["River Club @riverclub · 14 May 2019", "Day one of our course for 25 wardens in Lima. Great questions!"]
+            + ["River Club @riverclub · 20 May 2019", "Today we handed over four boats to the wardens of Peru."],
+            [1, 3],
+        ),
+        (
+            ["Output 1.2 Wardens can measure water", "Thirty-four wardens completed a three-day course in Lima."]
+            + ["Output 1.3 A guide is in use", "The guide was launched by the minister on 20 February 2020."],
+            [1, 3],
+        ),
+        (
+            [
+                "Agency trains wardens in Lima",
+                "Date: 3 May 2019",
+                "The agency trained twenty wardens in Lima on Friday.",
+            ]
+            + ["Contact: press office", "Photo: River Club"],
+            [1],
+        ),
+    ],
+)
+def test_headings_that_are_written_alike_begin_items(lines: list[str], starts: list[int]) -> None:
+    assert [i.line_start for i in items_of(*lines)] == starts
