@@ -44,7 +44,7 @@ def _country(words: str) -> str:
 
 
 def alike(lines: tuple[str, ...]) -> list[int]:
-    """Return the lines of headings that are written alike: "Activity: ..." in a list of such, "Output 1.2", "4.3"; or []."""
+    """Return the lines of headings written alike: "Activity: ..." in a list of such, "Output 1.2", "4.3"; or []."""
     rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if line.strip()]
     keys = [(n, key[1]) for n, words in rows if (key := KEY.match(words))]
     if len(keys) >= MOST_KEYS * len(rows):
