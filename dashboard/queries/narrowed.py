@@ -9,6 +9,7 @@ from dashboard.cells import in_words
 from dashboard.column_filters import BLANKS, COMPARED, NEGATED, TESTS, TYPES, ColumnFilter, is_number
 from dashboard.data import Data
 from dashboard.queries.condition import Condition
+from dashboard.queries.titles import titles
 
 # The tests of words, over titles, which are too many to be looked at one by one.
 IN_SQL = {"contains": "contains", "equals": "", "startsWith": "starts_with", "endsWith": "ends_with"}
@@ -39,15 +40,18 @@ def _condition(data: Data, one: ColumnFilter, language: str) -> Condition:
 def _worded(data: Data, name: str, test: str, asked: str, language: str) -> Condition:
     """Return the condition that the cell, or one member of it, meets `test` whatever its accents and capitals."""
     column = TYPES[name]
+    if name == "title" and (shown := titles(data, language)):
+        meets = [n for n, words in shown if TESTS[test](plain(words), plain(asked))]
+        return Condition("n in (select unnest(?::bigint[]))", (meets,))
     if name == "title":
         cell = "strip_accents(lower(title))"
         sql = f"{IN_SQL[test]}({cell}, ?)" if IN_SQL[test] else f"{cell} = ?"
         return _among(sql, (plain(asked),))
     values = f'unnest("{name}")' if column.type == "list" else f'"{name}"'
     stated = [value for (value,) in data.rows(f"select distinct {values} from activities") if value is not None]
-    meets = [str(value) for value in stated if TESTS[test](plain(in_words(name, value, language)), plain(asked))]
+    codes = [str(value) for value in stated if TESTS[test](plain(in_words(name, value, language)), plain(asked))]
     has = f'list_has_any("{name}", ?::varchar[])'
-    return _among(has if column.type == "list" else f'list_contains(?::varchar[], "{name}"::varchar)', (meets,))
+    return _among(has if column.type == "list" else f'list_contains(?::varchar[], "{name}"::varchar)', (codes,))
 
 
 def _among(sql: str, parameters: tuple[Any, ...]) -> Condition:

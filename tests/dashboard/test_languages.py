@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import queries
+from dashboard.column_filters import ColumnFilter
+from dashboard.data import Data
+from dashboard.filters import Filters
 from dashboard.headings import heading
 from dashboard.parts.records import grid, rows
 from dashboard.words import LANGUAGES
@@ -35,6 +39,17 @@ def test_a_title_that_was_made_is_in_the_readers_language(language: str, expecte
     row = {**ROW, "title": made(ROW)}
     assert heading(row, language) == expected
     assert rows([row], language, ("title",))[0]["title"] == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_filter_of_titles_finds_what_the_reader_sees(data: Data, language: str) -> None:
+    every = queries.all_records(data, Filters())
+    seen = heading(every[0], language)
+    part = seen.split(" · ")[0]
+    asked = (ColumnFilter("title", "contains", part),)
+    found = {row["activity_id"] for row in queries.all_records(data, Filters(), columns=asked, language=language)}
+    shown = {row["activity_id"] for row in every if part.casefold() in heading(row, language).casefold()}
+    assert every[0]["activity_id"] in found == shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
