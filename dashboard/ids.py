@@ -34,6 +34,7 @@ RECORD_NEXT = "record-next"
 RECORD_CLOSE = "record-close"
 DOWNLOAD = "download"
 DOWNLOAD_RECORDS = "download-records"
+OWN_TITLES = "own-titles"  # whether the download has the documents' own titles
 FILE = "file"  # hands out the table of a chart
 KPI_ACTIVITIES = "kpi-activities"
 KPI_COUNTRIES = "kpi-countries"

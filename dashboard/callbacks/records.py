@@ -72,10 +72,11 @@ def let_download(app: Dash, source: Source, public_url: str) -> None:
     @app.callback(
         Output(ids.DOWNLOAD, "data"),
         Input(ids.DOWNLOAD_RECORDS, "n_clicks"),
+        State(ids.OWN_TITLES, "checked"),
         State(ids.LOCATION, "search"),
         prevent_initial_call=True,
     )
-    def download(clicks: int, search: str) -> Any:
+    def download(clicks: int, own_titles: bool, search: str) -> Any:
         if not clicks:
             return no_update
         state = source.state(search)
@@ -85,5 +86,5 @@ def let_download(app: Dash, source: Source, public_url: str) -> None:
         lines = note(state, public_url)
         if asked:  # the filters of the columns count too
             lines.insert(2, word("column_filters", language, n=len(found)))
-        text = records_csv(found, " ".join(lines))
+        text = records_csv(found, " ".join(lines), bool(own_titles))
         return {"content": text, "filename": "records.csv", "type": "text/csv", "base64": False}

@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dashboard.briefing.titles import made_title
 from dashboard.exports.records_csv import records_csv
 from dashboard.exports.reproducible import reproducible
 from etl.schema import ACTIVITIES
@@ -21,14 +20,9 @@ def csv_zip(records: Iterable[Mapping[str, Any]], note: str, day: str) -> bytes:
     """Return the zip; `note` stands in the last column of the first row, `day` is the day of the data."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as written:
-        written.writestr("records.csv", records_csv(map(_titled, records), note))
+        written.writestr("records.csv", records_csv(records, note))
         written.writestr("records.schema.json", json.dumps(table_schema(), indent=1, ensure_ascii=False))
     return reproducible(file.getvalue(), day)
-
-
-def _titled(record: Mapping[str, Any]) -> dict[str, Any]:
-    """Put a title made from the fields in place of the document's own, which may name people."""
-    return {**record, "title": made_title(record, "en")}
 
 
 def table_schema() -> dict[str, Any]:

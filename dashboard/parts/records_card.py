@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard import ids
@@ -29,7 +30,7 @@ def records_card(language: str, style: str = "") -> html.Div:
             card(
                 LIST,
                 [html.Div(id=ids.GRID_PLACE, className="grid-place"), waiting],
-                [download],
+                [own_titles(language), download],
                 language,
                 style=f"card-records {style}".strip(),
                 title=word("records_title", language),
@@ -39,3 +40,8 @@ def records_card(language: str, style: str = "") -> html.Div:
             html.Div(id="records-print", hidden=True, **attributes(data_words=word("print_first", language, n="{n}"))),
         ]
     )
+
+
+def own_titles(language: str) -> dmc.Checkbox:
+    """Return the switch for titles as the documents have them, which may name people: else they are made."""
+    return dmc.Checkbox(id=ids.OWN_TITLES, label=word("own_titles", language), checked=False, size="xs")

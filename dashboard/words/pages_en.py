@@ -164,4 +164,5 @@ WORDS: dict[str, str] = {
     "page_of": "Page {page} of {of}",
     "page_before": "Before",
     "page_after": "After",
+    "own_titles": "with the documents’ own titles",
 }

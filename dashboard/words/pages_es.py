@@ -164,4 +164,5 @@ WORDS: dict[str, str] = {
     "page_of": "Página {page} de {of}",
     "page_before": "Antes",
     "page_after": "Después",
+    "own_titles": "con los títulos de los documentos",
 }

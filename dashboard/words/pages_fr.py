@@ -164,4 +164,5 @@ WORDS: dict[str, str] = {
     "page_of": "Page {page} sur {of}",
     "page_before": "Avant",
     "page_after": "Après",
+    "own_titles": "avec les titres des documents",
 }

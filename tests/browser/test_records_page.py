@@ -107,3 +107,20 @@ def test_the_rows_follow_the_filters_even_to_none_and_back(reader):
     reader.until("!location.search.includes('where')")
     expect(rows.nth(5)).to_be_attached()
     expect(page.locator("#records-list-title")).to_have_text(everything)
+
+
+def test_records_are_grouped_by_what_tells_of_them_more_than_once(reader):
+    page = reader.open("/records")
+    page.click("#view-group")
+    page.get_by_role("option", name="Told more than once").click()
+    page.wait_for_url("**group=tellings**")
+    expect(page.locator("#records-groups-title")).to_contain_text("Activities told more than once: ")
+    expect(page.locator("#records-list-card")).to_be_hidden()
+    group = page.locator("#records-groups .group").first
+    group.locator("summary").press("Enter")
+    expect(group.locator("tbody tr").nth(1)).to_be_visible()
+    group.get_by_text("Open the evidence").click()
+    expect(page.locator("#record")).to_be_visible()
+    page.go_back()
+    page.go_back()
+    expect(page.locator("#records-list-card")).to_be_visible()

@@ -39,3 +39,9 @@ def test_no_heading_of_a_document_is_in_the_file(data: Data) -> None:
     assert "Words of a document" not in text
     kinds = [row["title"].split(" · ")[0] for row in csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))]
     assert all(kinds)
+
+
+def test_headings_of_documents_are_in_the_file_where_they_are_asked_for(data: Data) -> None:
+    records = [{**record, "title": "=Words of a document"} for record in queries.all_records(data, Filters())[:5]]
+    text = records_csv(records, own_titles=True)
+    assert text.count("'=Words of a document") == 5

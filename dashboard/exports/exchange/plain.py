@@ -13,9 +13,8 @@ from typing import Any
 import pandas as pd
 import pyarrow.parquet as pq
 
-from dashboard.briefing.titles import made_title
 from dashboard.exports.csv_with_schema import table_schema
-from dashboard.exports.records_csv import COLUMNS, records_csv, safe
+from dashboard.exports.records_csv import COLUMNS, records_csv, safe, titled
 from dashboard.exports.reproducible import reproducible
 from etl import schema, vocabulary
 
@@ -39,7 +38,7 @@ def json_lines(records: Iterable[Record]) -> bytes:
 
 def parquet(records: Iterable[Record]) -> bytes:
     """Return a Parquet file with the types of the schema."""
-    frame = pd.DataFrame([_titled(r) for r in records], columns=list(COLUMNS), dtype=object)
+    frame = pd.DataFrame([titled(r) for r in records], columns=list(COLUMNS), dtype=object)
     file = io.BytesIO()
     pq.write_table(schema.to_arrow(frame, "activities"), file, compression="zstd")
     return file.getvalue()
@@ -57,7 +56,7 @@ def hxl(records: Iterable[Record]) -> bytes:
     writer = csv.writer(file)
     writer.writerow(column.label for column in schema.ACTIVITIES)
     writer.writerow(TAGS.get(name, f"#meta+{name.replace('_', '')}") for name in COLUMNS)
-    writer.writerows([safe(_titled(record).get(name)) for name in COLUMNS] for record in records)
+    writer.writerows([safe(titled(record).get(name)) for name in COLUMNS] for record in records)
     return file.getvalue().encode()
 
 
@@ -70,19 +69,14 @@ def data_package(records: Iterable[Record], note: str, day: str) -> bytes:
     package = {"name": "activities", "profile": "tabular-data-package", "description": note, "resources": [resource]}
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as written:
-        written.writestr("activities.csv", records_csv(map(_titled, records), note))
+        written.writestr("activities.csv", records_csv(records, note))
         written.writestr("datapackage.json", json.dumps(package, indent=1, ensure_ascii=False))
     return reproducible(file.getvalue(), day)
 
 
-def _titled(record: Record) -> dict[str, Any]:
-    """Put a title made from the fields in place of the document's own, which may name people."""
-    return {**record, "title": made_title(record, "en")}
-
-
 def _plain(record: Record) -> dict[str, Any]:
-    titled = _titled(record)
-    return {name: value.isoformat() if isinstance(value := titled[name], date) else value for name in COLUMNS}
+    shown = titled(record)
+    return {name: value.isoformat() if isinstance(value := shown[name], date) else value for name in COLUMNS}
 
 
 def _points(record: Record) -> dict[str, Any] | None:
