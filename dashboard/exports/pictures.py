@@ -114,6 +114,6 @@ def pictures_zip(state: State, briefing: Briefing, tell: Tell) -> bytes:
     with zipfile.ZipFile(file, "w") as written:
         for number, (name, chart, size, kind) in enumerate(steps):
             tell(number / len(steps))
-            said = [*(notes if name == "map" else []), briefing.source()]
+            said = [*filter(None, [chart.note]), *(notes if name == "map" else []), briefing.source()]
             written.writestr(f"{name}-{size}.{kind}", picture(inert(chart.figure), kind, chart.title, said, size))
     return reproducible(file.getvalue(), briefing.data_date)

@@ -37,8 +37,12 @@ def organisations(field: str) -> Draw:
     """Return what draws the bars of donors or of partners."""
 
     def draw(state: State) -> Chart:
+        language = state.view.lang
         groups = queries.by_field(state.data, state.filters, field, state.view.people)
-        return _bars(state, groups, field, word(f"briefing_{field}s", state.view.lang))
+        unnamed = next((group.activities for group in groups if not group.value), 0)
+        note = word(f"briefing_no_{field}", language, n=unnamed) if unnamed else ""
+        named = [group for group in groups if group.value]
+        return replace(_bars(state, named, field, word(f"briefing_{field}s", language)), note=note)
 
     return draw
 

@@ -10,7 +10,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
 from dashboard.briefing.model import Briefing
-from dashboard.exports.slides.room import FOOT, POINT, Room
+from dashboard.exports.slides.room import FOOT, GAP, POINT, TITLE, Room, is_low
 from dashboard.exports.slides.template import FOOTERS, Template
 from dashboard.exports.slides.text import text_box
 from dashboard.exports.text_fit import fitted
@@ -24,6 +24,8 @@ def add_page(template: Template, briefing: Briefing, title: str, said: Sequence[
     `said` are the words that the notes carry beside the facts of the briefing.
     """
     slide = template.presentation.slides.add_slide(template.page)
+    if is_low(slide.shapes.title, template.presentation.slide_height):
+        _move_up(slide.shapes.title, template.room)
     put_title(slide.shapes.title, title)
     drop_empty(slide)
     number_page(slide, template.page)
@@ -32,6 +34,10 @@ def add_page(template: Template, briefing: Briefing, title: str, said: Sequence[
     facts = [f"{name}: {value}" for name, value in briefing.facts if value]
     slide.notes_slide.notes_text_frame.text = "\n".join([title, *said, "", *facts])
     return slide, room
+
+
+def _move_up(title: Any, room: Room) -> None:
+    title.left, title.top, title.width, title.height = room.left, room.top - GAP - TITLE, room.width, TITLE
 
 
 def number_page(slide: Any, layout: Any) -> None:

@@ -10,7 +10,8 @@ INCH = 914_400
 GAP = INCH // 6
 FOOT = INCH * 45 // 100  # for the source line
 MARGIN = INCH // 2
-LEAST = INCH * 4  # a house whose title leaves less than this has its title moved
+TITLE = INCH * 8 // 10  # height of a title that is moved
+LEAST = INCH * 4  # of a page: where the feet leave less, they are gone over
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,16 @@ def content(layout: Any, slide_width: int, slide_height: int) -> Room:
         (s.top for s in layout.placeholders if s.top is not None and s.placeholder_format.type in FEET),
         default=slide_height - MARGIN // 2,
     )
-    top, left, width = MARGIN, MARGIN, slide_width - 2 * MARGIN
-    if title is not None and title.top is not None and title.top + title.height < slide_height // 2:
+    top, left, width = MARGIN + TITLE + GAP, MARGIN, slide_width - 2 * MARGIN
+    if title is not None and title.top is not None and not is_low(title, slide_height):
         top, left, width = title.top + title.height + GAP, title.left, title.width
     bottom = bottom if bottom - top > LEAST else slide_height - MARGIN // 2
     return Room(left, top, width, bottom - top)
+
+
+def is_low(title: Any, slide_height: int) -> bool:
+    """Say whether a title ends in the lower half of the slide, as that of a cover: a page then moves it up."""
+    return bool(title.top + title.height >= slide_height // 2)
 
 
 FEET = (13, 15, 16)  # PowerPoint's numbers of the kinds of placeholder: slide number, footer, date

@@ -41,7 +41,7 @@ def open_template(path: Path | None) -> Template:
     titled = [layout for layout in presentation.slide_layouts if title_of(layout) is not None]
     if not titled:
         raise CannotUseTemplate(f"{path} has no layout with a title")
-    page = min(titled, key=lambda layout: (_bodies(layout), "title only" not in layout.name.lower()))
+    page = min(titled, key=lambda layout: (_is_cover(layout), _bodies(layout)))
     cover = next((layout for layout in titled if _is_cover(layout)), page)
     width, height = int(presentation.slide_width or 0), int(presentation.slide_height or 0)
     return Template(presentation, cover, page, content(page, width, height))
