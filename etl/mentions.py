@@ -46,6 +46,12 @@ FINDERS: Sequence[Finder] = (
     level, date, kind, areas, topics, claims,
     country, region, host, mode, donors, partners, organisation, programme, audience, people,
 )  # fmt: skip
+# Those that propose values for one field alone: where a column states it, they are not asked.
+ONLY_FOR: dict[Finder, str] = {
+    level: "level", kind: "kind", areas: "areas", topics: "topics", country: "country", region: "region_text",
+    host: "host_country", mode: "mode", donors: "donors", partners: "partners", organisation: "organisation",
+    programme: "programme", audience: "audience",
+}  # fmt: skip
 EMPTY: dict[str, Any] = {c.name: [] if c.type == "list" else None for c in MENTIONS}
 WHERE_NOTHING_IS_FOUND: dict[str, Any] = {
     "level": "event",
@@ -118,9 +124,11 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
 def _findings(passage: Passage, document: Document) -> list[Finding]:
     """Return what the item's columns state, and what the finders read in its words for the other fields."""
     stated = passage.item.stated
+    if not stated:
+        return [f for finder in FINDERS for f in finder.find(passage, document)]
     fields = {f.field for f in stated} - {"flags"}
-    read = (f for finder in FINDERS for f in finder.find(passage, document))
-    return [*stated, *(f for f in read if f.field not in fields)]
+    asked = [finder for finder in FINDERS if ONLY_FOR.get(finder) not in fields]
+    return [*stated, *(f for finder in asked for f in finder.find(passage, document) if f.field not in fields)]
 
 
 def _title(passage: Passage) -> str:
