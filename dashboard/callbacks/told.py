@@ -25,8 +25,11 @@ def register(app: Dashboard, source: Source) -> None:
     """Register the callbacks."""
     card = f"{ids.GROUPS}-card"
 
+    @app.follows(Output(f"{LIST}-card", "hidden"))
+    def hide_grid(shown: list[str] | None) -> bool:  # apart, because the overview has the grid and no groups
+        return source.state(*shown or [""]).view.group == TELLINGS
+
     @app.follows(
-        Output(f"{LIST}-card", "hidden"),
         Output(card, "hidden"),
         Output(ids.title(ids.GROUPS), "children"),
         Output(ids.subtitle(ids.GROUPS), "children"),
@@ -36,7 +39,7 @@ def register(app: Dashboard, source: Source) -> None:
         state = source.state(*shown or [""])
         view = state.view
         if view.group != TELLINGS:
-            return False, True, "", "", None
+            return True, "", "", None
         start = first_of(view.page)
         found, total = asked_for(state, start)
         if start and not found:  # other filters than those that the page was chosen under
@@ -44,7 +47,7 @@ def register(app: Dashboard, source: Source) -> None:
         once = queries.totals(state.data, state.filters).activities - total
         words = " · ".join([sentence(state.filters, view.lang), word("told_once", view.lang, n=once)])
         title = word("merged_title", view.lang, n=total)
-        return True, False, title, words, [*groups(found, state), pager(start, SHOWN_AT_ONCE, total, state)]
+        return False, title, words, [*groups(found, state), pager(start, SHOWN_AT_ONCE, total, state)]
 
 
 def asked_for(state: Asked, start: int) -> tuple[tuple[Told, ...], int]:
