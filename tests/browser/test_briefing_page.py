@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 from pptx import Presentation
 from werkzeug.serving import make_server
 
@@ -79,6 +80,36 @@ def test_arrows_order_the_sections_and_the_address_keeps_them(reader):
     assert page.locator(".briefing-section").nth(1).inner_text().startswith("Over time")
 
 
+def typed(page):
+    return page.get_by_label("Key messages, one a line").first
+
+
+def test_what_is_written_is_in_the_address_and_back_undoes_it(reader):
+    page = reader.open("/briefing?sections=overview,where")
+    reader.until(PAGES)
+    page.locator(".briefing-section summary").first.click()
+    proposed = typed(page).input_value()
+    typed(page).fill(MESSAGE)
+    typed(page).blur()
+    reader.until("location.search.includes('edits=')")
+    address = page.url
+    page.go_back()
+    reader.until("!location.search.includes('edits=')")
+    expect(typed(page)).to_have_value(proposed)
+    page.goto(address)
+    reader.settle()
+    expect(typed(page)).to_have_value(MESSAGE)
+
+
+def test_each_slide_and_each_page_is_shown_as_it_will_be(reader):
+    page = reader.open("/briefing?sections=overview,where")
+    slides = page.locator(".briefing-pages.slides .briefing-page")
+    expect(slides).to_have_count(4)
+    expect(slides.nth(2)).to_have_attribute("alt", "Slide 3: Where we worked")
+    page.get_by_text("Report", exact=True).click()
+    expect(page.locator(".briefing-pages.report .briefing-page").first).to_have_attribute("alt", "Page 1")
+
+
 def test_without_a_state_folder_the_page_says_why_nothing_is_saved(reader):
     page = reader.open("/briefing")
     reader.until("document.querySelector('#briefing-status').innerText.includes('--state')")
@@ -126,10 +157,14 @@ def test_a_saved_briefing_opens_again_and_says_what_changed(browser, data_folder
     file = next(tmp_path.rglob("*.json"))
     said = json.loads(file.read_text())
     said["figures"]["activities"] -= 1
+    said["proposed"]["areas"] = ["Once another area had most."]
     file.write_text(json.dumps(said))
     reader.open("/briefing?briefing=Monthly:+one+%26+two")
     reader.until("document.querySelector('#briefing-title').value === 'For the meeting'")
     reader.until("document.querySelector('#briefing-changed').innerText.includes('Activities')")
+    changed = page.locator(".briefing-section", has=page.locator(".briefing-changed"))
+    expect(changed).to_have_count(1)
+    expect(changed).to_contain_text("Once another area had most.")
     assert reader.wrong == []
     server.shutdown()
     server.server_close()

@@ -14,6 +14,7 @@ from dashboard.exports.text_fit import fitted
 
 TEXT_SIZES = (18, 10)  # points, largest and smallest
 PARAGRAPH_GAP = 6  # points between two paragraphs
+FULL = 0.92  # of the height of a room: a house's font may need more lines than ours
 INDENT = 1.0  # of a bullet, in sizes of its letters
 
 
@@ -28,7 +29,8 @@ def text_box(
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else MSO_ANCHOR.TOP
     gaps, indent = PARAGRAPH_GAP * (len(paragraphs) - 1), INDENT * sizes[0] if bullets else 0
-    text, size = fitted("\n".join(paragraphs), room.width / POINT - indent, room.height / POINT - gaps, *sizes)
+    height = room.height / POINT * (FULL if len(paragraphs) > 1 else 1.0)
+    text, size = fitted("\n".join(paragraphs), room.width / POINT - indent, height - gaps, *sizes)
     for i, line in enumerate(text.split("\n")):
         paragraph = frame.paragraphs[0] if i == 0 else frame.add_paragraph()
         paragraph.text = line
