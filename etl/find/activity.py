@@ -84,6 +84,8 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
     best = max(weighed, key=lambda pair: pair[0])[1]
     if best.told and best.act and best.act.code == "fund":  # who paid for what was told before
         best = next(iter(near.completed(clauses[:ONLY_SENTENCES], item, hits)), best)
+    if item.shape == "page" and not document.published and look_alikes.general(best, clauses):
+        return []
     if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):
         return []
     own = [c for c in clauses if begins.begins(c, item, hits) and begins.stands_alone(c)]

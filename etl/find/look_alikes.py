@@ -67,3 +67,12 @@ def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:
         return False
     personal = sum(1 for c in clauses if ONE_PERSON.search(text, c.start, c.end))
     return personal >= FEWEST_OF_ONE and personal >= OF_ONE_PERSON * len(clauses)
+
+
+def general(best: Clause, clauses: list[Clause]) -> bool:
+    """Say whether a page without a day or a number tells what somebody does in general: "organizes training courses"."""
+    act = best.act
+    present = (
+        act is not None and act.term.language == "en" and act.term.term.split()[0].endswith("s") and not best.headline
+    )
+    return best.many and present and not best.counted and not any(c.dated for c in clauses)
