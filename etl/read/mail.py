@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
@@ -18,6 +19,7 @@ from etl.records import Document
 
 MOST_PARTS = 500
 SAVED_PAGE = "multipart/related"
+HANDED_ON = re.compile(r"^(?:(?:re|fwd?|tr|rv|res|enc|aw|wg|отв|пересл)\s*:\s*)+", re.I)  # "Fwd: Re: Minutes"
 UNNAMED = "attachment"
 
 
@@ -37,7 +39,7 @@ def _own(file: File, message: EmailMessage) -> Document:
     page = _saved_page(message)
     if page is not None:
         return read_page(file, page)
-    subject = " ".join(str(message.get("subject") or "").split())
+    subject = HANDED_ON.sub("", " ".join(str(message.get("subject") or "").split()))
     lines: list[Line] = [Line(f"# {subject}", "subject")] if subject else []
     for kind, text in _texts(message):
         found = lines_of(text) if kind == "html" else [Line(line, "") for line in text.splitlines()]

@@ -6,7 +6,7 @@ import ctypes
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -17,8 +17,7 @@ SOFT_HYPHEN = "\u00ad"
 MOST_LETTERS = 100_000  # of a page; more is a drawing
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A character of a page and where it stands, in points from the lower left; `base` is the line it is written on."""
 
     character: str
@@ -104,15 +103,25 @@ def _apart(last: Letter, letter: Letter) -> bool:
 
 
 def _letters(text: Any) -> list[Letter]:
+    """Return the characters of a page; size and base are asked for once a word, and for figures, which may be marks."""
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     matrix = pdfium.FS_MATRIX()
-    found = []
+    found: list[Letter] = []
+    size = base = 0.0
+    in_word = False
     for index in range(min(text.count_chars(), MOST_LETTERS)):
         character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        if character.isspace():
+            found.append(Letter(character, 0.0, 0.0, 0.0, 0.0, size, base))
+            in_word = False
+            continue
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-        pdfium.FPDFText_GetMatrix(text, index, matrix)  # the size of some files stands in the matrix alone
-        size = pdfium.FPDFText_GetFontSize(text, index) * (matrix.b**2 + matrix.d**2) ** 0.5
-        found.append(Letter(character, left.value, bottom.value, right.value, top.value, round(size, 1), matrix.f))
+        if not (in_word and character.isalpha()):
+            pdfium.FPDFText_GetMatrix(text, index, matrix)  # the size of some files stands in the matrix alone
+            size = round(pdfium.FPDFText_GetFontSize(text, index) * (matrix.b**2 + matrix.d**2) ** 0.5, 1)
+            base = matrix.f
+        in_word = character.isalpha()
+        found.append(Letter(character, left.value, bottom.value, right.value, top.value, size, base))
     return found
 
 

@@ -207,7 +207,8 @@ def test_slides_give_groups_tables_and_notes() -> None:
 
 def test_what_a_mail_carries_is_a_document_of_its_own() -> None:
     mail = EmailMessage()
-    mail["From"], mail["To"], mail["Subject"], mail["MIME-Version"] = "a@example.org", "b@example.org", "Minutes", "1.0"
+    mail["From"], mail["To"], mail["MIME-Version"] = "a@example.org", "b@example.org", "1.0"
+    mail["Subject"] = "Fwd: RE: Minutes"
     mail["Date"] = "Mon, 4 May 2020 10:00:00 +0000"
     mail.set_content("Please find the minutes of the course in Lima.")
     for _ in range(2):
