@@ -85,6 +85,15 @@
     return row;
   };
 
+  // The way from a row to the record of its activity, the page's filters and language kept.
+  const leading = (head, id) => {
+    const asked = new URLSearchParams(location.search);
+    asked.set("record", id);
+    const link = element("a", head.textContent, { href: `/records?${asked}` });
+    head.replaceChildren(link);
+    return head;
+  };
+
   const tableOf = (meta) => {
     const isNumber = meta.headings.map((_, i) => meta.rows.some((row) => typeof row[i] === "number"));
     const side = (i) => (isNumber[i] ? "number" : "");
@@ -98,6 +107,7 @@
     const cell = (value, i) =>
       i || !value ? element("td", written(value), { className: side(i) }) : element("th", written(value), { scope: "row" });
     body.append(...meta.rows.map((row) => rowOf(row, cell)));
+    meta.records?.forEach((id, n) => id && leading(body.rows[n].cells[0], id));
     table.prepend(element("caption", meta.caption));
     return table;
   };

@@ -27,6 +27,7 @@ class Chart:
     `note` says what the title does not, such as that only the largest are drawn;
     `everything` that the filters do not matter. `file_rows` is what files hold instead of
     rows with words of the documents, which stay on the machine. `failed` says that there is nothing to see.
+    `records` are the ids of the activities of the rows ("" for none), which the table leads to.
     """
 
     figure: dict[str, Any]
@@ -37,6 +38,7 @@ class Chart:
     everything: bool = False
     file_rows: tuple[Row, ...] = ()
     failed: bool = False
+    records: tuple[str, ...] = ()
 
     def with_table(self) -> dict[str, Any]:
         """Return the figure with its table inside (layout.meta): the browser writes the table when it is asked for."""
@@ -45,7 +47,7 @@ class Chart:
 
     def table(self) -> dict[str, Any]:
         """Return what the browser writes the table from."""
-        return {"caption": self.title, "headings": self.headings, "rows": self.rows}
+        return {"caption": self.title, "headings": self.headings, "rows": self.rows, "records": self.records}
 
 
 def by_country(state: State) -> Chart:

@@ -17,7 +17,8 @@ def listing(page: Page, title: str, columns: Sequence[str], language: str) -> Ch
     headings = tuple(column_label(name, language) for name in columns)
     rows = rows_of(page.rows, columns, language)
     renamed = [row | {"title": made_title(row, language)} for row in page.rows]
-    return Chart({}, title, headings, rows, file_rows=rows_of(renamed, columns, language))
+    ids = tuple(row["activity_id"] for row in page.rows)
+    return Chart({}, title, headings, rows, file_rows=rows_of(renamed, columns, language), records=ids)
 
 
 def rows_of(activities: Iterable[dict[str, Any]], columns: Sequence[str], language: str) -> tuple[Row, ...]:

@@ -25,7 +25,8 @@ def corrections(state: State) -> Chart:
     title = word("title_and_count", language, title=word("corrections_title", language), n=len(found))
     note = word("first_rows_only", language, n=MOST) if len(found) > MOST else ""
     headings = tuple(word(name, language) for name in HEADINGS)
-    return Chart({}, title, headings, rows, note, everything=True, file_rows=in_files)
+    ids = tuple(one.activity_id if one.activity else "" for one in found[:MOST])
+    return Chart({}, title, headings, rows, note, everything=True, file_rows=in_files, records=ids)
 
 
 def row(one: Correction, stays: bool, language: str) -> Row:

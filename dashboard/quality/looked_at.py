@@ -74,7 +74,8 @@ def activities(state: State, found: tuple[dict[str, Any], ...], title: str, name
     in_files = tuple((made_title(row, language), *cells[1:]) for row, cells in zip(found, rows, strict=True))
     words = word("title_and_count", language, title=word(title, language), n=len(found))
     headings = tuple(column_label(name, language) for name in names)
-    return Chart({}, words, headings, rows, everything=True, file_rows=in_files)
+    ids = tuple(row["activity_id"] for row in found)
+    return Chart({}, words, headings, rows, everything=True, file_rows=in_files, records=ids)
 
 
 def cell(name: str, value: Any, state: State) -> str:

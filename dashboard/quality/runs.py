@@ -27,11 +27,11 @@ def merged(state: State) -> Chart:
         )
         for one in queries.merged(state.data)
     ]
-    names_in_files = (one.activity["activity_id"] for one in queries.merged(state.data))
-    in_files = tuple((name, *row[1:]) for name, row in zip(names_in_files, rows, strict=True))
+    ids = tuple(one.activity["activity_id"] for one in queries.merged(state.data))
+    in_files = tuple((name, *row[1:]) for name, row in zip(ids, rows, strict=True))
     title = word("merged_title", language, n=queries.quality(state.data).merged_activities)
     headings = tuple(word(name, language) for name in names)
-    return Chart({}, title, headings, tuple(rows), everything=True, file_rows=in_files)
+    return Chart({}, title, headings, tuple(rows), everything=True, file_rows=in_files, records=ids)
 
 
 def changes(state: State) -> Chart:
@@ -53,7 +53,8 @@ def changes(state: State) -> Chart:
     headings, title = tuple(word(name, language) for name in names), word("changes_title", language, **counts)
     _, sure = queries.run_before(state.data, state.view.since)
     note = "" if sure else word("since_unknown", language, date=date(state.view.since, language))
-    return Chart({}, title, headings, tuple(rows), note, everything=True, file_rows=in_files)
+    ids = tuple(one.activity_id if one.activity else "" for one in found)
+    return Chart({}, title, headings, tuple(rows), note, everything=True, file_rows=in_files, records=ids)
 
 
 def choices(state: State) -> list[dict[str, str]]:

@@ -74,3 +74,11 @@ def test_the_ranking_comes_as_a_file(reader, tmp_path):
     shown = page.locator("#map-ranking-table tbody th").all_inner_texts()
     assert [row[0] for row in rows[1 : len(shown) + 1]] == shown == sorted(shown, key=shown.index)
     assert any("Kenya" in cell for row in rows[len(shown) + 1 :] for cell in row)
+
+
+def test_what_is_regional_or_global_leads_to_its_record(reader):
+    page = reader.open("/map?lang=es")
+    page.locator("#map-regional-table a").first.click()
+    page.wait_for_url("**/records?**record=**")
+    assert "lang=es" in page.url
+    expect(page.locator("#record")).to_be_visible()

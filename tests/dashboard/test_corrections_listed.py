@@ -50,6 +50,7 @@ def test_they_are_listed_with_old_and_new_value_reason_who_and_when(listed: Data
     ]
     assert [row[-1] for row in chart.rows] == ["news.txt:4-9"] * 4
     assert chart.rows[2][0] == "gone"  # no activity any more: its id
+    assert [bool(one) for one in chart.table()["records"]] == [True, True, False, True]  # which rows lead to a record
 
 
 def test_titles_of_documents_do_not_leave_with_them(listed: Data, frames: dict[str, pd.DataFrame]) -> None:
