@@ -46,7 +46,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     scores: defaultdict[str, float] = defaultdict(float)
     seen = set()
     names = [h for h in passage.hits if h.group in ("organisation", "programme")]
-    for hit in passage.hits:
+    for hit in (h for h in passage.hits if h.group in ("area", "event")):
         if hit.group == "area" and (passage.item.language not in hit.term.language or _in_name(hit, names)):
             continue
         word = (hit.group, hit.term.term)

@@ -63,7 +63,7 @@ def _called(clauses: list[Clause]) -> bool:
 
 def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:
     """Say whether most sentences tell of one person, and the best of no day."""
-    if best.dated or best.headline:
+    if best.dated or best.headline or len(clauses) < FEWEST_OF_ONE:
         return False
     personal = sum(1 for c in clauses if ONE_PERSON.search(text, c.start, c.end))
     return personal >= FEWEST_OF_ONE and personal >= OF_ONE_PERSON * len(clauses)

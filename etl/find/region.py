@@ -29,9 +29,11 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 def _said_of_no_country(passage: Passage) -> list[Hit]:
     """Return the regions of a text that names no country as taking part, be it only in the name of an office."""
-    if any(p.role in PLAYED or (p.role == "partner" and p.kind == "country") for p in placed(passage)):
+    regions = [h for h in passage.hits if h.group == "region"]
+    if not regions:
         return []
-    return [h for h in passage.hits if h.group == "region"]
+    played = any(p.role in PLAYED or (p.role == "partner" and p.kind == "country") for p in placed(passage))
+    return [] if played else regions
 
 
 def region_codes(findings: Iterable[Finding]) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from etl.places.links import AND, LINK_REACH, NAME_WORDS, STOP, WORD, ends_in_link, link
 from etl.places.named import Name, Ruled
 from etl.places.reach import REACH, VERB_REACH, is_name, pays_itself
-from etl.places.rules import another_time, role_by
+from etl.places.rules import RULES, another_time, role_by
 from etl.places.sentence import Sentence
 from etl.terms import Hit
 
@@ -40,6 +40,7 @@ SPOKEN_OF = re.compile(r"\b(?:on|about|sur|sobre|о|об|حول|بشأن|عن)\s
 BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
+FOLLOWING = frozenset(("money", "border", "document", *JOINED, *AFTER))  # cues that say something of names before them
 GOVERNED_BY = {"office": ("donor", "support"), "person": ("trainer", "partner")}
 MODIFIERS_OF_PEOPLE = 3  # "given by a retired anti-drug judge"
 SERVICES = ("person", "office", "state", "envoy")
@@ -50,7 +51,7 @@ OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"
 def after(names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role that a cue after the names gives them ("Japan donated", "UK-funded"); None where none does."""
     start = names[-1].end
-    behind = [cue for cue in sentence.cues if start <= cue.start <= start + BODY_REACH]
+    behind = [cue for cue in sentence.cues if cue.code in FOLLOWING and start <= cue.start <= start + BODY_REACH]
     for cue in sorted(behind, key=lambda cue: cue.code not in GIVING):  # "Norway's Ambassador gave": it gave
         near = BODY_REACH if cue.code in GIVING else VERB_REACH
         if cue.start <= start + near and (ruled := _followed_by(cue, names, sentence)):
@@ -121,7 +122,7 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
         return "background", elsewhere
     weaker: Ruled | None = None
     for cue in reversed(sentence.cues):
-        if cue.end > start:
+        if cue.end > start or cue.code not in RULES:
             continue
         if start - cue.end > REACH or STOP.search(sentence.text, cue.end, start):
             break
