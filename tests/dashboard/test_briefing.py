@@ -13,6 +13,8 @@ from dashboard.briefing.options import SECTIONS, Options
 from dashboard.briefing.people import in_words
 from dashboard.briefing.sections.time import MOST_BANDS, bands, short
 from dashboard.briefing.shapes import HEIGHT, outlines, points
+from dashboard.exports.section_figures import figures_of
+from dashboard.figures.bars import shorten
 from dashboard.filters import Filters
 from dashboard.labels import label
 from dashboard.queries import People
@@ -151,3 +153,23 @@ def test_tables_have_cells_for_all_their_headings(data):
         assert len(table.widths) == len(table.headings)
         assert {len(row) for row in table.rows} <= {len(table.headings)}
     assert state(data).view.lang == "en"
+
+
+@pytest.mark.parametrize("filters", SCOPES[:3])
+def test_files_draw_the_numbers_of_the_figures_on_the_screen(data, filters):
+    asked = state(data, filters)
+    made = {block.title: block for block in blocks(briefing(data, filters), Chart)}
+    for name in ("kinds", "areas", "countries", "donors", "partners"):
+        screen = figures_of(SECTIONS)[name](asked)
+        drawn = dict(zip(screen.figure["layout"]["yaxis"]["ticktext"], screen.figure["data"][0]["x"], strict=True))
+        written = (
+            {shorten(label): value for label, value, _ in made[screen.title].marks()} if screen.title in made else {}
+        )
+        assert {k: v for k, v in drawn.items() if k in written} == {k: v for k, v in written.items() if k in drawn}
+        assert len(written) >= min(len(drawn), 1) or not drawn
+    timeline = figures_of(SECTIONS)["timeline"](asked)
+    years = [value for _, value, series in made[timeline.title].marks() if value and not series]
+    assert years == [value for value in timeline.figure["data"][0]["y"] if value]
+    people = figures_of(SECTIONS)["people-trained"](asked)
+    if people.title in made:
+        assert [v for _, v, _ in made[people.title].marks() if v] == [v for v in people.figure["data"][0]["y"] if v]
