@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in
+from etl.places.home import home_of
 from etl.places.roles import Place, placed
 from etl.places.scope import is_wide, tells_of_others
 from etl.places.sentence import title_end
@@ -21,7 +21,6 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTRIES = ("country", "demonym", "city")
 ASIDE = ("subject", "border", "quoted")
 ON_SITE = ("where", "held", "dateline")
-HEADING = 120  # characters of a page's first line that may name the office: a longer line is a text
 TAKES_PART = "took part or is its subject"
 OFFICE = "the office for it"
 
@@ -59,28 +58,22 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if earlier := _carried(passage):
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
         return [*said_before, *_losers(places, [], passage)]
-    if not wide and not any(p.kind in COUNTRIES for p in every) and (code := _of_its_office(document)):
-        return [
-            Finding("country", [code], "", passage.line_start, passage.line_end, "country: page of its office", 0.5)
-        ]
+    if code := _of_its_place(passage) or ("" if wide else home_of(document)):
+        rule = "country: " + ("place that its row states" if passage.item.stated else "page of its office")
+        return [Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)]
     return [
         Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
         *_losers(places, [], passage),
     ]
 
 
-def _of_its_office(document: Document) -> str:
-    """Return the country whose office of a body the page is from, as its first line says: "IOM Kenya > News"."""
-    return _office_in(document.lines[0][:HEADING]) if document.lines else ""
-
-
-@lru_cache(maxsize=1)
-def _office_in(heading: str) -> str:
-    hits = [h for h in vocabulary.terms().find(heading) if h.code]
-    ends = {h.end for h in hits if h.group == "organisation"}
-    named = [h for h in hits if h.group in COUNTRIES]
-    office = any(h.group == "country" and h.start - 1 in ends and heading[h.start - 1] == " " for h in named)
-    return named[0].code if office and len({h.code for h in named}) == 1 else ""
+def _of_its_place(passage: Passage) -> str:
+    """Return the country in which a row of a table says that it was held; "" for a seat of conferences."""
+    stated = next((f for f in passage.item.stated if f.field == "host_country"), None)
+    if stated is None:
+        return ""
+    seats = (vocabulary.is_seat(h.term.term) for h in vocabulary.terms().find(stated.quote) if h.group == "city")
+    return "" if any(seats) else str(stated.value)
 
 
 def _visited(places: Sequence[Place]) -> list[Place]:
