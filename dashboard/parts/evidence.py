@@ -23,16 +23,16 @@ DATES = ("date", "end_date", "date_earliest", "date_latest")
 
 
 def evidence(record: Record, language: str) -> list[Any]:
-    """Return the panel's inside: heading, one section a mention, why they are one, what runs changed."""
+    """Return the panel's inside: heading, what a person said, the mentions, why they are one, what runs changed."""
     record = clean(record)
     quotes = any(row.get("quote") for rows in record.evidence.values() for row in rows)
     return [
         heading(record.activity, language),
+        *corrections(record.corrections, language),
         None if quotes else html.P(word("no_quote", language), className="panel-note"),
         html.H3(word("mentions", language)),
         *[mention(row, record.evidence.get(row["mention_id"], ()), language) for row in record.mentions],
         *merges(record.merges, language),
-        *corrections(record.corrections, language),
         *history(record.changes, language),
     ]
 
