@@ -31,6 +31,7 @@ from etl.find import (
 )
 from etl.names import stable_id
 from etl.pieces import pieces
+from etl.places.home import home_of
 from etl.records import Document, Finding, Item, Mention, Passage
 from etl.schema import MENTIONS
 
@@ -77,7 +78,8 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     """
     said: Counter[str] = Counter()
     found = []
-    parts = [piece for whole in items for piece in pieces(whole)]
+    home = home_of(document)
+    parts = [piece for whole in items for piece in pieces(replace(whole, home=home))]
     for item, hits in zip(parts, vocabulary.terms().find_each(part.text.string for part in parts), strict=True):
         for passage in activity.passages(item, hits, document):
             telling = stable_id(telling_words(item, passage.start, passage.end))

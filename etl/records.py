@@ -66,7 +66,8 @@ class Item:
     mid-line) and maps back to lines. `line_start` and `line_end` (1-based, inclusive) cover the whole item with
     heading.
     `position` counts the items of one document from 0. `shape` is feed, report, slides, page or rows.
-    `stated` is what columns say of its fields; the finders are asked only for the others.
+    `stated` is what columns say of its fields; the finders are asked only for the others. `home` is the country whose
+    page or bulletin the document is, "" where it does not say.
     """
 
     document: str
@@ -81,6 +82,7 @@ class Item:
     language: str = "en"
     heading_line: int | None = None
     stated: tuple[Finding, ...] = ()
+    home: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

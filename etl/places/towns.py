@@ -1,4 +1,4 @@
-"""A passage -> the small towns, states and provinces in it, known by the country that is named beside them."""
+"""A passage -> the small towns, states and provinces in it, known by the country named beside them or at the head."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from etl import vocabulary
 from etl.records import Passage
 from etl.terms import Hit, Term
 
-BESIDE = ("country", "demonym")  # a small town counts only in a passage that names its country
+BESIDE = ("country", "demonym")  # a small town counts only in a passage that names its country, or in its own page
 TOWN_WORDS = 3  # "Chang Wat Trat"
 # What stands before a capital is asked behind it, so that the engine can skip to the next capital.
 CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?<!\w.)[\w’'-]+(?<![’'-])")
@@ -18,7 +18,7 @@ NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
 
 def towns_in(passage: Passage) -> list[Hit]:
     """Return as cities the small towns, states and provinces of the countries that are named beside them."""
-    countries = {h.code for h in passage.hits if h.group in BESIDE}
+    countries = {h.code for h in passage.hits if h.group in BESIDE} | {passage.item.home} - {""}
     if not countries:
         return []
     found: list[Hit] = []

@@ -85,11 +85,35 @@ def test_the_publisher_is_neither_its_own_partner_nor_donor():
         ("IOM Kenya > News", "A regional webinar was held for the working group.", []),
         ("News about Kenya", "A webinar of the office was held for the working group.", []),
         ("IOM Kenya and Peru", "A webinar of the office was held for the working group.", []),
+        ("Alcaldía de Cúcuta – Agenda", "A webinar was held for the working group.", ["COL"]),
+        ("Embassy of Canada to Costa Rica", "A webinar was held for the working group.", ["CRI"]),
+        ("Ambassade de France au Togo", "A webinar was held for the working group.", ["TGO"]),
+        ("НПО «Дом», Худжанд", "A webinar was held for the working group.", ["TJK"]),
+        ("أخبار الهيئة الوطنية - تونس", "A webinar was held for the working group.", ["TUN"]),
+        ("International Training Centre, Minsk", "A webinar was held for the working group.", []),
+        ("United Nations, Office in Vienna", "A webinar was held for the working group.", []),
+        ("Ministry of Justice of Peru: judges trained", "A webinar was held for the working group.", []),
     ],
 )
 def test_the_page_of_an_office_tells_of_its_country(heading, text, expected):
     document = Document("a.txt", "", (heading, "", text))
     assert next(f.value for f in country.find(passage_of(text), document) if f.chosen) == expected
+
+
+def test_a_small_town_is_known_in_a_page_of_its_country():
+    passage = passage_of("A workshop was held in Yurimaguas for the working group.")
+    at_home = replace(passage, item=replace(passage.item, home="PER"))
+    hosts = [[f.value for f in host.find(p, Document("a.txt", "", ())) if f.chosen] for p in (passage, at_home)]
+    assert hosts == [[], ["PER"]]
+
+
+@pytest.mark.parametrize(("place", "expected"), [("Chisinau, Moldova", ["MDA"]), ("Vienna, Austria", [])])
+def test_a_row_that_states_its_place_tells_whose_people_came(place, expected):
+    passage = passage_of("Training of teachers")
+    code = {"Chisinau, Moldova": "MDA", "Vienna, Austria": "AUT"}[place]
+    stated = (Finding("host_country", code, place, 1, 1, "stated", 1.0),)
+    row = replace(passage, item=replace(passage.item, stated=stated))
+    assert next(f.value for f in country.find(row, Document("a.txt", "", ())) if f.chosen) == expected
 
 
 def test_a_passage_refers_back_to_the_sentence_before():

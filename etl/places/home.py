@@ -1,0 +1,64 @@
+"""A document -> the country of the body whose page or bulletin it is, as its first lines say; "" where they do not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from etl import vocabulary
+from etl.lines import ENDS_SENTENCE, bare
+from etl.places.links import link
+from etl.records import Document
+from etl.terms import Hit
+
+HEAD = 3  # lines at the head of a document among which it names whose it is
+LONGEST = 120  # characters of such a line: a longer one is a text
+BODIES = ("state", "envoy", "office", "site")  # meanings of data/terms/role.csv
+WORD = re.compile(r"[^\W\d_]+")
+HAPPENS = ("act", "event")
+ABROAD = ("in", "to")  # "Embassy of Canada to Costa Rica"
+
+
+def home_of(document: Document) -> str:
+    """Return alpha-3 for "IOM Kenya > News", "City of Lima: agenda", "Embassy of Peru in Togo" (TGO)."""
+    filled = [line for line in document.lines[: 2 * HEAD] if line.strip()][:HEAD]
+    return next((code for line in filled if (code := _home_in(line))), "")
+
+
+@lru_cache(maxsize=8)
+def _home_in(line: str) -> str:
+    if len(line) > LONGEST or ENDS_SENTENCE.search(bare(line)):
+        return ""
+    hits = [h for h in vocabulary.terms().find(line) if h.code]
+    if any(h.group in HAPPENS and not h.code.startswith("publication") for h in hits):
+        return ""  # a title, and no masthead
+    named = [h for h in hits if h.group in ("country", "demonym")] or _own_city(hits)
+    wide = any(h.group == "role" and h.code == "regional" for h in hits)
+    if wide or not named or not _of_a_body(named, hits, line):
+        return ""
+    codes = {h.code for h in named}
+    if len(codes) > 1:
+        codes = {h.code for h in named if link(line[: h.start])[0] in ABROAD}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def _own_city(hits: list[Hit]) -> list[Hit]:
+    """Return the cities of a line that names no body of many countries, which has its seat wherever it likes."""
+    if any(h.group == "organisation" for h in hits):
+        return []
+    return [h for h in hits if h.group == "city" and not vocabulary.is_seat(h.term.term)]
+
+
+def _of_a_body(named: list[Hit], hits: list[Hit], line: str) -> bool:
+    """Say whether a word for a body stands in the line, or the country right behind the name of one: "IOM Kenya"."""
+    ends = {h.end for h in hits if h.group == "organisation"}
+    office = any(h.start - 1 in ends and line[h.start - 1] == " " for h in named)
+    if office or any(h.group == "role" and h.code in BODIES for h in hits):
+        return True
+    return not _words().isdisjoint(WORD.findall(line.lower()))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """Return words for bodies and their papers: ministry, municipality, association, bulletin."""
+    return frozenset(word for row in vocabulary.rows("masthead_words") for word in row["words"].split())
