@@ -70,7 +70,7 @@ def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:
 
 
 def general(best: Clause, clauses: list[Clause]) -> bool:
-    """Say whether a page without a day or a number tells what somebody does in general: "organizes training courses"."""
+    """Say whether a page without a day or number tells what somebody does in general: "organizes training courses"."""
     act = best.act
     present = (
         act is not None and act.term.language == "en" and act.term.term.split()[0].endswith("s") and not best.headline
