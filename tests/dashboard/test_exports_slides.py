@@ -50,7 +50,7 @@ def check_layout(presentation):
 
 
 def check_text(shape, name):
-    sizes = [p.font.size.pt for p in shape.text_frame.paragraphs if p.font.size]
+    sizes = [run.font.size.pt for p in shape.text_frame.paragraphs for run in p.runs if run.font.size]
     if not sizes:
         return  # as large as the template has it
     lines = lines_of(shape.text_frame.text, shape.width / POINT, sizes[0])

@@ -55,7 +55,8 @@ def put_title(shape: Any, title: str) -> None:
     text, size = fitted(title, shape.width / POINT - 15, shape.height / POINT - 8, largest, TITLE_SIZES[1])
     shape.text_frame.text = text.replace("\n", " ")
     if size < largest:
-        shape.text_frame.paragraphs[0].font.size = Pt(size)
+        for run in shape.text_frame.paragraphs[0].runs:
+            run.font.size = Pt(size)
 
 
 def drop_empty(slide: Any) -> None:

@@ -111,7 +111,8 @@ def _write(cell: Any, text: str, align: PP_ALIGN, is_heading: bool) -> None:
     frame.text = text
     for paragraph in frame.paragraphs:
         paragraph.alignment = align
-        paragraph.font.size, paragraph.font.bold = Pt(SIZE), is_heading
+        for run in paragraph.runs:
+            run.font.size, run.font.bold = Pt(SIZE), is_heading
     cell._tc.get_or_add_tcPr().insert(0, deepcopy(HEADING_LINE if is_heading else ROW_LINE))  # noqa: SLF001
 
 

@@ -35,11 +35,11 @@ def text_box(
         paragraph = frame.paragraphs[0] if i == 0 else frame.add_paragraph()
         paragraph.text = line
         paragraph.space_after = Pt(PARAGRAPH_GAP if len(paragraphs) > 1 else 0)
-        font = paragraph.font
-        font.size, font.bold = Pt(size), bold
-        font.color.theme_color = MSO_THEME_COLOR.ACCENT_1 if accent else MSO_THEME_COLOR.TEXT_1
-        if quiet:
-            font.color.brightness = 0.2
+        for run in paragraph.runs:  # not of the paragraph: not every program heeds what that says of letters
+            run.font.size, run.font.bold = Pt(size), bold
+            run.font.color.theme_color = MSO_THEME_COLOR.ACCENT_1 if accent else MSO_THEME_COLOR.TEXT_1
+            if quiet:
+                run.font.color.brightness = 0.2
         if bullets and line:
             _put_bullet(paragraph, int(size * INDENT * POINT))
     return box
