@@ -31,7 +31,7 @@ def areas(state: State, options: Options) -> Section:
         word("briefing_areas_table", language),
         (*headings, word("briefing_stated_by", language), word("briefing_tools", language)),
         tuple(_row(group, published, language) for group in found),
-        (4, 1.4, 1.6, 2, 1.8),
+        (3.3, 1.75, 1.75, 1.9, 1.9),
         len(found),
         word("briefing_people_note", language),
     )

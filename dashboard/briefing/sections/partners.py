@@ -10,7 +10,7 @@ from dashboard.queries.answers import Group
 from dashboard.source import State
 from dashboard.words import number, word
 
-MOST_BARS = 12
+MOST_BARS = 8
 
 
 def partners(state: State, options: Options) -> Section:

@@ -24,7 +24,7 @@ HEADING, NOTE = INCH * 38 // 100, INCH * 32 // 100  # heights
 NUMBERS = "#,##0"
 GAP, WIDE_GAP = 45, 140  # between bars, in percent of a bar; wide where bars are few
 FEW = 5
-MANY_COLUMNS, MANY_BARS = 15, 9
+MANY_COLUMNS, MANY_BARS = 15, 6
 NARROW = INCH * 7  # width of a chart that shares its slide
 MOST_LABELS = 30  # categories; more would print over each other
 

@@ -55,7 +55,7 @@ def _belong(first: Block, second: Block, room: Room, language: str) -> bool:
     if isinstance(second, Table):
         heading, rows = lines(second, (room.width - GAP) // 2, language)
         height = heading.height + sum(row.height for row in rows)
-        return bool(rows) and len(rows) == second.total and height < room.height - FOOT - STRIP - 2 * CAPTION
+        return bool(rows) and len(rows) == second.total and height < room.height - FOOT - STRIP - 2 * CAPTION - 4 * GAP
     return _is_small(second)
 
 
