@@ -73,7 +73,7 @@ def thin(summary: Summary, language: str) -> list[str]:
     if summary.states_few_numbers:
         trained = summary.totals.trained
         key = "thin_numbers" if trained.stated else "thin_no_numbers"
-        found.append(word(key, language, stated=trained.stated, of=trained.of))
+        found.append(word(key, language, stated=trained.stated, of=trained.of, n=trained.of))
     if summary.long_ago:
         found.append(word("thin_long_ago", language, year=summary.last_year))
     if summary.regions < summary.all_regions:

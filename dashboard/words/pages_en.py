@@ -134,6 +134,7 @@ WORDS: dict[str, str] = {
     "others": "Others",
     "title_and_count": "{title}: {n}",
     "thin_no_numbers": "Thin: none of {of} trainings says how many people it reached.",
+    "thin_no_numbers.one": "Thin: its one training does not say how many people it reached.",
     "column_filters": "{n} of them pass the filters of the columns",
     "first_rows": "the first {n} are listed, the download has all",
     "yes": "Yes",

@@ -134,6 +134,7 @@ WORDS: dict[str, str] = {
     "others": "Otros",
     "title_and_count": "{title}: {n}",
     "thin_no_numbers": "Escaso: ninguna de {of} capacitaciones dice a cuántas personas llegó.",
+    "thin_no_numbers.one": "Escaso: la única capacitación no dice a cuántas personas llegó.",
     "column_filters": "{n} de ellas pasan los filtros de las columnas",
     "first_rows": "se muestran las primeras {n}, la descarga las tiene todas",
     "yes": "Sí",

@@ -134,6 +134,7 @@ WORDS: dict[str, str] = {
     "others": "Autres",
     "title_and_count": "{title} : {n}",
     "thin_no_numbers": "Mince : aucune des {of} formations ne dit combien de personnes elle a touchées.",
+    "thin_no_numbers.one": "Mince : la seule formation ne dit pas combien de personnes elle a touchées.",
     "column_filters": "{n} d’entre elles passent les filtres des colonnes",
     "first_rows": "les {n} premières sont affichées, le téléchargement les contient toutes",
     "yes": "Oui",
