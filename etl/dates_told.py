@@ -40,6 +40,7 @@ ASIDE = re.compile(
 )
 AFTER = 25  # characters behind a date in which words say what it is the date of
 CLAUSE = 160  # characters of a clause: "on the last day of the ... session, held from 3 to 5 May"
+HEADS = 2.0  # score of a month that alone, or behind a place, heads the text
 ASIDE_COSTS, AGREES_WEIGHS = 1.5, 2.0
 
 
@@ -96,6 +97,8 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     if not e.first.day and e.first.month and not e.first.year and not PREPOSITION.search(before):
         return None
     score = 4.0 if dateline else _score(e, passage, before, sentence, near, cut)
+    if not e.first.day and e.first.month and after.startswith("\n") and _ends_dateline(e, passage, text, after):
+        score = max(score, HEADS)  # "Lima, June 2017" above the text
     first, last = with_year(e, reference)
     if reference and reference.day and first.year and not near_heading(first, reference, dateline):
         return None
