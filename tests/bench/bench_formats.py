@@ -18,11 +18,12 @@ import xlsxwriter
 from lxml import etree
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from etl import vocabulary
+from etl import pipeline, vocabulary
 from etl.read.documents import documents
 from etl.read.errors import ReadError
 from etl.read.file import File
 from etl.records import Document, Record
+from etl.sources import sources
 from tests.etl.as_formats import as_docx, as_eml, as_html, as_pdf
 from tests.etl.iati_files import PARAGRAPH, activity
 
@@ -95,6 +96,10 @@ def xlsx_rows(folder: Path, _: int) -> None:
     found = next(iter(documents(File("a.xlsx", path))))
     print(f"xlsx: {ROWS:,} rows read in {process_time() - begun:.1f} s, {len(_records(found)):,} records")
     print(f"xlsx: {_memory():.0f} MB at most")
+    begun = process_time()
+    result = pipeline.run(sources([path]))
+    count = len(result.frames["activities"])
+    print(f"xlsx: whole line {process_time() - begun:.1f} s, {count:,} activities, {_memory():.0f} MB at most")
 
 
 def pages(folder: Path, _: int) -> None:

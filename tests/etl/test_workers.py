@@ -18,7 +18,7 @@ from tests.bench.bench_etl import text
 from tests.cluster import Cluster, cluster
 from tests.service import ROOT, wait
 
-DOCUMENTS, SIZE = 10, 30_000  # characters each: enough that a worker can be lost midway
+DOCUMENTS, SIZE = 40, 30_000  # characters each: enough that a worker can be lost midway
 WORDS = [f"{a}{b}" for a in ("har", "ves", "tol", "mir") for b in ("bour", "sel", "ding", "ror", "lan")]
 
 
