@@ -24,10 +24,12 @@ from time import process_time
 
 from etl import pipeline, vocabulary
 from etl.sources import sources
+from tests.bench.drawn import Line, draw
 
 SMALL, LARGE = 1_000_000, 5_000_000
 DOCUMENT = 100_000  # characters; more documents rather than longer ones
 TARGET = 1.0
+FIGURE = Path(__file__).parents[2] / "docs" / "memory.svg"
 MODEL = "en_core_web_sm"
 EVENTS = ("training", "workshop", "study visit", "seminar", "conference", "needs assessment", "round table", "course")
 PEOPLE = ("judges", "prosecutors", "border officers", "police officers", "labour inspectors", "nurses", "journalists")
@@ -79,14 +81,14 @@ def text(size: int, seed: int, words: list[str]) -> str:
     return "".join(lines)
 
 
-def measured(size: int, words: list[str]) -> float:
-    """Return the processor time of reading documents of `size` bytes into tables, in a process of its own."""
+def measured(size: int, words: list[str]) -> tuple[float, float]:
+    """Return the processor time of reading documents of `size` bytes, and the memory in MB, of a process of its own."""
     with ProcessPoolExecutor(1, get_context("spawn")) as alone:
         return alone.submit(seconds, size, words).result()
 
 
-def seconds(size: int, words: list[str]) -> float:
-    """Return the processor time of reading documents of `size` bytes together into tables; print it and the memory."""
+def seconds(size: int, words: list[str]) -> tuple[float, float]:
+    """Return the processor time of reading documents of `size` bytes together into tables, and the memory; print it."""
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # one core
     pipeline.run([])
     vocabulary.terms()
@@ -103,7 +105,7 @@ def seconds(size: int, words: list[str]) -> float:
             f"{total / 1e6:.2f} MB: {taken:.2f} s, {len(result.frames['mentions'])} mentions, "
             f"{_memory():.0f} MB of memory at most ({before:.0f} MB before)"
         )
-        return taken * size / total
+        return taken * size / total, _memory()
 
 
 def _memory() -> float:
@@ -127,7 +129,7 @@ def main() -> None:
     """Print the slope, the memory that each size needed, and the target."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seeds", type=Path, help="a folder of real documents, whose words are used")
-    parser.add_argument("--megabytes", type=int, help="one more size to read, for its memory")
+    parser.add_argument("--megabytes", type=int, help="one more size, for docs/memory.svg")
     asked = parser.parse_args()
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # one core
     words = ["harbour", "lantern", "quarry", "orchard", "ferry", "anvil", "timber", "saffron"]
@@ -135,10 +137,13 @@ def main() -> None:
         words = sorted(
             {w for p in asked.seeds.glob("*.txt") for w in p.read_text(encoding="utf-8").split() if w.isalpha()}
         )
-    slope = (LARGE - SMALL) / 1e6 / (measured(LARGE, words) - measured(SMALL, words))
+    sizes = [SMALL, LARGE, *([asked.megabytes * 1_000_000] if asked.megabytes else [])]
+    found = {size: measured(size, words) for size in sizes}
+    slope = (LARGE - SMALL) / 1e6 / (found[LARGE][0] - found[SMALL][0])
     print(f"slope {slope:.2f} MB/s on one core (target {TARGET})")
     if asked.megabytes:
-        measured(asked.megabytes * 1_000_000, words)
+        points = [(size / 1e6, memory) for size, (_, memory) in found.items()]
+        draw([Line("memory at most", points)], "megabytes of text", "megabytes of memory", FIGURE)
     print(beside_spacy(words))
 
 
