@@ -6,6 +6,7 @@ import re
 
 from etl.dates import Expression
 from etl.records import Passage
+from etl.terms import within
 
 Span = tuple[int, int]
 
@@ -37,8 +38,8 @@ def of_other_things(e: Expression, passage: Passage, text: str, sentence: Span, 
 def said_near(passage: Passage, e: Expression, sentence: Span) -> set[str]:
     """Return what the words shortly before a date, in its sentence, say it is the date of."""
     start, found, past_end = passage.start + e.start, set[str](), 0
-    for hit in passage.hits:
-        if hit.end > start or hit.start < passage.start + sentence[0]:
+    for hit in within(passage.hits, passage.start + sentence[0], start):
+        if hit.end > start:
             continue
         if hit.start >= past_end and (hit.code == "held" or hit.start == passage.cue_start):
             found.discard("past")

@@ -37,7 +37,7 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
     if not first.day or not first.year:
         return None
     cut = sentences(passage.string)
-    said = [h for h in reversed(passage.hits) if h.group == "date_context" and h.code in COUNTED]
+    said = [h for h in reversed(passage.of("date_context")) if h.code in COUNTED]
     told = {h.code: h for h in said if _in_the_news(h, passage, cut)}
     day = first.earliest()
     for code, back in BACK.items():
@@ -52,7 +52,7 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
 
 def over_the_year(passage: Passage, frame: Day) -> Candidate | None:
     """Return the year of a report for what was done "over the year"; None where the passage says no such thing."""
-    said = next((h for h in passage.hits if h.group == "date_context" and h.code == "over_the_year"), None)
+    said = next((h for h in passage.of("date_context") if h.code == "over_the_year"), None)
     return Candidate((said.start, said.end), Day(frame.year), Day(frame.year), "over_the_year", 1.0) if said else None
 
 

@@ -38,7 +38,7 @@ def _side(at: int, passage: Passage) -> str:
     """Return "began" or "ended" for what the sentence at `at` says of its day; "" where it says neither or both."""
     around = (s for s in sentences(passage.string) if s[0] <= at - passage.start < s[1])
     start, end = next(around, (0, 0))
-    inside = (h for h in passage.hits if h.group == "date_context" and start <= h.start - passage.start < end)
+    inside = (h for h in passage.of("date_context") if start <= h.start - passage.start < end)
     sides = {h.code for h in inside if h.code in (BEGAN, ENDED)}
     return sides.pop() if len(sides) == 1 else ""
 

@@ -123,7 +123,7 @@ def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bo
     sets_off = FULL_STOP.match(after) or after.startswith("\n")
     if not (sets_off and e.first.year) or "\n" in text[: e.start]:
         return False
-    return not any(h.group in ("event", "act") and h.start < passage.start + e.start for h in passage.hits)
+    return not any(h.start < passage.start + e.start for h in passage.of("event", "act"))
 
 
 def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: set[str], cut: list[Span]) -> float:
@@ -131,7 +131,7 @@ def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: s
     score = 0.0
     if start <= passage.cue_start < end:
         score += 2
-    elif any(start <= h.start < end for h in passage.hits if h.group in ("event", "act")):
+    elif any(start <= h.start < end for h in passage.of("event", "act")):
         score += 1
     score += 1.5 if "held" in near else 0
     score += 1 if PREPOSITION.search(before) else 0

@@ -140,7 +140,7 @@ def _title(passage: Passage) -> str:
 
 def _names(passage: Passage) -> frozenset[str]:
     """Return what sets a telling apart from others: `city:kasane`, `bloc:sadc`, `edition:fr` ..."""
-    named = (hit for hit in passage.hits if hit.group in NAMES)
+    named = passage.of(*NAMES)
     return frozenset(f"{hit.group}:{hit.term.term.casefold() if hit.group == 'city' else hit.code}" for hit in named)
 
 

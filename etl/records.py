@@ -105,11 +105,19 @@ class Passage:
     aggregate: bool = False
     rule: str = ""
     confidence: float = 1.0
+    _of: dict[tuple[str, ...], tuple[Hit, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def string(self) -> str:
         """The words of the passage."""
         return self.item.text.string[self.start : self.end]
+
+    def of(self, *groups: str) -> tuple[Hit, ...]:
+        """Return the hits of these groups, in their order; kept, for the finders ask for few groups many times."""
+        found = self._of.get(groups)
+        if found is None:
+            found = self._of[groups] = tuple(h for h in self.hits if h.group in groups)
+        return found
 
 
 @fixed

@@ -89,7 +89,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
 
 def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
     """Say whether officers of a meeting are counted apart from it: "the course for 25 officers", "30 judges spoke"."""
-    told = [h for h in passage.hits if h.group in ("event", "act") and h.code.removesuffix(MANY) in PEOPLE_MEET]
+    told = [h for h in passage.of("event", "act") if h.code.removesuffix(MANY) in PEOPLE_MEET]
     title = len(passage.item.title) if passage.start == 0 else 0
     if not any(passage.cue_start <= h.start < passage.cue_end or h.end <= title for h in told):
         return False
@@ -108,7 +108,7 @@ def _after_verb(nearest: Hit | None, role: str, start: int) -> bool:
 def _titled_training(passage: Passage) -> bool:
     """Say whether the item's title, which its text begins with, says that people are trained."""
     title = len(passage.item.title)
-    return any(h.end <= title and h.group == "participation" and h.code == "trained" for h in passage.hits)
+    return any(h.end <= title and h.code == "trained" for h in passage.of("participation"))
 
 
 def _nearest(hits: Sequence[Hit], start: int, end: int) -> Hit | None:
@@ -154,7 +154,7 @@ def _gave(hit: Hit, start: int, end: int) -> bool:
 def _from_countries(passage: Passage, end: int) -> bool:
     """Say whether the count goes on as `from 13 countries`, as one of people at an event does."""
     text = passage.item.text.string
-    countries = (h for h in passage.hits if h.code == "country" and h.group == "not_people")
+    countries = (h for h in passage.of("not_people") if h.code == "country")
     return any(FROM.fullmatch(text, end, h.start) for h in countries)
 
 

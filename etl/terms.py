@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 import ahocorasick
 
@@ -48,11 +50,19 @@ class Hit:
         self.code = term.code
 
 
+START = attrgetter("start")
+
+
 def lowered(text: str) -> str:
     """Lower-case `text` letter by letter and set its apostrophes straight; every offset stays what it was."""
     low = text.lower()
     low = low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
     return low.replace("’", "'")
+
+
+def within(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
+    """Return those of `hits`, which are in the order of the text, that begin in `start:end`."""
+    return hits[bisect_left(hits, start, key=START) : bisect_left(hits, end, key=START)]
 
 
 Found = tuple[int, int, Sequence[Term]]  # start, what puts longer ones first, the terms that are spelt so

@@ -11,7 +11,7 @@ from etl.find.clauses import HAPPENED, Clause, read, spans
 from etl.find.look_alikes import MEETINGS
 from etl.month_names import masked
 from etl.records import Document, Item, Passage
-from etl.terms import Hit
+from etl.terms import Hit, within
 
 GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim"))
 OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
@@ -45,16 +45,11 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
     text = item.text.string
     title_end = len(item.title) if item.title and text[: len(item.title)].replace("\n", " ") == item.title else 0
     below = _below_a_date(item, title_end)
-    found, place = [], 0
+    found = []
     wanted = _wanted(item, hits)
     for start, end in spans(text):
-        inside = []
-        while place < len(wanted) and wanted[place].start < end:
-            if wanted[place].start >= start:
-                inside.append(wanted[place])
-            place += 1
         headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT) or start == below)
-        found.append(read(text, start, end, inside, headline))
+        found.append(read(text, start, end, within(wanted, start, end), headline))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 
 from etl import vocabulary
@@ -30,7 +31,7 @@ def _of_heading(title: str) -> frozenset[str]:
     return frozenset(h.code for h in vocabulary.terms().find(title, "area"))
 
 
-def _in_name(hit: Hit, names: list[Hit]) -> bool:
+def _in_name(hit: Hit, names: Sequence[Hit]) -> bool:
     """Say whether a word is only part of a name: "the Agency for Development and Cooperation" paid."""
     return any(n.start <= hit.start and hit.end <= n.end and n.end - n.start > hit.end - hit.start for n in names)
 
@@ -45,8 +46,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     title = len(passage.item.title) if passage.start == 0 else 0
     scores: defaultdict[str, float] = defaultdict(float)
     seen = set()
-    names = [h for h in passage.hits if h.group in ("organisation", "programme")]
-    for hit in (h for h in passage.hits if h.group in ("area", "event")):
+    names = passage.of("organisation", "programme")
+    for hit in passage.of("area", "event"):
         if hit.group == "area" and (passage.item.language not in hit.term.language or _in_name(hit, names)):
             continue
         word = (hit.group, hit.term.term)

@@ -16,7 +16,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     They are read where the text tells who took part: in its first sentence (the title, as a rule), in the one that
     holds the activity, and in those that say who attended or was trained.
     """
-    hits = [h for h in passage.hits if h.group == "audience"]
+    hits = passage.of("audience")
     if not hits:
         return []
     told = _telling(passage)
@@ -31,11 +31,11 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 def _telling(passage: Passage) -> list[tuple[int, int]]:
     spans = [(a + passage.start, b + passage.start) for a, b in sentences(passage.string)]
-    said = [h.start for h in passage.hits if h.group == "participation" and h.code in SAYS_REACHED]
+    said = [h.start for h in passage.of("participation") if h.code in SAYS_REACHED]
     marks = [passage.cue_start, *said]
     return spans[:1] + [(a, b) for a, b in spans[1:] if any(a <= mark < b for mark in marks)]
 
 
 def _gave(hit: Hit, passage: Passage) -> bool:
-    givers = (h for h in passage.hits if h.group == "participation" and h.code == "others_before")
+    givers = (h for h in passage.of("participation") if h.code == "others_before")
     return any(0 <= hit.start - g.end <= BESIDE for g in givers)

@@ -85,7 +85,7 @@ def _carried(passage: Passage) -> Passage | None:
     """Return what a passage without countries refers back to: its title, or ("the Government") a sentence before it."""
     whole, edge = passage.item.text.string, title_end(passage)
     start, end = 0, edge
-    if any(h.group == "back_reference" for h in passage.hits) and passage.start > edge:
+    if passage.of("back_reference") and passage.start > edge:
         start, end = edge, passage.start
     if not start < end <= passage.start:
         return None

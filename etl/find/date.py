@@ -91,7 +91,7 @@ def _choice(
             passage.item.heading_line == passage.item.line_start
             and passage.item.text.lines[0] == passage.item.heading_line
         )
-        happens = (one_line or _lists_events(document)) and any(_happens(h) for h in passage.hits)
+        happens = (one_line or _lists_events(document)) and any(map(_happens, passage.of("event", "act")))
         return headed, "event" if happens else "published"
     year = _year_above(passage)
     if year:
@@ -114,7 +114,7 @@ def _opens(passage: Passage, dateline: Candidate) -> bool:
 
 def _said_at(chosen: Candidate, passage: Passage) -> int:
     """Return where in the item's text the day is said: "today" where it is that of the heading or dateline."""
-    todays = (h.start for h in passage.hits if h.group == "date_context" and h.code == "today")
+    todays = (h.start for h in passage.of("date_context") if h.code == "today")
     by_the_way = chosen.rule in ("dateline", "heading")
     return next(todays, chosen.span[0]) if by_the_way else chosen.span[0]
 
@@ -139,8 +139,8 @@ def _clearer(candidate: Candidate, dateline: Candidate) -> bool:
 
 
 def _happens(hit: Hit) -> bool:
-    """Say whether a term names something that happens on a day (a project or partnership lasts)."""
-    return hit.group in ("event", "act") and hit.code != "partnership"
+    """Say whether a event or verb names something that happens on a day (a project or partnership lasts)."""
+    return hit.code != "partnership"
 
 
 def _heading(passage: Passage, document: Document, frame: Day | None) -> Expression | None:

@@ -31,7 +31,7 @@ LIST_GAP = 12  # "in Praia and Mindelo": names this near are one list
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of `host_country` (alpha-3): the one chosen, and those that lost; [] where no text says where."""
     told = list(parts(passage))
-    modes = [h.start for h in passage.hits if h.group == "mode" and h.code == "online"]
+    modes = [h.start for h in passage.of("mode") if h.code == "online"]
     online = any(s.start <= start < s.end for s in told if s.rank < 2 for start in modes)
     places = [p for p in placed(passage) if p.role in SURENESS and _can_host(p, told, passage)]
     ranked = sorted(places, key=lambda place: _order(place, told))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from etl.find.clauses import MANY, cue_sentence
 from etl.find.worked_on import worked_on
@@ -38,7 +39,7 @@ THING_AT_MEETING, CAMPAIGN_HELD = 0.3, 0.7  # talks and plays of a campaign are 
 FIRST = {"workshop": ("legislative", "training", "expert_meeting"), "conference": ("legislative", "expert_meeting")}
 FITS = 0.7  # of the weight of the plain word "workshop"
 PARTS = ("work", "law")
-SAYING = frozenset(("event", "act", "kind"))
+SAYING = ("event", "act", "kind")
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
 NEXT = 350  # characters behind the sentence of the activity in which it is said that people were trained
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
@@ -82,7 +83,7 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     """Return the weight of each kind, and the word that says it first."""
     cue = cue_sentence(passage)
     title = len(passage.item.title) if passage.start == 0 else 0
-    acts = {h.code for h in passage.hits if h.group == "act" and _place(passage, h, cue, title) > IN_SENTENCE}
+    acts = {h.code for h in passage.of("act") if _place(passage, h, cue, title) > IN_SENTENCE}
     scores: defaultdict[str, float] = defaultdict(float)
     words: dict[str, Hit] = {}
     for hit in _in_its_language(passage):
@@ -98,15 +99,16 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
                 said = weight * place * min(1.0, hit.term.weight)
                 scores[f"act {hit.code} {kind}"] = max(scores[f"act {hit.code} {kind}"], said)
         elif hit.group == "kind" and hit.code not in PARTS:
-            near = IN_CUE if place >= IN_SENTENCE else place
+            beside = IN_CUE if place >= IN_SENTENCE else place
             thing = _as_thing(hit.code, acts)
-            scores[f"word {hit.code}"] = max(scores[f"word {hit.code}"], hit.term.weight * near * thing)
+            scores[f"word {hit.code}"] = max(scores[f"word {hit.code}"], hit.term.weight * beside * thing)
             words.setdefault(hit.code, hit)
-    for hit in (h for h in passage.hits if h.group == "not_activity" and h.code == "day"):
+    for hit in (h for h in passage.of("not_activity") if h.code == "day"):
         if _place(passage, hit, cue, title) >= IN_SENTENCE:
             scores["word campaign"] = max(scores["word campaign"], FOR_A_DAY)
             words.setdefault("campaign", hit)
-    for kind, hit in worked_on([h for h in passage.hits if _place(passage, h, cue, title) >= IN_SENTENCE]):
+    near = [h for h in passage.of("event", "kind") if _place(passage, h, cue, title) >= IN_SENTENCE]
+    for kind, hit in worked_on(near):
         weight = WORKED_ON[kind] * (THING_AT_MEETING if kind == "expert_meeting" and acts & THING_ACTS else 1.0)
         scores[f"word {kind}"] = max(scores[f"word {kind}"], weight)
         words.setdefault(kind, hit)
@@ -123,9 +125,9 @@ def _as_thing(kind: str, acts: set[str]) -> float:
     return CAMPAIGN_HELD if kind == "campaign" else THING_AT_MEETING
 
 
-def _in_its_language(passage: Passage) -> list[Hit]:
+def _in_its_language(passage: Passage) -> Sequence[Hit]:
     """Return the words that say the kind; those of other languages ("oficina") only where it has none of its own."""
-    saying = [h for h in passage.hits if h.group in SAYING]
+    saying = passage.of(*SAYING)
     own = [h for h in saying if passage.item.language in h.term.language]
     return own if any(h.group in ("event", "act") for h in own) else saying
 

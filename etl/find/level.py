@@ -18,7 +18,7 @@ LASTS = re.compile(
 SPANS = ("year", "month", "ennal", "enal", " ans", " mois", " años", " anos", " meses", "летн")
 PROJECTS = ("proje", "progra", "proye", "initiative", "проект", "программ")
 # What happens on a day even if it is about such a project.
-HAPPENS = frozenset({"event", "launch", "publication", "agreement"})
+HAPPENS = ("event", "launch", "publication", "agreement")
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
@@ -27,7 +27,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     Where the passage names an event (a launch, a workshop), it is that event, whatever it says of the project.
     """
     lasting = LASTS.search(passage.string) if _may_last(passage.string.lower()) else None
-    if lasting is None or any(hit.group in HAPPENS for hit in passage.hits):
+    if lasting is None or passage.of(*HAPPENS):
         quote = passage.item.text.string[passage.cue_start : passage.cue_end]
         return [Finding("level", "event", quote, passage.line_start, passage.line_end, "level.usual", 0.9)]
     lines = passage.item.text.lines_of(passage.start + lasting.start(), passage.start + lasting.end())

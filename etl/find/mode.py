@@ -8,8 +8,8 @@ from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
 from etl.terms import Hit
 
-PLACES = frozenset({"city", "country"})
-SAYING = PLACES | {"mode"}
+PLACES = ("city", "country")
+SAYING = (*PLACES, "mode")
 IN = re.compile(r"\b(?:in|at|à|en|em|в|في)\s$", re.IGNORECASE)
 HELD_REACH = 60  # characters between "held in" and the place
 WHOLE_PHRASE = 1.0  # a term of less weight needs a place behind it
@@ -21,10 +21,10 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     1. Words for both; 2. online; 3. in person; 4. held in a place. Only the sentences that hold the activity or tell
     who attended are asked.
     """
-    if not any(h.group in ("mode", "city") for h in passage.hits):
+    if not passage.of("mode", "city"):
         return []
     spans = _telling(passage)
-    hits = [h for h in passage.hits if h.group in SAYING and any(a <= h.start < b for a, b in spans)]
+    hits = [h for h in passage.of(*SAYING) if any(a <= h.start < b for a, b in spans)]
     said = {h.code: h for h in reversed(hits) if h.group == "mode" and h.term.weight == WHOLE_PHRASE}
     for code in ("hybrid", "online", "in_person"):
         if code in said:
@@ -46,7 +46,7 @@ def _held(passage: Passage, hits: list[Hit]) -> Hit | None:
 
 def _telling(passage: Passage) -> list[tuple[int, int]]:
     marks = [passage.cue_start]
-    marks += [h.start for h in passage.hits if h.group == "participation" and h.code in ("attended", "trained")]
+    marks += [h.start for h in passage.of("participation") if h.code in ("attended", "trained")]
     spans = [(a + passage.start, b + passage.start) for a, b in sentences(passage.string)]
     return [(a, b) for a, b in spans if any(a <= mark < b for mark in marks)]
 

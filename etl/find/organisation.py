@@ -14,7 +14,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if document.publisher:
         lines = passage.line_start, passage.line_end
         found.append(Finding("organisation", document.publisher, "", *lines, "organisation.publisher", 0.95))
-    named = [h for h in passage.hits if h.group == "organisation" and 0 <= passage.cue_start - h.end <= BEFORE_CUE]
+    named = [h for h in passage.of("organisation") if 0 <= passage.cue_start - h.end <= BEFORE_CUE]
     if named:
         hit = named[0]
         quote, lines = text.string[hit.start : hit.end], text.lines_of(hit.start, hit.end)

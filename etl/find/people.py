@@ -11,9 +11,9 @@ from etl.counts import GENDERS, OTHER_PEOPLE, Group, groups
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
 from etl.taking_part import Sentence, Standing, standing
-from etl.terms import Hit
+from etl.terms import Hit, within
 
-TELLING = frozenset({"people", "not_people", "participation", "qualifier"})
+TELLING = ("people", "not_people", "participation", "qualifier")
 LINK = re.compile(
     r"(?:,|^;\s$|\+|&|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также)\b|\bو)"
 )
@@ -71,10 +71,10 @@ def reconciled(row: dict[str, Any]) -> dict[str, Any]:
 
 def _told(passage: Passage) -> Iterator[Sentence]:
     """Yield the sentences that count people."""
-    hits = [h for h in passage.hits if h.group in TELLING]
+    hits = passage.of(*TELLING)
     for first, last in sentences(passage.string) if hits else ():
         start, end = first + passage.start, last + passage.start
-        near = [h for h in hits if start <= h.start < end]
+        near = within(hits, start, end)
         counted = groups(passage.item.text.string, (start, end), passage.item.language, near)
         if counted:
             yield Sentence(start, end, tuple(counted), tuple(h for h in near if h.group == "participation"))
@@ -131,10 +131,10 @@ def _qualifier(passage: Passage, whole: list[Group], sentence: Sentence) -> str:
     stated = {g.qualifier for g in whole}
     last = whole[-1].end
     reach = min(last + LIST_REACH, sentence.end)
-    for hit in passage.hits:
-        if hit.group == "qualifier" and hit.code == "several" and last < hit.start < reach:
+    for hit in passage.of("qualifier"):
+        if hit.code == "several" and last < hit.start < reach:
             linked = LINK.search(passage.item.text.string[last : hit.start])
-            if linked and any(h.group == "people" and 0 < h.start - hit.end < 40 for h in passage.hits):
+            if linked and any(0 < h.start - hit.end < 40 for h in passage.of("people")):
                 return "at_least"
     return next((q for q in ("at_least", "approximately", "at_most") if q in stated), "exact")
 

@@ -13,7 +13,7 @@ NUMBER = re.compile(r"[A-Z](?<!\w.)[A-Z]{2}/?[A-Z]\d{2}\b")
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of the sorted names of programmes, project numbers without their stroke among them, or []."""
     text = passage.item.text
-    named = [(h.code, h.start, h.end) for h in passage.hits if h.group == "programme"]
+    named = [(h.code, h.start, h.end) for h in passage.of("programme")]
     numbered = NUMBER.finditer(text.string, passage.start, passage.end)
     named += [(m.group().replace("/", ""), m.start(), m.end()) for m in numbered]
     if not named:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from etl import vocabulary
@@ -20,20 +20,20 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     text = passage.item.text.string
     written = [text[h.start : h.end].removeprefix("the ") for h in chosen]
     names = list({name.casefold(): name for name in written}.values())
-    lost = [h for h in passage.hits if h.group == "region" and h not in chosen]
+    lost = [h for h in passage.of("region") if h not in chosen]
     findings = [_finding([text[h.start : h.end]], h, passage, "named by the way", 0.3, False) for h in lost]
     if not names:
         return findings
     return [_finding(names, chosen[0], passage, "aimed at", 0.85, True), *findings]
 
 
-def _said_of_no_country(passage: Passage) -> list[Hit]:
+def _said_of_no_country(passage: Passage) -> Sequence[Hit]:
     """Return the regions of a text that names no country as taking part, be it only in the name of an office."""
-    regions = [h for h in passage.hits if h.group == "region"]
+    regions = passage.of("region")
     if not regions:
-        return []
+        return ()
     played = any(p.role in PLAYED or (p.role == "partner" and p.kind == "country") for p in placed(passage))
-    return [] if played else regions
+    return () if played else regions
 
 
 def region_codes(findings: Iterable[Finding]) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from etl.dates import expressions
 from etl.find.clauses import MANY, Clause
 from etl.numbers import Number, numbers
-from etl.terms import Hit
+from etl.terms import Hit, within
 
 BEFORE = 45  # characters from a number to what it counts: "65 legislative and capacity-building activities"
 FEWEST = 4  # activities that are a sum by their number alone; "two seminars this week" are told as one thing
@@ -34,7 +34,7 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str, title
     any course has, no event word. 5. The verb's object is a count of activities: "delivered 26 legislative and training
     activities". "The first of four courses" is one.
     """
-    inside = [h for h in hits if clause.start <= h.start < clause.end]
+    inside = within(hits, clause.start, clause.end)
     if clause.event is not None and ONE_OF.search(text, clause.start, clause.event.start):
         return False
     claims = {h.code for h in inside if h.group == "claim" and (h.code != "since" or YEAR_AFTER.match(text, h.end))}

@@ -19,7 +19,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     names (background may speak of the other crime too). 3. The names. 4. In a report, what the paragraph or the
     report's title names.
     """
-    named = [h for h in passage.hits if h.group == "topic"]
+    named = passage.of("topic")
     plain = [h for h in named if not _in_a_name(passage, h)]
     near = [h for h in plain if _near(passage, h)]
     chosen = near or plain or named
@@ -45,7 +45,7 @@ def _around(passage: Passage, document: Document) -> list[str]:
 
 def _in_a_name(passage: Passage, hit: Hit) -> bool:
     """Say whether a topic is only part of the name of a programme or body."""
-    names = [h for h in passage.hits if h.group in ("programme", "organisation")]
+    names = passage.of("organisation", "programme")
     return any(n.start <= hit.start and hit.end <= n.end and n.end - n.start > hit.end - hit.start for n in names)
 
 

@@ -60,10 +60,9 @@ def _in_one_list(name: Name, following: Name, text: str) -> bool:
 
 def _names(passage: Passage) -> list[Name]:
     """Return the names without overlaps: the longest wins."""
-    hits, text = passage.hits, passage.item.text.string
+    text = passage.item.text.string
     found: list[Name] = []
-    named = [h for h in hits if h.group in NAMED and h.code]
-    for hit in sorted([*named, *towns_in(passage)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
+    for hit in sorted([*passage.of(*NAMED), *towns_in(passage)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
         last = found[-1] if found else None
         if last and hit.start < last.end:
             if (hit.start, hit.end) == (last.start, last.end) and hit.group == last.kind:

@@ -48,10 +48,10 @@ def _beside(adjective: Hit, event: Hit, sentence: Sentence) -> bool:
 
 def aimed_at(passage: Passage) -> list[Hit]:
     """Return the regions that the title or the sentence of the cue is about, not those of an office or a route."""
-    regions = [h for h in passage.hits if h.group == "region"]
+    regions = passage.of("region")
     if not regions:
         return []
-    bodies = [h for h in passage.hits if h.group in BODIES]
+    bodies = passage.of(*BODIES)
     own = [h for h in regions if not any(b.start <= h.start and h.end <= b.end for b in bodies)]
     return [h for s in parts(passage) if s.rank < 2 for h in own if s.start <= h.start < s.end and _is_aim(h, s)]
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
 from etl.fixed import fixed
 from etl.records import Passage
 from etl.sentences import sentences
-from etl.terms import Hit
+from etl.terms import Hit, within
 
 KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
 TELLING = ("event", "held", "countries", "attendant")  # cues of a sentence that tells what was held or who came
@@ -60,11 +59,10 @@ def _came(roles: list[Hit], text: str) -> bool:
 def _sentences(passage: Passage) -> Iterator[Sentence]:
     text, edge = passage.item.text.string, title_end(passage)
     languages = LANGUAGES if passage.item.language == "en" else (passage.item.language, "en")
-    hits, starts = passage.hits, [h.start for h in passage.hits]
     for first, last in ((passage.start, min(edge, passage.end)), (max(edge, passage.start), passage.end)):
         for start, end in sentences(text[first:last]) if first < last else ():
             start, end = start + first, end + first
-            inside = hits[bisect_left(starts, start) : bisect_left(starts, end)]
+            inside = within(passage.hits, start, end)
             roles = [h for h in inside if h.term.group == "role"]
             cues = tuple(h for h in roles if h.term.language in languages)
             named = [h for h in inside if h.term.group in NAMED]

@@ -18,7 +18,7 @@ NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
 
 def towns_in(passage: Passage) -> list[Hit]:
     """Return as cities the small towns, states and provinces of the countries that are named beside them."""
-    countries = {h.code for h in passage.hits if h.group in BESIDE} | {passage.item.home} - {""}
+    countries = {h.code for h in passage.of(*BESIDE)} | {passage.item.home} - {""}
     if not countries:
         return []
     found: list[Hit] = []
