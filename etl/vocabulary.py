@@ -115,6 +115,12 @@ def towns() -> dict[str, dict[str, tuple[str, ...]]]:
     return found
 
 
+@cache
+def towns_alone() -> dict[str, str]:
+    """Return the towns, states and provinces (lower case) whose name alone says the country, no other having it."""
+    return {row["name"].lower(): row["code"] for row in rows("towns") if row["alone"]}
+
+
 def is_seat(city: str) -> bool:
     """Say whether a city is a headquarters or conference city, which makes its country no beneficiary."""
     return city.casefold() in _seats()

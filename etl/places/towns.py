@@ -1,4 +1,8 @@
-"""A passage -> the small towns, states and provinces in it, known by the country named beside them or at the head."""
+"""A passage -> the small towns, states and provinces in it.
+
+They are known by the country named beside them or at the head of the document; or by their name alone, where a word for
+a place stands beside it ("in Tambacounda", "Loja province") and no other country has a place of weight so called.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +18,18 @@ TOWN_WORDS = 3  # "Chang Wat Trat"
 # What stands before a capital is asked behind it, so that the engine can skip to the next capital.
 CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?<!\w.)[\w’'-]+(?<![’'-])")
 NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
+BEFORE_A_PLACE = re.compile(
+    r"(?:\b(?i:in|at|near|à|en|em|no|na|в|во|на|في|provinc\w+|region|regi[oó]n|région|distritos?|departamentos?|"
+    r"municipios?|ciudad|cidade|ville|city|town|городе?|محافظة|ولاية|مدينة)\s(?:(?:of|de|du|do|da|the)\s)*|г\.\s)$"
+)
+BEHIND_A_PLACE = re.compile(r"\s(?i:region|province|district|oblast|county|governorate|prefecture)\b")
+IN_ITALIAN = re.compile(r"\b(?i:ad?|in|nella provincia di)\s$")
+LINK_REACH = 30  # characters before a town in which the word for its place is looked for
 
 
 def towns_in(passage: Passage) -> list[Hit]:
     """Return as cities the small towns, states and provinces of the countries that are named beside them."""
     countries = {h.code for h in passage.of(*BESIDE)} | {passage.item.home} - {""}
-    if not countries:
-        return []
     found: list[Hit] = []
     text, towns = passage.item.text.string, vocabulary.towns()
     if towns.keys().isdisjoint(map(str.lower, CAPITAL.findall(text, passage.start, passage.end))):
@@ -30,6 +39,17 @@ def towns_in(passage: Passage) -> list[Hit]:
             ends = [word.end(), *(m.end() for m in islice(NEXT_WORDS.finditer(text, word.end()), TOWN_WORDS - 1))]
             for end in reversed(ends):
                 name = text[word.start() : end]
-                codes = [code for code in named.get(name.lower(), ()) if code in countries]
+                known = named.get(name.lower(), ())
+                codes = [code for code in known if code in countries]
+                if known and not codes and _is_placed(passage, word.start(), end):
+                    codes = [code for code in (vocabulary.towns_alone().get(name.lower()),) if code]
                 found += [Hit(word.start(), end, Term(name, "city", code)) for code in codes]
     return found
+
+
+def _is_placed(passage: Passage, start: int, end: int) -> bool:
+    """Say whether words beside a name say that it is one of a place."""
+    text = passage.item.text.string
+    before = IN_ITALIAN if passage.item.language == "it" else BEFORE_A_PLACE
+    said = text[max(0, start - LINK_REACH) : start]
+    return before.search(said) is not None or BEHIND_A_PLACE.match(text, end) is not None
