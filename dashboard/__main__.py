@@ -17,12 +17,22 @@ from dashboard.access.private import CannotStart
 from dashboard.app import create_app
 from dashboard.briefing_command import briefing
 from dashboard.export_command import export
-from dashboard.serving import Service
+from dashboard.serving import SERVER, Service
 from dashboard.settings import Settings
 from etl import store
 from etl.store import CannotStore
 
 DONE, FAILED = 0, 1
+
+
+class Answers(WSGIRequestHandler):
+    """How werkzeug answers: connections stay open, and no answer tells what it was made by."""
+
+    protocol_version = "HTTP/1.1"
+
+    def version_string(self) -> str:
+        """Return the header Server."""
+        return SERVER
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -63,8 +73,7 @@ def _serve_many(settings: Settings, workers: int) -> None:
 
 def _serve(server: object, settings: Settings) -> None:
     logging.getLogger("werkzeug").setLevel(logging.WARNING)  # no line for every request
-    WSGIRequestHandler.protocol_version = "HTTP/1.1"  # connections stay open
-    listening = make_server(settings.host, settings.port, server, threaded=True)  # type: ignore[arg-type]
+    listening = make_server(settings.host, settings.port, server, True, request_handler=Answers)  # type: ignore[arg-type]
     print(f"The dashboard is at http://{settings.host}:{settings.port} (Ctrl+C ends it)", flush=True)
     try:
         listening.serve_forever()

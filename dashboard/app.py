@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -39,10 +38,10 @@ from dashboard.parts.notices import failed
 from dashboard.security import secure
 from dashboard.settings import Settings
 from dashboard.source import Source
+from dashboard.static_files import ASSETS
 from dashboard.words import word
 
 PAGES = (map, timeline, breakdowns, claims, areas, quality, about)  # those whose charts follow the state by themselves
-ASSETS = Path(__file__).parent.parent / "assets"
 log = logging.getLogger(__name__)
 
 
@@ -64,7 +63,7 @@ def create_app(settings: Settings) -> Dashboard:
         suppress_callback_exceptions=True,  # pages and shell come later than the first layout
     )
     guard(app, settings)
-    app.index_string = index(app)
+    app.index_string = index()
     app.layout = lambda: frame.document(app, source, settings.public_url)
     frame.register(app, source)
     choosing.register(app, source)

@@ -15,6 +15,7 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.index import with_grid_later
+from dashboard.static_files import with_addresses
 
 log = logging.getLogger(__name__)
 Shown = list[str]  # the query string, and light or dark
@@ -59,7 +60,13 @@ class Dashboard(Dash):
 
     def interpolate_index(self, scripts: str = "", **parts: str) -> str:  # type: ignore[override]
         """Return the first document; Dash asks for it."""
-        return str(super().interpolate_index(scripts=with_grid_later(scripts), **parts))  # type: ignore[no-untyped-call]
+        document = super().interpolate_index(scripts=with_grid_later(scripts), **parts)  # type: ignore[no-untyped-call]
+        return with_addresses(document)
+
+    def _config(self) -> dict[str, Any]:
+        """Return what the browser is told of the app: not what is installed here. Dash asks for it."""
+        config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
+        return {key: value for key, value in config.items() if "version" not in key or "check" in key}
 
 
 def fill(parts: dict[Any, Any], follower: Follower, shown: Shown) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from dash import Dash
-
 # What the browser would find out only after the scripts ran: the page itself (see callbacks/frame.py), what plotly's
 # charts are drawn by, the shapes of the map, the type of the headings.
 FETCHED = ("_dash-layout", "_dash-dependencies", "assets/topojson/world_110m.json")
@@ -32,12 +30,11 @@ DOCUMENT = """<!DOCTYPE html>
 </html>"""
 
 
-def index(app: Dash) -> str:
-    """Return the document of an app, with the places that Dash fills."""
-    start = app.config.requests_pathname_prefix
-    early = [f'<link rel="preload" as="fetch" href="{start}{path}" crossorigin>' for path in FETCHED]
-    early += [f'<link rel="preload" as="script" href="{start}{path}">' for path in SCRIPTS]
-    early += [f'<link rel="preload" as="font" type="font/woff2" href="{start}{path}" crossorigin>' for path in FONTS]
+def index() -> str:
+    """Return the document, with the places that Dash fills; dashboard/following.py gives all files their addresses."""
+    early = [f'<link rel="preload" as="fetch" href="/{path}" crossorigin>' for path in FETCHED]
+    early += [f'<link rel="preload" as="script" href="/{path}">' for path in SCRIPTS]
+    early += [f'<link rel="preload" as="font" type="font/woff2" href="/{path}" crossorigin>' for path in FONTS]
     return DOCUMENT.replace("<early>", "\n    ".join(early))
 
 

@@ -8,8 +8,16 @@ from dash import Dash
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
+from dashboard.static_files import ASKED, PLACES, hash_of, without_hash
+
 log = logging.getLogger(__name__)
 
+# What no page of ours needs of a browser; of OWASP's list those that browsers know.
+UNUSED = (
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "gamepad", "geolocation", "gyroscope",
+    "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture",
+    "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+)  # fmt: skip
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -17,17 +25,14 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": ", ".join([*(f"{feature}=()" for feature in UNUSED), "fullscreen=(self)"]),
     "X-Permitted-Cross-Domain-Policies": "none",
     "X-DNS-Prefetch-Control": "off",
     "Accept-CH": "Sec-CH-Prefers-Color-Scheme",  # so that the first page comes in the reader's light or dark
 }
 ENCRYPTED_ONLY = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}  # said where HTTPS is in use
-FOR_EVER = "public, max-age=31536000, immutable"  # its address has the time of the file in it
-FOR_A_DAY = "public, max-age=86400"  # shapes, fonts, icons
+FOR_EVER = "public, max-age=31536000, immutable"  # its address has the hash of what it is
 IF_UNCHANGED = "no-cache"  # asked for again, sent again only where it has changed
-SCRIPTS = "/_dash-component-suites/"
-STATIC = ("/assets/", "/access/")
 FOUND = (200, 206, 304)
 POLICY = (
     "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
@@ -36,15 +41,18 @@ POLICY = (
 )
 
 
-def kept_for(answer: Response) -> str:
+def keep(answer: Response) -> Response:
     """Say how long browsers keep an answer: files as long as their address, whatever tells of the data not at all."""
-    if answer.status_code not in FOUND:
-        return "no-store"
-    if request.path.startswith(STATIC):
-        return FOR_EVER if "m" in request.args else FOR_A_DAY
-    if request.path.startswith(SCRIPTS):
-        return FOR_EVER if answer.cache_control.max_age else IF_UNCHANGED  # Dash says so where the name has the version
-    return "no-store"
+    rule = request.url_rule.rule if request.url_rule else ""
+    if answer.status_code not in FOUND or not rule.startswith(PLACES):
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+    found = hash_of(request.path)
+    answer.headers["Cache-Control"] = FOR_EVER if request.environ.get(ASKED) == found else IF_UNCHANGED
+    answer.headers.pop("Last-Modified", None)  # times differ from machine to machine, and tell when it was installed
+    answer.set_etag(found, weak=True)  # compressed or not, it is the same file
+    answer.make_conditional(request)
+    return answer
 
 
 def secure(app: Dash) -> None:
@@ -53,6 +61,7 @@ def secure(app: Dash) -> None:
     Inline styles stay allowed: plotly, the grid and Dash's own controls put theirs into the page.
     """
     policy = POLICY.format(hashes=" ".join(app.csp_hashes()))
+    app.server.wsgi_app = without_hash(app.server.wsgi_app)
 
     @app.server.after_request  # type: ignore[untyped-decorator]
     def add_headers(answer: Response) -> Response:
@@ -60,8 +69,7 @@ def secure(app: Dash) -> None:
         if request.is_secure:
             answer.headers.update(ENCRYPTED_ONLY)
         answer.headers.setdefault("Content-Security-Policy", policy)  # pages of dashboard/access have a stricter one
-        answer.headers["Cache-Control"] = kept_for(answer)
-        return answer
+        return keep(answer)
 
     @app.server.errorhandler(Exception)  # type: ignore[untyped-decorator]
     def refuse(error: Exception) -> HTTPException | tuple[str, int]:

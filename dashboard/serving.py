@@ -11,11 +11,13 @@ from time import sleep
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
+from gunicorn.http import wsgi
 
 from dashboard.app import create_app
 from dashboard.settings import Settings
 from etl.store import CannotStore
 
+SERVER = "Tally"  # what answers say of the server: neither what it was made by nor its version
 THREADS = 4
 GRACE = 30  # seconds in which answers that were begun are finished when the service is stopped
 PATIENCE = 120  # seconds without a sign of life after which a process is replaced; a million rows to PDF take less
@@ -32,6 +34,7 @@ class Service(BaseApplication):  # type: ignore[misc]
     def __init__(self, settings: Settings, workers: int) -> None:
         """Serve `settings` from `workers` processes."""
         self._settings, self._workers = settings, workers
+        wsgi.SERVER = SERVER  # gunicorn has no setting for it
         super().__init__()
 
     def load_config(self) -> None:

@@ -12,6 +12,7 @@ from flask import Response, make_response, render_template, request, session
 
 from dashboard.access.gate import NEXT
 from dashboard.address import LONGEST_QUERY
+from dashboard.static_files import address
 from dashboard.words import LANGUAGES, word
 
 FORM = "form"  # the secret of a form, in the cookie and in the form
@@ -31,7 +32,7 @@ def page(template: str, status: int = 200, **values: Any) -> Response:
     shared = {"say": say, "time": moment, "product": word("product", language), "secret": form_secret()}
     queries = {code: urlencode({NEXT: where, "lang": code}) for code in LANGUAGES}
     links = [(code, name, f"{request.path}?{queries[code]}") for code, name in LANGUAGES.items()]
-    shared |= {"language": language, "languages": links, "next": where}
+    shared |= {"language": language, "languages": links, "next": where, "address": address}
     body = render_template(f"access/{template}.html", **shared, **values)
     answer = make_response(body, status)
     answer.headers["Content-Security-Policy"] = POLICY

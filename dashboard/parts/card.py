@@ -7,6 +7,7 @@ browser alone (the table in place of the chart, pictures, full screen) is done b
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from dash import dcc, html
@@ -15,11 +16,12 @@ from dashboard import ids
 from dashboard.figures.theme import graph_config
 from dashboard.parts.attributes import attributes
 from dashboard.parts.icon import with_icon
+from dashboard.static_files import address
 from dashboard.words import word
 
 PICTURES = ("png", "svg")
 TABLES = ("csv", "xlsx")
-SHAPES = "assets/topojson/"
+SHAPES = "/assets/topojson/world_110m.json"
 SCROLLS = "card-scrolls"  # the style of a chart that a narrow screen scrolls sideways, so it must take the focus
 EMPTY = {
     "data": [],
@@ -38,15 +40,14 @@ def chart_card(
     language: str,
     notes: Sequence[str] = (),
     controls: Sequence[Any] = (),
-    shapes: str = f"/{SHAPES}",
     style: str = "",
 ) -> html.Section:
     """Return the card of a plotly chart with the id `chart`.
 
     `read` is the key of the words on how to read it, `notes` are words below it that go into its pictures too, and
-    `controls` stand in its head. `shapes` is the address of the map shapes.
+    `controls` stand in its head.
     """
-    settings: Any = graph_config(shapes)
+    settings: Any = graph_config(address(SHAPES).removesuffix(Path(SHAPES).name))
     graph = dcc.Graph(id=chart, figure=EMPTY, config=settings, className="card-graph")
     tools = [
         *controls,
