@@ -91,7 +91,8 @@ class Passage:
 
     `start:end` is the half-open span of `item.text` that tells of it (the whole text where the item tells of one);
     `cue_start:cue_end` the words that made it an activity ("organized a workshop"). `hits` are the terms found inside
-    the span (offsets into `item.text`). `aggregate` says that it only sums up other activities.
+    the span or `front` (offsets into `item.text`), which is what the sentence of two activities says of both before the
+    first. `aggregate` says that it only sums up other activities.
     """
 
     item: Item
@@ -105,6 +106,7 @@ class Passage:
     aggregate: bool = False
     rule: str = ""
     confidence: float = 1.0
+    front: tuple[int, int] = (0, 0)
     _of: dict[tuple[str, ...], tuple[Hit, ...]] = field(default_factory=dict, init=False, repr=False)
 
     @property

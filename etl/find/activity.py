@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl import vocabulary
 from etl.dates import MONTH
-from etl.find import begins, house, look_alikes, near, sums
+from etl.find import begins, house, look_alikes, near, parts, several, sums
 from etl.find.clauses import HAPPENED, Clause, read, spans
 from etl.find.look_alikes import MEETINGS
 from etl.month_names import masked
@@ -31,8 +32,9 @@ def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Pass
     weighs enough begins an activity, and takes with it those that only point back to it. 4. A table's row is one.
     """
     clauses = _clauses(item, hits)
-    if item.shape == "report":
-        return _several(item, hits, _first_ones([c for c in clauses if begins.begins(c, item, hits)]))
+    first = _first_ones([c for c in clauses if begins.begins(c, item, hits)]) if item.shape == "report" else []
+    if first or document.kind_of_document == "report":
+        return _several(item, hits, first)
     if item.shape == "slides":
         return _slide(item, hits, clauses)
     if item.shape == "rows":
@@ -49,7 +51,10 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
     wanted = _wanted(item, hits)
     for start, end in spans(text):
         headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT) or start == below)
-        found.append(read(text, start, end, within(wanted, start, end), headline))
+        inside = within(wanted, start, end)
+        for (first, last), front in parts.parts(text, (start, end), inside, hits):
+            said = [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
+            found.append(replace(read(text, first, last, said, headline), front=front))
     return found
 
 
@@ -83,13 +88,7 @@ def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Do
         return []
     if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):
         return []
-    own = [c for c in clauses if begins.begins(c, item, hits) and begins.stands_alone(c)]
-    if item.shape == "page":
-        own = [c for c in own if begins.opens_paragraph(c, item.text.string)]
-        own = own if len(own) > 1 else begins.of_other_days(clauses[:ONLY_SENTENCES], item.text.string)
-    else:
-        others = [c for c in own or clauses if c.score >= HAPPENED and begins.is_another(c, best, item)]
-        own = [best, *others[:1]] if others else own
+    own = several.first_sentences(item, clauses, clauses[:ONLY_SENTENCES], best, hits)
     if len(own) > 1:
         return _several(item, hits, own)
     return [_passage(item, hits, best, 0, len(item.text.string))]
@@ -143,11 +142,12 @@ def _best(clauses: list[Clause]) -> Clause:
 def _passage(item: Item, hits: tuple[Hit, ...], clause: Clause, start: int, end: int) -> Passage:
     whole = (start, end) == (0, len(item.text.string))
     lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, end)
-    inside = tuple(h for h in hits if start <= h.start and h.end <= end)
+    first, last = clause.front
+    inside = tuple(h for h in hits if (start <= h.start and h.end <= end) or first <= h.start < last)
     titled = start == 0 and any(h.group == "event" and h.code in MEETINGS and h.end <= len(item.title) for h in inside)
     aggregate = sums.sums_up(item.text.string, clause, inside, item.language, titled)
     confidence = min(0.98, 0.6 + 0.15 * clause.score)
-    return Passage(item, start, end, *clause.cue, *lines, inside, aggregate, _rule(clause), confidence)
+    return Passage(item, start, end, *clause.cue, *lines, inside, aggregate, _rule(clause), confidence, clause.front)
 
 
 def _rule(clause: Clause) -> str:

@@ -38,7 +38,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     heading = _heading(passage, document, frame)
     published = _published(passage, document)
     reference = heading.first if heading and heading.first.year else published or frame
-    candidates = sorted(told(passage, reference), key=lambda c: -c.score)
+    candidates = sorted(_told(passage, reference), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
@@ -65,6 +65,14 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if contradicts(passage.string, chosen.first, chosen.last):
         findings.append(_finding("flags", ["contradicts_itself"], passage, span, "date.duration", 0.8))
     return findings
+
+
+def _told(passage: Passage, reference: Day | None) -> list[Candidate]:
+    """Return the dates of a passage; of the second activity of a sentence, where it has none, those before the first."""
+    if passage.front == (0, 0):
+        return told(passage, reference)
+    front = told(replace(passage, start=passage.front[0], end=passage.front[1]), reference)
+    return told(passage, reference or (Day(front[0].first.year) if front else None)) or front
 
 
 def _choice(

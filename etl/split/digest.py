@@ -1,4 +1,4 @@
-"""Lines of a page -> where its entries begin, if it is a bulletin, a report's extract or a list with labels."""
+"""Lines of a page -> whether it is a report, and where the entries of a bulletin, report or list with labels begin."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from etl import vocabulary
 from etl.headings import Heading
 from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_row, is_title
 from etl.month_names import masked
+from etl.terms import Hit
 
 FEWEST = 2  # entries that make a list
 FEWEST_CAPITALS = 3  # titles in capitals that head the parts of an update
@@ -92,11 +93,20 @@ def _is_text(words: str) -> bool:
     return len(words) >= SHORTEST_TEXT and bool(ENDS_SENTENCE.search(words))
 
 
+def is_report(lines: tuple[str, ...]) -> bool:
+    """Say whether a document is by its head the report of a year, a quarter or a project."""
+    named = [bare(line) for line in lines if line.strip()][:HEAD_LINES]
+    return any(_says_what_it_is(words) and _names(words)[0].code == "report" for words in named)
+
+
+def _names(words: str) -> list[Hit]:
+    return [h for h in vocabulary.terms().find(words, SAY_WHAT_IT_IS) if h.code != "period"]
+
+
 def _says_what_it_is(words: str) -> bool:
     """Say whether a line is the name of a bulletin or report, and tells nothing: "Monthly Bulletin, May 2019"."""
     if len(words) > LONGEST_HEAD or (ENDS_SENTENCE.search(words) and not words.endswith(")")):
         return False
-    hits = vocabulary.terms().find(words)
-    names = [h for h in hits if h.group == SAY_WHAT_IT_IS]
-    acts = (h for h in hits if h.group == "act" and not any(n.start <= h.start < n.end for n in names))
-    return bool(names) and not any(acts)
+    names = _names(words)
+    acts = (h for h in vocabulary.terms().find(words, "act") if h.code != "support")
+    return bool(names) and all(any(n.start <= h.start < n.end for n in names) for h in acts)

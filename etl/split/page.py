@@ -8,6 +8,7 @@ from etl.frame import is_running
 from etl.headings import Heading, headings
 from etl.lines import BULLET, HEAD, bare, is_furniture, is_title
 from etl.records import Document, Item
+from etl.split import digest
 from etl.split.blocks import sections
 from etl.split.items import Row, item
 
@@ -22,25 +23,27 @@ WORD = re.compile(r"[^\W_]+")
 def split(document: Document) -> list[Item]:
     """Return the page as one item, from its title to its last line; [] where it is empty.
 
-    Where it is made of entries, each a title with its text right under it, each is an item.
+    Where it is made of entries, each a title with its text right under it, each is an item. Those of a report have the
+    shape of its paragraphs: every sentence may tell of an activity of its own.
     """
     rows = [(n, line) for n, line in enumerate(document.lines, 1) if not is_furniture(line)]
     if not rows:
         return []
     dated = headings(document.lines)
     starts = sections(document.lines, dated)
+    shape = "report" if digest.is_report(document.lines) else "page"
     if not starts:
-        return [_item(document, 0, _own(rows, dated), dated)]
+        return [_item(document, shape, 0, _own(rows, dated), dated)]
     ends = [*starts[1:], len(document.lines) + 1]
     parts = [[row for row in rows if start <= row[0] < end] for start, end in zip(starts, ends, strict=True)]
-    return [_item(document, position, part, dated) for position, part in enumerate(parts)]
+    return [_item(document, shape, position, part, dated) for position, part in enumerate(parts)]
 
 
-def _item(document: Document, position: int, rows: list[Row], dated: dict[int, Heading]) -> Item:
+def _item(document: Document, shape: str, position: int, rows: list[Row], dated: dict[int, Heading]) -> Item:
     near = {n for n, _ in rows[:HEAD_LINES]}
     heading = next(((n, h) for n, h in dated.items() if n in near and h.alone), None)
     titles = [row for row in rows[:3] if is_title(row[1]) and row[0] not in dated][:1]
-    return item(document, "page", position, rows, titles, heading)
+    return item(document, shape, position, rows, titles, heading)
 
 
 def _own(rows: list[Row], dated: dict[int, Heading]) -> list[Row]:

@@ -1,0 +1,68 @@
+"""A sentence -> its parts, where it joins two activities: "a course in Lima and a workshop in Quito"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.dates import expressions
+from etl.find.clauses import NEW, determiner
+from etl.numbers import DIGIT
+from etl.terms import Hit
+
+HEADS = ("training", "workshop", "conference", "expert_meeting", "campaign", "assessment", "publication", "partnership")
+PLACES = ("city", "country")
+JOINED = re.compile(
+    r"(?:[,;]\s*)?(?:\b(?:and|as well as|followed by|et|ainsi que|puis|y|e|así como|bem como|и|а также|und|sowie)\s|\bو)|;\s",
+    re.I,
+)
+COUNTED = 25  # characters behind "trained" in which it says how many
+Span = tuple[int, int]
+NOWHERE = (0, 0)
+
+
+def parts(text: str, sentence: Span, telling: Sequence[Hit], hits: Sequence[Hit]) -> list[tuple[Span, Span]]:
+    """Return the spans of what a sentence joins, each with the words before the first that are said of it too.
+
+    Each part has an event word with "a" or "one" before it, or people trained, and a place or day that no other has.
+    A sentence that joins nothing is one part, with no words before it. `telling` are the terms in the sentence that say
+    what was done, `hits` all of the text.
+    """
+    start, end = sentence
+    heads = [h for h in telling if _is_head(h, text, start)]
+    whole = [((start, end), NOWHERE)]
+    if len(heads) < 2:
+        return whole
+    cuts = [cut for one, other in zip(heads, heads[1:], strict=False) if (cut := _joint(text, one, other))]
+    if not cuts:
+        return whole
+    borders = [start, *cuts, end]
+    spans = list(zip(borders, borders[1:], strict=False))
+    marks = [_marks(text, max(a, heads[0].start), b, hits) for a, b in spans]
+    if not all(marks) or not all(_differ(a, b) for a, b in zip(marks, marks[1:], strict=False)):
+        return whole
+    front = (start, heads[0].start)
+    return [(spans[0], NOWHERE), *((span, front) for span in spans[1:])]
+
+
+def _is_head(hit: Hit, text: str, start: int) -> bool:
+    if hit.group == "event":
+        return hit.code in HEADS and determiner(text, start, hit) == NEW
+    return hit.group == "act" and hit.code == "train" and DIGIT.search(text, hit.end, hit.end + COUNTED) is not None
+
+
+def _joint(text: str, one: Hit, other: Hit) -> int | None:
+    """Return where the part of the second head begins: behind the last comma or "and" between the two."""
+    found = list(JOINED.finditer(text, one.end, other.start))
+    return found[-1].end() if found else None
+
+
+def _marks(text: str, start: int, end: int, hits: Sequence[Hit]) -> dict[str, frozenset[object]]:
+    """Return the places and the days or months that a part names, by "place" and "date", where it names any."""
+    places = frozenset(h.code for h in hits if h.group in PLACES and start <= h.start < end)
+    dates = frozenset((e.first.month, e.first.day) for e in expressions(text[start:end]) if e.first.month)
+    return {name: found for name, found in (("place", places), ("date", dates)) if found}
+
+
+def _differ(one: dict[str, frozenset[object]], other: dict[str, frozenset[object]]) -> bool:
+    return any(one[name].isdisjoint(other[name]) for name in one.keys() & other.keys())

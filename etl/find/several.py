@@ -1,0 +1,66 @@
+"""An item -> the sentences with which its activities begin, where it tells of more than one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from etl.dates import Expression, expressions
+from etl.day import Day
+from etl.find import begins
+from etl.find.clauses import HAPPENED, Clause
+from etl.find.parts import NOWHERE
+from etl.records import Item
+from etl.terms import Hit
+
+OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
+PERIOD = "period"  # "during the reporting period": the words of a report
+
+
+def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: tuple[Hit, ...]) -> list[Clause]:
+    """Return the sentences with which the activities of an item begin; fewer than two where it tells of one.
+
+    `clauses` are its sentences, `read` those near its head, `best` the one that tells of its main activity.
+    1. In a report each sentence that begins an activity. 2. On a page those that open a paragraph with a dated event,
+    or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. Sentences that go on in time.
+    """
+    own = [c for c in clauses if begins.begins(c, item, hits)]
+    if any(h.group == "digest" and h.code == PERIOD for h in hits):
+        return own
+    alone = [c for c in own if begins.stands_alone(c)]
+    if len(joined := _of_one_sentence(best, clauses)) > 1:
+        return sorted({*joined, *alone}, key=lambda c: c.start)
+    if item.shape == "page":
+        found = [c for c in alone if begins.opens_paragraph(c, item.text.string)]
+        days = begins.of_other_days(read, item.text.string)
+        found = sorted({*found, *days}, key=lambda c: c.start) if len(found) > 1 else days
+    else:
+        others = [c for c in alone or clauses if c.score >= HAPPENED and begins.is_another(c, best, item)]
+        found = [best, *others[:1]] if others else alone
+    return found if len(found) > 1 else _later_and_later([c for c in own if c in read], item)
+
+
+def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
+    """Return the parts of the sentence that `best` is or is a part of."""
+    start = best.front[0] if best.front != NOWHERE else best.start
+    return [c for c in clauses if c.start == start or (c.front != NOWHERE and c.front[0] == start)]
+
+
+def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:
+    """Return the sentences that open with a day or month of their own, each later than the one before, in one year."""
+    dated = [(c, e) for c in own if (e := _opening(c, item))]
+    return [c for c, _ in dated] if len(dated) > 1 and all(_is_later(a, b) for (_, a), (_, b) in pairwise(dated)) else []
+
+
+def _opening(clause: Clause, item: Item) -> Expression | None:
+    told = expressions(item.text.string[clause.start : clause.start + OPENING])
+    return next((e for e in told if e.first.month), None)
+
+
+def _is_later(one: Expression, other: Expression) -> bool:
+    if one.first.year and other.first.year and one.first.year != other.first.year:
+        return False
+    return _place(one.last) < _place(other.first)
+
+
+def _place(day: Day) -> tuple[int, int]:
+    return day.month or 0, day.day or 0
