@@ -16,7 +16,9 @@ OPENING = 45  # characters within which a sentence says when: "In June, a worksh
 PERIOD = "period"  # "during the reporting period": the words of a report
 
 
-def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: tuple[Hit, ...]) -> list[Clause]:
+def first_sentences(
+    item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: tuple[Hit, ...]
+) -> list[Clause]:
     """Return the sentences with which the activities of an item begin; fewer than two where it tells of one.
 
     `clauses` are its sentences, `read` those near its head, `best` the one that tells of its main activity.
@@ -48,7 +50,9 @@ def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
 def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:
     """Return the sentences that open with a day or month of their own, each later than the one before, in one year."""
     dated = [(c, e) for c in own if (e := _opening(c, item))]
-    return [c for c, _ in dated] if len(dated) > 1 and all(_is_later(a, b) for (_, a), (_, b) in pairwise(dated)) else []
+    return (
+        [c for c, _ in dated] if len(dated) > 1 and all(_is_later(a, b) for (_, a), (_, b) in pairwise(dated)) else []
+    )
 
 
 def _opening(clause: Clause, item: Item) -> Expression | None:

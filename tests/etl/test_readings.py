@@ -24,9 +24,9 @@ def cases() -> list[dict[str, str]]:
 
 def as_words(row: dict[str, Any]) -> str:
     """Return a row as the table of cases writes it: kind, first and last day, people, and whether it is a sum."""
-    told = (row["date"], row["end_date"], row["participants"])
-    basis = {"published": ["published"], "inferred": ["inferred"]}.get(row["date_basis"], [])
-    return " ".join([row["kind"], *(str(v) if v is not None else "-" for v in told), *basis, *["sum"] * row["aggregate"]])
+    told = [str(row[name]) if row[name] is not None else "-" for name in ("date", "end_date", "participants")]
+    basis = [row["date_basis"]] if row["date_basis"] in ("published", "inferred") else []
+    return " ".join([row["kind"], *told, *basis, *["sum"] * row["aggregate"]])
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case["why"])
