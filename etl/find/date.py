@@ -68,7 +68,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 
 def _told(passage: Passage, reference: Day | None) -> list[Candidate]:
-    """Return the dates of a passage; of the second activity of a sentence, where it has none, those before the first."""
+    """Return the dates of a passage; where the second activity of a sentence has none, those before the first."""
     if passage.front == (0, 0):
         return told(passage, reference)
     front = told(replace(passage, start=passage.front[0], end=passage.front[1]), reference)

@@ -13,7 +13,8 @@ from etl.terms import Hit
 HEADS = ("training", "workshop", "conference", "expert_meeting", "campaign", "assessment", "publication", "partnership")
 PLACES = ("city", "country")
 JOINED = re.compile(
-    r"(?:[,;]\s*)?(?:\b(?:and|as well as|followed by|et|ainsi que|puis|y|e|así como|bem como|и|а также|und|sowie)\s|\bو)|;\s",
+    r"(?:[,;]\s*)?"
+    r"(?:\b(?:and|as well as|followed by|et|ainsi que|puis|y|e|así como|bem como|и|а также|und|sowie)\s|\bو)|;\s",
     re.I,
 )
 COUNTED = 25  # characters behind "trained" in which it says how many
