@@ -10,8 +10,8 @@ from pathlib import Path
 
 from dashboard.briefing import saved
 from dashboard.briefing.options import PAPERS, Options, chosen_sections
+from dashboard.exports.chromium import NoBrowser
 from dashboard.exports.formats import FORMATS, Wish, make
-from dashboard.exports.pictures import NoBrowser
 from dashboard.exports.slides.template import CannotUseTemplate
 from dashboard.source import Source, State
 from dashboard.view import LANGUAGES

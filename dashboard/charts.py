@@ -59,13 +59,13 @@ def by_country(state: State) -> Chart:
     return Chart(figure, title, _headings("country", language), _rows(groups, "country", language))
 
 
-def over_time(state: State) -> Chart:
-    """Draw the timeline."""
+def over_time(state: State, tall: bool = False) -> Chart:
+    """Draw the timeline; `tall` as timeline() has it."""
     measure, language = state.view.counted, state.view.lang
     stack = "" if state.view.stack == NOTHING else state.view.stack
     answer = queries.by_period(state.data, state.filters, state.view.grain, stack, state.view.scheme)
     chosen = (state.filters.first, state.filters.last)
-    figure = timeline(answer, measure, chosen if any(chosen) else None, language, state.theme, stack)
+    figure = timeline(answer, measure, chosen if any(chosen) else None, language, state.theme, stack, tall)
     rows: list[Row] = [
         (_span(span.first, span.last, language), span.activities, span.trained, span.participants)
         for span in (*answer.bars, *answer.bands)

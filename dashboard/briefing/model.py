@@ -61,7 +61,8 @@ class Series:
 class Chart:
     """A chart of categories. `shape` is bars (lying, the first on top), columns (standing) or stacked (columns).
 
-    Several series of bars or columns share no category: each is a colour of its own.
+    Several series of bars or columns share no category: each is a colour of its own. `name` is that of the figure
+    on screen which shows the same, "" where there is none.
     """
 
     shape: str
@@ -69,6 +70,7 @@ class Chart:
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     note: str = ""
+    name: str = ""
 
     def marks(self) -> tuple[tuple[str, float | None, int], ...]:
         """Return for each category its name, its value (None: nothing stated) and the place of its series."""
@@ -85,6 +87,7 @@ class WorldMap:
     shades: tuple[Shade, ...]
     said: dict[str, str]
     notes: tuple[str, ...]
+    name: str = "map"
 
 
 Block = Figures | Text | Table | Chart | WorldMap

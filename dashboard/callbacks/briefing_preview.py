@@ -12,6 +12,7 @@ from dash import Dash, Input, Output, State, html, no_update
 from dashboard.briefing.compose import compose
 from dashboard.briefing.model import Briefing
 from dashboard.callbacks.briefing_state import Edits, Standing, wanted
+from dashboard.exports.drawing import Pictures, illustrated
 from dashboard.exports.report.pdf import preview
 from dashboard.exports.slides.deck import deck
 from dashboard.exports.slides.drawn.slides import drawn
@@ -38,7 +39,7 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
             return no_update, no_update  # the sections are not there yet
         state = source.state(standing[1])
         briefing = compose(state, wanted(state, edits), settings.public_url)
-        shown = slides(briefing, settings) if kind == "slides" else pages(briefing)
+        shown = slides(briefing, settings) if kind == "slides" else pages(*illustrated(state, briefing, "svg"))
         return list(islice(shown, MOST_PAGES)), f"briefing-pages {kind}"
 
 
@@ -51,9 +52,9 @@ def slides(briefing: Briefing, settings: Settings) -> Iterator[html.Img]:
         yield picture(svg.encode(), "svg+xml", said)
 
 
-def pages(briefing: Briefing) -> Iterator[html.Img]:
+def pages(briefing: Briefing, pictures: Pictures) -> Iterator[html.Img]:
     """Yield the picture of each page of the report."""
-    for number, png in enumerate(preview(briefing), 1):
+    for number, png in enumerate(preview(briefing, pictures), 1):
         yield picture(png, "png", word("briefing_preview_page", briefing.language, page=number))
 
 

@@ -14,8 +14,8 @@ from docx.shared import Mm, Pt, RGBColor
 
 from dashboard.briefing.model import Block, Briefing, Chart, Figures, Table, Text
 from dashboard.exports.progress import Tell, tell_nobody
-from dashboard.exports.report.data import shown
-from dashboard.exports.report.pdf import chart_picture
+from dashboard.exports.report.data import block_data, shown
+from dashboard.exports.report.pdf import NONE, Pictures, plain_picture
 from dashboard.exports.reproducible import UNKNOWN_DAY, reproducible
 from dashboard.figures.theme import colours
 from dashboard.words import word
@@ -28,8 +28,8 @@ PLAIN = {"val": "0620", "firstRow": "1", "firstColumn": "0", "lastColumn": "0", 
 MOST_ROWS = 120  # of one table; the spreadsheet has all
 
 
-def docx(briefing: Briefing, tell: Tell = tell_nobody) -> bytes:
-    """Return the file."""
+def docx(briefing: Briefing, pictures: Pictures = NONE, tell: Tell = tell_nobody) -> bytes:
+    """Return the file; `pictures` are PNG by the name of a chart, those that lack are drawn here."""
     document = Document()
     _set_page(document, briefing)
     document.add_heading(briefing.title, 0)
@@ -45,7 +45,7 @@ def docx(briefing: Briefing, tell: Tell = tell_nobody) -> bytes:
         for message in section.messages:
             document.add_paragraph(message, style="List Bullet")
         for block in section.blocks:
-            _add(document, block, section.title, briefing)
+            _add(document, block, section.title, briefing, pictures)
     file = io.BytesIO()
     document.save(file)
     return reproducible(file.getvalue(), briefing.data_date)
@@ -66,7 +66,7 @@ def _set_page(document: Any, briefing: Briefing) -> None:
     properties.created = properties.modified = datetime.fromisoformat(briefing.data_date or UNKNOWN_DAY)
 
 
-def _add(document: Any, block: Block, section: str, briefing: Briefing) -> None:
+def _add(document: Any, block: Block, section: str, briefing: Briefing, pictures: Pictures) -> None:
     if isinstance(block, Figures):
         for item in block.items:
             line = document.add_paragraph()
@@ -83,19 +83,19 @@ def _add(document: Any, block: Block, section: str, briefing: Briefing) -> None:
             _note(document, word("briefing_cut", briefing.language, shown=MOST_ROWS, total=block.total))
         _note(document, block.note)
     else:
-        _add_picture(document, block, briefing)
+        _add_picture(document, block, briefing, pictures)
 
 
-def _add_picture(document: Any, block: Any, briefing: Briefing) -> None:
+def _add_picture(document: Any, block: Any, briefing: Briefing, pictures: Pictures) -> None:
     """Add a chart or a map as a picture with its words for screen readers, and its notes."""
     document.add_heading(block.title, 2)
     if isinstance(block, Chart) and not block.categories:
         _note(document, word("briefing_nothing", briefing.language))
         return
     page = document.sections[0]
-    png, said = chart_picture(block, briefing)
+    png = pictures.get(block.name) or plain_picture(block, briefing)
     picture = document.add_picture(io.BytesIO(png), width=page.page_width - 2 * MARGIN)
-    picture._inline.docPr.set("descr", said)  # noqa: SLF001 (python-docx has no public way)
+    picture._inline.docPr.set("descr", block_data(block, briefing.language)["alt"])  # noqa: SLF001 (python-docx has no public way)
     for text in (block.note,) if isinstance(block, Chart) else block.notes:
         _note(document, text)
 

@@ -12,6 +12,7 @@ from dashboard.briefing.model import Briefing
 from dashboard.briefing.options import Options
 from dashboard.exports.csv_with_schema import csv_zip
 from dashboard.exports.document import docx
+from dashboard.exports.drawing import illustrated
 from dashboard.exports.exchange.formats import made
 from dashboard.exports.page import MOST_RECORDS, html_page
 from dashboard.exports.pictures import pictures_zip
@@ -52,11 +53,11 @@ def _pptx(wish: Wish, tell: Tell) -> bytes:
 
 
 def _pdf(wish: Wish, tell: Tell) -> bytes:
-    return pdf(wish.briefing(), tell)
+    return pdf(*illustrated(wish.state, wish.briefing(), "svg", tell), tell)
 
 
 def _docx(wish: Wish, tell: Tell) -> bytes:
-    return docx(wish.briefing(), tell)
+    return docx(*illustrated(wish.state, wish.briefing(), "png", tell), tell)
 
 
 def _html(wish: Wish, tell: Tell) -> bytes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import textwrap
+from collections.abc import Callable, Collection, Sequence
 
 from dashboard.figures.theme import Figure, axis, colours, figure
 from dashboard.labels import label
@@ -10,6 +11,7 @@ from dashboard.queries.answers import Group
 from dashboard.words import number, word
 
 LONGEST_LABEL = 30  # letters beside a bar; the whole name stands in the hover text and in the table
+LINES, LONGEST_LINE = 3, 40  # of a name on paper, where nothing else says it whole
 
 
 def bars(
@@ -20,8 +22,12 @@ def bars(
     language: str,
     theme: str,
     most: int = 11,
+    as_label: Callable[[str], str] | None = None,
 ) -> Figure:
-    """Draw the `most` largest groups; the customdata of a bar is its value. Values outside `selected` grow pale."""
+    """Draw the `most` largest groups; the customdata of a bar is its value. Values outside `selected` grow pale.
+
+    `as_label` turns a name into what stands beside its bar; it is cut if nothing else is asked for.
+    """
     colour = colours(theme)
     known = sorted((g for g in groups if g.value), key=lambda g: (-getattr(g, measure), g.value))
     unknown = [g for g in groups if not g.value]
@@ -42,7 +48,7 @@ def bars(
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {"color": [bar_colour(group.value, selected, theme) for group in shown]},
     }
-    rows = axis(theme, tickvals=trace["y"], ticktext=[shorten(name) for name in names], showgrid=False)
+    rows = axis(theme, tickvals=trace["y"], ticktext=[(as_label or shorten)(name) for name in names], showgrid=False)
     rows |= {"ticks": "outside", "ticklen": 6, "tickcolor": "rgba(0,0,0,0)"}  # room between names and bars
     rows |= {"range": [max(len(shown), 6) - 0.4, -0.6], "zeroline": False, "showline": False}
     span = [0, max([*values, 1]) * 1.14]  # room for the number at the end of the longest bar
@@ -66,6 +72,11 @@ def hover_text(group: Group, name: str, measure: str, language: str) -> str:
     if group.shared:
         lines.append(word("n_shared_values", language, n=group.shared))
     return "<br>".join(lines)
+
+
+def folded(name: str) -> str:
+    """Break a long name into lines."""
+    return "<br>".join(textwrap.wrap(name, LONGEST_LINE, max_lines=LINES, placeholder=" …"))
 
 
 def shorten(name: str) -> str:

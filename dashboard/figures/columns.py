@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.figures.theme import Figure, axis, colours, figure
+from dashboard.figures.theme import Figure, axis, colours, counts, figure
 from dashboard.words import number, word
 
 
@@ -24,6 +24,6 @@ def columns(rows: Sequence[tuple[str, int]], language: str, theme: str) -> Figur
         "marker": {"color": colour["accent"]},
     }
     names = axis(theme, tickvals=trace["x"], ticktext=[name for name, _ in rows], showgrid=False, zeroline=False)
-    counts = axis(theme, rangemode="tozero", nticks=5, tickformat=",d")
+    heights = axis(theme, rangemode="tozero", **counts(max((count for _, count in rows), default=0)))
     margin = {"l": 0, "r": 0, "t": 18, "b": 0}
-    return figure([trace], theme, xaxis=names, yaxis=counts, bargap=0.2, margin=margin)
+    return figure([trace], theme, xaxis=names, yaxis=heights, bargap=0.2, margin=margin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.figures.bars import shorten
-from dashboard.figures.theme import Figure, Trace, axis, colours, figure
+from dashboard.figures.theme import Figure, Trace, axis, colours, counts, figure
 from dashboard.labels import label
 from dashboard.queries.comparison import Pair
 from dashboard.words import number
@@ -26,7 +26,7 @@ def comparison(pairs: Sequence[Pair], field: str, names: tuple[str, str], langua
     most = max([pair.first for pair in shown] + [pair.second for pair in shown] + [1])
     rows = axis(theme, tickvals=list(range(len(shown))), ticktext=[shorten(text) for text in labels], showgrid=False)
     rows |= {"range": [max(len(shown), 6) - 0.4, -0.6], "zeroline": False}
-    across = axis(theme, range=[0, most * ROOM], nticks=6, tickformat=",d", side="top")
+    across = axis(theme, range=[0, most * ROOM], side="top", **counts(most, 6))
     legend = {"orientation": "h", "x": 0, "y": 0, "yanchor": "top", "itemclick": False}
     notes = [difference(pair, row, language, colour["ink"]) for row, pair in enumerate(shown)]
     return figure(traces, theme, xaxis=across, yaxis=rows, showlegend=True, legend=legend, annotations=notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from dashboard.figures.periods import middle, milliseconds
-from dashboard.figures.theme import Figure, axis, colours, figure
+from dashboard.figures.theme import Figure, axis, colours, counts, figure
 from dashboard.figures.timeline import BAR_WIDTH, hover_text
 from dashboard.labels import label
 from dashboard.queries.answers import Span, Timeline
@@ -40,7 +40,7 @@ def small_multiples(answer: Timeline, field: str, measure: str, language: str, t
             }
         )
         ceiling = floor + (1 - ROOM) / len(order)
-        axes[f"yaxis{number}"] = axis(theme, domain=[floor, ceiling], range=[0, top], nticks=3, tickformat=",d")
+        axes[f"yaxis{number}"] = axis(theme, domain=[floor, ceiling], range=[0, top], **counts(top, 3))
         notes.append(
             {
                 "text": label(field, value, language),

@@ -62,6 +62,11 @@ def axis(theme: str, **changes: Any) -> dict[str, Any]:
     return quiet | changes
 
 
+def counts(most: float, ticks: int = 5) -> dict[str, Any]:
+    """Return the marks of an axis of counts up to `most`: few, and none between two counts."""
+    return {"tickformat": ",d"} | ({"dtick": 1} if most < ticks else {"nticks": ticks})
+
+
 def graph_config(topojson_url: str) -> dict[str, Any]:
     """Return the settings of every dcc.Graph: shapes from our own server, nothing sent anywhere, no tool bar."""
     return {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from dashboard.figures.periods import day_after, first_day, middle, milliseconds
-from dashboard.figures.theme import SERIES, Figure, Trace, axis, colours, figure
+from dashboard.figures.theme import SERIES, Figure, Trace, axis, colours, counts, figure
 from dashboard.labels import label
 from dashboard.queries.answers import Span, Timeline
 from dashboard.words import period, word
@@ -42,7 +42,8 @@ def timeline(
         traces.append(band_trace(bands, rows, measure, language, theme))
     height, gap = TALL_CARD if tall else SMALL_CARD
     floor = height + gap if bands else 0
-    counts = axis(theme, domain=[floor, 1], rangemode="tozero", nticks=5, tickformat=",d", zeroline=True)
+    marks = counts(highest(answer.bars, measure))
+    heights = axis(theme, domain=[floor, 1], rangemode="tozero", **marks, zeroline=True)
     lanes = axis(theme, domain=[0, height], showticklabels=False, showgrid=False, zeroline=False)
     lanes["range"] = [max([2, *rows]) + 0.6, -0.6]
     days = axis(
@@ -56,12 +57,12 @@ def timeline(
         range=day_range(answer),
     )
     if not answer.bars and not answer.bands:
-        days["visible"] = counts["visible"] = False  # an axis without any date would say a year that nobody meant
+        days["visible"] = heights["visible"] = False  # an axis without any date would say a year that nobody meant
     return figure(
         traces,
         theme,
         xaxis=days,
-        yaxis=counts,
+        yaxis=heights,
         yaxis2=lanes,
         margin={"l": 0, "r": 0, "t": 18, "b": 0},
         dragmode="select",
@@ -75,6 +76,14 @@ def timeline(
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "itemclick": False},
         annotations=notes(height if bands else 0, bool(answer.bars or answer.bands), answer.undated, language, theme),
     )
+
+
+def highest(spans: Iterable[Span], measure: str) -> int:
+    """Return the height of the highest column, with all that is stacked in it."""
+    totals = Counter[str]()
+    for span in spans:
+        totals[span.first] += getattr(span, measure)
+    return max(totals.values(), default=0)
 
 
 def bar_traces(

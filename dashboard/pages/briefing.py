@@ -8,6 +8,7 @@ import dash_mantine_components as dmc
 from dash import dcc, html
 
 from dashboard.briefing.options import PAPERS
+from dashboard.exports import chromium
 from dashboard.exports.formats import FORMATS
 from dashboard.parts.attributes import attributes
 from dashboard.words import word
@@ -59,6 +60,7 @@ def exports(language: str) -> html.Section:
     return html.Section(
         [
             html.Div([*first, paper], className="briefing-formats"),
+            *plain_charts(language),
             more,
             making,
             html.Div(id=READY, role="status"),
@@ -66,6 +68,13 @@ def exports(language: str) -> html.Section:
         className="card briefing-exports",
         **attributes(aria_label=word("briefing_export", language)),
     )
+
+
+def plain_charts(language: str) -> list[html.P]:
+    """Say where charts are drawn plainly, and what to do about it."""
+    if chromium.is_installed():
+        return []
+    return [html.P(word("briefing_plain_charts", language), className="card-subtitle", role="note")]
 
 
 def format_button(name: str, language: str) -> html.Button:

@@ -41,6 +41,7 @@ WORDS: dict[str, str] = {
     "briefing_counted": "each activity counts once, and once in each of its countries; people only where stated",
     "briefing_documents": "the documents that were read",
     "briefing_no_browser": "Pictures need Chromium, which is not installed here. Install it (Debian: apt-get install chromium) or set BROWSER_PATH; slides, report and spreadsheet do without it.",
+    "briefing_plain_charts": "Charts of PDF and DOCX are drawn plainly: Chromium, which draws those of the pages, was not found or does not start here. Install it (Debian: apt-get install chromium) or set BROWSER_PATH.",
     "briefing_projects": "Projects",
     "briefing_undetermined": "Status not determined",
     "briefing_too_many": "A sheet holds no more than {shown} of the {total} activities; the CSV file has all.",

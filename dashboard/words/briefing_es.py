@@ -41,6 +41,7 @@ WORDS: dict[str, str] = {
     "briefing_counted": "cada actividad cuenta una vez, y una vez en cada uno de sus países; personas solo si el texto da su número",
     "briefing_documents": "los documentos que se leyeron",
     "briefing_no_browser": "Las imágenes necesitan Chromium, que no está instalado aquí. Instálelo (Debian: apt-get install chromium) o defina BROWSER_PATH; diapositivas, informe y hoja de cálculo no lo necesitan.",
+    "briefing_plain_charts": "Los gráficos de PDF y DOCX se dibujan de forma sencilla: Chromium, que dibuja los de las páginas, no está instalado o no arranca aquí. Instálelo (Debian: apt-get install chromium) o indique BROWSER_PATH.",
     "briefing_projects": "Proyectos",
     "briefing_undetermined": "Condición no determinada",
     "briefing_too_many": "Una hoja no admite más de {shown} de las {total} actividades; el archivo CSV las tiene todas.",

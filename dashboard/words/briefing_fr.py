@@ -41,6 +41,7 @@ WORDS: dict[str, str] = {
     "briefing_counted": "chaque activité compte une fois, et une fois dans chacun de ses pays ; les personnes seulement si un texte en donne le nombre",
     "briefing_documents": "les documents qui ont été lus",
     "briefing_no_browser": "Les images ont besoin de Chromium, qui n’est pas installé ici. Installez-le (Debian : apt-get install chromium) ou définissez BROWSER_PATH ; diapositives, rapport et tableur s’en passent.",
+    "briefing_plain_charts": "Les graphiques des fichiers PDF et DOCX sont dessinés simplement : Chromium, qui dessine ceux des pages, est introuvable ou ne démarre pas ici. Installez-le (Debian : apt-get install chromium) ou indiquez BROWSER_PATH.",
     "briefing_projects": "Projets",
     "briefing_undetermined": "Statut non déterminé",
     "briefing_too_many": "Une feuille ne contient pas plus de {shown} des {total} activités ; le fichier CSV les a toutes.",

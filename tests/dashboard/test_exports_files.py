@@ -18,7 +18,7 @@ from docx import Document
 from dashboard import queries
 from dashboard.__main__ import main
 from dashboard.briefing.options import Options
-from dashboard.exports import pictures
+from dashboard.exports import chromium, pictures
 from dashboard.exports.document import docx
 from dashboard.exports.formats import FORMATS, Wish, make
 from dashboard.exports.page import html_page
@@ -180,7 +180,7 @@ def test_an_office_program_opens_it(data, tmp_path, kind):
 def test_without_a_browser_pictures_say_what_to_do(data, monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
     monkeypatch.delenv("BROWSER_PATH", raising=False)
-    with pytest.raises(pictures.NoBrowser, match="apt-get install chromium"):
+    with pytest.raises(chromium.NoBrowser, match="apt-get install chromium"):
         make("images", Wish(state(data), Options()))
 
 

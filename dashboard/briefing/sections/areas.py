@@ -25,6 +25,7 @@ def areas(state: State, options: Options) -> Section:
         names,
         (Series(word("measure_activities", language), tuple(group.activities for group in found)),),
         word("briefing_several_areas", language),
+        "areas",
     )
     headings = tuple(word(key, language) for key in ("filter_area", "measure_activities", "measure_trained"))
     table = Table(

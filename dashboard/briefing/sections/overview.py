@@ -23,6 +23,7 @@ def overview(state: State, options: Options) -> Section:
         word("briefing_by_kind", language),
         tuple(label("kind", group.value, language) for group in kinds),
         (Series(word("measure_activities", language), tuple(group.activities for group in kinds)),),
+        name="kinds",
     )
     return Section("overview", "", messages(totals, language), (figures(totals, language), chart))
 

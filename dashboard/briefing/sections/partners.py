@@ -31,6 +31,7 @@ def chart(name: str, groups: list[Group], language: str) -> Chart:
         tuple(label(name, group.value, language) for group in known),
         (Series(word("measure_activities", language), tuple(group.activities for group in known)),),
         word(f"briefing_no_{name}", language, n=unnamed) if unnamed else "",
+        f"{name}s",
     )
 
 

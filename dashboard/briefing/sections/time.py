@@ -35,6 +35,7 @@ def people(answer: Timeline, language: str) -> Chart:
         tuple(period(year, language) for year in years),
         (Series(word("measure_trained", language), tuple(trained.get(year) for year in years)),),
         word("briefing_trained_note", language),
+        "people-trained",
     )
 
 
@@ -54,6 +55,7 @@ def activities(answer: Timeline, language: str) -> Chart:
         (*(period(year, language) for year in years), *(name for name, _ in beside)),
         tuple(series),
         imprecise(answer, language),
+        "timeline",
     )
 
 

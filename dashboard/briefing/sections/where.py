@@ -49,6 +49,7 @@ def ranking(groups: Sequence[Group], language: str) -> Chart:
         tuple(label("country", group.value, language) for group in first),
         (Series(word("measure_activities", language), tuple(group.activities for group in first)),),
         word("bridge_why", language),
+        "countries",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -16,8 +17,8 @@ PAPERS = {"a4": "a4", "letter": "us-letter"}
 MOST_SAID = 15  # values in the words for a picture
 
 
-def report_json(briefing: Briefing, only: Chart | WorldMap | None = None) -> bytes:
-    """Return the data of the report, or of one of its pictures alone."""
+def report_json(briefing: Briefing, pictures: Collection[str] = (), only: Chart | WorldMap | None = None) -> bytes:
+    """Return the data of the report, or of one of its charts alone; `pictures` names those that are drawn already."""
     day = date.fromisoformat(briefing.data_date or UNKNOWN_DAY)
     language = briefing.language
     data = {
@@ -37,13 +38,16 @@ def report_json(briefing: Briefing, only: Chart | WorldMap | None = None) -> byt
             "page": word("briefing_page", language, page="{page}", pages="{pages}"),
         },
         "only": block_data(only, language) if only else None,
-        "sections": [] if only else [_section(section, language) for section in briefing.sections],
+        "sections": [] if only else [_section(section, pictures, language) for section in briefing.sections],
     }
     return json.dumps(data, ensure_ascii=False).encode("utf-8")
 
 
-def _section(section: Section, language: str) -> dict[str, Any]:
+def _section(section: Section, pictures: Collection[str], language: str) -> dict[str, Any]:
     blocks = [block_data(block, language) | {"section": section.title} for block in section.blocks]
+    for block in blocks:
+        name = block.get("name", "")
+        block["picture"] = f"{name}.svg" if name in pictures else ""
     return {"title": section.title, "messages": section.messages, "blocks": blocks}
 
 
@@ -79,7 +83,7 @@ def _chart(chart: Chart, language: str) -> dict[str, Any]:
     ]
     said = "; ".join(f"{mark['name']} {mark['shown']}" for mark in marks[:MOST_SAID] if mark["shown"])
     names = [series.name for series in chart.series] if len(chart.series) > 1 else []
-    plain = {"type": "chart", "shape": chart.shape, "title": chart.title, "note": chart.note}
+    plain = {"type": "chart", "shape": chart.shape, "title": chart.title, "note": chart.note, "name": chart.name}
     return plain | {"marks": marks, "series": names, "alt": f"{chart.title}: {said}"}
 
 
@@ -87,7 +91,14 @@ def _map(world: WorldMap) -> dict[str, Any]:
     said = [f"{shade.name}: {', '.join(shade.codes)}" for shade in world.shades[1:]]
     shades = [{"name": shade.name, "colour": shade.colour} for shade in world.shades]
     alt = f"{world.title}. {'; '.join(said)}"
-    return {"type": "map", "title": world.title, "shades": shades, "notes": world.notes, "alt": alt}
+    return {
+        "type": "map",
+        "title": world.title,
+        "shades": shades,
+        "notes": world.notes,
+        "alt": alt,
+        "name": world.name,
+    }
 
 
 def shown(cell: str | float | None, language: str) -> str:

@@ -6,25 +6,32 @@ and page numbers by itself, the same data give the same bytes, and it took a ten
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import typst
 
-from dashboard.briefing.model import Briefing, Chart, WorldMap
+from dashboard.briefing.model import Block, Briefing, Chart, WorldMap
 from dashboard.exports.map_svg import map_svg
 from dashboard.exports.progress import Tell, tell_nobody
-from dashboard.exports.report.data import block_data, report_json
+from dashboard.exports.report.data import report_json
 
 LAYOUT = Path(__file__).with_name("report.typ")
 NO_MAP = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 STANDARD = "ua-1"  # PDF/UA: readable by screen readers
 PREVIEW, PICTURE = 60.0, 200.0  # dots an inch
+Pictures = Mapping[str, bytes]  # SVG by the name of a chart
+NONE: Pictures = MappingProxyType({})
 
 
-def pdf(briefing: Briefing, tell: Tell = tell_nobody) -> bytes:
-    """Return the file; `tell` can only stop it before it begins, because typst cannot be interrupted."""
-    tell(0.1)
-    files = _files(briefing)
+def pdf(briefing: Briefing, pictures: Pictures = NONE, tell: Tell = tell_nobody) -> bytes:
+    """Return the file; charts that have no picture are drawn here.
+
+    `tell` can only stop it before it begins, because typst cannot be interrupted.
+    """
+    tell(0.9)
+    files = _files(briefing, pictures)
     made: bytes
     try:
         made = typst.compile(files, format="pdf", pdf_standards=[STANDARD])  # type: ignore[call-overload]
@@ -33,25 +40,27 @@ def pdf(briefing: Briefing, tell: Tell = tell_nobody) -> bytes:
     return made
 
 
-def preview(briefing: Briefing) -> list[bytes]:
+def preview(briefing: Briefing, pictures: Pictures = NONE) -> list[bytes]:
     """Return the pages as PNG pictures."""
     made: list[bytes] | bytes
-    made = typst.compile(_files(briefing), format="png", ppi=PREVIEW)  # type: ignore[call-overload]
+    made = typst.compile(_files(briefing, pictures), format="png", ppi=PREVIEW)  # type: ignore[call-overload]
     return list(made) if isinstance(made, list) else [made]
 
 
-def chart_picture(block: Chart | WorldMap, briefing: Briefing) -> tuple[bytes, str]:
-    """Return one chart or map as a PNG picture at the size of print, and its words for screen readers."""
-    files = _files(briefing, block)
-    png: bytes = typst.compile(files, format="png", ppi=PICTURE)  # type: ignore[call-overload]
-    return png, str(block_data(block, briefing.language)["alt"])
+def plain_picture(block: Chart | WorldMap, briefing: Briefing) -> bytes:
+    """Return one chart or map as a PNG picture at the size of print."""
+    data, drawn = report_json(briefing, only=block), _map_of([block])
+    files = {"main.typ": LAYOUT.read_bytes(), "briefing.json": data, "plain-map.svg": drawn}
+    return typst.compile(files, format="png", ppi=PICTURE)  # type: ignore[call-overload,no-any-return]
 
 
-def _files(briefing: Briefing, only: Chart | WorldMap | None = None) -> dict[str, bytes]:
-    blocks = [only] if only else [block for section in briefing.sections for block in section.blocks]
+def _files(briefing: Briefing, pictures: Pictures) -> dict[str, bytes]:
+    blocks = [block for section in briefing.sections for block in section.blocks]
+    drawn = {f"{name}.svg": picture for name, picture in pictures.items()}
+    data = report_json(briefing, pictures)
+    return drawn | {"main.typ": LAYOUT.read_bytes(), "briefing.json": data, "plain-map.svg": _map_of(blocks)}
+
+
+def _map_of(blocks: Iterable[Block]) -> bytes:
     world = next((block for block in blocks if isinstance(block, WorldMap)), None)
-    return {
-        "main.typ": LAYOUT.read_bytes(),
-        "briefing.json": report_json(briefing, only),
-        "map.svg": (map_svg(world) if world else NO_MAP).encode("utf-8"),
-    }
+    return (map_svg(world) if world else NO_MAP).encode("utf-8")
