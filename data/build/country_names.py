@@ -11,10 +11,10 @@ from babel import Locale
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "vocabulary" / "country_names.csv"
-LANGUAGES = ("en", "fr", "es", "pt", "pt_PT", "ru", "ar")
-ACCENTS_OFTEN_LACKING = ("fr", "es", "pt")
+LANGUAGES = ("en", "fr", "es", "pt", "pt_PT", "ru", "ar", "it", "de")
+ACCENTS_OFTEN_LACKING = ("fr", "es", "pt", "it")
 SHORTEST_WITHOUT_ACCENTS = 5  # "Irã" without its accent is no name any more
-SMALL_ADJECTIVES = ("fr", "es", "pt")  # languages that write adjectives of countries small
+SMALL_ADJECTIVES = ("fr", "es", "pt", "it", "de")  # languages that write adjectives of countries small
 FORMS = {"official_name": "official", "common_name": "name"}
 COLUMNS = ("name", "language", "code", "form", "case", "weight")
 # Names that are another word, a first name or another place in their language: (language, name).
@@ -38,8 +38,8 @@ def forms(name: str, language: str) -> list[str]:
     """Return a country's name as texts of that language write it: cases, prefixes, without accents."""
     if language == "ru" and " " not in name:
         return endings.russian_name(name)
-    if language == "ar":
-        return endings.arabic(name)
+    if language in ("ar", "de"):
+        return endings.arabic(name) if language == "ar" else endings.german_name(name)
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     if language in ACCENTS_OFTEN_LACKING and len(plain) >= SHORTEST_WITHOUT_ACCENTS and "'" not in name:
         return [name, plain]
@@ -50,8 +50,8 @@ def demonyms(word: str, language: str) -> list[str]:
     """Return all forms of a demonym or adjective."""
     if language == "en":
         return endings.english(word)
-    if language == "ru":
-        return endings.russian_adjective(word)
+    if language in ("ru", "de"):
+        return endings.russian_adjective(word) if language == "ru" else endings.german(word)
     return endings.arabic_adjective(word) if language == "ar" else endings.romance(word, language)
 
 

@@ -26,6 +26,15 @@ ADJECTIVES = {
         "e": ("e", "es"),
         "a": ("a", "as"),
     },
+    "it": {
+        "ese": ("ese", "esi"),
+        "co": ("co", "ca", "ci", "chi", "che"),
+        "ta": ("ta", "ti", "te"),
+        "go": ("go", "ga", "ghi", "ghe"),
+        "o": ("o", "a", "i", "e"),
+        "e": ("e", "i"),
+        "a": ("a", "i", "e"),
+    },
     "pt": {
         "ês": ("ês", "esa", "eses", "esas"),
         "eno": ("eno", "ena", "enos", "enas"),
@@ -38,6 +47,7 @@ ADJECTIVES = {
         "i": ("i", "is"),
     },
 }
+GERMAN_ADJECTIVE = ("", "e", "en", "er", "es", "em")
 RUSSIAN_ADJECTIVE = ("ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими")
 HARD = "бвгджзклмнпрстфхцчшщ"
 # Ending of the nominative -> what replaces it in the other cases.
@@ -68,6 +78,17 @@ def romance(masculine: str, language: str) -> list[str]:
         if masculine.endswith(ending):
             return [masculine.removesuffix(ending) + form for form in forms]
     return [masculine, f"{masculine}s"]
+
+
+def german(word: str) -> list[str]:
+    """Return the forms of a German adjective in -isch ("albanisch"), or of a noun for people ("Albaner")."""
+    endings = ("", "n", "in", "innen") if word[0].isupper() and not word.endswith("isch") else GERMAN_ADJECTIVE
+    return [word + ending for ending in endings]
+
+
+def german_name(name: str) -> list[str]:
+    """Return a name of one word and its genitive: "Albanien", "Albaniens"."""
+    return [name] if " " in name or name.endswith(("s", "z", "x")) else [name, f"{name}s"]
 
 
 def russian_adjective(stem: str) -> list[str]:

@@ -11,7 +11,7 @@ from etl.places.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
 from etl.places.sentence import Sentence
 from etl.terms import Hit
 
-NOUN_FIRST = ("ar", "es", "fr", "pt")  # languages that put the adjective of a country behind its noun
+NOUN_FIRST = ("ar", "es", "fr", "it", "pt")  # languages that put the adjective of a country behind its noun
 ARTICLE = 12  # characters between a cue and the adjective and noun that it governs: "organized with several"
 FROM_PEOPLE = {**PEOPLE, "gift": "donor"}  # "equipment from the Danish police"
 THINGS = ("office", "language", "site", "capital")

@@ -41,8 +41,9 @@ BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
 FOLLOWING = frozenset(("money", "border", "document", *JOINED, *AFTER))  # cues that say something of names before them
-GOVERNED_BY = {"office": ("donor", "support"), "person": ("trainer", "partner")}
+GOVERNED_BY = {"office": ("donor", "support"), "person": ("trainer", "partner", "donor", "support")}
 MODIFIERS_OF_PEOPLE = 3  # "given by a retired anti-drug judge"
+SEVERAL = 3  # so many places at once are not where a course was
 SERVICES = ("person", "office", "state", "envoy")
 WHEN = re.compile(r"\s(?:on\s[A-Z]\w+day|yesterday|today|(?:last|this)\s\w+|recently)$")
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
@@ -131,6 +132,8 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
             continue
         if role == "people in" and _of_elsewhere(cue, start, sentence):
             return "where", f"people of elsewhere in: {cue.term.term}"
+        if role == "held" and weaker and len(names) >= SEVERAL:
+            return weaker  # "a course for officials in Peru, Chile and Ecuador": it was held for them, not there
         if role and role not in OVERRULED:
             return role, f"{cue.code}: {cue.term.term}"
         weaker = weaker or ((OVERRULED[role], f"{role}: {cue.term.term}") if role else None)

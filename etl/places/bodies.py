@@ -8,7 +8,7 @@ from etl import vocabulary
 from etl.places.roles import Place
 from etl.records import Finding, Passage
 
-HELPED = ("recipient", "subject")
+HELPED = ("recipient", "subject", "where", "held")
 
 
 def states_and_bodies(place: Place) -> list[str]:

@@ -1,4 +1,4 @@
-"""The small words of six languages that link a name to what stands before it: in, from, of, to."""
+"""The small words of eight languages that link a name to what stands before it: in, from, of, to."""
 
 from __future__ import annotations
 
@@ -7,25 +7,29 @@ import re
 from etl import vocabulary
 
 LINKS = {
-    "in": "in at across throughout within inside near à au aux en dans em no na nos nas в во на في "
-    "بمدينة بمحافظة بولاية بالعاصمة ببلدة بمنطقة بمقاطعة",
-    "from": "from desde из من",
-    "of": "of for by with de du des del da do das dos d' d’ par por pela pelo para pour avec con com с для",
-    "to": "to into towards vers hacia a ao к إلى",
+    "in": "in at across throughout within inside near à au aux en dans em no na nos nas в во на في nel nella nei nelle "
+    "negli nell' nell’ im بمدينة بمحافظة بولاية بالعاصمة ببلدة بمنطقة بمقاطعة",
+    "from": "from desde из من dal dalla dai dagli dalle dall' dall’ aus",
+    "of": "of for by with de du des del da do das dos d' d’ par por pela pelo para pour avec con com с для di dello "
+    "della degli delle dei dell' dell’ per von vom mit für",
+    "to": "to into towards vers hacia a ao к إلى nach",
 }
 KIND_OF = {word: kind for kind, words in LINKS.items() for word in words.split()}
-LAST_WORD = re.compile(r"(?:^|(?<=[\s('’]))(?:[^\W\d_]+|d['’])$")
+LAST_WORD = re.compile(r"(?:^|(?<=[\s('’]))(?:[^\W\d_]+['’]?)$")
 LINK_REACH = 60  # characters before a name in which the word that links it to what stands before is looked for
 DETERMINERS = re.compile(
-    r"(?:(?:(?<=[\s('’])|^)(?:the|la|le|les|l['’]|los|las|el|os|as|both|all|several|their|its|neighbouring|"
+    r"(?:(?:(?<=[\s('’])|^)(?:the|la|le|les|l['’]|los|las|el|os|as|il|lo|gli|der|die|das|den|dem|Republik|Stadt|Provinz|both|all|several|their|its|neighbouring|"
     r"(?:(?:Republic|Kingdom|State|Union|Commonwealth|Federation|[Cc]ity|[Tt]own|[Pp]rovince|[Rr]egion|[Dd]istrict|"
     r"[Gg]overnorate|[Mm]unicipality)s? of(?: the)?)|(?:République|República|Reino|Royaume|Estado|État|[Vv]ille|"
     r"[Rr]égion|[Pp]rovince|[Cc]ommune|[Cc]iudad|[Pp]rovincia|[Mm]unicipio|[Cc]idade|[Mm]unicípio) "
     r"d(?:[aeou]|es|el|['’])|"
+    r"(?:Repubblica|Regno|[Cc]ittà|[Pp]rovincia|[Rr]egione|[Cc]omune) d(?:i|el|ella|ell['’]|egli)|"
     r"Республик\w*|Королевств\w*|Государств\w*|город\w*|г\.|جمهورية|مملكة|دولة|محافظة|مدينة|ولاية)\s*)+$"
 )
 ENDS_OF_DETERMINERS = (  # how such words end; far quicker to see than the pattern
     *("the", "la", "le", "les", "l'", "l’", "los", "las", "el", "os", "as", "both", "all", "several", "their", "its"),
+    *("il", "lo", "gli", "der", "die", "das", "den", "dem", " di", "ella", "ell'", "ell’"),
+    *("Republik", "Stadt", "Provinz"),
     *("neighbouring", "of", " da", " de", " do", " du", " des", " del", " d'", " d’", "г."),
 )
 OTHER_LETTERS = "\u0400"  # Cyrillic and Arabic letters come from here on
@@ -47,11 +51,11 @@ TOPIC = re.compile(
 INCLUDING = re.compile(
     r",?\s(?:in particular|particularly|such as|including|notably|especially|namely|notamment|incluidos?|como)$"
 )
-AND = re.compile(r"(?:^|[\s,])(?:and|as well as|or|y|e|et|ainsi que|и|а также|و|&)\s", re.I)
+AND = re.compile(r"(?:^|[\s,])(?:and|as well as|or|y|e|et|ainsi que|und|sowie|nonché|и|а также|و|&)\s", re.I)
 BETWEEN = re.compile(  # what may stand between the names of one list
     r"\s*(?:\([^()]{1,30}\)\s*)?(?:['’]s\s*)?[,/&•–-]?\s*"
-    r"(?:(?:and|as well as|or|y|e|et|ainsi que|и|а также|و|&)\s+(?:(?:in|to|en|au|em|в)\s)?)?"
-    r"(?:(?:also|from|the|of|la|le|les|los|las|el|l['’]|de|du|des|del|da|do|d['’]|a|o|из|من|"
+    r"(?:(?:and|as well as|or|y|e|et|ainsi que|und|sowie|nonché|и|а также|و|&)\s+(?:(?:in|to|en|au|em|в)\s)?)?"
+    r"(?:(?:also|from|the|of|la|le|les|los|las|el|l['’]|de|du|des|del|da|do|d['’]|a|o|dal|dalla|della|di|il|lo|der|die|den|dem|aus|из|من|"
     r"Governments? of|Republic of|Kingdom of|the State of|gouvernement d\w+|Gobierno d\w+|République d\w+|"
     r"República d\w+)"
     r"\s*)*"

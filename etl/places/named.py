@@ -88,7 +88,8 @@ def _list(group: list[Name], text: str) -> list[list[Name]]:
     ended = len(group) == 2
     for name in group:
         gap = text[lists[-1][-1].end : name.start] if lists else ""
-        joined = bool(AND.search(gap)) or "/" in gap or gap.strip() in ("-", "–")
+        arabic_and = gap.isspace() and text[name.start] == ARABIC_AND
+        joined = bool(AND.search(gap)) or arabic_and or "/" in gap or gap.strip() in ("-", "–")
         if lists and (joined or not ended):
             lists[-1].append(name)
         else:

@@ -81,6 +81,11 @@ def by_border(reach: Reach) -> str:
     return "border" if reach.close and re.search(r"\b(?:with|avec|con|com|с|مع)\b", reach.gap) else ""
 
 
+def by_neighbour(reach: Reach) -> str:
+    """Return border for the State beside which something lies: "the provinces bordering Togo"."""
+    return "border" if reach.close else ""
+
+
 def by_site(reach: Reach) -> str:
     """Return where for the place of a school of police or judges; the school of a country stands for its people."""
     if len(reach.gap) > VERB_REACH or PURPOSE.search(reach.core):

@@ -35,7 +35,7 @@ class Reach:
     @property
     def close(self) -> bool:
         """Whether nothing but the link word and articles stands between."""
-        return not self.core.strip(' ,"“«(')
+        return not self.core.strip(" ,\"“«('’")
 
     def between(self, *codes: str) -> bool:
         """Say whether a cue of one of these meanings stands between the cue and the names."""

@@ -14,7 +14,7 @@ from etl.places.around import BY_THE_WAY, after, before
 from etl.places.links import AND
 from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
-from etl.places.reach import OPENING
+from etl.places.reach import OPENING, PEOPLE
 from etl.places.sentence import KEPT, Sentence
 from etl.places.teachers import is_guest, teach
 from etl.places.venues import on_its_own
@@ -25,6 +25,7 @@ LIST_OPENS = re.compile(
 )
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
 LAST_RANK = 3  # of a sentence that neither holds the cue nor tells what was held or who came
+MANY = 4  # so many countries in brackets are those who came
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
 TITLED = 80  # characters of a title and a name before the name of a country
 PERSON = re.compile(
@@ -104,6 +105,8 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
         return "trainer", "a sentence about speakers"
     if kind != "organisation" and _spells_out(names, sentence):
         return "recipient", "list of countries"
+    if len(names) >= MANY and _in_brackets(said, sentence):
+        return "recipient", "list in brackets"
     if len(names) > 1 and _bloc_and_country(names, sentence.text):
         return "named", "bloc-country"
     if kind == "bloc" and _counts_all(names[0], sentence):
@@ -156,6 +159,12 @@ def _spells_out(names: list[Name], sentence: Sentence) -> bool:
         return False
     counts = [h.end for h in sentence.cues if h.code == "countries" and h.end < names[0].start]
     return any(LIST_OPENS.fullmatch(sentence.text, end, names[0].start) for end in counts)
+
+
+def _in_brackets(said: str, sentence: Sentence) -> bool:
+    """Say whether brackets open before a long list, in a sentence that tells of people who came."""
+    people = any(h.code in PEOPLE and h.end <= sentence.start + len(said) for h in sentence.cues)
+    return people and sentence.rank < LAST_RANK and said.rstrip().endswith("(")
 
 
 def _counts_all(bloc: Name, sentence: Sentence) -> bool:

@@ -32,6 +32,7 @@ class Sentence:
     cues: tuple[Hit, ...]
     names: tuple[tuple[int, int], ...]
     bodies: tuple[tuple[int, int], ...]
+    language: str
 
     def has(self, *codes: str) -> bool:
         """Say whether a cue of one of these meanings stands in it."""
@@ -71,4 +72,4 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
             told = any(h.code in TELLING for h in roles) or any(h.group == "participation" for h in inside)
             told = told or _came(roles, text)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
-            yield Sentence(start, end, rank, text, cues, names, bodies)
+            yield Sentence(start, end, rank, text, cues, names, bodies, passage.item.language)

@@ -19,6 +19,7 @@ LONGEST_NAME = 40  # characters of a town's name
 VILLAGE = r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?,\s"  # one that no list knows
 A_VILLAGE = re.compile(rf"\W*{VILLAGE}")
 IN_A_VILLAGE = re.compile(rf"\b(?:in|at|à|au|en|em|no|na|в|во)\s{VILLAGE}$")
+IN_ITALIAN = re.compile(r"\b(?:a|ad)\s$")  # elsewhere it leads to a place: "viajaron a Lima"
 COMMAS = (",", "(", "|", "–", "-")
 VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(|])")
 
@@ -52,6 +53,8 @@ def _venue(before: str, end: int, sentence: Sentence) -> str:
         return "venue first"
     if DATED.match(text, end, sentence.end) and not link(before)[0]:
         return "venue before a date"
+    if sentence.language == "it" and IN_ITALIAN.search(before):
+        return "a + city"
     events = [h for h in sentence.cues if h.code == "event"]
     if any(text[h.end : start].isspace() for h in events if h.end < start):
         return "event + city"

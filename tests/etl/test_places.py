@@ -54,7 +54,7 @@ def test_every_name_has_its_role(row):
 
 def test_every_case_has_a_reason_and_every_language_has_cases():
     assert all(row["why"] for row in ROWS)
-    assert {row["language"] for row in ROWS} == {"en", "fr", "es", "pt", "ru", "ar"}
+    assert {row["language"] for row in ROWS} == {"en", "fr", "es", "pt", "ru", "ar", "it", "de"}
 
 
 def test_the_losers_say_why_they_are_no_beneficiaries():
