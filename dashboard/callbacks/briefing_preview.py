@@ -13,6 +13,7 @@ from dashboard.briefing.compose import compose
 from dashboard.briefing.model import Briefing
 from dashboard.callbacks.briefing_state import Edits, Standing, wanted
 from dashboard.exports.drawing import Pictures, illustrated
+from dashboard.exports.jobs import make_ready
 from dashboard.exports.report.pdf import preview
 from dashboard.exports.slides.deck import deck
 from dashboard.exports.slides.drawn.slides import drawn
@@ -37,6 +38,7 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
     def show_pages(standing: Standing | None, kind: str, edits: Edits) -> Any:
         if not standing:
             return no_update, no_update  # the sections are not there yet
+        make_ready()  # who looks at the pages will want a file
         state = source.state(standing[1])
         briefing = compose(state, wanted(state, edits), settings.public_url)
         shown = slides(briefing, settings) if kind == "slides" else pages(*illustrated(state, briefing, "svg"))

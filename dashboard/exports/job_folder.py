@@ -14,8 +14,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from fcntl import LOCK_EX, LOCK_NB, LOCK_SH, flock
 from pathlib import Path
-from time import time
+from time import monotonic, sleep, time
 
+DYING = 5.0  # seconds in which what a killed process had started must be gone
+LOOK_EVERY = 0.05  # seconds
 STARTING = 60.0  # seconds in which a process must have begun; a busy machine takes its time
 
 
@@ -73,4 +75,7 @@ class JobFolder:
         if worker := self.worker():
             with suppress(ProcessLookupError):
                 os.kill(worker, signal.SIGKILL)  # typst and Chromium hear no other
-        shutil.rmtree(self.path, ignore_errors=True)
+        end = monotonic() + DYING
+        while self.path.exists() and monotonic() < end:  # its Chromium writes on until it notices
+            shutil.rmtree(self.path, ignore_errors=True)
+            sleep(LOOK_EVERY)

@@ -12,6 +12,7 @@ from pathlib import Path
 from time import sleep
 from typing import TextIO
 
+from dashboard.exports.chromium import BROWSER
 from dashboard.exports.formats import make
 from dashboard.exports.job_folder import JobFolder
 from dashboard.exports.order import order_of
@@ -29,6 +30,7 @@ def run(path: Path) -> None:
             tempfile.tempdir = str(path)  # what Chromium leaves goes with the folder
             order = order_of(folder.text("order.json"))
             folder.write("file", make(order.format, order.wish(), partial(_tell, folder)))
+            BROWSER.end()  # what it left goes before the file is an hour old
         except Exception as error:
             if path.exists():
                 log.exception("the export %s failed", path.name)

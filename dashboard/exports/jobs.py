@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import forkserver, get_context
 from pathlib import Path
 from secrets import token_urlsafe
 from time import time
@@ -73,9 +74,10 @@ class Jobs:
             JobFolder(self._folder / key).remove()
 
     def _prepare(self) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        about = self._folder.stat()
-        if about.st_uid != os.getuid() or about.st_mode & 0o077:
+        with suppress(FileExistsError):
+            self._folder.mkdir(mode=0o700, parents=True)
+        about = self._folder.lstat()  # another user may have put a link here
+        if about.st_uid != os.getuid() or stat.S_IMODE(about.st_mode) & 0o077 or not stat.S_ISDIR(about.st_mode):
             raise PermissionError(f"{self._folder}: others can write or read here. Remove it, or give --state FOLDER.")
         self._tidy()
 
@@ -93,5 +95,15 @@ class Jobs:
 
 
 def folder_of_jobs(state: Path | None) -> Path:
-    """Return where exports are made: in the folder of the dashboard's state, else in one of this user's own."""
-    return (state or Path(tempfile.gettempdir()) / f"assistance-dashboard-{os.getuid()}") / "exports"
+    """Return where exports are made: in the folder of the dashboard's state, else in one of this user's own.
+
+    That one lies in the folder of temporary files itself, where nobody can take away what is another's.
+    """
+    if state:
+        return state / "exports"
+    return Path(tempfile.gettempdir()) / f"assistance-dashboard-exports-{os.getuid()}"
+
+
+def make_ready() -> None:
+    """Let the process that jobs are copied from read its code, so that the first job need not wait for it."""
+    forkserver.ensure_running()

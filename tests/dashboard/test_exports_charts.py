@@ -8,6 +8,7 @@ import sys
 import zipfile
 from pathlib import Path
 
+import kaleido
 import pypdfium2
 import pytest
 from PIL import Image
@@ -75,6 +76,10 @@ def test_a_picture_is_drawn_after_chromium_was_killed(data, monkeypatch):
     chromium.drawn(chart, "svg", 400, 300)
     chromium.BROWSER._kaleido.subprocess.kill()
     assert chromium.drawn(chart, "svg", 401, 300).startswith(b"<svg")
+
+
+def test_kaleido_still_has_what_is_changed_of_it():
+    assert "_return_kaleido_tab" in vars(kaleido.Kaleido)
 
 
 @pytest.mark.parametrize("filters", [Filters(), Filters(donor=("GBR",))])

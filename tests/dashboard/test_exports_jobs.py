@@ -3,17 +3,21 @@
 import os
 import signal
 import stat
+import tempfile
 import time
 from fcntl import LOCK_EX, LOCK_NB, flock
+from multiprocessing import forkserver
+from pathlib import Path
 
 import pytest
 
 from dashboard.briefing.options import Options
+from dashboard.exports import chromium
 from dashboard.exports import jobs as all_jobs
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.job_folder import JobFolder
 from dashboard.exports.job_process import AT_ONCE
-from dashboard.exports.jobs import Jobs, folder_of_jobs
+from dashboard.exports.jobs import Jobs, folder_of_jobs, make_ready
 from dashboard.exports.order import Order, order_of
 from etl import store
 from tests import synthetic
@@ -161,3 +165,38 @@ def test_a_folder_that_others_can_read_is_refused(order, tmp_path):
 def test_without_a_state_folder_it_is_this_users_own(tmp_path):
     assert folder_of_jobs(tmp_path) == tmp_path / "exports"
     assert str(os.getuid()) in str(folder_of_jobs(None))
+
+
+def test_without_a_state_folder_no_folder_of_another_user_lies_above_it():
+    assert folder_of_jobs(None).parent == Path(tempfile.gettempdir())
+
+
+def test_a_link_in_its_place_is_refused(order, tmp_path):
+    (tmp_path / "elsewhere").mkdir(mode=0o700)
+    (tmp_path / "exports").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(PermissionError, match="--state"):
+        Jobs(tmp_path / "exports").start(order)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+@pytest.mark.skipif(not chromium.is_installed(), reason="Chromium is not installed")
+def test_a_cancelled_job_of_pictures_leaves_no_folder(tables, tmp_path):
+    jobs = Jobs(tmp_path / "exports")
+    key = jobs.start(ordered(tables, "images"))
+    until(lambda: list((tmp_path / "exports" / key).glob("*/*")))  # Chromium has begun to write
+    jobs.cancel(key)
+    assert [path.name for path in (tmp_path / "exports").iterdir() if path.is_dir()] == []
+
+
+@pytest.mark.skipif(not chromium.is_installed(), reason="Chromium is not installed")
+def test_a_finished_job_of_pictures_leaves_its_file_alone(tables, tmp_path):
+    jobs = Jobs(tmp_path / "exports")
+    key = jobs.start(ordered(tables, "pdf"))
+    until(lambda: jobs.get(key).file)
+    until(lambda: not [path for path in (tmp_path / "exports" / key).iterdir() if path.is_dir()])
+    assert jobs.get(key).file.read_bytes().startswith(b"%PDF")
+
+
+def test_the_process_that_jobs_are_copied_from_can_be_started_before_the_first():
+    make_ready()
+    assert forkserver._forkserver._forkserver_pid
