@@ -22,6 +22,7 @@ DAYS = re.compile(
     r"|-?дневн\w+|tägig\w+|\bلمدة يوم(?:ين)?\b|\bيوم(?:ين|ان) متتالي",
     re.I,
 )
+IN_DAYS = ("day", "jour", "día", "dia", "giorn", "tag", "täg", "дн", "يوم", "أيام")  # one of them in each; quicker to see
 NUMBER_BEFORE = re.compile(r"([^\W\d_]+|\d{1,2})(?:\s?\(\d+\))?$")
 LOOK_BACK = 18  # characters before the word for days in which its number stands
 AGO = re.compile(  # before the number
@@ -34,6 +35,9 @@ WEEKEND = 2  # days that a course may pause in between
 
 def days_stated(text: str) -> set[int]:
     """Return the numbers of days that `text` says something lasts: {3} of "a three-day course"."""
+    low = text.lower()
+    if not any(word in low for word in IN_DAYS):
+        return set()
     return {_number(text, match) for match in DAYS.finditer(text)} - {0}
 
 

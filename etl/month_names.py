@@ -69,7 +69,7 @@ def masked(text: str) -> str:
         parts += [text[done:start], mark * (end - start)]
         done = end
     marked = "".join([*parts, text[done:]]) if parts else text
-    return marked.translate(DIGITS) if OTHER_DIGIT.search(marked) else marked
+    return marked if text.isascii() or not OTHER_DIGIT.search(marked) else marked.translate(DIGITS)
 
 
 def _dated(text: str, start: int, end: int) -> bool:

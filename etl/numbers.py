@@ -20,7 +20,6 @@ FIGURE = re.compile(  # what stands before it is asked behind its first figure, 
     r"(?:\s?[-–]\s?(?P<last>\d{1,6}))?"
     r"(?![\w/%°]|[.,]\d|[-–]\w|\s?%|\s?[$€£]|\s?(?:st|nd|rd|th)\b)"
 )
-DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 JOINED = re.compile(r"[\s\-]{1,3}\(?")
@@ -81,7 +80,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     left out. `language` is ISO 639-1; of a language that is not known only figures are read.
     """
     words = _table().get(language, {})
-    found = _figures(text) if DIGIT.search(text) else []
+    found = _figures(text)
     spelt = language in COMPILED and _any_spelt(LETTERS.findall(text), language)
     low = text.lower()
     if spelt or any(map(low.__contains__, _own(language))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from etl.fixed import fixed
@@ -107,19 +108,22 @@ class Passage:
     rule: str = ""
     confidence: float = 1.0
     front: tuple[int, int] = (0, 0)
-    _of: dict[tuple[str, ...], tuple[Hit, ...]] = field(default_factory=dict, init=False, repr=False)
+    _places: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def string(self) -> str:
         """The words of the passage."""
         return self.item.text.string[self.start : self.end]
 
-    def of(self, *groups: str) -> tuple[Hit, ...]:
-        """Return the hits of these groups, in their order; kept, for the finders ask for few groups many times."""
-        found = self._of.get(groups)
-        if found is None:
-            found = self._of[groups] = tuple(h for h in self.hits if h.group in groups)
-        return found
+    def of(self, *groups: str) -> list[Hit]:
+        """Return the hits of these groups, in their order; where they stand is kept, for every finder asks."""
+        hits, places = self.hits, self._places
+        if not places:
+            for place, hit in enumerate(hits):
+                places.setdefault(hit.group, []).append(place)
+        if len(groups) == 1:
+            return [hits[place] for place in places.get(groups[0], ())]
+        return [hits[place] for place in sorted(chain.from_iterable(places.get(group, ()) for group in groups))]
 
 
 @fixed

@@ -51,12 +51,12 @@ class Hit:
 
 
 START = attrgetter("start")
+LONGER_LOWERED = "İ"  # the only letter whose small one takes two characters
 
 
 def lowered(text: str) -> str:
-    """Lower-case `text` letter by letter and set its apostrophes straight; every offset stays what it was."""
-    low = text.lower()
-    low = low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    """Lower-case `text` and set its apostrophes straight; every offset stays what it was."""
+    low = LONGER_LOWERED.join(map(str.lower, text.split(LONGER_LOWERED)))
     return low.replace("’", "'")
 
 
@@ -85,30 +85,17 @@ class Terms:
 
         Within one group the longest wins, across groups all stay.
         """
-        taken: dict[str, tuple[int, int]] = {}
-        hits = []
-        for start, minus_last, terms in sorted(_standing(text, self._of(group) if group else self._automaton)):
-            span = start, 1 - minus_last
-            for term in terms:
-                reach = taken.get(term.group, NOTHING)
-                if start >= reach[1] or span == reach:
-                    taken[term.group] = span
-                    if term.code:  # a term without meaning only keeps shorter ones away: "Gulf of Guinea"
-                        hits.append(Hit(start, span[1], term))
-        return tuple(hits)
+        return _longest(sorted(_standing(text, self._of(group) if group else self._automaton)))
 
     def find_each(self, texts: Iterable[str]) -> Iterator[tuple[Hit, ...]]:
         """Yield the hits of each text; sooner than one by one, for the automaton stays in the processor's cache."""
         for batch in _batches(texts):
-            hits, place, start = self.find(BETWEEN.join(batch)), 0, 0
+            found, first, start = sorted(_standing(BETWEEN.join(batch), self._automaton)), 0, 0
             for text in batch:
-                end, first = start + len(text) + len(BETWEEN), place
-                while place < len(hits) and hits[place].start < end:
-                    hits[place].start -= start
-                    hits[place].end -= start
-                    place += 1
-                yield hits[first:place]
-                start = end
+                end = start + len(text) + len(BETWEEN)
+                last = bisect_left(found, (end,), first)
+                yield _longest(found[first:last], start)
+                first, start = last, end
 
     def _of(self, group: str) -> ahocorasick.Automaton:
         """Return the automaton of the terms of one group alone, which is far quicker over a whole document."""
@@ -139,6 +126,21 @@ def _automaton(terms: Iterable[Term]) -> ahocorasick.Automaton:
         automaton.add_word(spelling, (len(spelling), tuple(same), any(t.capital or t.exact for t in same)))
     automaton.make_automaton()
     return automaton
+
+
+def _longest(found: Iterable[Found], offset: int = 0) -> tuple[Hit, ...]:
+    """Return the hits of what was found, in its order: the longest in each group; their text begins at `offset`."""
+    hits = []
+    taken: dict[str, tuple[int, int]] = {}
+    for start, minus_last, terms in found:
+        span = start - offset, 1 - minus_last - offset
+        for term in terms:
+            reach = taken.get(term.group, NOTHING)
+            if span[0] >= reach[1] or span == reach:
+                taken[term.group] = span
+                if term.code:  # a term without meaning only keeps shorter ones away: "Gulf of Guinea"
+                    hits.append(Hit(*span, term))
+    return tuple(hits)
 
 
 def _standing(text: str, automaton: ahocorasick.Automaton) -> list[Found]:

@@ -65,8 +65,13 @@ def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:
     """Say whether most sentences tell of one person, and the best of no day."""
     if best.dated or best.headline or len(clauses) < FEWEST_OF_ONE:
         return False
-    personal = sum(1 for c in clauses if ONE_PERSON.search(text, c.start, c.end))
-    return personal >= FEWEST_OF_ONE and personal >= OF_ONE_PERSON * len(clauses)
+    enough = max(FEWEST_OF_ONE, OF_ONE_PERSON * len(clauses))
+    others = 0
+    for clause in clauses:
+        others += not ONE_PERSON.search(text, clause.start, clause.end)
+        if len(clauses) - others < enough:
+            return False
+    return True
 
 
 def general(best: Clause, clauses: list[Clause]) -> bool:

@@ -32,8 +32,6 @@ def towns_in(passage: Passage) -> list[Hit]:
     countries = {h.code for h in passage.of(*BESIDE)} | {passage.item.home} - {""}
     found: list[Hit] = []
     text, towns = passage.item.text.string, vocabulary.towns()
-    if towns.keys().isdisjoint(map(str.lower, CAPITAL.findall(text, passage.start, passage.end))):
-        return found
     for word in CAPITAL.finditer(text, passage.start, passage.end):
         if named := towns.get(word.group().lower()):
             ends = [word.end(), *(m.end() for m in islice(NEXT_WORDS.finditer(text, word.end()), TOWN_WORDS - 1))]
