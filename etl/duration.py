@@ -22,7 +22,7 @@ DAYS = re.compile(
     r"|-?дневн\w+|tägig\w+|\bلمدة يوم(?:ين)?\b|\bيوم(?:ين|ان) متتالي",
     re.I,
 )
-IN_DAYS = ("day", "jour", "día", "dia", "giorn", "tag", "täg", "дн", "يوم", "أيام")  # one of them in each; quicker to see
+IN_DAYS = ("day", "jour", "día", "dia", "giorn", "tag", "täg", "дн", "يوم", "أيام")  # far quicker to see
 NUMBER_BEFORE = re.compile(r"([^\W\d_]+|\d{1,2})(?:\s?\(\d+\))?$")
 LOOK_BACK = 18  # characters before the word for days in which its number stands
 AGO = re.compile(  # before the number

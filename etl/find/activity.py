@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl import vocabulary
 from etl.dates import MONTH
@@ -54,7 +53,7 @@ def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
         inside = within(wanted, start, end)
         for (first, last), front in parts.parts(text, (start, end), inside, hits):
             said = [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
-            found.append(replace(read(text, first, last, said, headline), front=front))
+            found.append(read(text, first, last, said, headline, front))
     return found
 
 

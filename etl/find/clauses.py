@@ -54,16 +54,17 @@ STOP = re.compile(r"[.,;:()]")
 
 @fixed
 class Clause:
-    """What one sentence (`start:end` of its item's text) says of an activity.
+    """What one sentence (`start:end` of its item's `text`) says of an activity.
 
     `event` and `act` are the weightiest terms of their groups or None; `score` their sum with what speaks for and
     against; `told` says that the sentence points back at an event told before ("the workshop"); `many` that its
     event stands in the plural; `new` that "a" or "the third" stands before it; `future` that its verbs are only
-    announced; `headline` that it is or may be a heading; `sums` that it says "in total" or "a series of"; `counted`
-    that it has a number; `dated` that it has a year or month. `front` is the span of the words that a sentence with
+    announced; `headline` that it is or may be a heading; `sums` that it says "in total" or "a series of"; `dated` that
+    it has a year or month. `front` is the span of the words that a sentence with
     two activities says of this one too, although they stand before the other ("In May, the Office held").
     """
 
+    text: str
     start: int
     end: int
     event: Hit | None
@@ -76,7 +77,6 @@ class Clause:
     new: bool = False
     headline: bool = False
     sums: bool = False
-    counted: bool = False
     dated: bool = False
     front: tuple[int, int] = (0, 0)
 
@@ -85,6 +85,11 @@ class Clause:
         """The span from the first to the last of the words that tell of the activity."""
         hits = [h for h in (self.event, self.act) if h]
         return (min(h.start for h in hits), max(h.end for h in hits)) if hits else (self.start, self.end)
+
+    @property
+    def counted(self) -> bool:
+        """Whether it has a number."""
+        return COUNT.search(self.text, self.start, self.end) is not None
 
 
 @lru_cache(maxsize=16)
@@ -99,13 +104,14 @@ def cue_sentence(passage: Passage) -> tuple[int, int]:
     return next(around, (passage.start, passage.end))
 
 
-def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = False) -> Clause:
-    """Return what the sentence `start:end` of `text` says; `hits` are those inside it, in order."""
+def read(
+    text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = False, front: tuple[int, int] = (0, 0)
+) -> Clause:
+    """Return what the sentence `start:end` of `text` says; `hits` are those inside it and its `front`, in order."""
     dated = YEAR.search(text, start, end) is not None
-    counted = COUNT.search(text, start, end) is not None
     if not hits:
         score = DATED if dated else 0.0
-        return Clause(start, end, None, None, score, headline=headline, counted=counted, dated=dated)
+        return Clause(text, start, end, None, None, score, headline=headline, dated=dated, front=front)
     groups: dict[str, list[Hit]] = {}
     for hit in hits:
         if hit.code:
@@ -122,22 +128,23 @@ def read(text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = 
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     dated = dated or "month" in groups
     score += _around(groups, event, act, headline, dated)
-    score += TRAINED_SO_MANY if counted and act and act.code == "train" else 0.0
+    if act and act.code == "train" and COUNT.search(text, start, end):
+        score += TRAINED_SO_MANY
     if event and act and act.term.weight <= VISIT and event.code.startswith("support"):
         score -= VISITED
     if not dated and HAPPENED - DATED <= score < HAPPENED and MONTH.search(masked(text), start, end):
         dated, score = True, score + DATED  # a day without a year: asked only where it decides
     said = determiner(text, start, event) if event else ""
     return Clause(
-        start, end, event, act, score,
+        text, start, end, event, act, score,
         told=TOLD in reasons or (said == TOLD and _subject(event, act, acts)),
         many=event is not None and event.code.endswith(MANY),
         future=bool(ahead) and not acts,
         against=tuple(sorted(reasons)),
         new=said == NEW,
         headline=headline,
-        counted=counted,
         dated=dated,
+        front=front,
         sums=any(h.code == "series" for h in groups.get("claim", [])),
     )  # fmt: skip
 

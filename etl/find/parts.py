@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from etl.dates import expressions
 from etl.find.clauses import NEW, determiner
-from etl.numbers import DIGIT
 from etl.terms import Hit
 
 HEADS = ("training", "workshop", "conference", "expert_meeting", "campaign", "assessment", "publication", "partnership")
@@ -17,6 +16,7 @@ JOINED = re.compile(
     r"(?:\b(?:and|as well as|followed by|et|ainsi que|puis|y|e|así como|bem como|и|а также|und|sowie)\s|\bو)|;\s",
     re.I,
 )
+DIGIT = re.compile(r"\d")
 COUNTED = 25  # characters behind "trained" in which it says how many
 Span = tuple[int, int]
 NOWHERE = (0, 0)

@@ -48,8 +48,9 @@ PURPOSE = re.compile(  # from here on the words tell what it was for, not who: "
 TOPIC = re.compile(
     r"\b(?:on(?!\s(?:\d|[A-Z]\w+day\b))|about|against|to|sur|contre|sobre|contra|о|об|по|против|حول|بشأن|عن)\s", re.I
 )
-INCLUDING = re.compile(
-    r",?\s(?:in particular|particularly|such as|including|notably|especially|namely|notamment|incluidos?|como)$"
+INCLUDING = (
+    *(" in particular", " particularly", " such as", " including", " notably", " especially", " namely"),
+    *(" notamment", " incluido", " incluidos", " como"),
 )
 AND = re.compile(r"(?:^|[\s,])(?:and|as well as|or|y|e|et|ainsi que|und|sowie|nonché|и|а также|و|&)\s", re.I)
 BETWEEN = re.compile(  # what may stand between the names of one list

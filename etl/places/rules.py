@@ -37,11 +37,17 @@ def _by_label(reach: Reach) -> str:
 
 
 def _by_path(reach: Reach) -> str:
-    core = INCLUDING.sub("", reach.core.rstrip())  # "trafficked to the Gulf, in particular Kuwait"
+    core = _before_including(reach.core.rstrip())
     linked = reach.link in ("from", "of") or (reach.link == "in" and reach.cue.code != "visit")
     near = len(reach.gap) < VERB_REACH and "," not in core and not linked
     role = "background" if reach.cue.code == "mentioned" else reach.cue.code  # it says nothing of when: "cases from"
     return role if reach.close or near else ""
+
+
+def _before_including(words: str) -> str:
+    """Leave out "in particular" and the like at the end of words: "trafficked to the Gulf, in particular Kuwait"."""
+    said = next((word for word in INCLUDING if words.endswith(word)), "")
+    return words.removesuffix(said).removesuffix(",") if said else words
 
 
 def another_time(start: int, sentence: Sentence) -> str:
