@@ -45,7 +45,7 @@ def _beside_the_noun(names: list[Name], sentence: Sentence) -> Ruled | None:
         return "named", "said of a body"
     if names[0].kind == "demonym" and any(first - end == 1 for first, _ in sentence.bodies):
         return "organiser", "said of a body"
-    money = any(h.code == "money" and h.start == end + 1 for h in sentence.cues)
+    money = any(h.start == end + 1 for h in sentence.of("money"))
     return ("organiser", "adjective + support") if money else None
 
 
@@ -91,7 +91,7 @@ def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
         return "partner", f"with + {noun.term.term}"
     if any(0 < first - noun.end <= 2 for first, _ in sentence.bodies):  # "the Turkish agency TIKA"
         return "organiser", "said of a body"
-    if any(h.code == "opens" and 0 <= h.start - max(noun.end, names[-1].end) <= 1 for h in sentence.cues):
+    if any(0 <= h.start - max(noun.end, names[-1].end) <= 1 for h in sentence.of("opens")):
         return "organiser", f"{noun.term.term} that opens"
     foreign = noun.code == "envoy" or names[0].kind != "demonym"  # "the US Department of ..." helps others
     return "organiser" if foreign else "recipient", f"people + {noun.term.term}"

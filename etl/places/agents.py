@@ -42,7 +42,7 @@ def by_gift(reach: Reach) -> str:
 def by_verb(reach: Reach) -> str:
     """Return donor for the State right behind a verb of giving, where the verb stands first, and things given."""
     start = reach.names[-1].end
-    gifts = (h for h in reach.sentence.cues if h.code == "gift" and 0 <= h.start - start <= GIFT_REACH)
+    gifts = (h for h in reach.sentence.of("gift") if 0 <= h.start - start <= GIFT_REACH)
     pays = reach.names[0].kind != "organisation" or pays_itself(reach.names[0])
     return "donor" if pays and reach.cue.term.language == "ar" and reach.close and next(gifts, None) else ""
 
@@ -50,7 +50,7 @@ def by_verb(reach: Reach) -> str:
 def by_payment(reach: Reach) -> str:
     """Return donor for what stands right behind a verb of paying, be it a body of a State: "que finance le Japon"."""
     core, start = ARTICLE.sub("", reach.core.strip()), reach.cue.end
-    bodies = (h for h in reach.sentence.cues if h.code in BODIES and start <= h.start <= reach.names[0].start)
+    bodies = (h for h in reach.sentence.of(*BODIES) if start <= h.start <= reach.names[0].start)
     return "donor" if reach.close or any(h.end - h.start == len(core) for h in bodies) else ""
 
 

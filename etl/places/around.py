@@ -52,7 +52,7 @@ OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"
 def after(names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role that a cue after the names gives them ("Japan donated", "UK-funded"); None where none does."""
     start = names[-1].end
-    behind = [cue for cue in sentence.cues if cue.code in FOLLOWING and start <= cue.start <= start + BODY_REACH]
+    behind = [cue for cue in sentence.of(*FOLLOWING) if start <= cue.start <= start + BODY_REACH]
     for cue in sorted(behind, key=lambda cue: cue.code not in GIVING):  # "Norway's Ambassador gave": it gave
         near = BODY_REACH if cue.code in GIVING else VERB_REACH
         if cue.start <= start + near and (ruled := _followed_by(cue, names, sentence)):
@@ -90,14 +90,14 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
 def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
     """Say whether the names and what follows them are who gives: "the Danish Foreign Ministry funds ..."."""
     start, behind = names[0].start, sentence.text[cue.end : cue.end + GIFT_REACH]
-    gifts = (h for h in sentence.cues if h.code == "gift" and cue.end <= h.start <= cue.end + GIFT_REACH)
+    gifts = (h for h in sentence.of("gift") if cue.end <= h.start <= cue.end + GIFT_REACH)
     given = next(gifts, None)
     if cue.code == "gives" and not (CURRENCY.search(behind) or given):
         return False
     its_body = bool(ITS_BODY.fullmatch(sentence.text, names[-1].end, cue.start))  # "Japan, through its agency, gave"
     if any(end == start - 1 for _, end in sentence.bodies):  # "UNODC Nigeria": an office named after its country
         return False
-    state = any(h.code == "state" and h.start - names[-1].end == 1 for h in sentence.cues)
+    state = any(h.start - names[-1].end == 1 for h in sentence.of("state"))
     listed = "," in gap and names[0].kind != "demonym" and not state  # "In Ghana, the Union funded ..."
     words_of_a_name = is_name(AND_ANOTHER.sub("", gap)) or (
         given is not None and _its_service(names[-1].end, cue.start, sentence)
@@ -109,7 +109,7 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
 def _its_service(start: int, end: int, sentence: Sentence) -> bool:
     """Say whether a service of the State stands there: "Italy's coast guard last week gave", "'s customs office on"."""
     said = WHEN.sub("", sentence.text[start:end].rstrip())
-    for cue in (h for h in sentence.cues if h.code in SERVICES and start <= h.start < end):
+    for cue in (h for h in sentence.of(*SERVICES) if start <= h.start < end):
         said = said.replace(sentence.text[cue.start : cue.end], "")
     return is_name(said)
 
@@ -158,7 +158,7 @@ def governed(noun: Hit, sentence: Sentence) -> bool:
     """Say whether a cue before a noun says more: "funded by the Office of ...", "taught by judges of ..."."""
     agents = GOVERNED_BY.get(noun.code, ())
     return any(
-        _governs(h, noun, sentence) for h in sentence.cues if h.code in agents and 0 <= noun.start - h.end <= REACH
+        _governs(h, noun, sentence) for h in sentence.of(*agents) if 0 <= noun.start - h.end <= REACH
     )
 
 

@@ -15,7 +15,7 @@ LINKS = {
     "to": "to into towards vers hacia a ao к إلى nach",
 }
 KIND_OF = {word: kind for kind, words in LINKS.items() for word in words.split()}
-LAST_WORD = re.compile(r"(?:^|(?<=[\s('’]))(?:[^\W\d_]+['’]?)$")
+BEFORE_A_WORD = re.compile(r"[\s('’]")
 LINK_REACH = 60  # characters before a name in which the word that links it to what stands before is looked for
 DETERMINERS = re.compile(
     r"(?:(?:(?<=[\s('’])|^)(?:the|la|le|les|l['’]|los|las|el|os|as|il|lo|gli|der|die|das|den|dem|Republik|Stadt|Provinz|both|all|several|their|its|neighbouring|"
@@ -26,11 +26,16 @@ DETERMINERS = re.compile(
     r"(?:Repubblica|Regno|[Cc]ittà|[Pp]rovincia|[Rr]egione|[Cc]omune) d(?:i|el|ella|ell['’]|egli)|"
     r"Республик\w*|Королевств\w*|Государств\w*|город\w*|г\.|جمهورية|مملكة|دولة|محافظة|مدينة|ولاية)\s*)+$"
 )
+STATES = (  # of the pattern above, without first letters that may be small
+    *("Republic", "Kingdom", "State", "Union", "Commonwealth", "Federation", "ity", "own", "rovince", "egion"),
+    *("istrict", "overnorate", "unicipality"),
+)
 ENDS_OF_DETERMINERS = (  # how such words end; far quicker to see than the pattern
     *("the", "la", "le", "les", "l'", "l’", "los", "las", "el", "os", "as", "both", "all", "several", "their", "its"),
     *("il", "lo", "gli", "der", "die", "das", "den", "dem", " di", "ella", "ell'", "ell’"),
     *("Republik", "Stadt", "Provinz"),
-    *("neighbouring", "of", " da", " de", " do", " du", " des", " del", " d'", " d’", "г."),
+    *(f"{state}{s} of" for state in STATES for s in ("", "s")),
+    *("neighbouring", " da", " de", " do", " du", " des", " del", " d'", " d’", "г."),
 )
 OTHER_LETTERS = "\u0400"  # Cyrillic and Arabic letters come from here on
 LONGEST_DETERMINER = 24  # characters: "Commonwealth of the"
@@ -82,11 +87,16 @@ def link(gap: str) -> tuple[str, str]:
     gap = gap.rstrip(' "“«(')
     far, near = gap[:-LINK_REACH], gap[-LINK_REACH:]
     near = _before_determiners(near.rstrip())
-    last = LAST_WORD.search(near, max(0, len(near) - LONGEST_LINK))
-    kind = KIND_OF.get(last.group().lower(), "") if last else ""
-    if last and not kind and PARTS_OF.search(gap):  # "from different districts of": the word before says which
+    last = _last_word(near)
+    kind = KIND_OF.get(last.lower(), "")
+    if last.isalpha() and not kind and PARTS_OF.search(gap):  # "from different districts of": the word before says
         return "of", far + near
-    return kind, far + (near[: last.start()].rstrip() if last and kind else near)
+    return kind, far + (near.removesuffix(last).rstrip() if kind else near)
+
+
+def _last_word(words: str) -> str:
+    """Return what stands behind the last space, bracket or apostrophe of `words`, with an apostrophe at its end."""
+    return BEFORE_A_WORD.split(words[-LONGEST_LINK:-1])[-1] + words[-1:]
 
 
 def _before_determiners(words: str) -> str:
@@ -101,5 +111,4 @@ def _before_determiners(words: str) -> str:
 
 def ends_in_link(words: str, kind: str) -> bool:
     """Say whether the last of `words` is a link of that kind: "held in" ends in one of place."""
-    last = LAST_WORD.search(words)
-    return last is not None and KIND_OF.get(last.group().lower()) == kind
+    return KIND_OF.get(_last_word(words).lower()) == kind

@@ -108,7 +108,7 @@ def by_members(reach: Reach) -> str:
     """Return all_members for a bloc of whose countries all are meant: "all ten member States of ASEAN"."""
     sentence, cue = reach.sentence, reach.cue
     near = reach.names[-1].end + MEMBERS_REACH
-    counted = any(h.code == "countries" and cue.start <= h.start <= near for h in sentence.cues)
+    counted = any(cue.start <= h.start <= near for h in sentence.of("countries"))
     return "all_members" if counted and not is_part(cue, sentence) and reach.names[0].kind == "bloc" else ""
 
 

@@ -40,7 +40,7 @@ class Reach:
     def between(self, *codes: str) -> bool:
         """Say whether a cue of one of these meanings stands between the cue and the names."""
         start, end = self.cue.end, self.names[0].start
-        return any(h.code in codes and start <= h.start < end for h in self.sentence.cues)
+        return any(start <= h.start < end for h in self.sentence.of(*codes))
 
 
 def pays_itself(body: Name) -> bool:

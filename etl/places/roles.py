@@ -128,7 +128,7 @@ def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
         return "trainer", "people who teach others"
     if is_guest(names, sentence):
         return "trainer", "a guest who presents"
-    results = (h for h in sentence.cues if h.code == "result" and 0 <= h.start - names[-1].end <= RESULT_REACH)
+    results = (h for h in sentence.of("result") if 0 <= h.start - names[-1].end <= RESULT_REACH)
     return ("background", "what they achieved") if sentence.rank > 1 and next(results, None) else ruled
 
 
@@ -157,13 +157,13 @@ def _spells_out(names: list[Name], sentence: Sentence) -> bool:
     """Say whether the names spell out the countries just counted: "eight countries (Comoros, Kenya ...)"."""
     if len(names) == 1:
         return False
-    counts = [h.end for h in sentence.cues if h.code == "countries" and h.end < names[0].start]
+    counts = [h.end for h in sentence.of("countries") if h.end < names[0].start]
     return any(LIST_OPENS.fullmatch(sentence.text, end, names[0].start) for end in counts)
 
 
 def _in_brackets(said: str, sentence: Sentence) -> bool:
     """Say whether brackets open before a long list, in a sentence that tells of people who came."""
-    people = any(h.code in PEOPLE and h.end <= sentence.start + len(said) for h in sentence.cues)
+    people = any(h.end <= sentence.start + len(said) for h in sentence.of(*PEOPLE))
     return people and sentence.rank < LAST_RANK and said.rstrip().endswith("(")
 
 

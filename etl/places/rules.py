@@ -52,8 +52,8 @@ def _before_including(words: str) -> str:
 
 def another_time(start: int, sentence: Sentence) -> str:
     """Return the cue that puts an event "in" the place at `start` into the past or the future; "" where none does."""
-    for cue in sentence.cues:
-        gap = sentence.text[cue.end : start] if cue.code == "background" else ""
+    for cue in sentence.of("background"):
+        gap = sentence.text[cue.end : start]
         if gap and len(gap) <= REACH and "," not in gap and not STOP.search(gap):
             return f"background: {cue.term.term}"
     return ""

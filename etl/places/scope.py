@@ -24,14 +24,14 @@ def is_wide(passage: Passage) -> bool:
 
 
 def _is_wide(sentence: Sentence) -> bool:
-    for hit in (h for h in sentence.cues if h.code == "countries"):
+    for hit in sentence.of("countries"):
         before = sentence.text[max(sentence.start, hit.start - COUNT_REACH) : hit.start].split()
         if any(ends_in_link(word, "from") or word in COUNTED for word in before):
             return True
     if sentence.rank > 1:
         return False
-    events = [h for h in sentence.cues if h.code == "event"]
-    adjectives = [h for h in sentence.cues if h.code == "regional"]
+    events = sentence.of("event")
+    adjectives = sentence.of("regional")
     return sentence.has("wide") or any(_beside(adjective, e, sentence) for adjective in adjectives for e in events)
 
 

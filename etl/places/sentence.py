@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from etl.fixed import fixed
@@ -21,7 +21,7 @@ LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
 class Sentence:
     """A sentence at `start:end` of `text`; `cues` are its hits of the group role.
 
-    `names` are the spans of its names, `bodies` those of the organisations among them.
+    `meanings` are the codes of its cues, `names` the spans of its names, `bodies` those of the bodies among them.
     `rank` is 0 in the sentence of the cue, 1 in the title, 2 in one that tells of an event or of who came, else 3.
     """
 
@@ -33,10 +33,15 @@ class Sentence:
     names: tuple[tuple[int, int], ...]
     bodies: tuple[tuple[int, int], ...]
     language: str
+    meanings: frozenset[str]
 
     def has(self, *codes: str) -> bool:
         """Say whether a cue of one of these meanings stands in it."""
-        return any(h.code in codes for h in self.cues)
+        return not self.meanings.isdisjoint(codes)
+
+    def of(self, *codes: str) -> Sequence[Hit]:
+        """Return the cues of these meanings, in their order."""
+        return [h for h in self.cues if h.code in codes] if self.has(*codes) else ()
 
 
 def title_end(passage: Passage) -> int:
@@ -72,4 +77,5 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
             told = any(h.code in TELLING for h in roles) or any(h.group == "participation" for h in inside)
             told = told or _came(roles, text)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
-            yield Sentence(start, end, rank, text, cues, names, bodies, passage.item.language)
+            meanings = frozenset(h.code for h in cues)
+            yield Sentence(start, end, rank, text, cues, names, bodies, passage.item.language, meanings)

@@ -22,7 +22,7 @@ LINKED = re.compile(  # "trained by", "trained in": the people before it are tho
 def teach(names: list[Name], sentence: Sentence) -> bool:
     """Say whether a verb of teaching stands right behind the people of these names, and people of others behind it."""
     end = names[-1].end
-    for verb in (h for h in sentence.cues if h.code in VERBS and h.start >= end):
+    for verb in (h for h in sentence.of(*VERBS) if h.start >= end):
         gap = sentence.text[end : verb.start]
         if len(gap.split()) > MODIFIERS or "," in gap or LINKED.match(sentence.text, verb.end):
             return False
@@ -38,7 +38,7 @@ def is_guest(names: list[Name], sentence: Sentence) -> bool:
     said = sentence.text[sentence.start : names[0].start]
     if sentence.rank < FURTHER_ON or len(names) > 1 or len(said) > LONGEST_GUEST:
         return False
-    for verb in (h for h in sentence.cues if h.code == "presents" and 0 < h.start - names[-1].end <= VERB_REACH):
+    for verb in (h for h in sentence.of("presents") if 0 < h.start - names[-1].end <= VERB_REACH):
         gap = sentence.text[names[-1].end : verb.start]
         if "," not in gap and (A_FEW.match(said) or (verb.term.language == "ru" and said.split())):
             return True
@@ -50,5 +50,5 @@ def _are_pupils(start: int, end: int, verb_end: int, names: list[Name], sentence
     if not verb_end < start <= verb_end + PUPILS_REACH or (start, end) in sentence.bodies:
         return False
     other = sentence.text[start:end] not in {sentence.text[n.start : n.end] for n in names}
-    people = [h for h in sentence.cues if h.code in ("person", "attendant", "expert") and h.start >= verb_end]
+    people = [h for h in sentence.of("person", "attendant", "expert") if h.start >= verb_end]
     return other and any(h.end <= start or h.start - end == 1 for h in people)

@@ -55,7 +55,7 @@ def _venue(before: str, end: int, sentence: Sentence) -> str:
         return "venue before a date"
     if sentence.language == "it" and IN_ITALIAN.search(before):
         return "a + city"
-    events = [h for h in sentence.cues if h.code == "event"]
+    events = sentence.of("event")
     if any(text[h.end : start].isspace() for h in events if h.end < start):
         return "event + city"
     gaps = [text[end : h.start] for h in events if h.start > end and not link(before)[0]]
