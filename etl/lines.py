@@ -26,13 +26,21 @@ MENU = re.compile(
     re.I,
 )
 BUTTON = re.compile(
-    r"^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|"
+    r"^\W*\d{1,2}\.\s+(?:news|event|press release|feature|article|story|actualités?|noticias?|notícias?|новости|أخبار)\W*$"
+    r"|^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|"
     r"back to \w+|related (?:news|stories|articles|content)|latest news|partager|imprimer|compartir|imprimir|"
     r"compartilhar|поделиться|печать|مشاركة|طباعة)\W*$",
     re.I,
 )
 LONGEST_BUTTON = 80  # characters; a longer line says more
 FEWEST_BARS, SHORTEST_ROW = 2, 60  # bars and characters of a table's row
+LABELLED = re.compile(  # what a content system writes beside a text; the text itself is no title either
+    r"(?:content type|where we are|what we do|categor(?:y|ies)|tags?|topics?|themes?|keywords?|filed under|posted in|"
+    r"author|source|region|location|type|section|reading time|catégories?|thèmes?|mots[- ]clés|auteur|source|lieu|"
+    r"categorías?|temas?|etiquetas?|autor|fuente|lugar|categorias?|fonte|категори[яи]|темы?|теги|источник|автор|"
+    r"kategorien?|schlagwörter|quelle|autor|categoria|etichette|التصنيف|المصدر|الكاتب)\s?:",
+    re.I,
+)
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")
 BULLET = re.compile(r"^\s*(?:[•·▪◦●■►]|[*-]\s)")
 KEPT = 1 << 12  # lines whose looks are kept: reading, choosing the shape and splitting ask for those of one document
@@ -104,6 +112,6 @@ def is_title(line: str) -> bool:
     if not words or len(words) > LONGEST_TITLE or is_link(line) or is_furniture(line):
         return False
     first = next((c for c in words if c.isalpha()), "")
-    if words[0] == "(" or (first.islower() and not words[0].isdigit()):
+    if words[0] == "(" or LABELLED.match(words) or (first.islower() and not words[0].isdigit()):
         return False
     return bool(HEAD.match(line)) or not ENDS_SENTENCE.search(words)

@@ -6,13 +6,15 @@ import re
 
 from etl.frame import own_lines
 from etl.headings import Heading, headings
-from etl.lines import BULLET, HEAD, bare, is_end, is_furniture
+from etl.lines import BULLET, HEAD, bare, is_end, is_furniture, is_title
 
 PARAGRAPH = re.compile(r"\s{0,3}(\d{1,3})\.\s+(?=\S)")
 FEWEST_PARAGRAPHS = 4  # numbered paragraphs that make a report; a list of three points does not
 FEWEST_OF_PART = 2  # numbered paragraphs of a part of a report: no list of points begins with 14
 FIRST_OF_PART = 5  # the least number with which a part of a report is sure not to be a list from its start
+SUB_PARAGRAPH = re.compile(r"\s{0,3}(\d{1,2})\.(\d{1,2})\.?\s+(?=[^\W\d_])")
 SHORTEST_PARAGRAPH = 100  # characters a paragraph on average; below it the numbers count the points of a list
+SHORTEST_START = 12  # characters of a line that begins a paragraph; "1. News" begins a list
 FEWEST_SLIDES = 4  # headings that make a set of slides
 BULLETS = 0.25  # share of the other lines that are bullets, on slides
 FEWEST_ENTRIES = 3  # date headings, or links that end an item, that make a feed
@@ -30,7 +32,7 @@ def shape_of(lines: tuple[str, ...]) -> str:
 
 
 def is_report(lines: tuple[str, ...]) -> bool:
-    """Say whether numbered paragraphs in order carry most of the text."""
+    """Say whether numbered paragraphs in order carry most of the text; numbered titles of news are none."""
     starts = paragraph_starts(lines)
     if not starts:
         return False
@@ -38,15 +40,24 @@ def is_report(lines: tuple[str, ...]) -> bool:
     part = match is not None and int(match[1]) >= FIRST_OF_PART
     if len(starts) < (FEWEST_OF_PART if part else FEWEST_PARAGRAPHS):
         return False
+    bare_numbers = sum(1 for n in starts if len(lines[n - 1].strip()) < SHORTEST_START)
+    if bare_numbers == len(starts):
+        return False
     inside = sum(len(line) for line in lines[starts[0] - 1 :])
-    return inside / len(starts) > SHORTEST_PARAGRAPH and inside > 0.5 * sum(map(len, lines))
+    told = [n for n in starts if not (is_title(lines[n - 1]) and len(lines[n - 1]) < SHORTEST_PARAGRAPH)] or starts
+    return inside / len(told) > SHORTEST_PARAGRAPH and inside > 0.5 * sum(map(len, lines))
 
 
 def paragraph_starts(lines: tuple[str, ...]) -> list[int]:
-    """Return the 1-based lines on which the numbered paragraphs begin, counting up from the first number seen."""
+    """Return the 1-based lines on which the numbered paragraphs begin, counting up from the first number seen.
+
+    Those of a section that are numbered on their own ("2.1", "2.2") begin one each.
+    """
     starts: list[int] = []
     last = 0
     for number, line in enumerate(lines, 1):
+        if (sub := SUB_PARAGRAPH.match(line)) and int(sub[1]) == last:
+            starts.append(number)
         match = PARAGRAPH.match(line)
         if not match:
             continue

@@ -15,6 +15,7 @@ from etl.terms import Hit, within
 
 GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim"))
 OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
+OUR_WORLD = ("topic", "organisation", "programme")  # where one of them is named, no trade is told of
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
 SHORT = 120  # characters of a first sentence that may stand for a heading
@@ -68,7 +69,7 @@ def _below_a_date(item: Item, title_end: int) -> int:
 def _wanted(item: Item, hits: Sequence[Hit]) -> list[Hit]:
     """Leave out the words of other languages that are spelt like some of the item's own ("convention")."""
     wanted = [h for h in hits if h.group in GROUPS]
-    if any(h.group == "topic" for h in hits):  # players, hotels and markets in the fight against trafficking
+    if any(h.group in OUR_WORLD for h in hits):  # players, hotels and markets in the fight against trafficking
         wanted = [h for h in wanted if h.code != "trade"]
     own = [h for h in wanted if h.group not in OF_LANGUAGE or item.language in h.term.language]
     return own if any(h.group in ("event", "act") for h in own) else wanted

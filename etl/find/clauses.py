@@ -27,7 +27,10 @@ THING = 0.3  # manuals and agreements are not held or attended: "a workshop was 
 THINGS = ("publication", "partnership", "data")
 MEETING_ACTS = ("hold", "attend")
 SAID_OF_ONE = (*MEETING_ACTS, "assess")  # "the course was assessed": verbs for what was told before, however strong
-FOR_A_DAY = ("hold", "join")  # acts that an observed day is only the occasion of
+NOT = (" not ", " never ", "n't ", " no ", " não ", " не ", " nicht ", " non ", " لم ")  # before a verb
+WITH_FIGURES = ("train", "sign", "give")
+ONLY_WHAT_IT_WAS_ON = ("other", "call", "interview")
+FOR_A_DAY = ("hold", "join", "launch")  # acts that an observed day is only the occasion of
 TRAINED_SO_MANY = 0.3  # "trained 40 wardens" says by itself what was done
 VISIT = 0.5  # weight of verbs like "visited": who goes to see a shelter gave it nothing
 VISITED = 0.6
@@ -118,13 +121,14 @@ def read(
             groups.setdefault(hit.group, []).append(hit)
     against = groups.get("not_activity", [])
     ahead = [h for h in against if h.code == "future"]
-    acts = [h for h in groups.get("act", []) if not _put_off(h, ahead + [m for m in against if m.code == MODAL])]
+    ahead += [m for m in against if m.code == MODAL]
+    acts = [h for h in groups.get("act", []) if not (_put_off(h, ahead, text) or text.endswith(NOT, start, h.start))]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
     events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in PARTS]
     acts = telling(acts, events)
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
-    reasons = {h.code: h.term.weight for h in against if _counts(h, start, acts)}
+    reasons = {h.code: h.term.weight for h in against if _counts(h, start, events, acts)}
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     dated = dated or "month" in groups
     score += _around(groups, event, act, headline, dated)
@@ -178,9 +182,10 @@ def determiner(text: str, start: int, event: Hit) -> str:
     return NEW if ONE_OF in said else (said[-1] if said else "")
 
 
-def _put_off(act: Hit, ahead: list[Hit]) -> bool:
-    """Say whether "will", "is to", "can" stand right before the verb, or are part of it."""
-    return any(h.start <= act.start and act.start - h.end <= VOID_REACH for h in ahead)
+def _put_off(act: Hit, ahead: list[Hit], text: str) -> bool:
+    """Say whether "will", "is to", "can" stand right before the verb, or are part of it, and in no brackets."""
+    near = (h for h in ahead if h.start <= act.start and act.start - h.end <= VOID_REACH)
+    return any(text.find(")", h.end, act.start) < 0 for h in near)
 
 
 def _not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> list[Hit]:
@@ -190,18 +195,21 @@ def _not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> lis
     return [e for e in events if not any(o.start <= e.start and e.end <= o.end for o in doers)]
 
 
-def _counts(hit: Hit, start: int, acts: list[Hit]) -> bool:
+def _counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit]) -> bool:
     """Say whether a word against counts.
 
-    Plans only where nothing happened, "the participants" only as a first word, a share only where nobody was trained,
-    an observed day only where nothing was held or joined for it: "joined the campaign at an event for the World Day".
+    Plans only where nothing happened, "the participants" only as a first word, a share only where nobody was trained
+    and nothing signed or given, an observed day only where nothing was held or joined for it: "joined the campaign at
+    an event for the World Day", arrests and calls only where no event was told before: "a course on war crimes".
     """
     if hit.code == TOLD:
         return hit.start - start <= FIRST_WORDS
     if hit.code == "statistic":
-        return not any(act.code == "train" for act in acts)
+        return not any(act.code in WITH_FIGURES for act in acts)
     if hit.code == "day":
-        return not any(act.end <= hit.start and act.code in FOR_A_DAY for act in acts)
+        return not any(act.code in FOR_A_DAY and (act.end <= hit.start or events) for act in acts)
+    if hit.code in ONLY_WHAT_IT_WAS_ON:
+        return not (any(a.end <= hit.start for a in acts) and any(e.end <= hit.start for e in events))
     return hit.code not in ("future", MODAL) or not acts
 
 

@@ -11,6 +11,7 @@ from etl.shape import PARAGRAPH
 from etl.split.blocks import entries_of_feed
 from etl.split.items import Row, item
 
+LONGEST_TITLE = 90  # characters of a title that ends in a full stop
 NEAR = 4  # lines that a title stands at most above its date
 
 
@@ -107,12 +108,23 @@ def _titles_before(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozens
     before: list[int] = []
     after = 0
     alone = [n for n, h in dated.items() if h.alone]
+    days = [n for n in alone if dated[n].expression.first.day]
+    alone = days or alone  # months alone part a list of days
     for number in alone:
         above = next((n for n in range(number - 1, max(0, number - NEAR), -1) if lines[n - 1].strip()), 0)
         below = next((n for n in range(number + 1, min(len(lines), number + 3) + 1) if lines[n - 1].strip()), 0)
-        above_is_title = bool(above) and above not in dated and is_title(lines[above - 1])
-        below_is_title = bool(below) and is_title(lines[below - 1])
+        above_is_title = bool(above) and above not in dated and _stands_as_title(lines, above)
+        below_is_title = bool(below) and below not in dated and is_title(lines[below - 1])
         if above_is_title and not below_is_title:
             before.append(above)
         after += below_is_title
     return frozenset(before) if len(before) > max(1, after) and len(before) >= len(alone) / 2 else frozenset()
+
+
+def _stands_as_title(lines: tuple[str, ...], number: int) -> bool:
+    """Say whether a line is a title, or, with a full stop, a short one between blank lines: "Course, Lima."."""
+    line = lines[number - 1]
+    if is_title(line):
+        return True
+    apart = number > 1 and is_furniture(lines[number - 2]) and (number == len(lines) or is_furniture(lines[number]))
+    return apart and len(line.strip()) <= LONGEST_TITLE and line.rstrip().endswith(".")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from etl.language import language_of
-from etl.lines import is_furniture
+from etl.lines import is_furniture, is_title
 from etl.records import Document, Item
-from etl.shape import PARAGRAPH, paragraph_starts
+from etl.shape import PARAGRAPH, SUB_PARAGRAPH, paragraph_starts
 from etl.split.items import Row, locator
 from etl.text import joined
 
@@ -19,6 +19,8 @@ PAGE = re.compile(r"^\s*(?:(?:page|p\.|página|стр\.|صفحة)\s*)?\d{1,4}(?:
 NOTE = re.compile(r"^\s*(?:\[?\d{1,3}\]?|[*†])\s+(?:See |Ibid|Voir |Véase |Ver |См\. |انظر |A/|E/|S/|https?://|www\.)")
 FURNITURE = (SYMBOL, PAGE, NOTE)
 BROKEN = re.compile(r"(?<=\w)(?: -(?=\w)|- (?=[a-z]))")
+LONGEST_TITLE = 60  # characters
+NUMBER = re.compile(rf"{SUB_PARAGRAPH.pattern}|{PARAGRAPH.pattern}")
 END = re.compile(r"[.!?:;؟][\"”’»')\]\d\s]*$")
 
 
@@ -28,10 +30,13 @@ def split(document: Document) -> list[Item]:
     ends = [*(n - 1 for n in starts[1:]), len(document.lines)]
     section = _section(document.lines[: starts[0] - 1])
     items = []
-    for position, (first, last) in enumerate(zip(starts, ends, strict=True)):
+    for first, last in zip(starts, ends, strict=True):
         rows = _words([(n, document.lines[n - 1]) for n in range(first, last + 1)])
+        if len(rows) == 1 and is_title(rows[0][1]):
+            section = _section([_bare(rows[0][1])])
+            continue
         kept = _until_the_end(rows)
-        items.append(_item(document, position, kept, section))
+        items.append(_item(document, len(items), kept, section))
         section = _section([line for _, line in rows[len(kept) :]]) or section
     return items
 
@@ -52,21 +57,35 @@ def _section(lines: tuple[str, ...] | list[str]) -> str:
 
 
 def _item(document: Document, position: int, rows: list[Row], section: str) -> Item:
-    number = PARAGRAPH.match(rows[0][1])
-    rows = [(rows[0][0], rows[0][1][number.end() if number else 0 :]), *rows[1:]]
-    text = joined([(n, BROKEN.sub("-", line)) for n, line in rows], hyphens=True)
+    number = NUMBER.match(rows[0][1])
+    headed = rows[1][0] if _is_headed(rows) else 0
+    rows = [(rows[0][0], _bare(rows[0][1])), *rows[1:]]
+    text = joined([(n, BROKEN.sub("-", line)) for n, line in rows], hyphens=True, paragraphs=(headed,))
     return Item(
         document=document.name,
         position=position,
         shape="report",
         line_start=rows[0][0],
         line_end=rows[-1][0],
-        locator=_locator(document, number[1] if number else "", rows[0][0], rows[-1][0]),
+        locator=_locator(document, number.group().strip().rstrip(".") if number else "", rows[0][0], rows[-1][0]),
         heading="",
         title=section,
         text=text,
         language=language_of(text.string, document.language),
     )
+
+
+def _bare(line: str) -> str:
+    number = NUMBER.match(line)
+    return line[number.end() if number else 0 :]
+
+
+def _is_headed(rows: list[Row]) -> bool:
+    """Say whether more blank lines than usual part the first line, a title ("1. Context"), from its paragraph."""
+    if len(rows) < 2 or not is_title(title := _bare(rows[0][1])) or len(title) > LONGEST_TITLE:
+        return False
+    usual = rows[2][0] - rows[1][0] if len(rows) > 2 else 1
+    return rows[1][1].strip()[:1].isupper() and rows[1][0] - rows[0][0] > usual
 
 
 def _locator(document: Document, number: str, first: int, last: int) -> str:
