@@ -26,7 +26,7 @@ MENU = re.compile(
     re.I,
 )
 BUTTON = re.compile(
-    r"^\W*\d{1,2}\.\s+(?:news|event|press release|feature|article|story|actualités?|noticias?|notícias?|новости|أخبار)\W*$"
+    r"^\W*\d{1,2}\.\s+(?:news|event|press release|feature|article|story|actualités?|noticias?|notícias?|новости)\W*$"
     r"|^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|"
     r"back to \w+|related (?:news|stories|articles|content)|latest news|partager|imprimer|compartir|imprimir|"
     r"compartilhar|поделиться|печать|مشاركة|طباعة)\W*$",

@@ -26,6 +26,7 @@ AWAY = 150.0  # characters between verb and event word that cost one point of we
 THING = 0.3  # manuals and agreements are not held or attended: "a workshop was held to test the manual"
 THINGS = ("publication", "partnership", "data")
 MEETING_ACTS = ("hold", "attend")
+MAKING = ("launch", "publish", "sign", "give")
 SAID_OF_ONE = (*MEETING_ACTS, "assess")  # "the course was assessed": verbs for what was told before, however strong
 NOT = (" not ", " never ", "n't ", " no ", " não ", " не ", " nicht ", " non ", " لم ")  # before a verb
 WITH_FIGURES = ("train", "sign", "give")
@@ -169,8 +170,13 @@ def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, he
 
 
 def _subject(event: Hit | None, act: Hit | None, acts: list[Hit]) -> bool:
-    """Say whether an event word stands before every verb, none of them strong: "The meeting was attended by"."""
+    """Say whether an event word stands before every verb, none of them strong: "The meeting was attended by".
+
+    A thing that is launched is new whatever stands before it: "The handbook was released".
+    """
     if event is None or act is None or (act.term.weight >= STRONG_ACT and act.code not in SAID_OF_ONE):
+        return False
+    if act.code in MAKING and event.code.startswith(THINGS):
         return False
     return event.start < min(a.start for a in acts)
 

@@ -16,6 +16,7 @@ SHORTEST_POINT = 30  # characters of a point that tells something of its own
 FEWEST_SECTIONS = 2  # entries that make a page tell of several things
 MOST = 0.6  # share of the text, or of the dated entries, from which on blocks are the document's way of writing
 HEAD = 120  # characters of a line that says what a short page is
+LETTER = 0.4  # the same where "Dear readers" may stand before the labels of a newsletter
 PUTS_OFF = 0.2  # share of the text that may stand before the first entry: a line that says what the page is
 
 
@@ -52,7 +53,10 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
         inside = sum(len(line) for block in found if block[0][0] in starts for _, line in block)
         if inside >= MOST * _length(lines) and _opens(lines, starts):
             return starts
-    others = (digest.labelled(lines), digest.alike(lines), digest.dated_blocks(found, dated), digest.entries(lines))
+    labelled = digest.labelled(lines)
+    if labelled and _opens(lines, labelled, LETTER):
+        return labelled
+    others = (digest.alike(lines), digest.dated_blocks(found, dated), digest.entries(lines))
     return next((starts for starts in others if starts and _opens(lines, starts)), [])
 
 
@@ -60,9 +64,9 @@ def _length(lines: tuple[str, ...]) -> int:
     return sum(map(len, lines)) or 1
 
 
-def _opens(lines: tuple[str, ...], starts: list[int]) -> bool:
-    """Say whether the first entry stands near the beginning."""
-    return _length(lines[: starts[0] - 1]) <= max(PUTS_OFF * _length(lines), HEAD)
+def _opens(lines: tuple[str, ...], starts: list[int], share: float = PUTS_OFF) -> bool:
+    """Say whether the first entry stands near the beginning: no more than a share of the text before it."""
+    return _length(lines[: starts[0] - 1]) <= max(share * _length(lines), HEAD)
 
 
 def _points(lines: tuple[str, ...]) -> list[int]:

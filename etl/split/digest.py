@@ -12,7 +12,11 @@ from etl.terms import Hit
 
 FEWEST = 2  # entries that make a list
 FEWEST_CAPITALS = 3  # titles in capitals that head the parts of an update
-HEAD_LINES = 2  # filled lines that say what the document is
+SET_OFF = re.compile(r"\s*([^\W\d_][\w' -]{2,30})(?:[.:]|\s[–—-])\s(?=[^\W\d_]\w*\s)")  # "Tbilisi. From"
+LONGEST_LABEL = 3  # words
+FEWEST_LABELS = 3  # paragraphs with such a label that make a list by themselves
+MOST_LABELS = 0.6  # share of the paragraphs from the first to the last of them
+HEAD_LINES = 3  # filled lines that say what the document is
 LONGEST_HEAD = 140  # characters of such a line
 LONGEST_TITLE = 90  # characters of the title of an entry
 SHORTEST_TEXT = 40  # characters of a sentence that makes an entry
@@ -36,7 +40,21 @@ def labelled(lines: tuple[str, ...]) -> list[int]:
     if len(set(named.values())) >= FEWEST:
         return list(named)
     days = [n for n, line in enumerate(lines, 1) if line[:1].isalpha() and WEEKDAYS.match(masked(line[:40]))]
-    return days if len(days) >= FEWEST else []
+    return days if len(days) >= FEWEST else _labels(lines)
+
+
+def _labels(lines: tuple[str, ...]) -> list[int]:
+    """Return the lines that begin with a word set off from its text ("Nairobi. On 5 May ..."), if most paragraphs do.
+
+    Of a bulletin two suffice. The words before the first one and behind the last one are not asked.
+    """
+    rows = [(n, line) for n, line in enumerate(lines, 1) if _is_text(bare(line))]
+    found = [n for n, line in rows if (label := SET_OFF.match(line)) and len(label[1].split()) <= LONGEST_LABEL]
+    named = any(_says_what_it_is(bare(line)) for line in lines[:HEAD_LINES])
+    if len(found) < (FEWEST if named else FEWEST_LABELS):
+        return []
+    between = [n for n, _ in rows if found[0] <= n <= found[-1]]
+    return found if len(found) >= MOST_LABELS * len(between) else []
 
 
 def _country(words: str) -> str:

@@ -29,7 +29,7 @@ def split(document: Document) -> list[Item]:
     starts = paragraph_starts(document.lines)
     ends = [*(n - 1 for n in starts[1:]), len(document.lines)]
     section = _section(document.lines[: starts[0] - 1])
-    items = []
+    items: list[Item] = []
     for first, last in zip(starts, ends, strict=True):
         rows = _words([(n, document.lines[n - 1]) for n in range(first, last + 1)])
         if len(rows) == 1 and is_title(rows[0][1]):
