@@ -195,7 +195,8 @@ def all_terms() -> list[Term]:
     once: dict[tuple[str, str, str, str, bool], Term] = {}  # "Kazakhstan" is one term, though several languages have it
     for term in (*_places(), *_names()):
         language = term.language if term.group == "role" else ""  # these are read by language: Spanish "agentes" too
-        key = (lowered(term.term), term.group, term.code, language, term.exact)
+        spelt = term.term if term.exact else lowered(term.term)
+        key = (spelt, term.group, term.code, language, term.exact)
         first = once.get(key)
         if first is None or (first.capital and not term.capital):  # the looser one: "afghan" in French
             once[key] = term

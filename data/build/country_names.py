@@ -46,6 +46,11 @@ def forms(name: str, language: str) -> list[str]:
     return [name]
 
 
+def as_it_is(name: str, language: str) -> list[str]:
+    """Return the one form of an abbreviation, or of the name of a parliament."""
+    return [name]
+
+
 def demonyms(word: str, language: str) -> list[str]:
     """Return all forms of a demonym or adjective."""
     if language == "en":
@@ -82,7 +87,7 @@ def kept_by_hand() -> Iterator[Row]:
     """Yield the rows of the hand-kept table, grown into all forms of their names."""
     for row in read("country_names.csv"):
         language, code, form, weight = row["language"], row["code"], row["form"], row["weight"]
-        grow = {"demonym": demonyms, "abbreviation": lambda name, _: [name]}.get(form, forms)
+        grow = {"demonym": demonyms, "abbreviation": as_it_is, "body": as_it_is}.get(form, forms)
         for written in row["names"].split("|"):
             for one in (f for name in spellings(written) for f in grow(name, language)):
                 case = row["case"] or ("" if form == "demonym" else case_of(one, language))

@@ -21,6 +21,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTRIES = ("country", "demonym", "city")
 ASIDE = ("subject", "border", "quoted")
 ON_SITE = ("where", "held", "dateline")
+NEAR, FURTHER_ON = 2, 3  # ranks of sentences: below the first the cue's and the title; the second tells nothing of it
 TAKES_PART = "took part or is its subject"
 OFFICE = "the office for it"
 
@@ -31,12 +32,14 @@ Tier = tuple[str, float, Callable[[Place], bool]]
 # in 99; the other tiers spoke four times.
 TIERS: tuple[Tier, ...] = (
     (TAKES_PART, 0.95, lambda p: _takes_part(p)),
-    ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p)),
+    ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p) and p.rank < FURTHER_ON),
+    (OFFICE, 0.6, lambda p: _is_office(p) and p.rank < NEAR),
+    ("national activity there", 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
     ("named elsewhere in the text", 0.7, lambda p: p.role in ASIDE or (p.role == "recipient" and p.rank == 3)),
     ("visited there", 0.6, lambda p: p.role == "visit"),
     ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
     ("carried out with its government", 0.5, lambda p: p.role == "partner"),
-    (OFFICE, 0.5, lambda p: p.role == "office" and p.kind == "country" and p.rank < 3),
+    (OFFICE, 0.5, lambda p: _is_office(p) and p.rank < FURTHER_ON),
 )
 ONLY_NATIONAL = ("national activity there", "its own activity", "carried out with its government")
 
@@ -58,7 +61,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if earlier := _carried(passage):
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
         return [*said_before, *_losers(places, [], passage)]
-    if code := _of_its_place(passage) or ("" if wide else home_of(document)):
+    if code := _of_its_place(passage) or ("" if wide else _of_a_mission(every) or home_of(document)):
         rule = "country: " + ("place that its row states" if passage.item.stated else "page of its office")
         return [Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)]
     return [
@@ -74,6 +77,13 @@ def _of_its_place(passage: Passage) -> str:
         return ""
     seats = (vocabulary.is_seat(h.term.term) for h in vocabulary.terms().find(stated.quote) if h.group == "city")
     return "" if any(seats) else str(stated.value)
+
+
+def _of_a_mission(places: Sequence[Place]) -> str:
+    """Return the country of the one peace mission that is named ("MINUSCA"); "" where there is none or several."""
+    named = {code for p in places if p.kind == "organisation" and p.rank < FURTHER_ON for code in p.codes}
+    countries = {row["country"] for row in vocabulary.rows("missions") if row["organisation"] in named}
+    return countries.pop() if len(countries) == 1 else ""
 
 
 def _visited(places: Sequence[Place]) -> list[Place]:
@@ -102,6 +112,10 @@ def _takes_part(place: Place) -> bool:
     if place.role == "subject":
         return place.rank < 2 and place.rule != IN_A_TOPIC
     return place.role in ("recipient", "all_members") and place.rank < 3
+
+
+def _is_office(place: Place) -> bool:
+    return place.role == "office" and place.kind in ("country", "city") and not _seat(place)
 
 
 def _seat(place: Place) -> bool:

@@ -8,6 +8,7 @@ from etl import vocabulary
 from etl.places.roles import Place
 from etl.records import Finding, Passage
 
+FURTHER_ON = 3  # rank of a sentence that tells neither what was held nor who came
 HELPED = ("recipient", "subject", "where", "held")
 
 
@@ -26,12 +27,14 @@ def paying_in(places: Sequence[Place]) -> list[Place]:
 
     A State that supports what its own people took part in gives no money for it, unless the text says so.
     """
-    helped = {code for p in places if p.role in HELPED and p.kind != "organisation" for code in p.codes}
+    near = [p for p in places if p.role in HELPED and (p.role != "subject" or p.rank < FURTHER_ON)]
+    helped = {code for p in near if p.kind != "organisation" for code in p.codes}
     return [p for p in places if p.role == "donor" or (p.role == "support" and _has_money(p, helped))]
 
 
 def _has_money(place: Place, helped: set[str]) -> bool:
-    names = [name for name in states_and_bodies(place) if name not in helped]
+    acts_for_a_state = place.kind == "organisation" and any(map(vocabulary.organisation_country, place.codes))
+    names = [name for name in states_and_bodies(place) if acts_for_a_state or name not in helped]
     return any(name in vocabulary.countries() or name == "European Union" or "Fund" in name for name in names)
 
 

@@ -55,6 +55,8 @@ def _in_one_list(name: Name, following: Name, text: str) -> bool:
     gap = text[name.end : following.start]
     if following.kind == "organisation" and name.kind in PLACES and DASH.fullmatch(gap):  # "Dakar - IOM opened"
         return False
+    if {name.kind, following.kind} == {"city", "demonym"}:  # "the Mission to Skopje and the French Embassy"
+        return False
     return bool(BETWEEN.fullmatch(gap)) and not (gap.isspace() and text[following.start] != ARABIC_AND)
 
 

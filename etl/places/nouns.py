@@ -15,6 +15,7 @@ MANY = 3  # experts of so many countries have come to take part; one or two coun
 OF_MEANS_FROM = re.compile(r"^\s(?:d[eu]s?|del|d[ao]s?|d['’])\s?(?:l['’]|la\s|el\s)?$")  # "experts du Ghana, de l'Inde"
 COOPERATION = ("cooper", "coopér")  # "Coopération A - B" in a title says of neither that it was helped
 TITLE_OF_A_NAME = re.compile(r"(?:Judge|Prosecutor|Officer|Magistrate|Investigator)\s[A-ZÀ-Ý][\w.-]*\s[A-ZÀ-Ý]")
+CUSTOMS_HOUSE = re.compile(r"Customs\s[A-Z][a-z]+(?<!Officers)(?<!Officials)(?<!Inspectors)(?<!Administrations)\s")
 FROM_A_BODY = re.compile(
     r"\s*(?:from|venus?|d[eu]s?|del|d[ao]s?|из|من)(?:\s(?:the|of|and|de|la|du|des|[A-ZÀ-ÝА-Я][\w’'-]*))+"
 )
@@ -51,6 +52,7 @@ def _only_in_a_name(reach: Reach) -> bool:
     if cue.start == sentence.start:
         return False
     in_a_name = cue.code == "victim" and sentence.text[cue.start].isupper()
+    in_a_name = in_a_name or CUSTOMS_HOUSE.match(sentence.text, cue.start) is not None
     return in_a_name or (PEOPLE.get(cue.code) == "recipient" and bool(TITLE_OF_A_NAME.match(sentence.text, cue.start)))
 
 

@@ -19,6 +19,7 @@ from etl.places.sentence import KEPT, Sentence
 from etl.places.teachers import is_guest, teach
 from etl.places.venues import on_its_own
 from etl.records import Passage
+from etl.terms import Hit
 
 LIST_OPENS = re.compile(
     r"[^.;()]{0,40}?\s*[(:–—]\s*(?:namely|i\.e\.|including)?\s*(?:the )?|,\s*(?:namely|à savoir|a saber),?\s*"
@@ -26,6 +27,7 @@ LIST_OPENS = re.compile(
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
 LAST_RANK = 3  # of a sentence that neither holds the cue nor tells what was held or who came
 MANY = 4  # so many countries in brackets are those who came
+OF_THE = re.compile(r"\s(?:of|d[eu]s?|del|d[ao]s?|dell[ao]?)$")
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
 TITLED = 80  # characters of a title and a name before the name of a country
 PERSON = re.compile(
@@ -124,7 +126,8 @@ def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
     """
     if ruled[0] not in ("recipient", "subject"):
         return ruled
-    if teach(names, sentence):
+    office = any(end == names[0].start - 1 for _, end in sentence.bodies)  # "UN Women Malawi trained"
+    if not office and teach(names, sentence):
         return "trainer", "people who teach others"
     if is_guest(names, sentence):
         return "trainer", "a guest who presents"
@@ -142,10 +145,15 @@ def _in_quotes(before: str) -> bool:
 def _about_speakers(name: Name, sentence: Sentence) -> bool:
     """Say whether the sentence up to the name is about speakers: "Speakers came from the police of Kenya and ..."."""
     first = next(iter(sentence.cues), None)
-    if first is None or first.code != "speaker" or first.start - sentence.start >= OPENING or first.end > name.start:
+    if first is None or not _are_speakers(first) or first.start - sentence.start >= OPENING or first.end > name.start:
         return False
     before = (h for h in sentence.cues if h.end <= name.start)
     return not any(h.code in ("event", "held", "taught") for h in before)
+
+
+def _are_speakers(cue: Hit) -> bool:
+    """Say whether a cue means those who speak or teach: "speakers", "formateurs de la" (not "trainers from", "led by")."""
+    return cue.code == "speaker" or (cue.code == "trainer" and OF_THE.search(cue.term.term) is not None)
 
 
 def _bloc_and_country(names: list[Name], text: str) -> bool:
