@@ -152,7 +152,7 @@ def _about_speakers(name: Name, sentence: Sentence) -> bool:
 
 
 def _are_speakers(cue: Hit) -> bool:
-    """Say whether a cue means those who speak or teach: "speakers", "formateurs de la" (not "trainers from", "led by")."""
+    """Say whether a cue means those who speak or teach: "speakers", "formateurs de la" (not "trainers from")."""
     return cue.code == "speaker" or (cue.code == "trainer" and OF_THE.search(cue.term.term) is not None)
 
 
