@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 from etl.iso import contains
 from etl.names import stable_id
@@ -19,36 +20,67 @@ UNITED = ("topics", "programme", "country", "region", "region_text", "audience",
 COUNTS = ("participants", "trained", "women", "men")
 WHEN = ("date", "end_date", "date_earliest", "date_latest", "date_basis")
 BASES = ("event", "published", "inferred", "none")  # what says most about when it took place comes first
+DECIDES = (*BEST, "areas", "date")  # fields of which the surest finding stands
 COUNTS_DIFFER = "counts_differ"
 
 
-def merged(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -> list[Row]:
-    """Return one row of `activities` for each group (positions in `mentions`), in the order of the groups.
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A mention as an activity is made from it: its row, and how sure the finding is that stands for each field."""
 
-    Beside the columns of the table a row has `mention_ids`, those of its mentions, best first.
+    row: Row
+    sure: Mapping[str, float]
+
+
+class Told(Protocol):
+    """What names an activity: where a mention stands, and what it says."""
+
+    @property
+    def mention_id(self) -> str:
+        """Return its name."""
+
+    @property
+    def document(self) -> str:
+        """Return the document that it stands in."""
+
+    @property
+    def line_start(self) -> int:
+        """Return its first line."""
+
+    @property
+    def telling(self) -> str:
+        """Return what is the same wherever the same words stand."""
+
+
+def names(told: Sequence[Told], groups: Sequence[Sequence[int]]) -> list[str]:
+    """Return the name of each group of positions in `told`, made from what its first mention says.
+
+    Two that say the same differ by place.
     """
     taken: Counter[str] = Counter()
-    rows = []
+    found = []
     for group in groups:
-        members = [mentions[n] for n in group]
-        first = min(members, key=_place)
+        first = min((told[n] for n in group), key=lambda one: (one.document, one.line_start, one.mention_id))
         taken[first.telling] += 1
-        rows.append({"activity_id": _name(first, taken[first.telling])} | _merged(members))
-    return rows
+        again = (first.document, str(taken[first.telling])) if taken[first.telling] > 1 else ()
+        found.append(stable_id("activity", first.telling, *again))
+    return found
 
 
-def _name(first: Mention, time: int) -> str:
-    """Return the activity's name, made from what its first mention says; two that say the same differ by place."""
-    if time == 1:
-        return stable_id("activity", first.telling)
-    return stable_id("activity", first.telling, first.row["document"], str(time))
+def member_of(mention: Mention) -> Member:
+    """Return what an activity is made from of a mention."""
+    sure: dict[str, float] = {}
+    for finding in mention.findings:
+        if finding.chosen:
+            sure[finding.field] = max(finding.confidence, sure.get(finding.field, 0.0))
+    return Member(mention.row, sure)
 
 
-def _place(mention: Mention) -> tuple[str, int, str]:
-    return mention.row["document"], mention.row["line_start"], mention.row["mention_id"]
+def merged(members: Sequence[Member]) -> Row:
+    """Return the row of the activity that these mentions tell of, but for its name.
 
-
-def _merged(members: list[Mention]) -> Row:
+    Beside the columns of the table it has `mention_ids`, those of its mentions, best first.
+    """
     ranked = sorted(members, key=lambda m: (-m.row["confidence"], *_place(m)))
     row: Row = {"title": ranked[0].row["title"]}
     row |= {field: _best(ranked, field).row[field] for field in BEST}
@@ -69,25 +101,24 @@ def _merged(members: list[Mention]) -> Row:
     }
 
 
-def sureness(mention: Mention, field: str) -> float:
-    """Return the confidence of the finding that stands for `field`; 0 where there is none."""
-    return max((f.confidence for f in mention.findings if f.chosen and f.field == field), default=0.0)
+def _place(member: Member) -> tuple[str, int, str]:
+    return member.row["document"], member.row["line_start"], member.row["mention_id"]
 
 
-def _best(ranked: list[Mention], field: str) -> Mention:
+def _best(ranked: list[Member], field: str) -> Member:
     """Return the mention whose value for `field` has the best evidence; any value comes before none."""
     if len(ranked) == 1:
         return ranked[0]
-    return max(ranked, key=lambda m: (m.row[field] not in (None, []), sureness(m, field)))
+    return max(ranked, key=lambda m: (m.row[field] not in (None, []), m.sure.get(field, 0.0)))
 
 
-def _united(ranked: list[Mention], field: str) -> list[str]:
+def _united(ranked: list[Member], field: str) -> list[str]:
     return sorted({value for m in ranked for value in m.row[field]})
 
 
-def _when(ranked: list[Mention]) -> Row:
+def _when(ranked: list[Member]) -> Row:
     """Return the columns of the date: the best basis, then the surest; a finer date beats one that contains it."""
-    best = min(ranked, key=lambda m: (BASES.index(m.row["date_basis"]), -sureness(m, "date")))
+    best = min(ranked, key=lambda m: (BASES.index(m.row["date_basis"]), -m.sure.get("date", 0.0)))
     for other in ranked:
         if best.row["date"] and other.row["date"] and contains(best.row["date"], other.row["date"]):
             best = other
@@ -95,7 +126,7 @@ def _when(ranked: list[Mention]) -> Row:
     return when if when["date"] else when | _narrowest(ranked)
 
 
-def _narrowest(ranked: list[Mention]) -> Row:
+def _narrowest(ranked: list[Member]) -> Row:
     """Return the bounds that all undated mentions allow together; those of the best where they do not meet."""
     bounds = [(m.row["date_earliest"], m.row["date_latest"]) for m in ranked]
     bounds = [b for b in bounds if None not in b]

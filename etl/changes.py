@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
 
-import pandas as pd
+import duckdb
+import pyarrow as pa
 
-from etl.schema import ACTIVITIES, TABLES
+from etl.schema import ACTIVITIES, arrow
 
-COLUMNS = [column.name for column in TABLES["changes"]]
 COMPARED = [column.name for column in ACTIVITIES if column.name != "activity_id"]
+BOTH = """
+select $run as run, coalesce(old.activity_id, new.activity_id) as activity_id,
+    case when old.activity_id is null then 'new' when new.activity_id is null then 'withdrawn' else 'changed' end
+        as change,
+    case when change = 'changed' then list_filter([{differing}], lambda name: name <> '') else [] end as fields
+from (from read_parquet($before) {limit}) as old full join read_parquet($now) as new
+    on old.activity_id = new.activity_id
+where change <> 'changed' or len(fields) > 0
+order by activity_id
+"""
+DIFFERS = "case when old.{name} is distinct from new.{name} then '{name}' else '' end"
 
 
-def changed(before: pd.DataFrame, now: pd.DataFrame, run: str) -> pd.DataFrame:
-    """Return the rows that `run` adds to the table of changes, in the order of the activities' names."""
-    old, new = _by_id(before), _by_id(now)
-    rows: list[tuple[str, str, str, list[str]]] = []
-    for activity_id in sorted(old.keys() | new.keys()):
-        if activity_id not in old:
-            rows.append((run, activity_id, "new", []))
-        elif activity_id not in new:
-            rows.append((run, activity_id, "withdrawn", []))
-        elif fields := [f for f in COMPARED if old[activity_id][f] != new[activity_id][f]]:
-            rows.append((run, activity_id, "changed", fields))
-    return pd.DataFrame(rows, columns=COLUMNS, dtype=object)
+def changed(before: Path | None, now: Path, run: str) -> pa.Table:
+    """Return the rows that `run` adds to the table of changes, in the order of the activities' names.
 
-
-def _by_id(frame: pd.DataFrame) -> dict[str, dict[str, Any]]:
-    columns = {name: frame[name].astype(object).where(frame[name].notna(), None) for name in COMPARED}
-    rows = [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
-    return dict(zip(frame["activity_id"], rows, strict=True))
+    `before` and `now` are files of tables of activities; where there is none before, all are new.
+    """
+    differing = ", ".join(DIFFERS.format(name=name) for name in COMPARED)
+    query = BOTH.format(differing=differing, limit="" if before else "limit 0")
+    with duckdb.connect() as connection:
+        found = connection.sql(query, params={"run": run, "before": str(before or now), "now": str(now)})
+        return found.to_arrow_table().cast(arrow("changes"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from etl.corrections_file import Entry
 from etl.corrections_listed import IN_FORCE, READ_SO, REFUSED, listed
 from etl.corrections_values import Refused, set_value
-from etl.records import Mention
 
 Row = dict[str, Any]
 Pair = tuple[str, str]
@@ -29,15 +29,39 @@ class Corrected:
     made: list[Row] = field(default_factory=list)
 
 
+class Place(Protocol):
+    """Where a mention stands."""
+
+    @property
+    def mention_id(self) -> str:
+        """Return its name."""
+
+    @property
+    def document(self) -> str:
+        """Return the document that it stands in."""
+
+    @property
+    def line_start(self) -> int:
+        """Return its first line."""
+
+    @property
+    def line_end(self) -> int:
+        """Return its last line."""
+
+
+Places = Mapping[str, Sequence[Place]]  # of the documents that entries speak of, by name
+
+
 @dataclass(frozen=True, slots=True)
 class Corrections:
     """The entries of a file of corrections, in its order."""
 
     entries: tuple[Entry, ...] = ()
 
-    def on(self, mentions: Sequence[Mention], documents: Sequence[Row]) -> Placed:
+    def on(self, mentions: Iterable[Place], documents: Sequence[Row]) -> Placed:
         """Look up which mentions the entries speak of; entries on documents that are not at hand are left out."""
-        return Placed.of(self.entries, mentions, {row["checksum"]: row["document"] for row in reversed(documents)})
+        names = {row["checksum"]: row["document"] for row in reversed(documents)}
+        return Placed.of(self.entries, _by_document(self.entries, mentions, names), names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +78,7 @@ class Placed:
     names: Mapping[str, str]
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], mentions: Sequence[Mention], names: Mapping[str, str]) -> Placed:
+    def of(cls, entries: Sequence[Entry], mentions: Places, names: Mapping[str, str]) -> Placed:
         """Find the mention of each entry by document and lines."""
         at_hand = [e for e in entries if e.values["checksum"] in names]
         placed = tuple((e, _mention_at(e.values, mentions, names)) for e in at_hand)
@@ -65,8 +89,15 @@ class Placed:
                 pairs[entry.action][min(one, other), max(one, other)] = f"by hand: {entry.values['reason']}"
         return cls(placed, pairs["same_as"], pairs["not_same_as"], names)
 
+    def mentions(self) -> set[str]:
+        """Return the names of the mentions that the entries speak of: what becomes of them concerns no other."""
+        return {mention for _, mention in self.entries} - {""}
+
     def apply(self, rows: Sequence[Row]) -> Corrected:
-        """Return the activities `rows` with every entry in force that fits; the rows themselves stay as they are."""
+        """Return the activities `rows` with every entry in force that fits; the rows themselves stay as they are.
+
+        `rows` are at least those of `mentions`.
+        """
         kept = {row["activity_id"]: dict(row) for row in rows}
         ids = {mention: row["activity_id"] for row in rows for mention in row["mention_ids"]}
         found = Corrected([])
@@ -104,16 +135,32 @@ class Placed:
         return "checked" if entry.action == "checked" else "corrected"
 
 
-def _mention_at(where: Mapping[str, Any], mentions: Sequence[Mention], names: Mapping[str, str]) -> str:
+def _by_document(entries: Sequence[Entry], mentions: Iterable[Place], names: Mapping[str, str]) -> Places:
+    wanted = {names.get(where["checksum"]) for entry in entries for where in _wheres(entry)}
+    found: dict[str, list[Place]] = defaultdict(list)
+    for mention in mentions if wanted else ():
+        if mention.document in wanted:
+            found[mention.document].append(mention)
+    return found
+
+
+def _wheres(entry: Entry) -> Iterator[Mapping[str, Any]]:
+    """Yield the one or two places that an entry speaks of."""
+    yield entry.values
+    if entry.action in ("same_as", "not_same_as"):
+        yield entry.values[entry.action]
+
+
+def _mention_at(where: Mapping[str, Any], mentions: Places, names: Mapping[str, str]) -> str:
     """Return the id of the mention whose lines share most with those of `where`; "" where none does.
 
     Of several on the same lines it is the first, or the one that `nth` counts to.
     """
-    document, (first, last) = names.get(where["checksum"]), where["lines"]
+    first, last = where["lines"]
     shares: dict[str, float] = {}
-    for row in (m.row for m in mentions if m.row["document"] == document):
-        shared = min(last, row["line_end"]) - max(first, row["line_start"]) + 1
-        shares[row["mention_id"]] = shared / (max(last, row["line_end"]) - min(first, row["line_start"]) + 1)
+    for told in mentions.get(names.get(where["checksum"], ""), ()):
+        shared = min(last, told.line_end) - max(first, told.line_start) + 1
+        shares[told.mention_id] = shared / (max(last, told.line_end) - min(first, told.line_start) + 1)
     most = max(shares.values(), default=0.0)
     best = [name for name, share in shares.items() if share == most and share > 0]
     return dict(enumerate(best, 1)).get(where.get("nth", 1), "")

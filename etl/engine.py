@@ -87,8 +87,8 @@ from activities left join titles using (activity_id) left join quotes using (act
 """
 
 
-def build(tables: Mapping[str, pd.DataFrame | pa.Table], path: Path) -> None:
-    """Write the file `path` anew from all tables by name, with the columns of etl/schema.py."""
+def build(tables: Mapping[str, pd.DataFrame | Path], path: Path) -> None:
+    """Write the file `path` anew from all tables by name (frames, Parquet files) with the columns of etl/schema.py."""
     path.unlink(missing_ok=True)
     with duckdb.connect(str(path)) as connection:
         _copy_tables(connection, tables)
@@ -103,10 +103,11 @@ def build(tables: Mapping[str, pd.DataFrame | pa.Table], path: Path) -> None:
         connection.execute("checkpoint")
 
 
-def _copy_tables(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.DataFrame | pa.Table]) -> None:
+def _copy_tables(connection: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.DataFrame | Path]) -> None:
     for name in schema.TABLES:
         table = tables[name]
-        connection.register("given", table if isinstance(table, pa.Table) else schema.to_arrow(table, name))
+        given = connection.read_parquet(str(table)) if isinstance(table, Path) else schema.to_arrow(table, name)
+        connection.register("given", given)
         connection.execute(NUMBERED if name == "activities" else f"create table {name} as from given")
         connection.unregister("given")
 

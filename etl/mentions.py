@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import tee
 from typing import Any, Protocol
 
 from etl import title, vocabulary
@@ -70,22 +71,20 @@ NAMES = ("city", "region", "bloc", "programme", "edition")  # groups of terms th
 WORD = re.compile(r"\w+")
 
 
-def mentions(document: Document, items: Sequence[Item], whose: str | None = None) -> list[Mention]:
-    """Return the tellings of activities in the items of `document`, in the order of the text.
+def mentions(document: Document, items: Sequence[Item], whose: str | None = None) -> Iterator[Mention]:
+    """Yield the tellings of activities in the items of `document`, in the order of the text.
 
     `whose` is the organisation whose activities they are, where the caller knows it. A `mention_id` is made from the
     document's name and the words of the telling, and only where a document says the same words twice from their order.
     """
     said: Counter[str] = Counter()
-    found = []
     home = home_of(document)
-    parts = [piece for whole in items for piece in pieces(replace(whole, home=home))]
-    for item, hits in zip(parts, vocabulary.terms().find_each(part.text.string for part in parts), strict=True):
+    parts, read = tee(piece for whole in items for piece in pieces(replace(whole, home=home)))
+    for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
         for passage in activity.passages(item, hits, document):
             telling = stable_id(telling_words(item, passage.start, passage.end))
             said[telling] += 1
-            found.append(_mention(passage, document, whose, telling, said[telling]))
-    return found
+            yield _mention(passage, document, whose, telling, said[telling])
 
 
 def titled(mention: Mention) -> Mention:

@@ -1,25 +1,35 @@
-"""The line, top to bottom: documents -> items -> mentions -> activities -> tables; no other file knows the order."""
+"""The line, top to bottom: documents -> items -> mentions -> activities -> tables; no other file knows the order.
+
+What a document holds goes to disk as soon as it is read (etl/kept.py), but for the few columns by which mentions are
+merged: memory follows the largest document, not all of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import partial
-from operator import itemgetter
+from itertools import accumulate, islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+from uuid import uuid4
 
 import pandas as pd
 
-from etl import activities, dates_in_order, vocabulary
+from etl import activities, assembly, columns, dates_in_order, table_files, vocabulary
+from etl.activities import DECIDES
+from etl.assembly import Columns, Joined, Told
 from etl.corrections import Corrections
 from etl.kept import Kept, key_of
 from etl.mentions import mentions, titled
 from etl.read.documents import documents
 from etl.read.errors import ReadError, UnknownKind
 from etl.read.file import File
-from etl.records import Document, Mention
+from etl.records import Document, Item, Mention
 from etl.same import groups
+from etl.same.tellings import Telling, told
 from etl.schema import TABLES
 from etl.sources import Source
 from etl.split import shapes
@@ -27,41 +37,67 @@ from etl.workers import Workers, on_cluster, on_this_machine
 
 # Below this many bytes starting other processes costs more time than they save (about half a second each).
 WORTH_OTHER_PROCESSES = 4_000_000
-# What tells the rows of each table apart when a register is set beside documents.
-KEYS = {
-    "activities": "activity_id",
-    "mentions": "mention_id",
-    "evidence": "mention_id",
-    "documents": "document",
-    "merges": "mention_a",
-}
+AT_ONCE = 1000  # mentions of a document without an order of dates that are read before they are packed
+ORDERED = "feed"  # the shape of documents whose mentions say something of each other's dates
+MADE = ("activities", "mentions", "evidence", "documents", "merges")  # the tables, without those a store alone knows
 Row = dict[str, Any]
 Tell = Callable[[Source], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of a document: its row of `documents` and its mentions, or why it could not be read.
+    """What becomes of a document: its row of `documents` and its mentions, or why it could not be read.
 
-    `left_out` says of a file that it is of a kind which is not read.
+    The mentions are read one after another when they are asked for, once. `left_out` says of a file that it is of a
+    kind which is not read.
     """
 
     document: Row | None
-    mentions: tuple[Mention, ...] = ()
+    mentions: Iterable[Mention] = ()
     problem: str = ""
     left_out: str = ""
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """A reading as it is kept: what is compared of its mentions, and the rows that come of it as packed columns."""
+
+    document: Row | None
+    tellings: tuple[Telling, ...]
+    mentions: bytes
+    activities: bytes
+    evidence: bytes
+    problem: str = ""
+    left_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """What is in memory of a packed reading while others are read, and where the rest is kept."""
+
+    document: Row | None
+    tellings: tuple[Telling, ...]
+    problem: str
+    left_out: str
+    key: str
+    place: int
+
+    def columns(self, kept: Kept) -> Columns:
+        """Return the columns."""
+        packed = kept.taken(self.key)[self.place]
+        return Columns(*(columns.unpacked(data) for data in (packed.mentions, packed.activities, packed.evidence)))
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """All tables by name (without `changes`, which only a store knows), and what a person must be told.
+    """What a person must be told of a run, and all tables by name where these are wanted in memory.
 
     `unread` names the documents that could not be read, `refused` the corrections that no longer fit, `warnings` what
     went wrong while documents were read, `withdrawn` the activities that a correction says are none, `corrections` what
     became of each (see corrections_listed), `unchanged` how many files were as the last run had read them.
     """
 
-    frames: dict[str, pd.DataFrame]
+    frames: dict[str, pd.DataFrame] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -70,60 +106,77 @@ class Result:
     unchanged: int = 0
 
 
-def run(
+def run(found: Sequence[Source], organisation: str | None = None, corrections: Corrections | None = None) -> Result:
+    """Read the documents of `found` and return their tables in memory (see `write`)."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        result = write(found, folder, Kept(folder / "kept"), organisation, corrections)
+        return replace(result, frames={table: table_files.frame(folder, table) for table in MADE})
+
+
+def write(
     found: Sequence[Source],
+    folder: Path,
+    kept: Kept,
     organisation: str | None = None,
     corrections: Corrections | None = None,
     tell: Tell = lambda source: None,
-    kept: Kept | None = None,
     scheduler: str = "",
 ) -> Result:
-    """Read the documents of `found` and return their tables.
+    """Read the documents of `found` and write their tables into `folder`, a file each.
 
     `organisation` is whose activities they are, where the documents do not say; `tell` hears of each document read.
     A document that cannot be read is named in `unread`, and the others are read. What `kept` has of an earlier run is
-    taken from there. With the address of a Dask `scheduler` the documents are read on its cluster; raises
-    etl.workers.NoCluster where it cannot be used.
+    taken from there, and what is read is kept there. With the address of a Dask `scheduler` the documents are read,
+    and mentions compared, on its cluster; raises etl.workers.NoCluster where it cannot be used, OSError where what is
+    made cannot be written.
     """
-    keys = {source: _key(source, organisation) for source in found} if kept else {}
-    known = {source: readings for source, key in keys.items() if kept and (readings := kept.taken(key))}
-    changed = [source for source in found if source not in known]
-    readings = [reading for of_source in known.values() for reading in of_source]
-    with _workers(changed, scheduler) as workers:
-        for source, of_source in workers.each(partial(read, organisation=organisation), changed):
+    keys = {source: _key(source, organisation) for source in found}
+    at_hand = {source: _lean(readings, keys[source]) for source in found if (readings := kept.taken(keys[source]))}
+    changed = [source for source in found if source not in at_hand]
+    unchanged = len(at_hand)
+    with _workers(scheduler if found else "") as workers:
+        worth = bool(scheduler) or _worth_others(changed)
+        for source, made in workers.each(partial(read_packed, organisation=organisation), changed, worth):
             tell(source)
-            readings += of_source
-            if kept and keys[source]:
-                kept.keep(keys[source], of_source)
-    if kept:
+            kept.keep(keys[source], made)
+            at_hand[source] = _lean(made, keys[source])
         kept.forget()
-    return replace(tables(readings, corrections or Corrections()), unchanged=len(known))
+        readings = [reading for source in found for reading in at_hand[source]]
+        result = _tables(readings, folder, kept, corrections or Corrections(), workers)
+    return replace(result, unchanged=unchanged)
 
 
-def read(source: Source, organisation: str | None = None) -> list[Reading]:
+def read_packed(source: Source, organisation: str | None = None) -> list[Packed]:
+    """Turn one source into a packed reading of each document in it."""
+    return [_packed(reading) for reading in read(source, organisation)]
+
+
+def read(source: Source, organisation: str | None = None) -> Iterator[Reading]:
     """Turn one source into a reading of each document in it, with dates bounded by their neighbours."""
-    readings = []
     try:
         for found in documents(File(source.name, source.path)):
-            readings.append(_reading(found, organisation))
+            yield _reading(found, organisation)
     except OSError as error:
-        readings.append(Reading(None, problem=f"{source.name}: {_reason(error)}"))
-    return readings
+        yield Reading(None, problem=f"{source.name}: {_reason(error)}")
 
 
-def _workers(found: Sequence[Source], scheduler: str) -> AbstractContextManager[Workers]:
-    if scheduler and found:
-        return on_cluster(scheduler)
-    worth = sum(source.size for source in found) >= WORTH_OTHER_PROCESSES
-    return on_this_machine(len(found), worth, vocabulary.terms)
+def _workers(scheduler: str) -> AbstractContextManager[Workers]:
+    return on_cluster(scheduler) if scheduler else on_this_machine()
+
+
+def _worth_others(changed: Sequence[Source]) -> bool:
+    """Say whether other processes shall read; what they need is loaded first, so that they share it."""
+    worth = len(changed) > 1 and sum(source.size for source in changed) >= WORTH_OTHER_PROCESSES
+    return worth and bool(vocabulary.terms())
 
 
 def _key(source: Source, organisation: str | None) -> str:
-    """Return the name for what is made of a source; "" where it cannot be opened."""
+    """Return the name for what is made of a source; of one that cannot be opened, a name that is never taken again."""
     try:
         return key_of(source.path, source.name, organisation or "")
     except OSError:
-        return ""
+        return uuid4().hex
 
 
 def _reading(found: Document | ReadError, organisation: str | None) -> Reading:
@@ -132,82 +185,67 @@ def _reading(found: Document | ReadError, organisation: str | None) -> Reading:
     if isinstance(found, ReadError):
         return Reading(None, problem=f"{found.file}: {found}")
     items = shapes.split(found)
-    told = [titled(m) for m in dates_in_order.bounded(mentions(found, items, organisation), found)]
-    return Reading(_document_row(found, len(items), len(told)), tuple(told))
+    return Reading(_document_row(found, len(items)), _mentions(found, items, organisation))
 
 
-def tables(readings: Sequence[Reading], corrections: Corrections) -> Result:
-    """Merge the mentions of all readings into activities, correct these, and return every table."""
-    ordered = sorted((r for r in readings if r.document), key=lambda r: str(r.document and r.document["document"]))
-    read_documents = [r.document for r in ordered if r.document]
-    told = [m for r in ordered for m in r.mentions]
-    where = corrections.on(told, read_documents)
-    joined = groups.grouped(told, where.together, where.apart)
-    rows = activities.merged(told, joined.groups)
-    names = {mention_id: row["activity_id"] for row in rows for mention_id in row["mention_ids"]}
-    corrected = where.apply(rows)
-    frames = {
-        "activities": _frame("activities", corrected.rows),
-        "mentions": _frame("mentions", [m.row | {"activity_id": names[m.row["mention_id"]]} for m in told]),
-        "evidence": _frame("evidence", [e for m in told for e in evidence_rows(m)]),
-        "documents": _frame("documents", read_documents),
-        "merges": _frame("merges", joined.merges),
-    }
+def _mentions(found: Document, items: Sequence[Item], organisation: str | None) -> Iterator[Mention]:
+    """Yield the mentions of a document; all are read before the first where they say something of each other."""
+    rest = mentions(found, items, organisation)
+    most = None if found.kind_of_document == ORDERED else AT_ONCE
+    while some := list(islice(rest, most)):
+        yield from map(titled, dates_in_order.bounded(some, found))
+
+
+def _packed(reading: Reading) -> Packed:
+    rows, alone, evidence = columns.Packing(), columns.Packing(), columns.Packing()
+    tellings: list[Telling] = []
+    rest = iter(reading.mentions)
+    while some := list(islice(rest, AT_ONCE)):
+        members = [activities.member_of(mention) for mention in some]
+        rows.add(columns.of_mentions(some, [[m.sure.get(name, 0.0) for name in DECIDES] for m in members]))
+        alone.add(columns.batch([activities.merged([m]) for m in members], "activities", named=False))
+        evidence.add(columns.of_evidence(some))
+        tellings += map(told, some)
+    document = reading.document and reading.document | {"mentions": len(tellings)}
+    packed = (rows.packed(), alone.packed(), evidence.packed())
+    return Packed(document, tuple(tellings), *packed, reading.problem, reading.left_out)
+
+
+def _lean(readings: Sequence[Packed], key: str) -> list[AtHand]:
+    """Return readings without their columns, which are kept under a key."""
+    return [AtHand(r.document, r.tellings, r.problem, r.left_out, key, n) for n, r in enumerate(readings)]
+
+
+def _tables(
+    readings: Sequence[AtHand], folder: Path, kept: Kept, corrections: Corrections, workers: Workers
+) -> Result:
+    """Merge the mentions of all readings into activities, correct these, and write every table."""
+    named = [(r, r.document) for r in readings if r.document]
+    ordered = sorted(named, key=lambda pair: str(pair[1]["document"]))
+    tellings = [telling for r, _ in ordered for telling in r.tellings]
+    counts = [len(r.tellings) for r, _ in ordered]
+    placed = zip(ordered, accumulate(counts, initial=0), counts, strict=False)  # the last sum is that of all
+    at_hand = [Told(first, count, partial(r.columns, kept)) for (r, _), first, count in placed if count]
+    read_documents = [row for _, row in ordered]
+    where = corrections.on(tellings, read_documents)
+    joined = groups.grouped(tellings, where.together, where.apart, workers)
+    names = activities.names(tellings, joined.groups)
+    corrected = assembly.write(folder, at_hand, Joined(joined.groups, names, [t.mention_id for t in tellings]), where)
+    with table_files.written(folder, ("documents", "merges")) as files:
+        files["documents"].add(columns.batch(read_documents, "documents"))
+        files["merges"].add(columns.batch(joined.merges, "merges"))
     warnings = [f"{d['document']}: {warning}" for d in read_documents for warning in d["warnings"]]
     warnings += [r.left_out for r in readings if r.left_out]
     unread = [r.problem for r in readings if r.problem]
-    return Result(frames, warnings, unread, corrected.refused, corrected.withdrawn, corrected.made)
+    return Result({}, warnings, unread, corrected.refused, corrected.withdrawn, corrected.made)
 
 
-def with_registers(result: Result, registers: Sequence[tuple[dict[str, pd.DataFrame], Row]]) -> Result:
-    """Return `result` with what registers hold (tables, run.json) beside its own; what it has stands as it is."""
-    frames = dict(result.frames)
-    withdrawn, corrections = list(result.withdrawn), list(result.corrections)
-    for register, said in registers:
-        withdrawn += said.get("withdrawn", [])
-        corrections += said.get("corrections", [])
-        for table, key in KEYS.items():
-            known = frames[table][key].drop_duplicates()
-            new = register[table][~register[table][key].isin(known)]
-            frames[table] = pd.concat([frames[table], new.astype(object)], ignore_index=True)
-    return replace(result, frames=frames, withdrawn=withdrawn, corrections=corrections)
+def _reason(error: OSError) -> str:
+    return f"cannot be read ({error.strerror or error}). Check that it is there and that you may read it."
 
 
-def evidence_rows(mention: Mention) -> Iterator[Row]:
-    """Yield one row of `evidence` for each value that was proposed for a mention."""
-    for finding in mention.findings:
-        yield {
-            "mention_id": mention.row["mention_id"],
-            "field": finding.field,
-            "value": _value(finding.value),
-            "chosen": finding.chosen,
-            "quote": finding.quote,
-            "line_start": finding.line_start,
-            "line_end": finding.line_end,
-            "locator": finding.locator or mention.row["locator"],
-            "rule": finding.rule,
-            "confidence": finding.confidence,
-        }
-
-
-def _value(value: Any) -> str | None:
-    if isinstance(value, (list, tuple)):
-        return ";".join(str(v) for v in value)
-    return None if value is None else str(value)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"cannot be read ({error.strerror or error}). Check that it is there and that you may read it."
-    return str(error)
-
-
-def _document_row(document: Document, items: int, mentions_count: int) -> Row:
-    columns = {c.name for c in TABLES["documents"]} & set(Document.__dataclass_fields__)
-    row = {name: getattr(document, name) for name in columns} | {"warnings": list(document.warnings)}
-    return row | {"document": document.name, "items": items, "mentions": mentions_count}
-
-
-def _frame(table: str, rows: Sequence[Row] | Iterator[Row]) -> pd.DataFrame:
-    names = [c.name for c in TABLES[table]]
-    return pd.DataFrame(list(map(itemgetter(*names), rows)), columns=names, dtype=object)
+def _document_row(document: Document, items: int) -> Row:
+    """Return the row of a document, but for how many mentions it has."""
+    names = {c.name for c in TABLES["documents"]} & set(Document.__dataclass_fields__)
+    row = {name: getattr(document, name) for name in names} | {"warnings": list(document.warnings)}
+    return row | {"document": document.name, "items": items}

@@ -2,6 +2,7 @@
 
 OUT/runs/0007-3fa2b1c4/*.parquet, run.json, dashboard.duckdb: one run, written aside and then renamed.
 OUT/current -> runs/0007-3fa2b1c4: swapped in one step.
+OUT/runs/.aside/*.parquet: the tables of a run that is under way.
 OUT/.readings/: what was made of each document, so that the next run reads only those that have changed.
 OUT/mentions.parquet -> current/mentions.parquet and so on: so that the tables open by their plain names.
 """
@@ -16,6 +17,8 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
 RUNS, CURRENT, PARTIAL, READINGS = "runs", "current", ".partial", ".readings"
+ASIDE = ".aside"  # the tables of a run that is not all read
+READING, WRITING = ".reading", ".lock"  # what one run at a time may do
 RUNS_KEPT = 5  # beside the current one: a week of daily runs can be looked back at
 
 
@@ -24,10 +27,10 @@ class CannotStore(Exception):  # noqa: N818
 
 
 @contextmanager
-def only_writer(out: Path) -> Iterator[None]:
-    """Keep other runs out of the folder for a while; raises CannotStore where one is writing."""
+def only_one(out: Path, doing: str) -> Iterator[None]:
+    """Keep other runs from reading for the folder, or from writing into it; raises CannotStore where one does."""
     (out / RUNS).mkdir(parents=True, exist_ok=True)
-    with (out / RUNS / ".lock").open("w") as lock:
+    with (out / RUNS / doing).open("w") as lock:
         try:
             flock(lock, LOCK_EX | LOCK_NB)
         except BlockingIOError as error:
@@ -53,6 +56,17 @@ def new_partial(out: Path) -> Path:
 def remove_partial(out: Path) -> None:
     """Remove what a run has written that did not end."""
     shutil.rmtree(out / RUNS / PARTIAL, ignore_errors=True)
+
+
+@contextmanager
+def emptied(folder: Path) -> Iterator[Path]:
+    """Hand out an empty folder and remove it at the end; what a killed run has left in it goes first."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def current(out: Path) -> Path | None:

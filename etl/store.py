@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tempfile
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
-import pyarrow.parquet as pq
 
-from etl import engine, runs, schema, vocabulary
+from etl import engine, runs, schema, table_files, vocabulary
 from etl.changes import changed
 from etl.runs import CannotStore as CannotStore  # part of what the dashboard may know of the store
+from etl.table_files import TableFile
 from etl.tables_csv import from_csv, to_csv
 
 __all__ = [
-    *("CannotStore", "Frames", "about", "check", "connect", "history", "is_register", "load", "readings"),
-    *("save_register", "version", "write"),
+    *("CannotStore", "Frames", "Tables", "about", "aside", "check", "connect", "history", "is_register", "load"),
+    *("readings", "save_register", "version", "write"),
 ]
 RUN_FILE, ENGINE_FILE = "run.json", "dashboard.duckdb"
 READ = tuple(table for table in schema.TABLES if table != "changes")  # what a run hands over
@@ -29,20 +31,34 @@ PLAIN_NAMES = (*(f"{table}.parquet" for table in schema.TABLES), RUN_FILE, ENGIN
 IN_REGISTER = ("activities", "mentions", "documents")  # a folder with these as CSV is one; the others may be lacking
 NOT_IN_REGISTER = {"evidence": ("quote",), "documents": ("title",)}  # words of the documents
 Frames = dict[str, pd.DataFrame]
+Tables = Mapping[str, pd.DataFrame | Path]
 
 
-def write(frames: Frames, said: dict[str, Any], out: Path, in_use: Collection[str] = ()) -> str:
-    """Write `frames` (all tables but `changes`) as a new run of the folder `out` and make it the current one.
+@contextmanager
+def aside(out: Path) -> Iterator[Path]:
+    """Hand out an empty folder of `out` for the tables of a run that is under way, and remove it at the end.
 
-    `said` goes into run.json. Returns the run's name: its number in this folder and a checksum of its tables. Of the
-    earlier runs the last five and those named `in_use` (by saved briefings) are kept. Raises CannotStore; then, as
-    after being killed at any moment, the folder's last good tables are as they were.
+    Raises CannotStore where another run is under way, or what is done meanwhile raises OSError: no room.
     """
     try:
-        with runs.only_writer(out):
+        with runs.only_one(out, runs.READING), runs.emptied(out / runs.RUNS / runs.ASIDE) as folder:
+            yield folder
+    except OSError as error:
+        raise CannotStore(_advice(out, error)) from error
+
+
+def write(tables: Tables, said: dict[str, Any], out: Path, in_use: Collection[str] = ()) -> str:
+    """Write `tables` (all but `changes`) as a new run of the folder `out` and make it the current one.
+
+    Tables that are files are moved there; `said` goes into run.json. Returns the run's name: its number in this folder
+    and a checksum of its tables. Of the earlier runs the last five and those named `in_use` (by saved briefings) are
+    kept. Raises CannotStore; then, as after being killed at any moment, the folder's last good tables are as they were.
+    """
+    try:
+        with runs.only_one(out, runs.WRITING):
             runs.refuse_strangers(out, PLAIN_NAMES)
             try:
-                run = _write_run(frames, said, out)
+                run = _write_run(tables, said, out)
                 runs.make_current(out, run, PLAIN_NAMES)
             finally:
                 runs.remove_partial(out)
@@ -61,7 +77,7 @@ def load(folder: Path) -> Frames:
     run = runs.current(folder)
     try:
         if run:
-            return {name: schema.to_pandas(pq.read_table(run / f"{name}.parquet")) for name in schema.TABLES}
+            return {name: table_files.frame(run, name) for name in schema.TABLES}
         return {name: _load_csv(folder / f"{name}.csv", name) for name in schema.TABLES}
     except (OSError, ValueError) as error:
         raise CannotStore(f"{folder}: its tables cannot be read ({error}). Make them anew.") from error
@@ -133,21 +149,33 @@ def save_register(frames: Frames, said: dict[str, Any], folder: Path) -> None:
         raise CannotStore(_advice(folder, error)) from error
 
 
-def _write_run(frames: Frames, said: dict[str, Any], out: Path) -> str:
+def _write_run(tables: Tables, said: dict[str, Any], out: Path) -> str:
     """Write a whole run aside and return its name."""
     partial = runs.new_partial(out)
-    tables = {name: schema.to_arrow(frames[name], name) for name in READ}
-    for name, table in tables.items():
-        pq.write_table(table, partial / f"{name}.parquet", compression="zstd")
+    for name in READ:
+        _put(tables[name], table_files.path_of(partial, name), name)
     run = f"{runs.next_number(out):04d}-{_checksum(partial.iterdir())[:8]}"
-    before = load(out) if runs.current(out) else {}
-    log = changed(before.get("activities", frames["activities"].iloc[:0]), frames["activities"], run)
-    log = pd.concat([before["changes"], log], ignore_index=True) if before else log
-    tables["changes"] = schema.to_arrow(log, "changes")
-    pq.write_table(tables["changes"], partial / "changes.parquet", compression="zstd")
+    _write_changes(runs.current(out), partial, run)
     (partial / RUN_FILE).write_text(_json({"run": run} | said | {"ends": dict(history(out))}), encoding="utf-8")
-    engine.build(tables, partial / ENGINE_FILE)
+    engine.build({name: table_files.path_of(partial, name) for name in schema.TABLES}, partial / ENGINE_FILE)
     return run
+
+
+def _put(table: pd.DataFrame | Path, path: Path, name: str) -> None:
+    if isinstance(table, Path):
+        shutil.move(table, path)
+        return
+    with closing(TableFile(path, name)) as file:
+        file.add(schema.to_arrow(table, name))
+
+
+def _write_changes(before: Path | None, now: Path, run: str) -> None:
+    """Write what the run `run` in the folder `now` changes behind what is known from `before`."""
+    with closing(TableFile(table_files.path_of(now, "changes"), "changes")) as file:
+        for part in table_files.parts(table_files.path_of(before, "changes")) if before else ():
+            file.add(part)
+        old = table_files.path_of(before, "activities") if before else None
+        file.add(changed(old, table_files.path_of(now, "activities"), run))
 
 
 def _checksum(paths: Iterable[Path]) -> str:

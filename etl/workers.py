@@ -32,8 +32,16 @@ class Workers:
     executor: Executor
     count: int
 
-    def each(self, make: Callable[[Item], Made], items: Iterable[Item]) -> Iterator[tuple[Item, Made]]:
-        """Yield every item with what `make` makes of it, in the order of the items; only some are under way at once."""
+    def each(
+        self, make: Callable[[Item], Made], items: Iterable[Item], worth: bool = True
+    ) -> Iterator[tuple[Item, Made]]:
+        """Yield every item with what `make` makes of it, in the order of the items; only some are under way at once.
+
+        Where sharing out is not `worth` it, all is made in this process.
+        """
+        if not worth:
+            yield from ((item, make(item)) for item in items)
+            return
         rest = iter(items)
         waiting = [(item, self.executor.submit(make, item)) for item in islice(rest, AHEAD * self.count)]
         while waiting:
@@ -52,17 +60,19 @@ class Here(Executor):
         return future
 
 
-@contextmanager
-def on_this_machine(most: int, worth: bool, prepare: Callable[[], Any]) -> Iterator[Workers]:
-    """Hand out as many processes as there are cores, `most` at most; this one alone where others are not `worth` it.
+ALONE = Workers(Here(), 1)
 
-    `prepare` is called before the processes part, so that they share what it has loaded.
+
+@contextmanager
+def on_this_machine() -> Iterator[Workers]:
+    """Hand out as many processes as there are cores; they start when the first task is given, and share what is loaded.
+
+    With one core this process does all.
     """
-    cores = min(len(os.sched_getaffinity(0)), most)
-    if cores < 2 or not worth:
-        yield Workers(Here(), 1)
+    cores = len(os.sched_getaffinity(0))
+    if cores < 2:
+        yield ALONE
         return
-    prepare()
     with ProcessPoolExecutor(cores) as pool:
         yield Workers(pool, cores)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 
-from etl import corrections_file, report, store, title
+from etl import corrections_file, pipeline, report, store, table_files, title
 from etl.commands import run as reading
+from etl.kept import Kept
 
 WORDS = ("title",)  # fields whose evidence is the document's own words
 NOT_OF_THE_TEXT = ("sources", "versions")  # of run.json: they differ from machine to machine
@@ -15,11 +18,14 @@ NOT_OF_THE_TEXT = ("sources", "versions")  # of run.json: they differ from machi
 
 def run(asked: argparse.Namespace) -> int:
     """Read `asked.sources`, write the register into `asked.out` and print a summary; 1 where something fails."""
-    result = reading.read(asked)
-    about = report.about(result, asked.sources, asked.organisation)
-    said = {name: value for name, value in about.items() if name not in NOT_OF_THE_TEXT} | _read_until(asked)
-    store.save_register(facts_only(result.frames), said, asked.out)
-    report.summary(result, asked.out)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        result = reading.read(asked, folder, Kept(folder / "kept"))
+        about = report.about(result, folder, asked.sources, asked.organisation)
+        said = {name: value for name, value in about.items() if name not in NOT_OF_THE_TEXT} | _read_until(asked)
+        frames = {table: table_files.frame(folder, table) for table in pipeline.MADE}
+        store.save_register(facts_only(frames), said, asked.out)
+        report.summary(result, folder, asked.out)
     return int(bool(result.unread or result.refused))
 
 

@@ -6,11 +6,13 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from etl import corrections_file, kept, pipeline, report, store, terminal
+from etl import corrections_file, kept, pipeline, report, store, table_files, terminal
+from etl.beside import with_registers
 from etl.corrections import Corrections
 from etl.in_use import runs_in_use
 from etl.sources import Source, sources
@@ -27,16 +29,17 @@ def run(asked: argparse.Namespace) -> int:
     if made_from and before.get("made_from") == made_from:
         report.nothing_changed(before, asked.out)
         return 1 if before["unread"] else 0
-    result = read(asked, kept.Kept(store.readings(asked.out)))
-    if result.unread and result.frames["documents"].empty:  # what stands in the folder is worth more than nothing
-        report.nothing_read(result, asked.out)
-        return 1
-    seconds = round(monotonic() - begun, 3)
-    finished = datetime.now(UTC).isoformat(timespec="seconds")
-    said = report.about(result, asked.sources, asked.organisation)
-    said |= {"finished": finished, "seconds": seconds, "made_from": made_from}
-    store.write(result.frames, said, asked.out, runs_in_use(asked.state))
-    report.summary(result, asked.out, monotonic() - begun)
+    with store.aside(asked.out) as folder:
+        result = read(asked, folder, kept.Kept(store.readings(asked.out)))
+        said = report.about(result, folder, asked.sources, asked.organisation)
+        if result.unread and not said["documents"]:  # what stands in the folder is worth more than nothing
+            report.nothing_read(result, asked.out)
+            return 1
+        finished = datetime.now(UTC).isoformat(timespec="seconds")
+        said |= {"finished": finished, "seconds": round(monotonic() - begun, 3), "made_from": made_from}
+        written = {name: table_files.path_of(folder, name) for name in pipeline.MADE}
+        store.write(written, said, asked.out, runs_in_use(asked.state))
+    report.summary(result, asked.out, asked.out, monotonic() - begun)
     return 1 if result.unread else 0
 
 
@@ -50,15 +53,15 @@ def _made_from(asked: argparse.Namespace) -> str:
         return ""
 
 
-def read(asked: argparse.Namespace, before: kept.Kept | None = None) -> pipeline.Result:
-    """Return the tables of the documents and registers that the caller names; what was read `before` is taken."""
+def read(asked: argparse.Namespace, folder: Path, before: kept.Kept) -> pipeline.Result:
+    """Write the tables of the documents and registers that the caller names; what was read `before` is taken."""
     corrections = Corrections(corrections_file.read(asked.corrections) if asked.corrections else ())
     registers = [path for path in asked.sources if store.is_register(path)]
     folders = [path for path in asked.sources if path not in registers]
     found = sources(folders) if folders else []
     with _progress(found) as tell:
-        result = pipeline.run(found, asked.organisation, corrections, tell, before, asked.scheduler)
-    return pipeline.with_registers(result, [(store.load(path), store.about(path)) for path in registers])
+        result = pipeline.write(found, folder, before, asked.organisation, corrections, tell, asked.scheduler)
+    return with_registers(result, folder, [(store.load(path), store.about(path)) for path in registers])
 
 
 @contextmanager

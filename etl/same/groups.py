@@ -7,14 +7,13 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from etl.records import Mention
+from etl.same.compared import Alike, alike
 from etl.same.likeness import FEWEST_WORDS, SAME_WORDS_WHY, Likeness, contradicts, likeness
-from etl.same.pairs import candidates
-from etl.same.tellings import Compared, Copied, Telling, rare, told
+from etl.same.tellings import Compared, Copied, Telling, rare
+from etl.workers import ALONE, Workers
 
 BY_HAND = 1.0
 Pair = tuple[str, str]
-Alike = tuple[Likeness, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +24,15 @@ class Grouped:
     merges: list[dict[str, Any]]
 
 
-def grouped(mentions: Sequence[Mention], together: Mapping[Pair, str], apart: Mapping[Pair, str]) -> Grouped:
-    """Return the groups of `mentions` (positions in it), ordered by their first member.
+def grouped(
+    tellings: Sequence[Telling], together: Mapping[Pair, str], apart: Mapping[Pair, str], workers: Workers = ALONE
+) -> Grouped:
+    """Return the groups of `tellings` (positions in it), ordered by their first member.
 
     Pairs are joined from the most alike on; two groups stay apart when any of their members contradict each other. A
     person may have joined pairs (`together`, done first, whatever they say) or kept them `apart`: pairs of mention
-    ids, the smaller first, and the reason.
+    ids, the smaller first, and the reason. Many are compared by `workers`; what comes out is the same.
     """
-    tellings = [told(mention) for mention in mentions]
     position = {telling.mention_id: n for n, telling in enumerate(tellings)}
     group_of = [[n] for n in range(len(tellings))]
     merges = []
@@ -50,7 +50,8 @@ def grouped(mentions: Sequence[Mention], together: Mapping[Pair, str], apart: Ma
     for repeat, (first, like) in repeats.items():
         _join(group_of, first, repeat)
         merges.append(_merge(tellings[first].mention_id, tellings[repeat].mention_id, like))
-    for like, a, b in _alike(tellings, [n for n in compared if n not in repeats]):
+    found = alike(tellings, [n for n in compared if n not in repeats], workers)
+    for like, a, b in _sure(tellings, found):
         members, others = ([n for n in group if n not in repeats] for group in (group_of[a], group_of[b]))
         if group_of[a] is group_of[b] or _kept_apart(members, others, tellings, apart):
             continue
@@ -90,10 +91,8 @@ def _repeats(tellings: Sequence[Telling], looked_at: Sequence[int]) -> dict[int,
     return found
 
 
-def _alike(tellings: Sequence[Telling], looked_at: Sequence[int]) -> list[Alike]:
-    """Return the pairs that tell of one activity, the most alike first; equals in the order of their names."""
-    pairs = [(looked_at[a], looked_at[b]) for a, b in candidates([tellings[n] for n in looked_at])]
-    found = [(like, a, b) for a, b in pairs if (like := likeness(tellings[a], tellings[b]))]
+def _sure(tellings: Sequence[Telling], found: Sequence[Alike]) -> list[Alike]:
+    """Return those of the pairs alike that are of one activity, the most alike first; equals by their names."""
     partners: dict[int, set[int]] = defaultdict(set)
     for _, a, b in found:
         partners[a].add(b)

@@ -35,7 +35,7 @@ def main() -> None:
             path.write_bytes(mutant(kind, seed))
             begun = perf_counter()
             try:
-                problems = [r.problem for r in pipeline.read(Source(path, path.name, 1)) if r.problem]
+                problems = [r.problem for r in pipeline.read_packed(Source(path, path.name, 1)) if r.problem]
             except Exception as error:
                 print(f"CRASH of {kind}, seed {seed}: {type(error).__name__}: {error}", flush=True)
                 continue

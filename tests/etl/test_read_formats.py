@@ -41,7 +41,7 @@ def _only(name: str, data: bytes) -> Document:
 
 
 def _mentions(path: Path) -> list[Mention]:
-    readings = pipeline.read(Source(path, path.name, path.stat().st_size))
+    readings = list(pipeline.read(Source(path, path.name, path.stat().st_size)))
     assert not [r.problem for r in readings if r.problem]
     return [mention for reading in readings for mention in reading.mentions]
 

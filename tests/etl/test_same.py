@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from etl.records import Mention
-from etl.same.groups import Grouped, grouped
+from etl.same import groups
+from etl.same.groups import Grouped
+from etl.same.tellings import told
 from tests.etl.made import mention
 
 CASES = Path(__file__).parents[1] / "cases" / "same.csv"
@@ -30,6 +32,10 @@ def _mention(row: dict[str, str]) -> Mention:
         host_country=row["host"] or None, participants=int(row["people"]) if row["people"] else None,
         aggregate="aggregate" in row["names"],
     )  # fmt: skip
+
+
+def grouped(mentions: list[Mention], together: dict[groups.Pair, str], apart: dict[groups.Pair, str]) -> Grouped:
+    return groups.grouped([told(mention) for mention in mentions], together, apart)
 
 
 def _partition(mentions: list[Mention], result: Grouped) -> set[frozenset[str]]:

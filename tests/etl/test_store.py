@@ -13,13 +13,14 @@ import time
 from pathlib import Path
 
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from etl import schema, store, vocabulary
-from etl.activities import merged
-from etl.pipeline import _frame
-from etl.runs import RUNS, RUNS_KEPT, only_writer
+from etl import columns, schema, store, vocabulary
+from etl.activities import member_of, merged, names
+from etl.runs import RUNS, RUNS_KEPT, WRITING, only_one
+from etl.same import tellings
 from etl.store import CannotStore
 from tests.etl.made import mention
 
@@ -29,7 +30,8 @@ ROOT = Path(__file__).parents[2]
 def frames(*titles: str, people: int = 12) -> store.Frames:
     """Return whole tables of one activity for each title."""
     told = [mention(title, title, kind="training", date="2020-02-03", participants=people) for title in titles]
-    rows = merged(told, [[n] for n in range(len(told))])
+    ids = names([tellings.told(m) for m in told], [[n] for n in range(len(told))])
+    rows = [merged([member_of(m)]) | {"activity_id": name} for m, name in zip(told, ids, strict=True)]
     named = [m.row | {"activity_id": row["activity_id"]} for m, row in zip(told, rows, strict=True)]
     evidence = [
         {"mention_id": m.row["mention_id"], "field": "kind", "value": "training", "chosen": True, "quote": "as it says",
@@ -41,7 +43,8 @@ def frames(*titles: str, people: int = 12) -> store.Frames:
         "items": 1, "mentions": len(told), "warnings": [],
     }  # fmt: skip
     tables = {"activities": rows, "mentions": named, "evidence": evidence, "documents": [document], "merges": []}
-    return {name: _frame(name, rows) for name, rows in tables.items()}
+    parts = {name: pa.Table.from_batches([columns.batch(rows, name)]) for name, rows in tables.items()}
+    return {name: schema.to_pandas(table) for name, table in parts.items()}
 
 
 def titles(out: Path) -> list[str]:
@@ -169,7 +172,7 @@ def test_files_of_somebody_else_are_left_alone(tmp_path: Path) -> None:
 
 
 def test_two_writers_do_not_meet(tmp_path: Path) -> None:
-    with only_writer(tmp_path), pytest.raises(CannotStore, match="another run"):
+    with only_one(tmp_path, WRITING), pytest.raises(CannotStore, match="another run"):
         store.write(frames("One"), {}, tmp_path)
 
 
@@ -179,7 +182,7 @@ def test_a_full_disk_leaves_the_last_good_tables(tmp_path: Path, monkeypatch: py
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(pq, "write_table", full)
+    monkeypatch.setattr(pq.ParquetWriter, "write_table", full)
     with pytest.raises(CannotStore, match=r"No space left on device.*Make room"):
         store.write(frames("One", "Two"), {}, tmp_path)
     assert titles(tmp_path) == ["One"]
