@@ -48,12 +48,13 @@ FINDERS: Sequence[Finder] = (
     level, date, kind, areas, topics, claims,
     country, region, host, mode, donors, partners, organisation, programme, audience, people,
 )  # fmt: skip
-# Those that propose values for one field alone: where a column states it, they are not asked.
-ONLY_FOR: dict[Finder, str] = {
-    level: "level", kind: "kind", areas: "areas", topics: "topics", country: "country", region: "region_text",
-    host: "host_country", mode: "mode", donors: "donors", partners: "partners", organisation: "organisation",
-    programme: "programme", audience: "audience",
-}  # fmt: skip
+# The fields for which a finder proposes values: where columns state all of them, it is not asked.
+PROPOSES: dict[Finder, frozenset[str]] = {finder: frozenset(fields.split()) for finder, fields in (
+    (level, "level"), (date, "date end_date date_basis"), (kind, "kind"), (areas, "areas"), (topics, "topics"),
+    (country, "country"), (region, "region_text"), (host, "host_country"), (mode, "mode"), (donors, "donors"),
+    (partners, "partners"), (organisation, "organisation"), (programme, "programme"), (audience, "audience"),
+    (people, "participants trained women men number_qualifier"),
+)}  # fmt: skip
 EMPTY: dict[str, Any] = {c.name: [] if c.type == "list" else None for c in MENTIONS}
 WHERE_NOTHING_IS_FOUND: dict[str, Any] = {
     "level": "event",
@@ -128,7 +129,7 @@ def _findings(passage: Passage, document: Document) -> list[Finding]:
     if not stated:
         return [f for finder in FINDERS for f in finder.find(passage, document)]
     fields = {f.field for f in stated} - {"flags"}
-    asked = [finder for finder in FINDERS if ONLY_FOR.get(finder) not in fields]
+    asked = [finder for finder in FINDERS if finder not in PROPOSES or not PROPOSES[finder] <= fields]
     return [*stated, *(f for finder in asked for f in finder.find(passage, document) if f.field not in fields)]
 
 

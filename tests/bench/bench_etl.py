@@ -22,7 +22,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from time import process_time
 
-from etl import pipeline, vocabulary
+from etl import pipeline, table_files, vocabulary
+from etl.kept import Kept
 from etl.sources import sources
 from tests.bench.drawn import Line, draw
 
@@ -93,16 +94,17 @@ def seconds(size: int, words: list[str]) -> tuple[float, float]:
     pipeline.run([])
     vocabulary.terms()
     before = _memory()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as aside:
         for n in range(size // DOCUMENT):
             (Path(folder) / f"{n:03d}.txt").write_text(text(DOCUMENT, n, words), encoding="utf-8")
         found = sources([Path(folder)])
         begun = process_time()
-        result = pipeline.run(found)
+        pipeline.write(found, Path(aside), Kept(Path(aside) / "kept"))
         taken = process_time() - begun
+        mentions = table_files.read(Path(aside), "mentions", ["mention_id"])
         total = sum(source.size for source in found)
         print(
-            f"{total / 1e6:.2f} MB: {taken:.2f} s, {len(result.frames['mentions'])} mentions, "
+            f"{total / 1e6:.2f} MB: {taken:.2f} s, {len(mentions)} mentions, "
             f"{_memory():.0f} MB of memory at most ({before:.0f} MB before)"
         )
         return taken * size / total, _memory()
