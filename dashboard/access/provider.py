@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.flask_client import OAuth
@@ -13,6 +14,7 @@ from requests import RequestException
 
 from dashboard.access.audit import tell
 from dashboard.access.gate import SIGN_IN
+from dashboard.access.hosts import is_loopback
 from dashboard.access.page import own_path, wanted
 from dashboard.access.sessions import PROVIDER
 from dashboard.access.sign_in import Door
@@ -32,7 +34,9 @@ class Outside:
 
     def __init__(self, server: Flask, provider: Provider, public_url: str, door: Door) -> None:
         """Nothing is asked of the provider before the first reader comes."""
-        self._provider, self._door, self._back = provider, door, f"{public_url}{SIGN_IN}/back"
+        self._provider, self._door = provider, door
+        self._back, self._after = f"{public_url}{SIGN_IN}/back", f"{public_url}{SIGN_IN}"
+        door.elsewhere = self.end_address
         oauth = OAuth(server)
         self._client = oauth.register(
             "provider",
@@ -62,24 +66,36 @@ class Outside:
         """Let in whom the provider names, where they may read."""
         where = own_path(str(session.get(WANTED, "/")))
         try:
-            said = self._said()
+            said, hint = self._said()
         except NOT_AS_EXPECTED as error:
             return self._failed(error)
         role = role_of(said, self._provider)
         if role is None:
             tell("sign_in_refused", account=name_of(said), subject=str(said["sub"]), why="no reader")
             return self._door.form(True, 403, "no_reader")
-        self._door.let_in(name_of(said), role, PROVIDER, subject=str(said["sub"]))
+        self._door.let_in(name_of(said), role, PROVIDER, hint, subject=str(said["sub"]))
         return redirect(where, 303)
 
-    def _said(self) -> Mapping[str, Any]:
-        """Return the checked claims of the person."""
+    def end_address(self, hint: str) -> str:
+        """Return where the provider ends its own session (OpenID Connect RP-Initiated Logout 1.0); "" where it cannot."""
+        try:
+            self._check()
+            end = urlsplit(str(self._client.load_server_metadata().get("end_session_endpoint") or ""))
+        except NOT_AS_EXPECTED:
+            return ""  # ours ends all the same
+        if end.scheme != "https" and not is_loopback(end.hostname or ""):
+            return ""
+        asked = {"id_token_hint": hint, "client_id": self._provider.client, "post_logout_redirect_uri": self._after}
+        return end._replace(query="&".join(filter(None, (end.query, urlencode(asked)))), fragment="").geturl()
+
+    def _said(self) -> tuple[Mapping[str, Any], str]:
+        """Return the checked claims of the person, and the token that holds them."""
         self._check()
         issuer, client = self._provider.issuer, self._provider.client
         options = {"iss": {"essential": True, "value": issuer}, "aud": {"essential": True, "value": client}}
         token = self._client.authorize_access_token(claims_options=options)
         said: Mapping[str, Any] = token["userinfo"]  # KeyError where no identity was given
-        return said
+        return said, str(token["id_token"])
 
     def _check(self) -> None:
         """Ask the provider what it is, once; ValueError where it is not the one that we were told of."""

@@ -44,16 +44,27 @@ class Sessions:
         """Keep them in the file that all processes share."""
         self._store = store
 
-    def begin(self, account: str, role: str, way: str, address: str) -> str:
-        """Begin a session; return its token, which is kept nowhere but in the reader's cookie."""
+    def begin(self, account: str, role: str, way: str, address: str, hint: str = "") -> str:
+        """Begin a session; return its token, which is kept nowhere but in the reader's cookie.
+
+        `hint`: what the provider said of the person, by which it knows its own session again when ours ends.
+        """
         token, now = token_urlsafe(32), time()
         with self._store.writing() as connection:
             connection.execute(
                 f"insert into session ({COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)",
                 [account, role, way, address, now, now, key_of(token)],
             )
+            if hint:
+                connection.execute("insert into hint values (?, ?)", [key_of(token), hint])
             _tidy(connection, now)
         return token
+
+    def hint(self, key: str) -> str:
+        """Return what the provider knows its session by; "" where there is none."""
+        with self._store.opened() as connection:
+            row = connection.execute("select token from hint where key = ?", [key]).fetchone()
+        return str(row[0]) if row else ""
 
     def find(self, token: str, used: bool) -> Session | None:
         """Return a session that lives; `used`: a person caused the request."""
@@ -72,6 +83,7 @@ class Sessions:
         """End one session."""
         with self._store.writing() as connection:
             connection.execute("delete from session where key = ?", [key])
+            _forget_hints(connection)
 
     def end_all(self, account: str) -> None:
         """End all sessions of a local account."""
@@ -91,6 +103,11 @@ def _tidy(connection: sqlite3.Connection, now: float) -> None:
     connection.execute(
         "delete from session where key in (select key from session order by began desc limit -1 offset ?)", [MOST]
     )
+    _forget_hints(connection)
+
+
+def _forget_hints(connection: sqlite3.Connection) -> None:
+    connection.execute("delete from hint where key not in (select key from session)")
 
 
 def key_of(token: str) -> str:

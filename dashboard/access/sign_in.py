@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 from typing import Any
 
@@ -26,18 +27,19 @@ class Door:
     def __init__(self, sessions: Sessions, audit: Audit, accounts: Accounts | None, attempts: Attempts) -> None:
         """`accounts`: those of this dashboard, None where only a provider lets readers in."""
         self.sessions, self.audit, self.accounts, self.attempts = sessions, audit, accounts, attempts
+        self.elsewhere: Callable[[str], str] = lambda hint: ""  # where a provider ends its own session
 
-    def let_in(self, account: str, role: str, way: str, **noted: str) -> None:
+    def let_in(self, account: str, role: str, way: str, hint: str = "", **noted: str) -> None:
         """Begin a session; nothing of what the browser had before goes on in it."""
         session.clear()
-        session[TOKEN] = token = self.sessions.begin(account, role, way, request.remote_addr or "")
+        session[TOKEN] = token = self.sessions.begin(account, role, way, request.remote_addr or "", hint)
         g.session = self.sessions.find(token, used=True)
         tell("sign_in", role=role, way=way, **noted)
 
     def sign_in(self, provider: bool) -> Any:
         """Answer the form of the sign-in page."""
         if request.method == "GET":
-            return self.form(provider)
+            return self.form(provider, why="ended" if TOKEN in session and reader() is None else "")
         if self.accounts is None:
             abort(404)
         if not is_our_form():
@@ -62,13 +64,19 @@ class Door:
         return page("sign_in", status, why=why, minutes=minutes, form=self.accounts is not None, provider=provider)
 
     def sign_out(self) -> Any:
-        """End the session at the server; the cookie alone would not."""
+        """End the session at the server (the cookie alone would not), then lead on to where the provider ends its own.
+
+        A page does that: Chromium holds what a form leads to against the page's form-action, wherever it goes from there.
+        """
         if not is_our_form():
             abort(400)
-        self.sessions.end(_signed_in().key)
+        key = _signed_in().key
+        hint = self.sessions.hint(key)
+        self.sessions.end(key)
         tell("sign_out")
         session.clear()
-        answer = redirect(SIGN_IN, 303)
+        elsewhere = self.elsewhere(hint) if hint else ""
+        answer = page("signed_out", elsewhere=elsewhere) if elsewhere else redirect(SIGN_IN, 303)
         answer.headers["Clear-Site-Data"] = '"cache", "storage"'
         return answer
 

@@ -14,6 +14,7 @@ TABLES = """
 create table if not exists session (
     key text primary key, account text, role text, way text, address text, began real, seen real
 ) without rowid;
+create table if not exists hint (key text primary key, token text) without rowid;
 create table if not exists attempt (key text primary key, since real, count integer) without rowid;
 """
 
@@ -47,4 +48,6 @@ class Store:
             connection.execute("commit")
 
     def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
+        connection = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
+        connection.execute("pragma secure_delete = on")  # what has ended leaves nothing in the file
+        return connection

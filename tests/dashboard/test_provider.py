@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from time import time
@@ -19,7 +21,7 @@ from werkzeug.test import TestResponse
 from dashboard.app import create_app
 from dashboard.settings import Access, Claim, Provider, Settings
 from tests.dashboard.provider import CLIENT, SECRET, Made, running
-from tests.dashboard.signing import tables
+from tests.dashboard.signing import form_secret, tables
 
 BASE = "http://localhost"
 
@@ -123,6 +125,81 @@ def test_a_way_back_that_nobody_was_sent_is_refused(
     assert "did not answer as it should" in answer.get_data(as_text=True)
     assert reader.get("/map").status_code == 302
     assert len((secrets / "audit.log").read_text().splitlines()) == 1
+
+
+def test_a_code_of_another_sign_in_is_refused_even_with_the_right_state(reader: FlaskClient, provider: Made) -> None:
+    """Somebody else's code, or one that was used, put beside the state of this browser."""
+    with reader.application.test_client() as another:
+        stolen = parse_qs(urlsplit(sent_back(another)).query)["code"][0]
+    mine = parse_qs(urlsplit(sent_back(reader)).query)
+    provider.refused.clear()
+    assert back(reader, f"{BASE}/sign-in/back?code={stolen}&state={mine['state'][0]}").status_code == 502
+    assert provider.refused == ["pkce"]
+    assert reader.get("/map").status_code == 302
+    address = sent_back(reader)
+    assert back(reader, address).status_code == 303
+    used = parse_qs(urlsplit(address).query)["code"][0]
+    with reader.application.test_client() as another:
+        fresh = parse_qs(urlsplit(sent_back(another)).query)["state"][0]
+        assert back(another, f"{BASE}/sign-in/back?code={used}&state={fresh}").status_code == 502
+        assert another.get("/map").status_code == 302
+
+
+@pytest.mark.parametrize(
+    "where", ["https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "javascript:alert(1)", "x",
+              "/a\nSet-Cookie: b=c"],
+)  # fmt: skip
+def test_nobody_is_sent_elsewhere_after_the_provider(reader: FlaskClient, provider: Made, where: str) -> None:
+    assert back(reader, sent_back(reader, where)).headers["Location"] == "/"
+
+
+def signed_out(reader: FlaskClient) -> TestResponse:
+    return reader.post("/sign-out", data={"form": form_secret(reader.get("/account"))})
+
+
+def test_signing_out_leads_on_to_where_the_provider_ends_its_session(
+    reader: FlaskClient, provider: Made, secrets: Path
+) -> None:
+    back(reader, sent_back(reader))
+    answer = signed_out(reader)
+    text = html.unescape(answer.get_data(as_text=True))
+    assert answer.status_code == 200
+    assert answer.headers["Clear-Site-Data"] == '"cache", "storage"'
+    address = re.search(r'http-equiv="refresh" content="0;url=([^"]+)"', text)
+    assert address
+    assert f'href="{address[1]}"' in text  # for browsers that do not go by themselves
+    there = requests.get(address[1], allow_redirects=False, timeout=10)
+    assert (there.status_code, there.headers["Location"]) == (302, f"{BASE}/sign-in")
+    assert provider.ended[0].keys() == {"id_token_hint", "client_id", "post_logout_redirect_uri"}
+    assert reader.get("/map").status_code == 302
+    assert provider.ended[0]["id_token_hint"].encode() not in (secrets / "access.sqlite").read_bytes()
+    assert provider.ended[0]["id_token_hint"] not in (secrets / "audit.log").read_text()
+
+
+@pytest.mark.parametrize(
+    "about", [{"end_session_endpoint": None}, {"end_session_endpoint": "http://elsewhere.example/end"},
+              {"end_session_endpoint": "javascript:alert(1)"}, {"issuer": "https://elsewhere.example"}],
+    ids=str,
+)  # fmt: skip
+def test_signing_out_needs_no_provider(data: Path, secrets: Path, provider: Made, about: dict[str, Any]) -> None:
+    reader = dashboard(data, secrets, provider).server.test_client()
+    back(reader, sent_back(reader))
+    provider.about = about
+    another = dashboard(data, secrets, provider).server.test_client()  # a process that has not asked the provider yet
+    another.set_cookie("tally", reader.get_cookie("tally").value)
+    answer = signed_out(another)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/sign-in")
+    assert reader.get("/map").status_code == 302
+
+
+def test_signing_out_works_while_the_provider_is_away(data: Path, secrets: Path) -> None:
+    with running() as away:
+        reader = dashboard(data, secrets, away).server.test_client()
+        back(reader, sent_back(reader))
+        another = dashboard(data, secrets, away).server.test_client()
+        another.set_cookie("tally", reader.get_cookie("tally").value)
+    assert signed_out(another).headers["Location"] == "/sign-in"
+    assert reader.get("/map").status_code == 302
 
 
 LIES: list[dict[str, Any]] = [
