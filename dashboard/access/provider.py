@@ -77,7 +77,7 @@ class Outside:
         return redirect(where, 303)
 
     def end_address(self, hint: str) -> str:
-        """Return where the provider ends its own session (OpenID Connect RP-Initiated Logout 1.0); "" where it cannot."""
+        """Return where the provider ends its own session (OpenID Connect RP-Initiated Logout 1.0), "" if it cannot."""
         try:
             self._check()
             end = urlsplit(str(self._client.load_server_metadata().get("end_session_endpoint") or ""))

@@ -66,7 +66,7 @@ class Door:
     def sign_out(self) -> Any:
         """End the session at the server (the cookie alone would not), then lead on to where the provider ends its own.
 
-        A page does that: Chromium holds what a form leads to against the page's form-action, wherever it goes from there.
+        A page does that: browsers hold all that a form leads to against the form-action of where it stood.
         """
         if not is_our_form():
             abort(400)

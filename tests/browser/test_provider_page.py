@@ -1,4 +1,4 @@
-"""A reader's whole way with a provider of OpenID Connect: in, filter, file, out, nothing private behind; and an end midway."""
+"""A reader and a provider of OpenID Connect: in, filter, file, out, nothing private behind; and an end midway."""
 
 from __future__ import annotations
 
