@@ -32,6 +32,7 @@ def _year(name: str) -> str:
     return _YEAR.format(name)
 
 
+DIGITS = re.compile(r"\d+")
 AROUND = 60  # characters on each side of a month's name that a date can reach
 MONTH = re.compile(r"[\ue001-\ue00c]+")
 WRITTEN = re.compile(
@@ -95,7 +96,7 @@ def in_heading(written: str, month_first: bool = False) -> tuple[Expression, ...
 
 
 def _number(written: str) -> int:
-    digits = re.match(r"\d+", written)
+    digits = DIGITS.match(written)
     return int(digits.group()) if digits else 0
 
 

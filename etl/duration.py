@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.day import Day
+from etl.terms import lowered
 
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10,
@@ -35,7 +36,7 @@ WEEKEND = 2  # days that a course may pause in between
 
 def days_stated(text: str) -> set[int]:
     """Return the numbers of days that `text` says something lasts: {3} of "a three-day course"."""
-    low = text.lower()
+    low = lowered(text)
     if not any(word in low for word in IN_DAYS):
         return set()
     return {_number(text, match) for match in DAYS.finditer(text)} - {0}

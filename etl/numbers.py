@@ -81,7 +81,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     """
     words = _table().get(language, {})
     found = _figures(text)
-    spelt = language in COMPILED and _any_spelt(LETTERS.findall(text), language)
+    spelt = language in COMPILED and _any_spelt(text.split(), language)
     low = text.lower()
     if spelt or any(map(low.__contains__, _own(language))):
         tokens = list(WORD.finditer(text))
@@ -94,7 +94,7 @@ def _any_spelt(words: list[str], language: str) -> bool:
     """Say whether one of `words` says a number; the others are kept, since asking costs a hundred times as much."""
     others = _say_no_number(language)
     for word in set(words) - others:
-        if alpha2digit(word, language, threshold=0) != word:
+        if any(alpha2digit(part, language, threshold=0) != part for part in LETTERS.findall(word)):
             return True
         if len(others) < MOST_KEPT:
             others.add(word)
@@ -117,7 +117,7 @@ def _own(language: str) -> tuple[str, ...]:
 def _figures(text: str) -> list[Number]:
     found = []
     for match in FIGURE.finditer(text):
-        first = int(re.sub(r"\D", "", match["first"]))
+        first = int("".join(filter(str.isdecimal, match["first"])))
         last = int(match["last"]) if match["last"] else None
         if last is not None and last <= first:
             continue

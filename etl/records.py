@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from etl.fixed import fixed
+from etl.terms import Hit, Hits
 
 if TYPE_CHECKING:
-    from etl.terms import Hit
     from etl.text import Text
 
 
@@ -103,12 +102,11 @@ class Passage:
     cue_end: int
     line_start: int
     line_end: int
-    hits: tuple[Hit, ...] = ()
+    hits: Hits = field(default_factory=Hits)
     aggregate: bool = False
     rule: str = ""
     confidence: float = 1.0
     front: tuple[int, int] = (0, 0)
-    _places: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def string(self) -> str:
@@ -116,14 +114,8 @@ class Passage:
         return self.item.text.string[self.start : self.end]
 
     def of(self, *groups: str) -> list[Hit]:
-        """Return the hits of these groups, in their order; where they stand is kept, for every finder asks."""
-        hits, places = self.hits, self._places
-        if not places:
-            for place, hit in enumerate(hits):
-                places.setdefault(hit.group, []).append(place)
-        if len(groups) == 1:
-            return [hits[place] for place in places.get(groups[0], ())]
-        return [hits[place] for place in sorted(chain.from_iterable(places.get(group, ()) for group in groups))]
+        """Return the hits of these groups, in their order."""
+        return self.hits.of(*groups)
 
 
 @fixed

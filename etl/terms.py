@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import chain
 from operator import attrgetter
 
 import ahocorasick
@@ -50,10 +52,30 @@ class Hit:
         self.code = term.code
 
 
+class Hits(tuple[Hit, ...]):
+    """The hits of a text in its order, which remember where those of each group stand, for every finder asks."""
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, hit in enumerate(self):
+            places.setdefault(hit.group, []).append(place)
+        return places
+
+    def of(self, *groups: str) -> list[Hit]:
+        """Return the hits of these groups, in the order of the text."""
+        places = self._places
+        if len(groups) == 1:
+            return [self[place] for place in places.get(groups[0], ())]
+        return [self[place] for place in sorted(chain.from_iterable(places.get(group, ()) for group in groups))]
+
+
 START = attrgetter("start")
+KEPT = 256  # texts that are kept in small letters: those of a batch, for dates and others want them too
 LONGER_LOWERED = "İ"  # the only letter whose small one takes two characters
 
 
+@lru_cache(maxsize=KEPT)
 def lowered(text: str) -> str:
     """Lower-case `text` and set its apostrophes straight; every offset stays what it was."""
     low = LONGER_LOWERED.join(map(str.lower, text.split(LONGER_LOWERED)))
@@ -80,17 +102,18 @@ class Terms:
         self._automaton = _automaton(self._terms)
         self._of_group: dict[str, ahocorasick.Automaton] = {}
 
-    def find(self, text: str, group: str = "") -> tuple[Hit, ...]:
+    def find(self, text: str, group: str = "") -> Hits:
         """Return the hits in `text`, ordered by place, those of one `group` alone where it is given.
 
         Within one group the longest wins, across groups all stay.
         """
-        return _longest(sorted(_standing(text, self._of(group) if group else self._automaton)))
+        return _longest(sorted(_standing(text, lowered(text), self._of(group) if group else self._automaton)))
 
-    def find_each(self, texts: Iterable[str]) -> Iterator[tuple[Hit, ...]]:
+    def find_each(self, texts: Iterable[str]) -> Iterator[Hits]:
         """Yield the hits of each text; sooner than one by one, for the automaton stays in the processor's cache."""
         for batch in _batches(texts):
-            found, first, start = sorted(_standing(BETWEEN.join(batch), self._automaton)), 0, 0
+            low = BETWEEN.join(map(lowered, batch))
+            found, first, start = sorted(_standing(BETWEEN.join(batch), low, self._automaton)), 0, 0
             for text in batch:
                 end = start + len(text) + len(BETWEEN)
                 last = bisect_left(found, (end,), first)
@@ -128,7 +151,7 @@ def _automaton(terms: Iterable[Term]) -> ahocorasick.Automaton:
     return automaton
 
 
-def _longest(found: Iterable[Found], offset: int = 0) -> tuple[Hit, ...]:
+def _longest(found: Iterable[Found], offset: int = 0) -> Hits:
     """Return the hits of what was found, in its order: the longest in each group; their text begins at `offset`."""
     hits = []
     taken: dict[str, tuple[int, int]] = {}
@@ -140,18 +163,17 @@ def _longest(found: Iterable[Found], offset: int = 0) -> tuple[Hit, ...]:
                 taken[term.group] = span
                 if term.code:  # a term without meaning only keeps shorter ones away: "Gulf of Guinea"
                     hits.append(Hit(*span, term))
-    return tuple(hits)
+    return Hits(hits)
 
 
-def _standing(text: str, automaton: ahocorasick.Automaton) -> list[Found]:
-    """Return every term that stands in `text` as a word of its own, overlapping ones too.
+def _standing(text: str, low: str, automaton: ahocorasick.Automaton) -> list[Found]:
+    """Return every term that stands in `text`, in small letters `low`, as a word of its own, overlapping ones too.
 
     The loop calls nothing of ours: it runs for every piece of a word that is spelt like a term.
     """
     found: list[Found] = []
     if not len(automaton):
         return found
-    low = lowered(text)
     edged = f" {low} "  # the letter before a term is edged[start], the one behind it edged[last + 2]
     for last, (length, terms, asks) in automaton.iter(low):
         behind, start = edged[last + 2], last - length + 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from etl import vocabulary
 from etl.dates import MONTH
 from etl.find import begins, house, look_alikes, near, parts, several, sums
@@ -11,9 +9,9 @@ from etl.find.clauses import HAPPENED, Clause, read, spans
 from etl.find.look_alikes import MEETINGS
 from etl.month_names import masked
 from etl.records import Document, Item, Passage
-from etl.terms import Hit, within
+from etl.terms import Hit, Hits, within
 
-GROUPS = frozenset(("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim"))
+GROUPS = ("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim")
 OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
 OUR_WORLD = ("topic", "organisation", "programme")  # where one of them is named, no trade is told of
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
@@ -24,7 +22,7 @@ LESS = 0.4  # taken off for a plural, for a sentence without a verb or only abou
 LATE = 0.12  # taken off for each sentence of a page or news item before the one that tells of it
 
 
-def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Passage]:
+def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     """Return the passages of `item` that tell of one activity each, in their order; [] where it tells of none.
 
     1. Each sentence is weighed (clauses.py). 2. A news item or page is one activity where its best sentence weighs
@@ -42,7 +40,7 @@ def passages(item: Item, hits: tuple[Hit, ...], document: Document) -> list[Pass
     return _news(item, hits, clauses, document)
 
 
-def _clauses(item: Item, hits: Sequence[Hit]) -> list[Clause]:
+def _clauses(item: Item, hits: Hits) -> list[Clause]:
     """Weigh each sentence of an item."""
     text = item.text.string
     title_end = len(item.title) if item.title and text[: len(item.title)].replace("\n", " ") == item.title else 0
@@ -62,20 +60,20 @@ def _below_a_date(item: Item, title_end: int) -> int:
     """Return where the text begins below a title that is only a day and a place: it is the heading then; else -1."""
     if not title_end or not MONTH.search(masked(item.title)):
         return -1
-    words = any(h.group in ("event", "act") for h in vocabulary.terms().find(item.title))
+    words = vocabulary.terms().find(item.title).of("event", "act")
     return -1 if words else title_end + 1
 
 
-def _wanted(item: Item, hits: Sequence[Hit]) -> list[Hit]:
+def _wanted(item: Item, hits: Hits) -> list[Hit]:
     """Leave out the words of other languages that are spelt like some of the item's own ("convention")."""
-    wanted = [h for h in hits if h.group in GROUPS]
-    if any(h.group in OUR_WORLD for h in hits):  # players, hotels and markets in the fight against trafficking
+    wanted = hits.of(*GROUPS)
+    if hits.of(*OUR_WORLD):  # players, hotels and markets in the fight against trafficking
         wanted = [h for h in wanted if h.code != "trade"]
     own = [h for h in wanted if h.group not in OF_LANGUAGE or item.language in h.term.language]
     return own if any(h.group in ("event", "act") for h in own) else wanted
 
 
-def _news(item: Item, hits: tuple[Hit, ...], clauses: list[Clause], document: Document) -> list[Passage]:
+def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> list[Passage]:
     weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(clauses[:ONLY_SENTENCES]) if c.score >= HAPPENED]
     if not weighed:
         weighed = [(c.score, c) for c in near.completed(clauses[:ONLY_SENTENCES], item, hits)]
@@ -105,7 +103,7 @@ def _worth(clause: Clause) -> float:
     return min(clause.score, CLEAR) - LESS * (clause.many + beside)
 
 
-def _slide(item: Item, hits: tuple[Hit, ...], clauses: list[Clause]) -> list[Passage]:
+def _slide(item: Item, hits: Hits, clauses: list[Clause]) -> list[Passage]:
     """Return the outputs that a slide notes, one a line; else the meeting whose heading and date it shows."""
     outputs = [c for n, c in enumerate(clauses) if c.event and _under_output(clauses, n)]
     if outputs:
@@ -125,7 +123,7 @@ def _under_output(clauses: list[Clause], place: int) -> bool:
     return False
 
 
-def _several(item: Item, hits: tuple[Hit, ...], first: list[Clause]) -> list[Passage]:
+def _several(item: Item, hits: Hits, first: list[Clause]) -> list[Passage]:
     """Cut an item where each activity begins; the first takes a short lead before it, the last what follows."""
     if not first:
         return []
@@ -139,15 +137,16 @@ def _best(clauses: list[Clause]) -> Clause:
     return max(clauses, key=lambda c: c.score)
 
 
-def _passage(item: Item, hits: tuple[Hit, ...], clause: Clause, start: int, end: int) -> Passage:
+def _passage(item: Item, hits: Hits, clause: Clause, start: int, end: int) -> Passage:
     whole = (start, end) == (0, len(item.text.string))
     lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, end)
     first, last = clause.front
-    inside = tuple(h for h in hits if (start <= h.start and h.end <= end) or first <= h.start < last)
-    titled = start == 0 and any(h.group == "event" and h.code in MEETINGS and h.end <= len(item.title) for h in inside)
-    aggregate = sums.sums_up(item.text.string, clause, inside, item.language, titled)
+    if not whole:
+        hits = Hits(h for h in hits if (start <= h.start and h.end <= end) or first <= h.start < last)
+    titled = start == 0 and any(h.code in MEETINGS and h.end <= len(item.title) for h in hits.of("event"))
+    aggregate = sums.sums_up(item.text.string, clause, hits, item.language, titled)
     confidence = min(0.98, 0.6 + 0.15 * clause.score)
-    return Passage(item, start, end, *clause.cue, *lines, inside, aggregate, _rule(clause), confidence, clause.front)
+    return Passage(item, start, end, *clause.cue, *lines, hits, aggregate, _rule(clause), confidence, clause.front)
 
 
 def _rule(clause: Clause) -> str:

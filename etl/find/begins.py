@@ -9,7 +9,7 @@ from etl.find import sums
 from etl.find.clauses import Clause
 from etl.find.look_alikes import MEETINGS
 from etl.records import Item
-from etl.terms import Hit
+from etl.terms import Hits
 
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
 COURSES = ("training", "workshop")
@@ -20,7 +20,7 @@ BEFORE_MONTH = 6
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
 
 
-def begins(clause: Clause, item: Item, hits: tuple[Hit, ...]) -> bool:
+def begins(clause: Clause, item: Item, hits: Hits) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
     if clause.act is None or clause.told or "general" in clause.against:
         return False

@@ -15,7 +15,7 @@ from etl.places.scope import is_wide, tells_of_others
 from etl.places.sentence import title_end
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
-from etl.terms import Hit
+from etl.terms import Hit, Hits
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTRIES = ("country", "demonym", "city")
@@ -101,7 +101,7 @@ def _carried(passage: Passage) -> Passage | None:
         return None
     hits = [h for h in vocabulary.terms().find(whole[start:end]) if h.code]
     for first, last in reversed(sentences(whole[start:end])):
-        inside = tuple(Hit(h.start + start, h.end + start, h.term) for h in hits if first <= h.start < last)
+        inside = Hits(Hit(h.start + start, h.end + start, h.term) for h in hits if first <= h.start < last)
         if any(h.group in COUNTRIES for h in inside):
             first, last = first + start, last + start
             return replace(passage, start=first, end=last, cue_start=first, cue_end=first, hits=inside)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from etl import vocabulary
 from etl.find.clauses import Clause
 from etl.records import Document
-from etl.terms import Hit
+from etl.terms import Hit, Hits
 
 LEAST = 8  # mentions before the most named organisation counts as the house
 DOERS = ("organisation", "organiser", "programme")
@@ -35,7 +35,7 @@ def _named_most(document: Document) -> str:
     return name if count >= LEAST and count >= SHARE * named.total() else ""
 
 
-def acts_of_others(clause: Clause, clauses: list[Clause], hits: tuple[Hit, ...], document: Document) -> bool:
+def acts_of_others(clause: Clause, clauses: list[Clause], hits: Hits, document: Document) -> bool:
     """Say whether the doer that the sentence names is another body, and no sentence says that the house had a part.
 
     A sentence without a doer ("a workshop was held") is the house's own; that its head gave a speech is no part.
@@ -43,7 +43,7 @@ def acts_of_others(clause: Clause, clauses: list[Clause], hits: tuple[Hit, ...],
     act, event = clause.act, clause.event
     if act is None:
         return False
-    doers = [h for h in hits if clause.start <= h.start < act.start and h.group in DOERS]
+    doers = [h for h in hits.of(*DOERS) if clause.start <= h.start < act.start]
     if event and event.start < act.start <= event.end + NEXT and any(h.end <= event.start for h in doers):
         return False  # "the forum of the agency opened": the event itself is the subject
     if not doers or any(_own(h, "") for h in doers):

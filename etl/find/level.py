@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.records import Document, Finding, Passage
+from etl.terms import lowered
 
 # "The three-year project works with ...": a span of years or months that belongs to a project, not to a course.
 LASTS = re.compile(
@@ -26,7 +27,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
     Where the passage names an event (a launch, a workshop), it is that event, whatever it says of the project.
     """
-    lasting = LASTS.search(passage.string) if _may_last(passage.string.lower()) else None
+    lasting = LASTS.search(passage.string) if _may_last(lowered(passage.string)) else None
     if lasting is None or passage.of(*HAPPENS):
         quote = passage.item.text.string[passage.cue_start : passage.cue_end]
         return [Finding("level", "event", quote, passage.line_start, passage.line_end, "level.usual", 0.9)]

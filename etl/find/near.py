@@ -15,7 +15,7 @@ from etl.find.clauses import MODAL, TOLD, Clause, determiner
 from etl.find.look_alikes import MEETINGS
 from etl.month_names import masked
 from etl.records import Item
-from etl.terms import Hit
+from etl.terms import Hits, within
 
 ALMOST = 0.9  # weight of a verb like "gathered" alone
 ACTS = ("attend", "hold", "train", "light", "give")
@@ -27,7 +27,7 @@ TELLING = ("people", "not_people", "participation", "qualifier")
 ENOUGH = 1.5  # what such a sentence weighs then: it stands only where no sentence weighs as much by itself
 
 
-def completed(clauses: Sequence[Clause], item: Item, hits: Sequence[Hit]) -> list[Clause]:
+def completed(clauses: Sequence[Clause], item: Item, hits: Hits) -> list[Clause]:
     """Return the first sentence whose verb tells of a gathering that others complete, or none."""
     for place, clause in enumerate(clauses):
         if not (_almost(clause) or _organised(clause, hits) or _named(clause)):
@@ -52,9 +52,9 @@ def _named(clause: Clause) -> bool:
     return meeting and clause.act is None and not clause.future and not clause.against
 
 
-def _organised(clause: Clause, hits: Sequence[Hit]) -> bool:
+def _organised(clause: Clause, hits: Hits) -> bool:
     """Say whether a body is named and nothing speaks against: "the agency walked 38 clerks through the steps"."""
-    bodies = (h for h in hits if h.group == "organisation" and clause.start <= h.start < clause.end)
+    bodies = (h for h in hits.of("organisation") if clause.start <= h.start < clause.end)
     return clause.act is None and not {*clause.against} - {MODAL} and any(bodies)
 
 
@@ -62,8 +62,8 @@ def _on_a_day(clause: Clause, item: Item) -> bool:
     return MONTH.search(masked(item.text.string), clause.start, clause.end) is not None
 
 
-def _people_counted(clause: Clause, item: Item, hits: Sequence[Hit]) -> bool:
-    near = [h for h in hits if h.group in TELLING and clause.start <= h.start < clause.end]
+def _people_counted(clause: Clause, item: Item, hits: Hits) -> bool:
+    near = within(hits.of(*TELLING), clause.start, clause.end)
     counted = groups(item.text.string, (clause.start, clause.end), item.language, near)
     return any(g.role in PEOPLE and g.value >= FEWEST for g in counted)
 

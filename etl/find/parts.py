@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from etl.dates import expressions
 from etl.find.clauses import NEW, determiner
-from etl.terms import Hit
+from etl.terms import Hit, Hits
 
 HEADS = ("training", "workshop", "conference", "expert_meeting", "campaign", "assessment", "publication", "partnership")
 PLACES = ("city", "country")
@@ -22,7 +22,7 @@ Span = tuple[int, int]
 NOWHERE = (0, 0)
 
 
-def parts(text: str, sentence: Span, telling: Sequence[Hit], hits: Sequence[Hit]) -> list[tuple[Span, Span]]:
+def parts(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list[tuple[Span, Span]]:
     """Return the spans of what a sentence joins, each with the words before the first that are said of it too.
 
     Each part has an event word with "a" or "one" before it, or people trained, and a place or day that no other has.
@@ -58,9 +58,9 @@ def _joint(text: str, one: Hit, other: Hit) -> int | None:
     return found[-1].end() if found else None
 
 
-def _marks(text: str, start: int, end: int, hits: Sequence[Hit]) -> dict[str, frozenset[object]]:
+def _marks(text: str, start: int, end: int, hits: Hits) -> dict[str, frozenset[object]]:
     """Return the places and the days or months that a part names, by "place" and "date", where it names any."""
-    places = frozenset(h.code for h in hits if h.group in PLACES and start <= h.start < end)
+    places = frozenset(h.code for h in hits.of(*PLACES) if start <= h.start < end)
     dates = frozenset((e.first.month, e.first.day) for e in expressions(text[start:end]) if e.first.month)
     return {name: found for name, found in (("place", places), ("date", dates)) if found}
 

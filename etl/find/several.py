@@ -10,14 +10,14 @@ from etl.find import begins
 from etl.find.clauses import HAPPENED, Clause
 from etl.find.parts import NOWHERE
 from etl.records import Item
-from etl.terms import Hit
+from etl.terms import Hits
 
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
 PERIOD = "period"  # "during the reporting period": the words of a report
 
 
 def first_sentences(
-    item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: tuple[Hit, ...]
+    item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: Hits
 ) -> list[Clause]:
     """Return the sentences with which the activities of an item begin; fewer than two where it tells of one.
 
@@ -26,7 +26,7 @@ def first_sentences(
     or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. Sentences that go on in time.
     """
     own = [c for c in clauses if begins.begins(c, item, hits)]
-    if any(h.group == "digest" and h.code == PERIOD for h in hits):
+    if any(h.code == PERIOD for h in hits.of("digest")):
         return own
     alone = [c for c in own if begins.stands_alone(c)]
     if len(joined := _of_one_sentence(best, clauses)) > 1:

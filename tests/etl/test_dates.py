@@ -19,6 +19,7 @@ from etl.read.documents import documents
 from etl.read.file import File
 from etl.records import Document, Item, Passage
 from etl.split import shapes
+from etl.terms import Hits
 from etl.text import joined
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -46,7 +47,7 @@ def test_date_headings_are_known(case: dict[str, str]) -> None:
 def passage_of(text: str, written: str = "") -> Passage:
     words = joined(list(enumerate(text.split("\n"), start=2)), paragraphs=range(3, 9))
     item = Item("a.txt", 0, "feed", 1, 2, "lines 1-2", written, "", words, heading_line=1 if written else None)
-    hits = tuple(h for h in vocabulary.terms().find(words.string) if h.code)
+    hits = Hits(h for h in vocabulary.terms().find(words.string) if h.code)
     cue = next((h for h in hits if h.group in ("event", "act")), None)
     where = (cue.start, cue.end) if cue else (0, 0)
     return Passage(item, 0, len(words.string), *where, 1, 2, hits)

@@ -9,6 +9,7 @@ import pytest
 from etl import vocabulary
 from etl.find import country, donors, host, partners, region
 from etl.records import Document, Finding, Item, Passage
+from etl.terms import Hits
 from etl.text import joined
 
 CASES = Path(__file__).parent.parent / "cases" / "places.csv"
@@ -29,7 +30,7 @@ def passage_of(text: str, language: str = "en", heading: str = "") -> Passage:
     lines = [(n, line) for n, line in enumerate((title, body), 1) if line]
     whole = joined(lines)
     item = Item("a.txt", 0, "feed", 1, 2, "par. 1", heading, title, whole, language)
-    hits = tuple(h for h in vocabulary.terms().find(whole.string) if h.code)
+    hits = Hits(h for h in vocabulary.terms().find(whole.string) if h.code)
     cue = next((h for h in hits if h.group in ("act", "event")), None)
     start, end = (cue.start, cue.end) if cue else (0, 0)
     return Passage(item, 0, len(whole.string), start, end, 1, 2, hits)
@@ -120,7 +121,7 @@ def test_a_passage_refers_back_to_the_sentence_before():
     whole = "An assessment was carried out in Maldives. A workshop then helped the Government to finish the draft law."
     passage = passage_of(whole)
     start = whole.index("A workshop")
-    inside = tuple(h for h in passage.hits if h.start >= start)
+    inside = Hits(h for h in passage.hits if h.start >= start)
     later = replace(passage, start=start, cue_start=start, cue_end=start, hits=inside)
     chosen = next(f for f in country.find(later, Document("a.txt", "", ())) if f.chosen)
     assert chosen.value == ["MDV"]
@@ -131,7 +132,7 @@ def test_a_second_group_is_of_the_country_of_the_first():
     whole = "Officers of Togo were trained in March. A second group of 30 people was trained in May."
     passage = passage_of(whole)
     start = whole.index("A second")
-    inside = tuple(h for h in passage.hits if h.start >= start)
+    inside = Hits(h for h in passage.hits if h.start >= start)
     later = replace(passage, start=start, cue_start=start, cue_end=start, hits=inside)
     assert next(f.value for f in country.find(later, Document("a.txt", "", ())) if f.chosen) == ["TGO"]
 
@@ -139,7 +140,7 @@ def test_a_second_group_is_of_the_country_of_the_first():
 def test_a_second_event_of_an_item_has_the_country_of_its_title():
     passage = passage_of("Progress in Botswana|| A course was held in May. A manual was launched in June.")
     start = passage.item.text.string.index("A manual")
-    inside = tuple(h for h in passage.hits if h.start >= start)
+    inside = Hits(h for h in passage.hits if h.start >= start)
     later = replace(passage, start=start, cue_start=start, cue_end=start, hits=inside)
     assert next(f.value for f in country.find(later, Document("a.txt", "", ())) if f.chosen) == ["BWA"]
 

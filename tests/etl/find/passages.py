@@ -2,6 +2,7 @@
 
 from etl import vocabulary
 from etl.records import Document, Item, Passage
+from etl.terms import Hits
 from etl.text import Text
 
 DOCUMENT = Document("case.txt", "0", ())
@@ -12,5 +13,5 @@ def passage(marked: str, language: str = "en", aggregate: bool = False) -> Passa
     start, end = marked.index("["), marked.index("]") - 1
     string = marked.replace("[", "").replace("]", "")
     item = Item("case.txt", 0, "page", 1, 1, "", "", "", Text(string, (0,), (1,)), language)
-    hits = tuple(hit for hit in vocabulary.terms().find(string) if hit.code)
+    hits = Hits(hit for hit in vocabulary.terms().find(string) if hit.code)
     return Passage(item, 0, len(string), start, end, 1, 1, hits, aggregate)

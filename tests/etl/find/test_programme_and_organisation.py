@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from etl.find import organisation, programme
 from etl.records import Passage
-from etl.terms import Hit, Term
+from etl.terms import Hit, Hits, Term
 from tests.etl.find.passages import DOCUMENT, passage
 
 
@@ -17,7 +17,7 @@ def test_no_programme_is_named():
 
 def told_of(name: str) -> Passage:
     told = passage(f"{name} [held a course] in spring.")
-    return replace(told, hits=(Hit(0, len(name), Term(name, "organisation", name)),))
+    return replace(told, hits=Hits([Hit(0, len(name), Term(name, "organisation", name))]))
 
 
 def test_the_publisher_stands_before_the_one_who_acts():
