@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import duckdb
+import numpy as np
+from numpy.typing import NDArray
 
 from dashboard.address import Known, written
 from dashboard.filters import FIELDS, PLACES, REGIONS
@@ -19,6 +21,7 @@ VOCABULARIES = {
     "audience": "audiences", "mode": "modes", "region": "regions", "country": "countries",
 }  # fmt: skip
 Rows = list[tuple[Any, ...]]
+Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,12 @@ class Data:
     history: tuple[tuple[str, str], ...] = ()
     version: str = ""
     answers: dict[Any, Any] = field(default_factory=dict)  # see queries/memory.py; all cursors share them
+    arrays: dict[str, Any] = field(default_factory=dict)  # see queries/arrays.py; all cursors share them
+    passing: dict[Any, Any] = field(default_factory=dict)  # see queries/passing.py; of one cursor alone
 
     def cursor(self) -> Data:
         """Return the same data over a connection of its own: one for each request."""
-        return replace(self, connection=self.connection.cursor())
+        return replace(self, connection=self.connection.cursor(), passing={})
 
     def rows(self, query: str, parameters: list[Any] | None = None) -> Rows:
         """Run a query and return all rows."""
@@ -52,6 +57,11 @@ class Data:
         result = self.connection.execute(query, parameters or [])
         names = [column[0] for column in result.description or []]
         return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
+
+    def array(self, query: str, parameters: list[Any] | None = None) -> Array:
+        """Run a query for one column without nulls and return it."""
+        (column,) = self.connection.execute(query, parameters or []).fetchnumpy().values()
+        return np.asarray(column)
 
     def words(self, name: str) -> list[str]:
         """Return the names of the columns that hold the bits of a field."""

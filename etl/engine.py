@@ -1,12 +1,14 @@
 """Turns the tables of a run into one flat DuckDB file, in which every filter of the dashboard is a test of bits.
 
     event, project, claim   one row an activity in the order of dates: bounds, numbers, each field as words of 64 bits
-    by_country, by_donors   one row an event and value, with all columns of the event: groups need no join
+                            and as the number of its set of values
     code                    field, value, code: bit `code` of a field's words stands for that value; code 0 for "none"
+    sets                    field, number, code: which values each set holds
     said                    titles and quotes of an activity without accents and capitals, for words to search
     activities, mentions    and the other tables as they are; n is the number of an activity in all of them
 
 Flat and in bits because that was measured fastest: joins and lists cost 5 to 20 times as much at a million activities.
+Sets are few (some thousand lists of countries): what passes a filter is counted by set, then shared out to values.
 """
 
 from __future__ import annotations
@@ -37,8 +39,6 @@ for _scheme in SCHEMES:
     FIELDS[f"region_{_scheme}"] = OF_SCHEME.format(pairs=LIST.format(column="region"), scheme=_scheme)
     FIELDS[f"host_region_{_scheme}"] = OF_COUNTRIES.format(pairs=HOSTS, scheme=_scheme)
     FIELDS[f"donor_region_{_scheme}"] = OF_COUNTRIES.format(pairs=DONORS, scheme=_scheme)
-# Lists whose combinations are too many to group by: they get a table by_<field>.
-SPREAD = ("country", "donors", "donor_country", "partners")
 COUNTED = {
     "event": "not aggregate and level = 'event'",
     "project": "not aggregate and level = 'project'",
@@ -59,6 +59,15 @@ PAIRS = """
 create temp table pairs_{field} as
 select distinct n, coalesce(code, 0)::smallint as code
 from activities left join pairs using (n) left join (from code where field = '{field}') using (value)
+"""
+# Any activity of a set tells its values.
+SETS = """
+create temp table sets_{field} as
+select {names}, min(n) as n, (row_number() over (order by count(*) desc, {names}) - 1)::int as number
+from bits_{field} group by {names};
+insert into sets select '{field}', number, code from sets_{field} join pairs_{field} using (n);
+create temp table words_{field} as
+select own.*, number as {field}_set from bits_{field} own join (select * exclude (n) from sets_{field}) using ({names})
 """
 # An activity without both bounds has none. The last day of "2018" is 31 December 2018.
 ROWS = """
@@ -87,6 +96,17 @@ from activities left join titles using (activity_id) left join quotes using (act
 """
 
 
+def connect(path: Path) -> duckdb.DuckDBPyConnection:
+    """Open an engine's file to be read; raises duckdb.Error where it is none, or one that an older version wrote."""
+    connection = duckdb.connect(str(path), read_only=True)
+    try:
+        connection.execute("from sets limit 0")
+    except duckdb.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def build(tables: Mapping[str, pd.DataFrame | Path], path: Path) -> None:
     """Write the file `path` anew from all tables by name (frames, Parquet files) with the columns of etl/schema.py."""
     path.unlink(missing_ok=True)
@@ -94,11 +114,9 @@ def build(tables: Mapping[str, pd.DataFrame | Path], path: Path) -> None:
         _copy_tables(connection, tables)
         _copy_vocabulary(connection)
         connection.execute("create table code (field varchar, value varchar, code int)")
+        connection.execute("create table sets (field varchar, number int, code int)")
         words = {field: _write_words(connection, field, pairs) for field, pairs in FIELDS.items()}
         _write_rows(connection, words)
-        for field in SPREAD:
-            query = f"select code, event.* from pairs_{field} join event using (n) order by n"
-            connection.execute(f"create table by_{field} as {query}")
         connection.execute(SAID)
         connection.execute("checkpoint")
 
@@ -123,7 +141,7 @@ def _copy_vocabulary(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _write_words(connection: duckdb.DuckDBPyConnection, field: str, pairs: str) -> list[str]:
-    """Write the codes of a field and its words of 64 bits; return the names of their columns."""
+    """Write the codes of a field, its words of 64 bits and its sets; return the names of their columns."""
     connection.execute(f"create or replace temp table pairs as from ({pairs}) where value <> ''")
     connection.execute(f"insert into code values ('{field}', '', 0)")
     connection.execute(CODES.format(field=field))
@@ -134,9 +152,10 @@ def _write_words(connection: duckdb.DuckDBPyConnection, field: str, pairs: str) 
     columns = [bits.format(bits=BITS, word=word, name=name) for word, name in enumerate(names)]
     columns.append(f"count(*) filter (code > 0)::usmallint as {field}_count")
     connection.execute(
-        f"create temp table words_{field} as select n, {', '.join(columns)} from pairs_{field} group by n"
+        f"create temp table bits_{field} as select n, {', '.join(columns)} from pairs_{field} group by n"
     )
-    return [*names, f"{field}_count"]
+    connection.execute(SETS.format(field=field, names=", ".join(names)))
+    return [*names, f"{field}_count", f"{field}_set"]
 
 
 def _write_rows(connection: duckdb.DuckDBPyConnection, words: dict[str, list[str]]) -> None:

@@ -31,23 +31,32 @@ class Column:
 
 _WHEN = (
     Column(
-        "date", "string", "Date",
+        "date",
+        "string",
+        "Date",
         "When it took place (start), exactly as precise as the text: YYYY, YYYY-MM or YYYY-MM-DD.",
     ),
     Column("end_date", "string", "End date", "Its last day, month or year; equal to the date for a single day."),
     Column(
-        "date_earliest", "date", "Earliest start",
+        "date_earliest",
+        "date",
+        "Earliest start",
         "The earliest day on which it can have started, given all that is known.",
     ),
     Column(
-        "date_latest", "date", "Latest start",
+        "date_latest",
+        "date",
+        "Latest start",
         "The latest day on which it can have started, given all that is known.",
     ),
     Column(
-        "date_basis", "string", "Date basis",
+        "date_basis",
+        "string",
+        "Date basis",
         "event: the text says when it took place; published: only the publication date is known; inferred: from "
         "neighbours or the document's period; none.",
-        "date_bases", True,
+        "date_bases",
+        True,
     ),
 )
 _WHAT = (
@@ -58,19 +67,25 @@ _WHAT = (
 )
 _WHERE = (
     Column(
-        "country", "list", "Beneficiary countries",
+        "country",
+        "list",
+        "Beneficiary countries",
         "Countries and territories whose institutions or people were assisted (ISO 3166-1 alpha-3; XKX: Kosovo "
         "under UNSCR 1244).",
         "countries",
     ),
     Column(
-        "region", "list", "Regions",
+        "region",
+        "list",
+        "Regions",
         "Regions of the beneficiaries, or those named by the text alone, in both schemes (UN M49 sub-regions; "
         "the programme's own).",
         "regions",
     ),
     Column(
-        "region_text", "list", "Region as named",
+        "region_text",
+        "list",
+        "Region as named",
         "Regions at which the activity was aimed, as the text names them.",
     ),
     Column("host_country", "string", "Host country", "Where it took place.", "countries"),
@@ -85,16 +100,21 @@ _WHO = (
     Column("women", "int", "Women", "Women among them, where stated."),
     Column("men", "int", "Men", "Men among them, where stated."),
     Column(
-        "number_qualifier", "string", "Number is",
+        "number_qualifier",
+        "string",
+        "Number is",
         "exact, at_least, approximately or at_most: as the text says.",
         "number_qualifiers",
     ),
 )
 _CLAIM = (
     Column(
-        "aggregate", "bool", "Sums up others",
+        "aggregate",
+        "bool",
+        "Sums up others",
         "A claim that only sums up other activities: listed apart, never added.",
-        "", True,
+        "",
+        True,
     ),
     Column("claimed_activities", "int", "Claimed activities", "How many activities the claim sums up."),
     Column("claimed_countries", "int", "Claimed countries", "How many countries the claim speaks of."),
@@ -103,26 +123,40 @@ _WHENCE = (
     Column("organisation", "string", "Organisation", "Whose activity it is."),
     Column("language", "string", "Language", "Language of the text (ISO 639-1).", "", True),
     Column(
-        "confidence", "float", "Confidence",
+        "confidence",
+        "float",
+        "Confidence",
         "Share of such rows whose date, country, kind and numbers all turn out right on labelled data.",
-        "", True,
+        "",
+        True,
     ),
 )
 _FLAGS = Column("flags", "list", "Flags", "What a person should look at.", "flags")
 
 ACTIVITIES = (
     Column(
-        "activity_id", "string", "Activity",
+        "activity_id",
+        "string",
+        "Activity",
         "Stable name of the activity, made from what the documents say.",
-        "", True,
+        "",
+        True,
     ),
     Column(
-        "level", "string", "Level",
+        "level",
+        "string",
+        "Level",
         "event: one event; project: something that lasts; counted apart.",
-        "levels", True,
+        "levels",
+        True,
     ),
     Column("title", "string", "Title", "Made from the fields, or the document's own heading.", "", True),
-    *_WHEN, *_WHAT, *_WHERE, *_WHO, *_CLAIM, *_WHENCE,
+    *_WHEN,
+    *_WHAT,
+    *_WHERE,
+    *_WHO,
+    *_CLAIM,
+    *_WHENCE,
     Column("review", "string", "Review", "machine, checked or corrected.", "reviews", True),
     _FLAGS,
     Column("mentions", "int", "Mentions", "How many tellings of it were found.", "", True),
@@ -138,7 +172,12 @@ MENTIONS = (
     Column("locator", "string", "Place", "Where a person finds it.", "", True),
     Column("level", "string", "Level", "event or project.", "levels", True),
     Column("title", "string", "Title", "The document's own heading, or one made from the fields.", "", True),
-    *_WHEN, *_WHAT, *_WHERE, *_WHO, *_CLAIM, *_WHENCE,
+    *_WHEN,
+    *_WHAT,
+    *_WHERE,
+    *_WHO,
+    *_CLAIM,
+    *_WHENCE,
     _FLAGS,
 )
 EVIDENCE = (

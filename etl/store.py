@@ -123,9 +123,9 @@ def connect(folder: Path) -> duckdb.DuckDBPyConnection:
     A later run does not change what it sees. Raises CannotStore where the folder has no tables.
     """
     try:
-        return duckdb.connect(str((runs.current(folder) or folder) / ENGINE_FILE), read_only=True)
-    except duckdb.Error:  # the register has none; another version of DuckDB may not read what is there
-        return duckdb.connect(str(_cached_engine(folder)), read_only=True)
+        return engine.connect((runs.current(folder) or folder) / ENGINE_FILE)
+    except duckdb.Error:  # the register has none; that of another version may not be what is asked
+        return engine.connect(_cached_engine(folder))
 
 
 def readings(out: Path) -> Path:

@@ -14,6 +14,7 @@ from dashboard.words import date, word
 
 BOOLEANS = {"True": True, "False": False}  # as a run lists them
 
+
 def what(one: Correction, language: str) -> str:
     """Name what was corrected: a field, or what was said of the whole activity."""
     return column_label(one.field, language) if one.field else word(f"action_{one.action}", language)

@@ -1,4 +1,4 @@
-"""Filters -> the condition in SQL, with its parameters, that rows of event, project, claim and by_<field> must meet."""
+"""Filters -> the condition in SQL, with its parameters, that rows of event, project and claim must meet."""
 
 from __future__ import annotations
 
@@ -71,17 +71,6 @@ def masks(codes: Collection[int]) -> dict[int, int]:
     for code in codes:
         words[code // BITS] = words.get(code // BITS, 0) | 1 << code % BITS
     return dict(sorted(words.items()))
-
-
-def unpacked(values: tuple[str, ...], words: tuple[int, ...]) -> list[str]:
-    """Return the values whose bits are set."""
-    found = []
-    for number, word in enumerate(words):
-        while word:
-            lowest = word & -word
-            found.append(values[number * BITS + lowest.bit_length() - 1])
-            word ^= lowest
-    return found
 
 
 def said(q: str) -> Condition:

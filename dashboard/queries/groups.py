@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable
 
-from dashboard.data import Data
+import numpy as np
+
+from dashboard.data import Array, Data
 from dashboard.filters import FIELDS, PLACES, Filters
+from dashboard.queries import arrays
 from dashboard.queries.answers import Group, Option
-from dashboard.queries.condition import Condition, condition, inside, unpacked
+from dashboard.queries.condition import Condition, condition, inside
 from dashboard.queries.memory import remembered
+from dashboard.queries.passing import PEOPLE, by_set, passing
 from etl import vocabulary
-from etl.engine import SPREAD
 
-STATED = "count(trained), count(participants)"
-# How the people of an activity with several values are counted under each of them.
-SHARES = {
-    "whole": "coalesce(sum({people}), 0)",
-    "only": "coalesce(sum({people}) filter ({field}_count <= 1), 0)",
-    "shared": "coalesce(sum({people} / greatest({field}_count, 1)), 0)",
+FIGURES = ("activities", "shared", "trained", "participants", "trained_stated", "participants_stated")  # of Group
+# How much of the people of an activity is counted under each of its values, by how many values it has.
+SHARES: dict[str, Callable[[Array], Array]] = {
+    "whole": np.ones_like,
+    "only": lambda sizes: sizes <= 1,
+    "shared": lambda sizes: 1 / np.maximum(sizes, 1),
 }
 
 
@@ -63,33 +65,13 @@ def options(data: Data, name: str, role: str = "beneficiary", scheme: str = "m49
 
 def groups(data: Data, field: str, passed: Condition, people: str) -> list[Group]:
     """Return the figures of the values of an engine's field among the events that meet a condition; most first."""
-    found = _spread(data, field, passed, people) if field in SPREAD else _packed(data, field, passed, people)
-    return sorted(found, key=lambda group: (-group.activities, group.value))
-
-
-def _spread(data: Data, field: str, passed: Condition, people: str) -> Iterator[Group]:
-    """Group the pairs of activity and value."""
-    trained, participants = (SHARES[people].format(people=name, field=field) for name in ("trained", "participants"))
-    query = f"""
-        select code, count(*), count(*) filter ({field}_count > 1), {trained}, {participants}, {STATED}
-        from by_{field} where {passed.sql} group by code"""
-    for code, *figures in data.rows(query, list(passed.parameters)):
-        yield Group(data.values[field][code], *figures)
-
-
-def _packed(data: Data, field: str, passed: Condition, people: str) -> Iterator[Group]:
-    """Group the events by the combination of their values, and add each combination to all of its values."""
-    words = ", ".join(data.words(field))
-    query = f"""
-        select {words}, count(*), coalesce(sum(trained), 0), coalesce(sum(participants), 0), {STATED}
-        from event where {passed.sql} group by {words}"""
-    sums: dict[str, list[float]] = defaultdict(lambda: [0] * 6)
-    for row in data.rows(query, list(passed.parameters)):
-        activities, trained, participants, *stated = row[-5:]
-        values = unpacked(data.values[field], row[:-5])
-        share = {"whole": 1, "only": len(values) == 1, "shared": 1 / len(values)}[people]
-        figures = [activities, activities * (len(values) > 1), int(trained) * share, int(participants) * share, *stated]
-        for value in values:
-            sums[value] = [a + b for a, b in zip(sums[value], figures, strict=True)]
-    for value, (activities, shared, trained, participants, *stated) in sums.items():
-        yield Group(value, int(activities), int(shared), trained, participants, *map(int, stated))
+    own = arrays.field(data, field)
+    found = dict(by_set(passing(data, passed), own))
+    share, kept = SHARES[people](own.sizes), float if people == "shared" else int
+    found["shared"] = found["activities"] * (own.sizes > 1)
+    found |= {name: found[name] * share for name in PEOPLE}
+    figures = {name: own.by_value(found[name]) for name in FIGURES}
+    codes = np.flatnonzero(figures["activities"])
+    columns = [figures[name][codes].astype(kept if name in PEOPLE else int).tolist() for name in FIGURES]
+    made = (Group(own.values[code], *row) for code, *row in zip(codes.tolist(), *columns, strict=True))
+    return sorted(made, key=lambda group: (-group.activities, group.value))

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+import numpy as np
 
 from dashboard.data import Data
 from dashboard.filters import Filters
+from dashboard.queries import arrays
 from dashboard.queries.answers import Matrix
-from dashboard.queries.condition import condition, has_any, unpacked
+from dashboard.queries.arrays import Field
+from dashboard.queries.condition import condition
 from dashboard.queries.groups import by_field
 from dashboard.queries.memory import remembered
-from dashboard.queries.periods import by_period, period
+from dashboard.queries.passing import by_set, by_two, passing
+from dashboard.queries.periods import by_period, spans
 from dashboard.view import GRAINS
-from etl.engine import SPREAD
 
 PLACES = ("country", "region")  # of which by_field gives those on the map alone
 Figures = dict[str, int]  # activities by value
-Read = Callable[[tuple[int, ...]], list[str]]  # the columns of a field in a row -> its values
 
 
 @remembered
@@ -27,17 +27,20 @@ def matrix(data: Data, filters: Filters, rows: str, columns: str, scheme: str = 
     A start known less exactly than the grain stands under "", as do activities without a value.
     """
     row_totals, column_totals = (_totals(data, filters, name, scheme) for name in (rows, columns))
-    cells = _cells(data, filters, rows, columns, scheme)
-    total = data.rows(
-        f"select count(*) from event where {(passed := condition(filters, data)).sql}", list(passed.parameters)
-    )
+    found = passing(data, condition(filters, data))
+    own = [_field(data, filters, name, scheme) for name in (rows, columns)]
+    places = [
+        [field.values.index(value) for value in totals]
+        for field, totals in zip(own, (row_totals, column_totals), strict=True)
+    ]
+    cells = by_two(found, *own)["activities"][np.ix_(*places)].astype(int).tolist()
     return Matrix(
         tuple(row_totals),
         tuple(column_totals),
-        tuple(tuple(cells.get((row, column), 0) for column in column_totals) for row in row_totals),
+        tuple(map(tuple, cells)),
         tuple(row_totals.values()),
         tuple(column_totals.values()),
-        total[0][0],
+        len(found.events),
     )
 
 
@@ -56,41 +59,15 @@ def _totals(data: Data, filters: Filters, name: str, scheme: str) -> Figures:
 
 def _without(data: Data, filters: Filters, field: str) -> int:
     """Count the activities without any value of a field."""
-    passed = condition(filters, data) & has_any(data, [field], ("",))
-    return int(data.rows(f"select count(*) from event where {passed.sql}", list(passed.parameters))[0][0])
+    own = arrays.field(data, field)
+    by_own = by_set(passing(data, condition(filters, data)), own)["activities"]
+    return int(by_own[own.sizes == 0].sum())
 
 
-def _cells(data: Data, filters: Filters, rows: str, columns: str, scheme: str) -> dict[tuple[str, str], int]:
-    row_columns, read_row, row_table = _field(data, filters, rows, scheme, "row_code")
-    column_columns, read_column, column_table = _field(data, filters, columns, scheme, "column_code")
-    passed = condition(filters, data)
-    keys = ", ".join(dict.fromkeys([*row_columns, *column_columns]))
-    places = {name: place for place, name in enumerate(dict.fromkeys([*row_columns, *column_columns]))}
-    query = f"select {keys}, count(*) from event {row_table} {column_table} where {passed.sql} group by {keys}"
-    cells: dict[tuple[str, str], int] = defaultdict(int)
-    for record in data.rows(query, list(passed.parameters)):
-        for row in read_row(tuple(record[places[name]] for name in row_columns)):
-            for column in read_column(tuple(record[places[name]] for name in column_columns)):
-                cells[row, column] += record[-1]
-    return cells
-
-
-def _field(data: Data, filters: Filters, name: str, scheme: str, code: str) -> tuple[list[str], Read, str]:
-    """Return the columns that hold a field, how to read them, and the join that brings them."""
-    if name in GRAINS:
-        return ["first_month", "last_month"], lambda months: [_period(months, name)], ""
-    field = filters.field(name, scheme)
-    if field in SPREAD:
-        return (
-            [code],
-            lambda codes: [data.values[field][codes[0]]],
-            f"join (select n, code as {code} from by_{field}) using (n)",
-        )
-    return data.words(field), lambda words: unpacked(data.values[field], words), ""
-
-
-def _period(months: tuple[int | None, ...], grain: str) -> str:
-    first, last = months
-    if first is None or last is None or period(first, grain) != period(last, grain):
-        return ""
-    return period(first, grain)
+def _field(data: Data, filters: Filters, name: str, scheme: str) -> Field:
+    """Return a field by its name in the address; of a grain, the periods in which events are known to have begun."""
+    if name not in GRAINS:
+        return arrays.field(data, filters.field(name, scheme))
+    return arrays.named(
+        data, f"starts by {name}", spans(data, name), lambda span: span[0] if span[0] == span[1] else ""
+    )

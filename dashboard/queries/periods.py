@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import numpy as np
 
 from dashboard.data import Data
 from dashboard.filters import Filters
+from dashboard.queries import arrays
 from dashboard.queries.answers import Span, Timeline
-from dashboard.queries.condition import condition, unpacked
+from dashboard.queries.arrays import UNKNOWN, Field
+from dashboard.queries.condition import condition
 from dashboard.queries.memory import remembered
+from dashboard.queries.passing import PEOPLE, Passing, by_set, by_two, passing
 
-Key = tuple[str, str, str]  # first and last period, value of the stacked field
+NEVER = ("", "")  # first and last period of what has no bounds
 
 
 @remembered
@@ -19,30 +22,38 @@ def by_period(data: Data, filters: Filters, grain: str = "year", stack: str = ""
 
     Stacked by a list (areas, donors, countries ...), an activity stands under each of its values.
     """
-    field = filters.field(stack, scheme) if stack else ""
-    words = data.words(field) if field else []
-    keys = ", ".join(["first_month", "last_month", *words])
-    passed = condition(filters, data)
-    rows = data.rows(
-        f"select {keys}, count(*), coalesce(sum(trained), 0), coalesce(sum(participants), 0) from event"
-        f" where {passed.sql} group by {keys}",
-        list(passed.parameters),
+    found, when = passing(data, condition(filters, data)), spans(data, grain)
+    if stack:
+        own = arrays.field(data, filters.field(stack, scheme))
+        figures, values = by_two(found, when, own), own.values
+    else:
+        figures = {name: when.by_value(by_month)[:, None] for name, by_month in by_set(found, when).items()}
+        values = ("",)
+    rows, columns = np.nonzero(figures["activities"])
+    counts = (figures[name][rows, columns].astype(int).tolist() for name in ("activities", *PEOPLE))
+    made = (
+        Span(when.values[row][0], when.values[row][1], activities, trained, participants, values[column])
+        for row, column, activities, trained, participants in zip(rows, columns, *counts, strict=True)
+        if when.values[row] != NEVER
     )
-    sums: dict[Key, tuple[int, int, int]] = defaultdict(lambda: (0, 0, 0))
-    undated = 0
-    for first, last, *rest in rows:
-        numbers = rest[len(words) :]
-        if first is None:
-            undated += numbers[0]
-            continue
-        for value in unpacked(data.values[field], tuple(rest[: len(words)])) if field else [""]:
-            key = period(first, grain), period(last, grain), value
-            activities, trained, participants = sums[key]
-            sums[key] = activities + numbers[0], trained + int(numbers[1]), participants + int(numbers[2])
-    spans = [Span(first, last, *sums[first, last, value], value) for first, last, value in sorted(sums)]
-    return Timeline(
-        grain, tuple(s for s in spans if s.first == s.last), tuple(s for s in spans if s.first != s.last), undated
-    )
+    ordered = sorted(made, key=lambda span: (span.first, span.last, span.value))
+    bars, bands = (tuple(span for span in ordered if (span.first == span.last) == known) for known in (True, False))
+    return Timeline(grain, bars, bands, undated(found, when))
+
+
+def undated(found: Passing, when: Field) -> int:
+    """Return how many events have no bounds; `when` is the field of spans of any grain."""
+    by_span = when.by_value(by_set(found, when)["activities"])
+    return int(sum(count for count, span in zip(by_span, when.values, strict=True) if span == NEVER))
+
+
+def spans(data: Data, grain: str) -> Field:
+    """Return the first and last period in which an event may have begun as a field of pairs, NEVER without bounds."""
+
+    def name_of(pair: tuple[int, int]) -> tuple[str, str]:
+        return NEVER if UNKNOWN in pair else (period(pair[0], grain), period(pair[1], grain))
+
+    return arrays.named(data, f"spans by {grain}", arrays.months(data), name_of)
 
 
 def period(month: int, grain: str) -> str:

@@ -115,8 +115,7 @@ def _doubtful(a: int, b: int, partners: Mapping[int, set[int]], opposed: Mapping
 
 def _kept_apart(group: list[int], other: list[int], tellings: Sequence[Telling], apart: Container[Pair]) -> bool:
     return any(
-        contradicts(tellings[a], tellings[b])
-        or _pair(tellings[a].mention_id, tellings[b].mention_id) in apart
+        contradicts(tellings[a], tellings[b]) or _pair(tellings[a].mention_id, tellings[b].mention_id) in apart
         for a in group
         for b in other
     )

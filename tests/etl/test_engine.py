@@ -60,7 +60,33 @@ def test_no_value_is_a_value_of_its_own_and_none_counts_twice(tmp_path: Path) ->
     with one(tmp_path / "e", country=["KEN", "UGA", "KEN"], donors=[], mode=None) as connection:
         counts = connection.execute("select country_count, donors_count, mode_count, donors_0, mode_0 from event")
         assert counts.fetchall() == [(2, 0, 0, 1, 1)]
-        assert connection.execute("select count(*) from by_country").fetchall() == [(2,)]
+        codes = "select code, value from sets join code using (field, code) where field = '{}' order by value"
+        assert [value for _, value in connection.execute(codes.format("country")).fetchall()] == ["KEN", "UGA"]
+        assert connection.execute(codes.format("donors")).fetchall() == [(0, "")]
+
+
+def test_activities_with_the_same_values_have_the_same_set(tmp_path: Path) -> None:
+    frame = synthetic.activities(4).assign(level="event", aggregate=False)
+    frame["country"] = pd.Series([["KEN", "UGA"], ["UGA"], ["UGA", "KEN"], []], dtype=object)
+    held = """
+        select activity_id, list(value order by value) from event join activities using (n)
+        join sets on number = country_set and field = 'country' join code using (field, code) group by all order by 1"""
+    with built(frame, tmp_path / "e") as connection:
+        assert [values for _, values in connection.execute(held).fetchall()] == [
+            ["KEN", "UGA"],
+            ["UGA"],
+            ["KEN", "UGA"],
+            [""],
+        ]
+        assert connection.execute("select count(distinct country_set) from event").fetchall() == [(3,)]
+
+
+def test_a_file_of_an_older_version_is_refused(tmp_path: Path) -> None:
+    one(tmp_path / "e").close()
+    with duckdb.connect(str(tmp_path / "e")) as connection:
+        connection.execute("drop table sets")
+    with pytest.raises(duckdb.Error):
+        engine.connect(tmp_path / "e")
 
 
 def test_regions_of_hosts_and_donors_come_from_their_countries(tmp_path: Path) -> None:

@@ -1,0 +1,79 @@
+"""A condition -> the events that meet it, and their figures added up by the sets of one field or of two."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from dashboard.data import Array, Data
+from dashboard.queries import arrays
+from dashboard.queries.arrays import UNKNOWN, Field
+from dashboard.queries.condition import Condition
+
+MOST_KEPT = 4  # conditions of one request; their events may be millions
+PEOPLE = ("trained", "participants")
+Figures = Mapping[str, Array]  # activities, trained, participants, trained_stated, participants_stated
+
+
+@dataclass(frozen=True)
+class Passing:
+    """The places of events in the arrays; for each of PEOPLE which of them state it, and what they say.
+
+    `added` are the figures by set that were asked for, by the name of the field.
+    """
+
+    events: Array
+    stating: Mapping[str, Array]
+    stated: Mapping[str, Array]
+    added: dict[str, Figures] = field(default_factory=dict)
+
+
+def passing(data: Data, condition: Condition) -> Passing:
+    """Return the events that meet a condition; the engine is asked once for each request."""
+    found: Passing | None = data.passing.get(condition)
+    if found is None:
+        if len(data.passing) >= MOST_KEPT:
+            data.passing.clear()
+        data.passing[condition] = found = _asked(data, condition)
+    return found
+
+
+def _asked(data: Data, condition: Condition) -> Passing:
+    events = data.array(f"select rowid from event where {condition.sql}", list(condition.parameters))
+    people = {name: arrays.numbers(data, name).take(events) for name in PEOPLE}
+    stating = {name: np.flatnonzero(own != UNKNOWN) for name, own in people.items()}
+    return Passing(events, stating, {name: own.take(stating[name]) for name, own in people.items()})
+
+
+def by_set(found: Passing, own: Field) -> Figures:
+    """Return the figures of each set of a field; an activity has one."""
+    if own.name not in found.added:
+        found.added[own.name] = _added_up(found, own.sets.take(found.events), len(own.lengths))
+    return found.added[own.name]
+
+
+def by_two(found: Passing, one: Field, other: Field) -> Figures:
+    """Return the figures by the codes of two fields, `[one, other]`; an activity stands under all pairs that it has."""
+    keys = one.sets.take(found.events).astype(int) * len(other.lengths) + other.sets.take(found.events)
+    pairs, keys = np.unique(keys, return_inverse=True)
+    first, second = np.divmod(pairs, len(other.lengths))
+    owners, rows = one.spread(first)
+    places, columns = other.spread(second[owners])
+    cells, owners = rows[places] * len(other.values) + columns, owners[places]
+    shape = len(one.values), len(other.values)
+    return {
+        name: np.bincount(cells, weights=own[owners], minlength=shape[0] * shape[1]).reshape(shape)
+        for name, own in _added_up(found, keys, len(pairs)).items()
+    }
+
+
+def _added_up(found: Passing, keys: Array, count: int) -> Figures:
+    """Add up the figures of events by a number below `count`, which `keys` has for each of them."""
+    figures = {"activities": np.bincount(keys, minlength=count)}
+    for name in PEOPLE:
+        own = keys.take(found.stating[name])
+        figures[name] = np.bincount(own, weights=found.stated[name], minlength=count)  # exact below 2 ** 53
+        figures[f"{name}_stated"] = np.bincount(own, minlength=count)
+    return figures
