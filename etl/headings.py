@@ -20,6 +20,7 @@ LABEL = re.compile(
     r"|(?:news|news release|press release|web story|feature|noticias?|notícias?|actualités?|новости|пресс-релиз|"
     r"communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|nota de (?:prensa|imprensa)|pressemitteilung|"
     r"comunicato stampa|أخبار|خبر|بيان صحفي)\s*[|:–—-]\s*"
+    r"|(?-i:[A-Z][A-Z/]{1,9})\s+[-–|]\s+"  # the sender: OSCE - Wed, 09/27/2023
     r"|(?-i:[A-Z]{3,}(?:[ -][A-Z]{3,})?),?\s+(?=\d{1,2}\s+[^\W\d]{3})",  # the place of a dateline: KABUL 3 May
     re.I,
 )

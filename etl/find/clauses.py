@@ -40,6 +40,8 @@ FIRST_WORDS = 25  # characters within which "the participants" is the subject
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
 VOID_REACH = 24  # characters between "will" and the verb that it puts off: "will also be"
 DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
+ALSO = "also"  # "in addition", "a second" at the head of a sentence
+FIRST_LETTERS = 3
 MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
 RELATIVE = (  # before the verb of a side clause
@@ -64,8 +66,8 @@ class Clause:
     against; `told` says that the sentence points back at an event told before ("the workshop"); `many` that its
     event stands in the plural; `new` that "a" or "the third" stands before it; `future` that its verbs are only
     announced; `headline` that it is or may be a heading; `sums` that it says "in total" or "a series of"; `dated` that
-    it has a year or month. `front` is the span of the words that a sentence with
-    two activities says of this one too, although they stand before the other ("In May, the Office held").
+    it has a year or month. `front` is the span of the words that a sentence with two activities says of this one too,
+    although they stand before the other ("In May, the Office held"). `also` says that it begins with "in addition".
     """
 
     text: str
@@ -83,6 +85,7 @@ class Clause:
     sums: bool = False
     dated: bool = False
     front: tuple[int, int] = (0, 0)
+    also: bool = False
 
     @property
     def cue(self) -> tuple[int, int]:
@@ -122,8 +125,8 @@ def read(
             groups.setdefault(hit.group, []).append(hit)
     against = groups.get("not_activity", [])
     ahead = [h for h in against if h.code == "future"]
-    ahead += [m for m in against if m.code == MODAL]
-    acts = [h for h in groups.get("act", []) if not (_put_off(h, ahead, text) or text.endswith(NOT, start, h.start))]
+    before = [*ahead, *(m for m in against if m.code == MODAL)]
+    acts = [h for h in groups.get("act", []) if not (_put_off(h, before, text) or text.endswith(NOT, start, h.start))]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
     events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in PARTS]
     acts = telling(acts, events)
@@ -151,6 +154,7 @@ def read(
         dated=dated,
         front=front,
         sums=any(h.code == "series" for h in groups.get("claim", [])),
+        also=any(h.code == ALSO and h.start - start <= FIRST_LETTERS for h in groups.get("claim", [])),
     )  # fmt: skip
 
 

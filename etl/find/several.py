@@ -7,7 +7,7 @@ from itertools import pairwise
 from etl.dates import Expression, expressions
 from etl.day import Day
 from etl.find import begins
-from etl.find.clauses import HAPPENED, Clause
+from etl.find.clauses import HAPPENED, MANY, Clause
 from etl.find.parts import NOWHERE
 from etl.records import Item
 from etl.terms import Hits
@@ -38,13 +38,28 @@ def first_sentences(
     else:
         others = [c for c in alone or clauses if c.score >= HAPPENED and begins.is_another(c, best, item)]
         found = [best, *others[:1]] if others else alone
-    return found if len(found) > 1 else _later_and_later([c for c in own if c in read], item)
+    if len(found) > 1:
+        return found
+    return _later_and_later([c for c in own if c in read], item) or _besides(best, own)
 
 
 def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
     """Return the parts of the sentence that `best` is or is a part of."""
     start = best.front[0] if best.front != NOWHERE else best.start
     return [c for c in clauses if c.start == start or (c.front != NOWHERE and c.front[0] == start)]
+
+
+def _besides(best: Clause, own: list[Clause]) -> list[Clause]:
+    """Return the main sentence and those behind it that begin with "in addition" and tell of another kind."""
+    main = next((c for c in own if not c.also), best) if best.also else best
+    others = [c for c in own if c.also and c.start > main.start and _word(c) != _word(main)]
+    return [main, *others] if others else []
+
+
+def _word(clause: Clause) -> str:
+    """Return the kind of event that a sentence names, or what it says was done."""
+    hit = clause.event or clause.act
+    return hit.code.removesuffix(MANY) if hit else ""
 
 
 def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:

@@ -56,7 +56,12 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
     labelled = digest.labelled(lines)
     if labelled and _opens(lines, labelled, LETTER):
         return labelled
-    others = (digest.alike(lines), digest.dated_blocks(found, dated), digest.entries(lines))
+    others = (
+        digest.alike(lines),
+        digest.dated_blocks(found, dated),
+        digest.dated_titles(lines),
+        digest.entries(lines),
+    )
     return next((starts for starts in others if starts and _opens(lines, starts)), [])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl import vocabulary
+from etl.dates import expressions
 from etl.headings import Heading
 from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_row, is_title
 from etl.month_names import masked
@@ -81,6 +82,25 @@ def dated_blocks(blocks: list[list[tuple[int, str]]], dated: dict[int, Heading])
     """Return the lines of the blocks that begin with a date and go on with running text; [] for fewer than two."""
     headed = [b for b in blocks if b[0][0] in dated and dated[b[0][0]].alone and any(_is_text(w) for _, w in b[1:])]
     return [block[0][0] for block in headed] if len(headed) >= FEWEST else []
+
+
+def dated_titles(lines: tuple[str, ...]) -> list[int]:
+    """Return the lines that are titles of meetings with their day in them or in brackets below; [] for fewer than two.
+
+    "Seminar on wells (Lima, 3-4 May 2011)" heads what follows, on a page that lists such.
+    """
+    rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if not is_furniture(line)]
+    found = []
+    for (number, words), (_, below) in zip(rows, [*rows[1:], (0, "")], strict=True):
+        dated = f"{words} {below}" if below.startswith("(") else words
+        if is_title(words) and any(e.first.day and e.first.year for e in expressions(dated)) and _names_event(words):
+            found.append(number)
+    texts = sum(1 for n, words in rows if n not in found and _is_text(words))
+    return found if len(found) >= FEWEST and texts else []
+
+
+def _names_event(words: str) -> bool:
+    return any(h.code for h in vocabulary.terms().find(words, "event"))
 
 
 def entries(lines: tuple[str, ...]) -> list[int]:

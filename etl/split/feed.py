@@ -42,6 +42,8 @@ def split(document: Document) -> list[Item]:
         elif number in dated and entries[-1].heading is None and number - 1 in _reach(entries[-1], first_titles):
             entries[-1].heading = (number, dated[number])
             entries[-1].rows.append((number, line))
+        elif number in dated and _says_it_again(entries[-1], dated[number]):
+            _add(entries, (number, line))
         elif number in dated and dated[number].alone and _title_above(entries[-1], document.lines, number):
             title = entries[-1].titles.pop()
             entries[-1].rows = [row for row in entries[-1].rows if row[0] < title[0]]
@@ -59,6 +61,13 @@ def _reach(entry: _Entry, first_titles: frozenset[int]) -> range:
     if not entry.rows or entry.rows[0][0] not in first_titles or entry.body:
         return range(0)
     return range(entry.rows[0][0], entry.rows[-1][0] + 1)
+
+
+def _says_it_again(entry: _Entry, heading: Heading) -> bool:
+    """Say whether a dateline only repeats the day of the heading above it: "VIENNA, 5 October 2020 - Experts met"."""
+    if not entry.heading or entry.body or heading.alone or not entry.titles:
+        return False
+    return entry.heading[1].expression.first == heading.expression.first
 
 
 def _title_above(entry: _Entry, lines: tuple[str, ...], number: int) -> bool:
