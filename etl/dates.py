@@ -13,12 +13,12 @@ from etl.month_names import MONTH_MARK, masked
 
 _D = (  # "3rd", "1er", "5-го", German "20." before "bis", a dash or the month
     r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
-    r"(?:\s?(?:st|nd|rd|th|er|re|°|º|ª|-?(?:го|е|ое))(?!\w)|\.(?=\s?(?:bis\b|und\b|[-–—]|[\ue001-\ue00c])))?"
+    r"(?:\s?(?:st|nd|rd|th|er|re|°|º|ª|-?(?:го|е|ое))(?!\w)|\.(?=\s?(?:bis\b|und\b|[-–—/]|[\ue001-\ue00c])))?"
 )
 _Y = r"(?:(?:19|20)\d\d)(?!\d)"
 _M = r"[\ue001-\ue00c]+(?:\s*[/(]\s*[\ue001-\ue00c]+\)?)?\.?"
 _W = r"(?:[\ue020-\ue027]+[.,]?\s*(?:the\s+|le\s+|el\s+|dia\s+)?)?"
-_THE = r"(?:(?:the|el|le|o|dia|día|l[’'])\s+)?"
+_THE = r"(?:(?:the|el|le|o|il|dia|día|zum|dem|l[’'])\s+)?"
 _TO = (
     r"(?:\s*,?\s*(?:[-–—−/&]|to|till|until|through|thru|and|au|et|à|al|ao|a|y|e|hasta|até|по|и|до|إلى|الى|حتى|و|bis|und|tot|en)"
     rf"\s*){_THE}{_W}"

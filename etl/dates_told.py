@@ -17,14 +17,17 @@ from etl.sentences import sentences
 DIGIT = re.compile(r"\d")
 PREPOSITION = re.compile(
     r"(?:\b(?:from|on|between|in|during|through(?:out)?|over|le|les|du|en|au|entre|el|los(?: días)?|del|em|de|no dia|"
-    r"nos dias|entre os dias|с|в(?: период с)?|во|vom|am|im|dal|il|op|van)(?: the| early| late| mid| of)?"
+    r"nos dias|entre os dias|с|в(?: период с)?|во|vom|am|im|zwischen dem|dal|il|nel|tra|fra|durante|durant|op|van)"
+    r"(?: the| early| late| mid| of)?"
     r"|\b(?:(?:beginning|middle|end|start|month|week|half|fortnight|days) of|early|late|début|fin|mi|courant|"
     r"mitte|anfang|ende|в?\s?(?:начале|середине|конце|неделе|половине)|principios|mediados|finales)(?: the)?"
     r"|(?:في|من|يومي|يوم|بتاريخ|خلال|بين)(?: الفترة(?: من)?| عام| سنة| شهر)?)[\s-]*$|[(,–—-]\s*$",
     re.I,
 )
 YEAR_PREPOSITION = re.compile(
-    r"(?:\b(?:in|during|en|em|в)(?: early| late| mid-?)?|(?:في|خلال)(?: عام| سنة)?|\bau cours de)\s*$", re.I
+    r"(?:\b(?:in|during|en|em|в|im jahre?|nel|durante|durant|en el año|no ano de|в течение)(?: early| late| mid-?)?"
+    r"|(?:في|خلال)(?: عام| سنة)?|\bau cours de)\s*$",
+    re.I,
 )
 DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
 AFTER_DATELINE = re.compile(r"(?:\s*(?:года|г\.))?\s*\)?\.?\s*(?:[-–—:|]|\((?!\d))")

@@ -19,11 +19,11 @@ NUMBERS = {
 }  # fmt: skip
 # It begins with what follows a number: so the engine skips to the few words for days, and looks back from there.
 DAYS = re.compile(
-    r"[-\s](?:days?\b(?!s? of)|jours\b|días\b|dias\b|giorni\b|tage?n?\b|tägig\w+|дня\b|дней\b|أيام\b)"
+    r"[-\s](?:days?\b(?!s? of)|jours\b|días\b|dias\b|giorni\b|tage?n?\b|tägig\w+|дня\b|дней\b|[أا]يام\b)"
     r"|-?дневн\w+|tägig\w+|\bلمدة يوم(?:ين)?\b|\bيوم(?:ين|ان) متتالي",
     re.I,
 )
-IN_DAYS = ("day", "jour", "día", "dia", "giorn", "tag", "täg", "дн", "يوم", "أيام")  # far quicker to see
+IN_DAYS = ("day", "jour", "día", "dia", "giorn", "tag", "täg", "дн", "يوم", "ايام")  # far quicker to see
 NUMBER_BEFORE = re.compile(r"([^\W\d_]+|\d{1,2})(?:\s?\(\d+\))?$")
 LOOK_BACK = 18  # characters before the word for days in which its number stands
 AGO = re.compile(  # before the number

@@ -39,7 +39,7 @@ def _words() -> dict[str, tuple[tuple[str, float], ...]]:
     owners: dict[str, list[str]] = {}
     with TABLE.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
-            for word in row["words"].split():
+            for word in lowered(row["words"]).split():
                 owners.setdefault(word, []).append(row["language"])
     return {word: tuple((name, 1 / len(names)) for name in names) for word, names in owners.items()}
 

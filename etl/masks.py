@@ -1,8 +1,10 @@
-"""A line -> the same without the addresses and numbers of people."""
+"""A line -> the same in plain letters, without the addresses and numbers of people."""
 
 from __future__ import annotations
 
 import re
+
+from etl.letters import plain
 
 E_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
@@ -14,7 +16,8 @@ FIGURES = re.compile(r"\d[\d ().\-–/]{5,}\d")  # in every telephone number; fa
 
 
 def masked(line: str) -> str:
-    """Return `line` with e-mail addresses and telephone numbers taken out."""
+    """Return `line` in plain letters, with e-mail addresses and telephone numbers taken out."""
+    line = plain(line)
     if "@" in line:
         line = E_MAIL.sub("[e-mail]", line)
     return TELEPHONE.sub("[telephone]", line) if FIGURES.search(line) else line

@@ -41,7 +41,8 @@ def _names() -> Iterator[tuple[str, int]]:
 @cache
 def _automaton() -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
-    for name, mark in _names():
+    for spelt, mark in _names():
+        name = lowered(spelt)
         short_weekday = mark >= WEEKDAY_MARK and len(name) < 3
         if name not in automaton and len(name) > 1 and not short_weekday and not name.isdigit():
             automaton.add_word(name, (len(name), chr(mark)))

@@ -11,6 +11,7 @@ from pathlib import Path
 from text_to_num import alpha2digit, find_numbers
 
 from etl.fixed import fixed
+from etl.letters import plain
 
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "number_word.csv"
 COMPILED = frozenset({"en", "fr", "es", "pt", "de", "it"})  # languages whose number words text2num knows
@@ -68,7 +69,8 @@ def _table() -> dict[str, dict[str, str]]:
     words: dict[str, dict[str, str]] = {}
     with TABLE.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
-            words.setdefault(row["language"], {})[row["term"].lower()] = row["meaning"]
+            word = row["term"].lower()
+            words.setdefault(row["language"], {}).update({word: row["meaning"], plain(word): row["meaning"]})
     return words
 
 

@@ -11,6 +11,8 @@ from operator import attrgetter
 
 import ahocorasick
 
+from etl.letters import one_alef
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -79,7 +81,7 @@ LONGER_LOWERED = "İ"  # the only letter whose small one takes two characters
 def lowered(text: str) -> str:
     """Lower-case `text` and set its apostrophes straight; every offset stays what it was."""
     low = LONGER_LOWERED.join(map(str.lower, text.split(LONGER_LOWERED)))
-    return low.replace("’", "'")
+    return one_alef(low.replace("’", "'"))
 
 
 def within(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+from etl.letters import plain
 from etl.terms import Term, Terms, lowered
 
 DATA = Path(__file__).parent.parent / "data"
@@ -193,7 +194,7 @@ def all_terms() -> list[Term]:
     A word that several languages share ("seminario") is one term of all of them.
     """
     once: dict[tuple[str, str, str, str, bool], Term] = {}  # "Kazakhstan" is one term, though several languages have it
-    for term in (*_places(), *_names()):
+    for term in _as_read():
         language = term.language if term.group == "role" else ""  # these are read by language: Spanish "agentes" too
         spelt = term.term if term.exact else lowered(term.term)
         key = (spelt, term.group, term.code, language, term.exact)
@@ -203,6 +204,14 @@ def all_terms() -> list[Term]:
         elif term.language not in first.language:
             once[key] = replace(first, language=f"{first.language};{term.language}")
     return list(once.values())
+
+
+def _as_read() -> Iterator[Term]:
+    """Yield every term, and once more in plain letters, as documents are read, where it is written with more signs."""
+    for term in (*_places(), *_names()):
+        yield term
+        if (letters := plain(term.term)) != term.term:
+            yield replace(term, term=letters)
 
 
 @cache
