@@ -25,12 +25,14 @@ MARGIN = Mm(22)
 SMALL, TABLE_SIZE = Pt(8.5), Pt(8)
 # Only the heading of a table differs from its rows.
 PLAIN = {"val": "0620", "firstRow": "1", "firstColumn": "0", "lastColumn": "0", "noHBand": "1", "noVBand": "1"}
+CELL_MARGIN = "50"  # twentieths of a point at each side of a cell
 MOST_ROWS = 120  # of one table; the spreadsheet has all
 
 
 def docx(briefing: Briefing, pictures: Pictures = NONE, tell: Tell = tell_nobody) -> bytes:
     """Return the file; `pictures` are PNG by the name of a chart, those that lack are drawn here."""
     document = Document()
+    _drop_old_styles(document)
     _set_page(document, briefing)
     document.add_heading(briefing.title, 0)
     document.add_paragraph(briefing.scope)
@@ -49,6 +51,13 @@ def docx(briefing: Briefing, pictures: Pictures = NONE, tell: Tell = tell_nobody
     file = io.BytesIO()
     document.save(file)
     return reproducible(file.getvalue(), briefing.data_date)
+
+
+def _drop_old_styles(document: Any) -> None:
+    """Take away the second list of styles of python-docx's own template: it was for Word 2010 and says other things."""
+    relations = document.part.rels
+    for name in [name for name, relation in relations.items() if relation.reltype.endswith("/stylesWithEffects")]:
+        del relations[name]
 
 
 def _set_page(document: Any, briefing: Briefing) -> None:
@@ -106,6 +115,7 @@ def _add_rows(document: Any, table: Table, language: str) -> None:
         return
     made = document.add_table(rows=1, cols=len(table.headings), style="Light Shading")
     made.autofit = False
+    _set_margins(made)
     page = document.sections[0]
     room = page.page_width - 2 * MARGIN
     widths = [int(room * share / sum(table.widths)) for share in table.widths]
@@ -121,6 +131,15 @@ def _add_rows(document: Any, table: Table, language: str) -> None:
             look.set(qn(f"w:{name}"), value)
 
 
+def _set_margins(table: Any) -> None:
+    """Let the words of a narrow column have its room."""
+    properties = table._tbl.tblPr  # noqa: SLF001
+    margins = properties.makeelement(qn("w:tblCellMar"), {})
+    for side in ("left", "right"):
+        margins.append(margins.makeelement(qn(f"w:{side}"), {qn("w:w"): CELL_MARGIN, qn("w:type"): "dxa"}))
+    properties.find(qn("w:tblLook")).addprevious(margins)
+
+
 def _write(row: Any, texts: Sequence[str], values: Sequence[Any], widths: Sequence[int]) -> None:
     """Write the cells of a row; those of numbers stand at the right."""
     for cell, text, value, width in zip(row.cells, texts, values, widths, strict=True):
@@ -134,9 +153,11 @@ def _write(row: Any, texts: Sequence[str], values: Sequence[Any], widths: Sequen
 def _repeat(row: Any) -> None:
     """Let the heading stand on every page of the table."""
     properties = row._tr.get_or_add_trPr()  # noqa: SLF001
-    properties.append(properties.makeelement(qn("w:tblHeader"), {qn("w:val"): "true"}))
+    properties.append(properties.makeelement(qn("w:tblHeader"), {}))
 
 
 def _note(document: Any, text: str) -> None:
     if text:
-        document.add_paragraph().add_run(text).font.size = SMALL
+        paragraph = document.add_paragraph()
+        paragraph.paragraph_format.space_before = SMALL
+        paragraph.add_run(text).font.size = SMALL

@@ -6,15 +6,17 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from math import ceil
 from typing import Any
 
 import xlsxwriter
 
 from dashboard.briefing.clean import clean
-from dashboard.briefing.model import Briefing, Cell, Chart, Figures, Section, Table, Text, WorldMap
+from dashboard.briefing.model import Briefing
 from dashboard.exports.progress import Tell, tell_nobody
 from dashboard.exports.record_columns import COLUMNS, cells, headings
 from dashboard.exports.reproducible import UNKNOWN_DAY, reproducible
+from dashboard.exports.sheet_rows import CELLS, HEADING, PLAIN, PROSE, TITLE, Row, section_rows
 from dashboard.labels import column_description, column_label
 from dashboard.words import word
 from etl.schema import ACTIVITIES
@@ -24,6 +26,10 @@ LONGEST_NAME = 31  # letters of the name of a sheet
 MOST_ROWS = 1_048_575  # of a sheet, under its heading
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 TELL_EVERY = 2000  # rows
+PAPERS = {"a4": 9, "letter": 1}  # Excel's numbers
+SECTION_WIDTHS = (44, 16, 16, 16, 16, 44)  # letters
+WIDEST = 200  # letters of a line that can still be read in print
+LINE, MOST_LINES = 15, 27  # points of a line; Excel's highest row has 409
 TEXTS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 Rows = Iterable[Sequence[Any]]
 
@@ -37,27 +43,55 @@ class Book:
         self._book = xlsxwriter.Workbook(self._file, {"constant_memory": True, **TEXTS})
         created = datetime.fromisoformat(briefing.data_date or UNKNOWN_DAY)
         self._book.set_properties({"title": clean(briefing.title)[:255], "created": created})
+        self._paper = PAPERS[briefing.paper]
         self._bold = self._book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
+        self._looks = {
+            TITLE: self._book.add_format({"bold": True, "font_size": 14}),
+            HEADING: self._book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
+            PROSE: self._book.add_format({"text_wrap": True, "valign": "top"}),
+            CELLS: self._book.add_format({"text_wrap": True, "valign": "top"}),
+            PLAIN: None,
+        }
         self._formats = {
-            int: self._book.add_format({"num_format": "#,##0"}),
+            int: self._book.add_format({"num_format": "#,##0", "valign": "top"}),
             date: self._book.add_format({"num_format": "yyyy-mm-dd"}),
         }
         self._names: set[str] = set()
 
     def sheet(self, name: str, heading: Sequence[str], rows: Rows, widths: Sequence[int] = ()) -> None:
         """Add a sheet with a heading that stays in sight ("" for none: rows are titles and notes)."""
+        sheet = self._new(name, widths)
+        if heading:
+            sheet.freeze_panes(1, 1)
+            sheet.repeat_rows(0)
+            for column, text in enumerate(heading):
+                sheet.write_string(0, column, clean(text), self._bold)
+        for number, row in enumerate(rows, 1 if heading else 0):
+            for column, value in enumerate(row):
+                self._write(sheet, number, column, value)
+
+    def section(self, name: str, rows: Iterable[Row]) -> None:
+        """Add the sheet of a section."""
+        sheet = self._new(name, SECTION_WIDTHS)
+        for number, row in enumerate(rows):
+            look = self._looks[row.look]
+            if row.look != TITLE:  # which has a line of its own height
+                sheet.set_row(number, LINE * lines_of(row))
+            if row.look == PROSE:
+                sheet.merge_range(number, 0, number, len(SECTION_WIDTHS) - 1, "", look)
+            for column, value in enumerate(row.cells):
+                self._write(sheet, number, column, value, look)
+
+    def _new(self, name: str, widths: Sequence[int]) -> Any:
+        """Add an empty sheet; what can be read on one page is printed as wide as a page."""
         sheet = self._book.add_worksheet(self._free(name))
         for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
-        start = 0
-        if heading:
-            sheet.freeze_panes(1, 1)
-            start = 1
-            for column, text in enumerate(heading):
-                sheet.write_string(0, column, clean(text), self._bold)
-        for number, row in enumerate(rows, start):
-            for column, value in enumerate(row):
-                self._write(sheet, number, column, value)
+        sheet.set_landscape()
+        sheet.set_paper(self._paper)
+        if sum(widths) <= WIDEST:
+            sheet.fit_to_pages(1, 0)
+        return sheet
 
     def _free(self, name: str) -> str:
         """Return a name that Excel takes and no other sheet has."""
@@ -69,7 +103,7 @@ class Book:
         self._names.add(plain.casefold())
         return plain
 
-    def _write(self, sheet: Any, row: int, column: int, value: Any) -> None:
+    def _write(self, sheet: Any, row: int, column: int, value: Any, look: Any = None) -> None:
         if isinstance(value, bool):
             sheet.write_boolean(row, column, value)
         elif isinstance(value, int):
@@ -79,12 +113,21 @@ class Book:
         elif isinstance(value, date):
             sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), self._formats[date])
         elif value is not None:
-            sheet.write_string(row, column, clean(str(value))[:LONGEST_CELL])
+            sheet.write_string(row, column, clean(str(value))[:LONGEST_CELL], look)
 
     def bytes(self) -> bytes:
         """Close it and return the file."""
         self._book.close()
         return self._file.getvalue()
+
+
+def lines_of(row: Row) -> int:
+    """Return how many lines the longest cell of a section's row takes: not every program counts them by itself."""
+    if row.look == PLAIN:
+        return 1
+    widths = (sum(SECTION_WIDTHS),) if row.look == PROSE else SECTION_WIDTHS
+    texts = [(str(cell), width) for cell, width in zip(row.cells, widths, strict=False) if isinstance(cell, str)]
+    return min(max((ceil(len(text) / width) for text, width in texts if text), default=1), MOST_LINES)
 
 
 def xlsx(
@@ -98,7 +141,7 @@ def xlsx(
     book.sheet(word("sheet_summary", language), (), summary, (26, 90))
     for section in briefing.sections:
         if section.key != "annex":
-            book.sheet(section.title, (), section_rows(section), (44, 16, 16, 16, 16, 44))
+            book.section(section.title, section_rows(section))
     book.sheet(word("sheet_records", language), headings(language), _told(records, language, tell), WIDTHS)
     definitions = (
         (column.name, column_label(column.name, language), column_description(column.name, language))
@@ -106,7 +149,8 @@ def xlsx(
     )
     heading = tuple(word(key, language) for key in ("code", "column", "meaning"))
     book.sheet(word("sheet_definitions", language), heading, definitions, (22, 26, 110))
-    book.sheet(word("sheet_filters", language), ("filter", "value"), scope, (22, 60))
+    heading = word("filters", language), word("value", language)
+    book.sheet(word("sheet_filters", language), heading, scope, (22, 60))
     return reproducible(book.bytes(), briefing.data_date)
 
 
@@ -118,36 +162,3 @@ def _told(records: Sequence[dict[str, Any]], language: str, tell: Tell) -> Rows:
         if number % TELL_EVERY == 0:
             tell(number / (len(records) + 1))
         yield cells(record, language)
-
-
-def section_rows(section: Section) -> Rows:
-    """Yield the rows of a section: its messages, then each block as a table."""
-    yield (section.title,)
-    yield from ((text,) for text in section.messages)
-    for block in section.blocks:
-        yield ()
-        yield from block_rows(block)
-
-
-def block_rows(block: Figures | Text | Table | Chart | WorldMap) -> Rows:
-    """Yield one block as rows."""
-    if isinstance(block, Figures):
-        yield from ((figure.label, figure.value, figure.shown, figure.note) for figure in block.items)
-    elif isinstance(block, Text):
-        yield from ((text,) for text in block.paragraphs)
-    elif isinstance(block, Table):
-        yield from ((block.title,), block.headings, *block.rows, (block.note,))
-    elif isinstance(block, Chart):
-        yield from ((block.title,), ("", *(series.name for series in block.series)))
-        yield from zip(block.categories, *(series.values for series in block.series), strict=True)
-        yield (block.note,)
-    else:
-        yield from map_rows(block)
-
-
-def map_rows(world: WorldMap) -> Iterable[tuple[Cell, ...]]:
-    """Yield the class of each country that has one, by code, and the words under the map."""
-    yield (world.title,)
-    for shade in world.shades[1:]:
-        yield from ((code, shade.name, world.said.get(code, "")) for code in sorted(shade.codes))
-    yield from ((note,) for note in world.notes)

@@ -23,8 +23,9 @@ from dashboard.exports.document import docx
 from dashboard.exports.formats import FORMATS, Wish, make
 from dashboard.exports.page import html_page
 from dashboard.exports.report.pdf import pdf, preview
+from dashboard.exports.sheet_rows import CELLS, HEADING, PLAIN, PROSE, Row
 from dashboard.exports.slides.deck import pptx
-from dashboard.exports.workbook import xlsx
+from dashboard.exports.workbook import lines_of, xlsx
 from dashboard.filters import Filters
 from etl import store
 from etl.schema import ACTIVITIES
@@ -215,3 +216,37 @@ def test_pictures_are_those_of_the_chosen_sections_at_every_size(data, monkeypat
     assert names == wanted
     assert all("activities" in said[-1] for said in drawn)
     assert "UN Geodata" in str(drawn[0])
+
+
+def test_the_text_document_has_one_list_of_styles_and_headings_that_come_again(data):
+    with zipfile.ZipFile(io.BytesIO(docx(briefing(data)))) as packed:
+        assert not [name for name in packed.namelist() if "stylesWithEffects" in name]
+        words = packed.read("word/document.xml").decode()
+    assert words.count("<w:tblHeader/>") == words.count("<w:tbl>") > 2
+
+
+def test_sheets_of_sections_print_on_pages_as_wide_as_they_are_and_break_their_lines(data):
+    book = openpyxl.load_workbook(io.BytesIO(xlsx(briefing(data, paper="letter"), [], ())))
+    sheet = book["Countries in detail"]
+    printed = sheet.page_setup
+    assert (printed.orientation, printed.paperSize, printed.fitToHeight) == ("landscape", 1, 0)
+    rows = [row for row in sheet.iter_rows() if row[5].value]
+    assert rows[0][0].font.bold
+    assert all(row[5].alignment.wrap_text for row in rows)
+    assert sheet.merged_cells.ranges
+    assert [cell.value for cell in book["Filters"][1]] == ["Filters", "Value"]
+
+
+@pytest.mark.parametrize(
+    ("row", "lines"),
+    [
+        (Row(("Training",), CELLS), 1),
+        (Row(("A" * 89, 3), CELLS), 3),
+        (Row(("A" * 89,), PLAIN), 1),
+        (Row(("A" * 160,), PROSE), 2),
+        (Row((None, 5), CELLS), 1),
+        (Row(("A" * 9000,), HEADING), 27),
+    ],
+)
+def test_a_row_is_as_high_as_its_longest_cell(row, lines):
+    assert lines_of(row) == lines

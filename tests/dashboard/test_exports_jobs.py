@@ -1,6 +1,7 @@
 """Exports in the background: any process sees how far they are, hands them out and ends them."""
 
 import os
+import shutil
 import signal
 import stat
 import tempfile
@@ -200,3 +201,17 @@ def test_a_finished_job_of_pictures_leaves_its_file_alone(tables, tmp_path):
 def test_the_process_that_jobs_are_copied_from_can_be_started_before_the_first():
     make_ready()
     assert forkserver._forkserver._forkserver_pid
+
+
+def test_what_is_written_while_a_job_is_taken_away_goes_too(tmp_path, monkeypatch):
+    remove, tries = shutil.rmtree, []
+
+    def disturbed(path, **how):
+        tries.append(path)
+        if len(tries) > 1:
+            remove(path, **how)
+
+    monkeypatch.setattr(shutil, "rmtree", disturbed)
+    (tmp_path / "job").mkdir()
+    JobFolder(tmp_path / "job").remove()
+    assert not (tmp_path / "job").exists()

@@ -5,16 +5,22 @@ import itertools
 
 import pytest
 from pptx import Presentation
+from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from dashboard import queries
+from dashboard.briefing.model import Figure, Figures, Table
 from dashboard.exports.slides import own_template
 from dashboard.exports.slides.deck import pptx
+from dashboard.exports.slides.figures import add_figures
+from dashboard.exports.slides.room import Room
+from dashboard.exports.slides.tables import breaks_words
 from dashboard.exports.slides.template import CannotUseTemplate
 from dashboard.exports.text_fit import LINE, cut, fitted, lines_of
 from dashboard.figures.theme import colours
 from dashboard.filters import Filters
 from dashboard.labels import label
+from dashboard.words import word
 from tests.dashboard.briefings import LANGUAGES, NASTY, NOTHING, briefing, nasty
 
 POINT = 12_700
@@ -158,3 +164,36 @@ def test_a_text_that_fits_nowhere_is_cut_at_a_word():
     assert text.endswith("…")
     assert lines_of(text, 200, 10) <= 3
     assert cut("short", 200, 10, 1) == "short"
+
+
+def test_axes_have_numbers_that_the_standard_allows_and_cross_each_other(data):
+    charts = [s.chart for slide in opened(pptx(briefing(data))).slides for s in slide.shapes if s.has_chart]
+    for chart in charts:
+        axes = [*chart._chartSpace.iter(qn("c:catAx"), qn("c:valAx"))]
+        said = {axis.find(qn("c:axId")).get("val"): axis.find(qn("c:crossAx")).get("val") for axis in axes}
+        assert all(int(number) > 0 for number in said)
+        assert all(said[said[number]] == number for number in said)
+        assert {axis.get("val") for axis in chart._chartSpace.iter(qn("c:axId"))} == set(said)
+    assert charts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_slide_with_nothing_to_show_says_so(data, language):
+    slides = opened(pptx(briefing(data, NOTHING, language, sections=("where", "time", "areas", "countries")))).slides
+    said = [" ".join(s.text_frame.text for s in slide.shapes if s.has_text_frame) for slide in slides]
+    told = [word("briefing_nothing", language) in text for text in said]
+    assert told == [False, False, *[True] * (len(said) - 2)]  # cover and map have something
+
+
+def test_a_number_with_words_before_it_is_smaller():
+    slide = Presentation().slides.add_slide(Presentation().slide_layouts[6])
+    items = tuple(Figure("People", shown, "stated", 1) for shown in ("298", "at least 1,093"))
+    add_figures(slide, Room(0, 0, Inches(10), Inches(2)), Figures(items))
+    sizes = [s.text_frame.paragraphs[0].runs[0].font.size.pt for s in slide.shapes if s.text_frame.text[-1:].isdigit()]
+    assert sizes == [30, 18]
+
+
+@pytest.mark.parametrize(("heading", "breaks"), [("Activities", False), ("Unübersetzbarkeitsvermutungen", True)])
+def test_a_table_shares_no_slide_where_a_word_of_its_heading_would_break(heading, breaks):
+    table = Table("t", ("Area", heading), (("a", 1),), (1, 1), 1)
+    assert breaks_words(table, Inches(3)) is breaks

@@ -43,9 +43,10 @@ def plain(text: str) -> str:
 def ranking(groups: Sequence[Group], language: str) -> Chart:
     """Return the bars of the first countries."""
     first = [group for group in groups if group.value][:MOST_BARS]
+    plain = word("map_title", language, measure=word("measure_activities", language))
     return Chart(
         "bars",
-        word("briefing_ranking", language, n=len(first)),
+        word("briefing_ranking", language, n=len(first)) if first else plain,
         tuple(label("country", group.value, language) for group in first),
         (Series(word("measure_activities", language), tuple(group.activities for group in first)),),
         word("bridge_why", language),

@@ -13,6 +13,7 @@ from pptx.util import Pt
 from dashboard.briefing.model import Chart
 from dashboard.exports.slides.room import INCH, Room
 from dashboard.exports.slides.text import text_box
+from dashboard.words import word
 
 TYPES = {
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
@@ -29,14 +30,15 @@ NARROW = INCH * 7  # width of a chart that shares its slide
 MOST_LABELS = 30  # categories; more would print over each other
 
 
-def add_chart(slide: Any, room: Room, chart: Chart) -> None:
-    """Put a chart with its heading and its note into a room."""
+def add_chart(slide: Any, room: Room, chart: Chart, language: str) -> None:
+    """Put a chart with its heading and its note into a room; where there is nothing to draw, words that say so."""
     heading, room = room.above(HEADING)
     text_box(slide, heading, [chart.title], (16, 10), bold=True, middle=True)
     if chart.note:
         room, note = room.below(NOTE)
         text_box(slide, note, [chart.note], (11, 8), quiet=True)
     if not chart.categories:
+        text_box(slide, room, [word("briefing_nothing", language)])
         return
     data = CategoryChartData(number_format=NUMBERS)  # type: ignore[no-untyped-call]
     data.categories = chart.categories
@@ -106,6 +108,15 @@ def _quiet_axes(native: Any, chart: Chart) -> None:
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.reverse_order = chart.shape == "bars"  # the first on top
     _name_all(names)
+    _number_axes(native)
+
+
+def _number_axes(native: Any) -> None:
+    """Give the axes numbers from nought on: python-pptx writes some below it, which the standard forbids."""
+    places = [*native._chartSpace.iter(qn("c:axId"), qn("c:crossAx"))]  # noqa: SLF001 (python-pptx has no public way)
+    numbers = {name: str(number) for number, name in enumerate(sorted({place.get("val") for place in places}), 1)}
+    for place in places:
+        place.set("val", numbers[place.get("val")])
 
 
 def _name_all(axis: Any) -> None:

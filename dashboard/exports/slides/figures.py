@@ -14,6 +14,7 @@ from dashboard.exports.slides.text import text_box
 HEIGHT = INCH * 175 // 100
 LABEL, SHOWN = INCH * 32 // 100, INCH * 55 // 100
 LINE = POINT * 3 // 2  # thickness of the line above a tile
+SHORT = 8  # letters of a number; more, such as "at least 1,093", must not need a second line in any font
 
 
 def add_figures(slide: Any, room: Room, figures: Figures) -> None:
@@ -31,5 +32,6 @@ def _add_tile(slide: Any, room: Room, figure: Figure) -> None:
     label, rest = room.above(LINE + GAP // 4)[1].above(LABEL)
     shown, note = rest.above(SHOWN)
     text_box(slide, label, [figure.label], (14, 8), quiet=True, middle=True)
-    text_box(slide, shown, [figure.shown], (30, 12), bold=True, middle=True, accent=True)
+    largest = 30 if len(figure.shown) <= SHORT else 18
+    text_box(slide, shown, [figure.shown], (largest, 12), bold=True, middle=True, accent=True)
     text_box(slide, note, [figure.note], (11, 8), quiet=True)

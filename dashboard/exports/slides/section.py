@@ -12,7 +12,7 @@ from dashboard.exports.slides.page import add_page
 from dashboard.exports.slides.room import FOOT, GAP, INCH, Room
 from dashboard.exports.slides.strip import STRIP, STRIP_SIZE, strip_height
 from dashboard.exports.slides.table_slides import add_table_slides
-from dashboard.exports.slides.tables import add_table, lines
+from dashboard.exports.slides.tables import add_table, breaks_words, lines
 from dashboard.exports.slides.template import Template
 from dashboard.exports.slides.text import text_box
 
@@ -55,7 +55,8 @@ def _belong(first: Block, second: Block, room: Room, language: str) -> bool:
     if isinstance(second, Table):
         heading, rows = lines(second, (room.width - GAP) // 2, language)
         height = heading.height + sum(row.height for row in rows)
-        return bool(rows) and len(rows) == second.total and height < room.height - FOOT - STRIP - 2 * CAPTION - 4 * GAP
+        whole = len(rows) == second.total and not breaks_words(second, (room.width - GAP) // 2)
+        return bool(rows) and whole and height < room.height - FOOT - STRIP - 2 * CAPTION - 4 * GAP
     return _is_small(second)
 
 
@@ -95,7 +96,7 @@ def _add_block(slide: Any, room: Room, block: Block, messages: Messages, languag
     if isinstance(block, WorldMap):
         world.add_map(slide, room, block, language)
     elif isinstance(block, Chart):
-        add_chart(slide, room, block)
+        add_chart(slide, room, block, language)
     elif isinstance(block, Table):
         caption, room = room.above(CAPTION)
         text_box(slide, caption, [block.title], (16, 10), bold=True, middle=True)

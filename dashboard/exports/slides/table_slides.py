@@ -41,3 +41,5 @@ def add_table_slides(
             text_box(slide, foot, [note], (10, 7), quiet=True)
         if page:
             add_table(slide, place, table, heading, page)
+        else:
+            text_box(slide, place, [word("briefing_nothing", language)])

@@ -14,10 +14,11 @@ from pptx.util import Pt
 
 from dashboard.briefing.model import Cell, Table
 from dashboard.exports.slides.room import POINT, Room
-from dashboard.exports.text_fit import LINE, cut, lines_of
+from dashboard.exports.text_fit import LINE, cut, lines_of, width_of
 from dashboard.words import number
 
 SIZE = 11  # points
+BOLD = 1.15  # width of bold letters, of that of others
 PADDING_X, PADDING_Y = 5, 3  # points at each side of a cell
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid": our lines alone
 MOST_LINES = 3  # of a cell; the rest of a longer text is in the spreadsheet
@@ -39,6 +40,13 @@ def lines(table: Table, width: int, language: str) -> tuple[Line, list[Line]]:
     written = [tuple(shown(cell, language) for cell in row) for row in table.rows]
     heading, *rows = (_line(cells, columns, most) for cells in [table.headings, *written])
     return heading, rows
+
+
+def breaks_words(table: Table, width: int) -> bool:
+    """Say whether a word of the heading is too long for its column in a table of `width` EMU."""
+    rooms = [share / sum(table.widths) * width / POINT - 2 * PADDING_X for share in table.widths]
+    longest = [max(width_of(part, SIZE * BOLD) for part in text.split()) for text in table.headings]
+    return any(needed > room for needed, room in zip(longest, rooms, strict=True))
 
 
 def shown(cell: Cell, language: str) -> str:
