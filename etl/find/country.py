@@ -3,60 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
-from etl.places.bodies import paying_in
+from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.home import home_of
 from etl.places.roles import Place, placed
 from etl.places.scope import is_wide, tells_of_others
 from etl.places.sentence import title_end
+from etl.places.tiers import (
+    FURTHER_ON,
+    NOT_AT_A_SEAT,
+    ONE_ALONE,
+    ONLY_NATIONAL,
+    TAKES_PART,
+    TIERS,
+    at_a_seat,
+    helped_among,
+)
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
 from etl.terms import Hit, Hits
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COUNTRIES = ("country", "demonym", "city")
-ASIDE = ("subject", "border", "quoted")
-ON_SITE = ("where", "held", "dateline")
-NEAR, FURTHER_ON = 2, 3  # ranks of sentences: below the first the cue's and the title; the second tells nothing of it
-TAKES_PART = "took part or is its subject"
-OFFICE = "the office for it"
-
-Tier = tuple[str, float, Callable[[Place], bool]]
-# The first tier with a country in it decides; the numbers only tell the surer findings from the less sure: the share of
-# right ones that a reader sees is measured (calibration.csv). Of 276 labelled tellings, those that we looked at while
-# writing the rules, the first tier was right in 98 of 100 cases, the second in 92, the third in 75, no country at all
-# in 99; the other tiers spoke four times.
-TIERS: tuple[Tier, ...] = (
-    (TAKES_PART, 0.95, lambda p: _takes_part(p)),
-    ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p) and p.rank < FURTHER_ON),
-    (OFFICE, 0.6, lambda p: _is_office(p) and p.rank < NEAR),
-    ("national activity there", 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
-    ("named elsewhere in the text", 0.7, lambda p: p.role in ASIDE or (p.role == "recipient" and p.rank == 3)),
-    ("visited there", 0.6, lambda p: p.role == "visit"),
-    ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
-    ("carried out with its government", 0.5, lambda p: p.role == "partner"),
-    (OFFICE, 0.5, lambda p: _is_office(p) and p.rank < FURTHER_ON),
-)
-ONLY_NATIONAL = ("national activity there", "its own activity", "carried out with its government")
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return the beneficiaries as one finding of `country` (sorted alpha-3), and one for each country that lost."""
     every = placed(passage)
-    others = {code for p in (*paying_in(every), *_visited(every)) for code in p.codes}  # who paid, who was visited
+    payers = {name for p in paying_in(every) for name in states_and_bodies(p)}
+    others = payers | {code for p in _visited(every) for code in p.codes}
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
     places = [p for p in places if not (p.role == "dateline" and tells_of_others(p, passage))]
     wide = is_wide(passage)
+    barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) else ())
     for rule, confidence, fits in TIERS:
-        chosen = [p for p in places if fits(p) and not (wide and rule in ONLY_NATIONAL)]
+        chosen = [p for p in places if fits(p) and rule not in barred]
         if rule == TAKES_PART:
-            chosen = chosen or [p for p in places if p.rule == IN_A_TOPIC and p.rank < 2]
+            chosen = helped_among(chosen, payers) or [p for p in places if p.rule == IN_A_TOPIC and p.rank < 2]
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
-        if codes and not (rule == OFFICE and len(codes) > 1):  # several offices: whose people it was for is not said
+        if codes and not (rule in ONE_ALONE and len(codes) > 1):
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
     if earlier := _carried(passage):
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
@@ -106,22 +95,6 @@ def _carried(passage: Passage) -> Passage | None:
             first, last = first + start, last + start
             return replace(passage, start=first, end=last, cue_start=first, cue_end=first, hits=inside)
     return None
-
-
-def _takes_part(place: Place) -> bool:
-    if place.role == "subject":
-        return place.rank < 2 and place.rule != IN_A_TOPIC
-    return place.role in ("recipient", "all_members") and place.rank < 3
-
-
-def _is_office(place: Place) -> bool:
-    return place.role == "office" and place.kind in ("country", "city") and not _seat(place)
-
-
-def _seat(place: Place) -> bool:
-    if place.rule.startswith("capital:"):  # "in the Austrian capital"
-        return vocabulary.has_seat(place.codes[0])
-    return place.kind == "city" and vocabulary.is_seat(place.name)
 
 
 def _codes(place: Place, passage: Passage, document: Document) -> Sequence[str]:

@@ -67,7 +67,8 @@ def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
             p.role == "recipient" and set(p.codes) & set(place.codes) for p in placed(passage)
         )
         return at_home or (place.kind == "organisation" and "eadquarters" in place.rule and bool(_host(place)))
-    gathering = any(h.term.weight >= 1 for s in told if s.rank < 2 for h in s.of("event"))
+    taught = any(h.code == "train" and h.start == passage.cue_start for h in passage.of("act"))
+    gathering = taught or any(h.term.weight >= 1 for s in told if s.rank < 2 for h in s.of("event"))
     if place.role == "dateline" and place.kind == "country":  # "Kenya - Our teams asked 900 people in Chad and Mali"
         return gathering or not tells_of_others(place, passage)
     if place.role == "recipient":

@@ -13,6 +13,14 @@ from etl.terms import Hit
 
 NOUN_FIRST = ("ar", "es", "fr", "it", "pt")  # languages that put the adjective of a country behind its noun
 ARTICLE = 12  # characters between a cue and the adjective and noun that it governs: "organized with several"
+A_FEW_OF = re.compile(  # "given by two retired jurists of the": those who taught
+    r"(?:\s[^\W\d_A-Z][\w-]*|\s\d+){1,4}\s(?:of|from|d[eu]s?|del|d[ao]s?|из)(?:\s(?:the|la|l['’]))?\s"
+)
+COUNT_REACH = 40
+COUNTED = {  # by whether the noun comes first: "175 tunesische Profis", "25 brigadistas peruanos"
+    False: re.compile(r"(?<![\d.,/])\d{1,3}\s$"),
+    True: re.compile(r"(?<![\d.,/])\d{1,3}\s[^\W\d_A-Z]{4,}s?\s$"),
+}
 FROM_PEOPLE = {**PEOPLE, "gift": "donor"}  # "equipment from the Danish police"
 THINGS = ("office", "language", "site", "capital")
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
@@ -31,6 +39,8 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
     nouns = own or [cue for cue, gap in behind + ahead if _is_its_noun(gap, cue.end <= start)]
     if noun := next(iter(_chained(nouns)), None):
         return _of_body(noun, names, sentence) if noun.code in BODIES else _of_people(noun, names, sentence)
+    if COUNTED[sentence.language in NOUN_FIRST].search(text, max(sentence.start, start - COUNT_REACH), start):
+        return "recipient", "people + a number"
     role, rule = before(names, sentence)
     alone = link(text[sentence.start : start])[0] in ("in", "to") and role in ("where", "held", "subject")
     if names[0].kind == "demonym" and alone:
@@ -58,6 +68,8 @@ def _agent_of(start: int, sentence: Sentence) -> Hit | None:
             visited = cue.code == "visit" and cue.term.language != "ar"  # there the verb stands before who visits
             if linked or given or visited or cue.code in ("partner", "trainer"):
                 return cue
+        elif cue.code == "trainer" and A_FEW_OF.fullmatch(sentence.text, cue.end, start):
+            return cue
     return None
 
 

@@ -41,7 +41,11 @@ BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
 FOLLOWING = frozenset(("money", "border", "document", *JOINED, *AFTER))  # cues that say something of names before them
-GOVERNED_BY = {"office": ("donor", "support"), "person": ("trainer", "partner", "donor", "support")}
+GOVERNED_BY = {
+    "office": ("donor", "support"),
+    "person": ("trainer", "partner", "donor", "support"),
+    "victim": ("donor",),  # "funded by the people of Japan"
+}
 MODIFIERS_OF_PEOPLE = 3  # "given by a retired anti-drug judge"
 SEVERAL = 3  # so many places at once are not where a course was
 SERVICES = ("person", "office", "state", "envoy")
@@ -132,6 +136,8 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
             continue
         if role == "people in" and _of_elsewhere(cue, start, sentence):
             return "where", f"people of elsewhere in: {cue.term.term}"
+        if role == "envoy" and linked == "in" and names[0].kind == "city" and "," not in sentence.text[cue.end : start]:
+            return "office", f"where the {cue.term.term} has its seat"
         if role == "held" and weaker and len(names) >= SEVERAL:
             return weaker  # "a course for officials in Peru, Chile and Ecuador": it was held for them, not there
         if role and role not in OVERRULED:
@@ -157,9 +163,7 @@ def _behind_another_place(people: Hit, start: int, sentence: Sentence) -> bool:
 def governed(noun: Hit, sentence: Sentence) -> bool:
     """Say whether a cue before a noun says more: "funded by the Office of ...", "taught by judges of ..."."""
     agents = GOVERNED_BY.get(noun.code, ())
-    return any(
-        _governs(h, noun, sentence) for h in sentence.of(*agents) if 0 <= noun.start - h.end <= REACH
-    )
+    return any(_governs(h, noun, sentence) for h in sentence.of(*agents) if 0 <= noun.start - h.end <= REACH)
 
 
 def _governs(agent: Hit, noun: Hit, sentence: Sentence) -> bool:

@@ -19,7 +19,6 @@ CUSTOMS_HOUSE = re.compile(r"Customs\s[A-Z][a-z]+(?<!Officers)(?<!Officials)(?<!
 FROM_A_BODY = re.compile(
     r"\s*(?:from|venus?|d[eu]s?|del|d[ao]s?|из|من)(?:\s(?:the|of|and|de|la|du|des|[A-ZÀ-ÝА-Я][\w’'-]*))+"
 )
-WITH_A_BODY = re.compile(r"\s(?:with|avec|con|com|с|вместе с|مع)\s")
 PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
 
 
@@ -32,7 +31,7 @@ def by_noun(reach: Reach) -> str:
         return ""
     if code in BODIES:
         return _by_body(reach)
-    if WITH_A_BODY.search(reach.gap) and reach.between("envoy"):  # "for judges with the Embassy of Norway"
+    if reach.between("envoy"):  # "for judges with the Embassy of Norway", "representatives of the Embassy of Norway"
         return ""
     if reach.link == "in" and TOPIC.search(reach.core + " "):  # "officers on trafficking in": the topic is in it
         return ""
