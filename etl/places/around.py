@@ -134,18 +134,25 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
         role = "" if governed(cue, sentence) else role_by(cue, names, sentence, linked)
         if role == "people in" and _behind_another_place(cue, start, sentence):
             continue
-        if role == "people in" and _of_elsewhere(cue, start, sentence):
-            return "where", f"people of elsewhere in: {cue.term.term}"
-        if role == "envoy" and linked == "in" and names[0].kind == "city" and "," not in sentence.text[cue.end : start]:
-            return "office", f"where the {cue.term.term} has its seat"
-        if role == "held" and weaker and len(names) >= SEVERAL:
-            return weaker  # "a course for officials in Peru, Chile and Ecuador": it was held for them, not there
-        if role and role not in OVERRULED:
-            return role, f"{cue.code}: {cue.term.term}"
+        if ruled := _outright(role, cue, weaker, names, sentence):
+            return ruled
         weaker = weaker or ((OVERRULED[role], f"{role}: {cue.term.term}") if role else None)
         if role == "body" and opens_with(cue, sentence):
             weaker = "partner", f"with + {cue.term.term}"
     return _by_link(linked, weaker, names, sentence)
+
+
+def _outright(role: str, cue: Hit, weaker: Ruled | None, names: list[Name], sentence: Sentence) -> Ruled | None:
+    """Return the role that a cue gives the names behind it, unless one further before may say more."""
+    start = names[0].start
+    linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
+    if role == "people in" and _of_elsewhere(cue, start, sentence):
+        return "where", f"people of elsewhere in: {cue.term.term}"
+    if role == "envoy" and linked == "in" and names[0].kind == "city" and "," not in sentence.text[cue.end : start]:
+        return "office", f"where the {cue.term.term} has its seat"
+    if role == "held" and weaker and len(names) >= SEVERAL:
+        return weaker  # "a course for officials in Peru, Chile and Ecuador": it was held for them, not there
+    return (role, f"{cue.code}: {cue.term.term}") if role and role not in OVERRULED else None
 
 
 def _of_elsewhere(people: Hit, start: int, sentence: Sentence) -> bool:
