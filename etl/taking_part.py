@@ -127,7 +127,9 @@ def _excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, near
         return False
     past = [h for h in sentence.hits if h.code == "past"]
     if not sentence.holds(passage.cue_start):
-        return bool(past)
+        return bool(past) or any(
+            sentence.start <= h.start < start for h in passage.of("not_activity") if h.code == "future"
+        )
     reach = _distance(nearest, start, end) if nearest else PAST_REACH
     return any(_speaks_of(h, start, end, sentence.counted, reach) for h in past)
 

@@ -16,6 +16,7 @@ OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
 OUR_WORLD = ("topic", "organisation", "programme")  # where one of them is named, no trade is told of
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
+NEWS = 3  # sentences in which stands what happened, below a heading that only announces
 SHORT = 120  # characters of a first sentence that may stand for a heading
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
 LESS = 0.4  # taken off for a plural, for a sentence without a verb or only about money, where another is the main one
@@ -80,6 +81,9 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     if not weighed:
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
+    if look_alikes.only_announced(best, clauses):  # "Office to train officers": what was done today may stand below
+        weighed = [(worth, c) for worth, c in weighed if c.act and c.new and c in clauses[:NEWS]]
+        best = max(weighed, key=lambda pair: pair[0])[1] if weighed else best
     if best.told and best.act and best.act.code == "fund":  # who paid for what was told before
         best = next(iter(near.completed(clauses[:ONLY_SENTENCES], item, hits)), best)
     if item.shape == "page" and not document.published and look_alikes.general(best, clauses):
@@ -88,7 +92,7 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         return []
     own = several.first_sentences(item, clauses, clauses[:ONLY_SENTENCES], best, hits)
     if len(own) > 1:
-        return _several(item, hits, own)
+        return _several(item, hits, own, begins_at=0)
     return [_passage(item, hits, best, 0, len(item.text.string))]
 
 
@@ -123,14 +127,22 @@ def _under_output(clauses: list[Clause], place: int) -> bool:
     return False
 
 
-def _several(item: Item, hits: Hits, first: list[Clause]) -> list[Passage]:
-    """Cut an item where each activity begins; the first takes a short lead before it, the last what follows."""
+def _several(item: Item, hits: tuple[Hit, ...], first: list[Clause], begins_at: int | None = None) -> list[Passage]:
+    """Cut an item where each activity begins; the last takes what follows.
+
+    The first begins at `begins_at`; else it takes a short lead before it, from its own paragraph.
+    """
     if not first:
         return []
-    lead = 0 if first[0].start <= LEAD else first[0].start
+    lead = _lead(item, first[0]) if begins_at is None else begins_at
     starts = [lead] + [c.start for c in first[1:]]
     ends = [*starts[1:], len(item.text.string)]
     return [_passage(item, hits, c, s, e) for c, s, e in zip(first, starts, ends, strict=True)]
+
+
+def _lead(item: Item, clause: Clause) -> int:
+    paragraph = item.text.string.rfind("\n", 0, clause.start) + 1
+    return paragraph if clause.start - paragraph <= LEAD else clause.start
 
 
 def _best(clauses: list[Clause]) -> Clause:

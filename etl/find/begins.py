@@ -104,6 +104,9 @@ def is_another(clause: Clause, best: Clause, item: Item) -> bool:
 
 
 def goes_on(clause: Clause, last: Clause) -> bool:
-    """Say whether people "were trained" at the course of the sentence before, which counts nobody."""
-    course = last.event is not None and last.event.code in COURSES and not last.counted
-    return course and clause.event is None and clause.act is not None and clause.act.code == "train"
+    """Say whether people "were trained" at the course of the sentence before: it counts nobody, or these "in all"."""
+    course = last.event is not None and last.event.code in COURSES
+    trained = clause.act is not None and clause.act.code == "train"
+    if not (course and trained):
+        return False
+    return (clause.event is None and not last.counted) or (clause.sums and not clause.new)

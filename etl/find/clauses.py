@@ -50,6 +50,7 @@ RELATIVE = (  # before the verb of a side clause
 )
 PARTS = ("work", "law")  # halves of "review the act": kind.py puts them together
 NEW, TOLD, ONE_OF = "new", "told", "one"
+ASIDE = ("sign", "fund")  # behind a comma they are said by the way: "the project, signed with the ministry, held"
 MODAL = "modal"  # "can", "may": they put off the verb behind them, but announce nothing by themselves
 WORD = re.compile(r"\w+")
 # What stands before a figure is asked behind its first ones, so that the engine can skip to the next figure.
@@ -128,6 +129,7 @@ def read(
     before = [*ahead, *(m for m in against if m.code == MODAL)]
     acts = [h for h in groups.get("act", []) if not (_put_off(h, before, text) or text.endswith(NOT, start, h.start))]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
+    acts = [h for h in acts if h.code not in ASIDE or not text.endswith(", ", start, h.start)] or acts
     events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in PARTS]
     acts = telling(acts, events)
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
@@ -180,7 +182,7 @@ def _subject(event: Hit | None, act: Hit | None, acts: list[Hit]) -> bool:
     """
     if event is None or act is None or (act.term.weight >= STRONG_ACT and act.code not in SAID_OF_ONE):
         return False
-    if act.code in MAKING and event.code.startswith(THINGS):
+    if (act.code in MAKING and event.code.startswith(THINGS)) or event.code == "campaign":
         return False
     return event.start < min(a.start for a in acts)
 
@@ -199,10 +201,14 @@ def _put_off(act: Hit, ahead: list[Hit], text: str) -> bool:
 
 
 def _not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> list[Hit]:
-    """Leave out event words that are part of the doer's name before the first verb: "the project has trained"."""
+    """Leave out event words that are part of the doer's name before the first verb: "the project has trained".
+
+    What is launched is no doer where nothing else is: "the programme was presented today".
+    """
     first = min((a.start for a in acts), default=0)
     doers = [o for o in organisers if o.start < first]
-    return [e for e in events if not any(o.start <= e.start and e.end <= o.end for o in doers)]
+    others = [e for e in events if not any(o.start <= e.start and e.end <= o.end for o in doers)]
+    return others or (events if acts and all(a.code == "launch" for a in acts) else [])
 
 
 def _counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 
 from etl.dates import Expression, in_heading, month_is_first
@@ -20,6 +21,7 @@ from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
 ENOUGH_WITH_HEADING, ENOUGH_ALONE = 3.0, 2.0  # a heading is a date at hand: the body must speak more clearly
+LONGEST_EVENT = timedelta(days=31)  # a longer range at the head of a report is the time that it tells of
 FEWEST_RANGES, MANY_RANGES = 2, 0.4  # headings that are ranges, and their share, in a list of events
 YEAR_LINE = re.compile(r"^(?:[^\n\d(]{1,60}\()?(?P<year>(?:19|20)\d\d)\)?:?$", re.M)
 SURENESS = {"event": 0.95, "published": 0.85, "none": 0.8}
@@ -36,8 +38,10 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """
     frame = frame_of(document)
     heading = _heading(passage, document, frame)
+    if heading and passage.item.shape == "report" and _is_period(heading):
+        heading, frame = None, heading.last
     published = _published(passage, document)
-    reference = heading.first if heading and heading.first.year else published or frame
+    reference = heading.last if heading and heading.first.year else published or frame
     candidates = sorted(_told(passage, reference), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
@@ -65,6 +69,11 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if contradicts(passage.string, chosen.first, chosen.last):
         findings.append(_finding("flags", ["contradicts_itself"], passage, span, "date.duration", 0.8))
     return findings
+
+
+def _is_period(heading: Expression) -> bool:
+    """Say whether the dates at the head of a report are those it tells of, not of one event."""
+    return heading.range and (not heading.first.day or heading.last.latest() - heading.first.earliest() > LONGEST_EVENT)
 
 
 def _told(passage: Passage, reference: Day | None) -> list[Candidate]:

@@ -23,12 +23,12 @@ FEWEST_OF_ONE = 3  # such sentences
 
 def is_one(best: Clause, clauses: list[Clause], text: str) -> bool:
     """Say whether an item with the words `text` tells of no activity, although its sentence `best` sounds like one."""
-    if _only_announced(best, clauses) or _speech(best, clauses, text) or _of_trade(clauses) or _called(clauses):
+    if only_announced(best, clauses) or _speech(best, clauses, text) or _of_trade(clauses) or _called(clauses):
         return True
     return _story(best, clauses) or _of_one_person(best, clauses, text)
 
 
-def _only_announced(best: Clause, clauses: list[Clause]) -> bool:
+def only_announced(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether a heading without a verb names what the body says is still to come."""
     return best.headline and best.act is None and any(c.future and c.event for c in clauses)
 

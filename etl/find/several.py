@@ -16,9 +16,7 @@ OPENING = 45  # characters within which a sentence says when: "In June, a worksh
 PERIOD = "period"  # "during the reporting period": the words of a report
 
 
-def first_sentences(
-    item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: Hits
-) -> list[Clause]:
+def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: Hits) -> list[Clause]:
     """Return the sentences with which the activities of an item begin; fewer than two where it tells of one.
 
     `clauses` are its sentences, `read` those near its head, `best` the one that tells of its main activity.
