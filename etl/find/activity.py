@@ -127,7 +127,7 @@ def _under_output(clauses: list[Clause], place: int) -> bool:
     return False
 
 
-def _several(item: Item, hits: tuple[Hit, ...], first: list[Clause], begins_at: int | None = None) -> list[Passage]:
+def _several(item: Item, hits: Hits, first: list[Clause], begins_at: int | None = None) -> list[Passage]:
     """Cut an item where each activity begins; the last takes what follows.
 
     The first begins at `begins_at`; else it takes a short lead before it, from its own paragraph.

@@ -38,8 +38,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """
     frame = frame_of(document)
     heading = _heading(passage, document, frame)
-    if heading and passage.item.shape == "report" and _is_period(heading):
-        heading, frame = None, heading.last
+    if heading and _is_of_report(heading, passage):
+        frame, heading = heading.last, None
     published = _published(passage, document)
     reference = heading.last if heading and heading.first.year else published or frame
     candidates = sorted(_told(passage, reference), key=lambda c: -c.score)
@@ -71,8 +71,10 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     return findings
 
 
-def _is_period(heading: Expression) -> bool:
-    """Say whether the dates at the head of a report are those it tells of, not of one event."""
+def _is_of_report(heading: Expression, passage: Passage) -> bool:
+    """Say whether the dates at the head of a report are its own, and no words say "during the reporting period"."""
+    if passage.item.shape != "report" or any(h.code == "period" for h in passage.of("digest")):
+        return False
     return heading.range and (not heading.first.day or heading.last.latest() - heading.first.earliest() > LONGEST_EVENT)
 
 
