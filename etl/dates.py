@@ -10,6 +10,7 @@ from etl.day import Day
 from etl.day import parsed as parsed  # where the stages look for it
 from etl.fixed import fixed
 from etl.month_names import MONTH_MARK, masked
+from etl.text import FIGURE
 
 _D = (  # "3rd", "1er", "5-го", German "20." before "bis", a dash or the month
     r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
@@ -52,7 +53,7 @@ NUMERIC = re.compile(
     r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
     r"(?:\s*[-–—]\s*(?P<one2>\d{1,2})(?P=mark)(?P<two2>\d{1,2})(?P=mark)(?P<year2>(?:19|20)\d\d))?)(?![\d/]|\.\d)"
 )
-BOTH_SIDES = re.compile(r"\d[/.-]\d")  # in every date of figures; far quicker to find
+BOTH_SIDES = re.compile(rf"{FIGURE}[/.-]\d")  # in every date of figures; far quicker to find
 YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figure: so the engine skips to a 1 or 2
     r"(?P<year>(?:19|20)(?<![\w./-]..)\d\d)(?:(?:\s?[-–—]\s?|\s(?:to|and|et|à|y|a|e|по|и|إلى|و)\s?)"
     r"(?P<to>(?:19|20)\d\d))?(?![\w/]|[.,-]\d)"
@@ -86,7 +87,7 @@ def expressions(text: str, month_first: bool = False) -> list[Expression]:
     for expression in sorted(found, key=lambda e: (e.start, -e.end)):
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
-    return [e for e in kept if e.first.real() and e.last.real()]
+    return [e for e in kept if e.first.real() and (e.first is e.last or e.last.real())]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -159,7 +160,8 @@ def _slashed(one: str, two: str, year: str, month_first: bool) -> Day:
 
 def _years(marked: str) -> Iterator[Expression]:
     for match in YEAR_ONLY.finditer(marked):
-        yield Expression(match.start(), match.end(), Day(int(match["year"])), Day(int(match["to"] or match["year"])))
+        first = Day(int(match["year"]))
+        yield Expression(match.start(), match.end(), first, Day(int(match["to"])) if match["to"] else first)
 
 
 def month_is_first(text: str) -> bool:

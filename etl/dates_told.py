@@ -13,8 +13,9 @@ from etl.fixed import fixed
 from etl.iso import contains
 from etl.records import Passage
 from etl.sentences import sentences
+from etl.text import FIGURE
 
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(FIGURE)
 PREPOSITION = re.compile(
     r"(?:\b(?:from|on|between|in|during|through(?:out)?|over|le|les|du|en|au|entre|el|los(?: días)?|del|em|de|no dia|"
     r"nos dias|entre os dias|с|в(?: период с)?|во|vom|am|im|zwischen dem|dal|il|nel|tra|fra|durante|durant|op|van)"
@@ -85,6 +86,9 @@ def _confirms(other: Candidate, candidate: Candidate) -> bool:
 
 
 def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], reference: Day | None) -> Candidate | None:
+    first, last = with_year(e, reference)
+    if _is_far(first, reference, dateline=True):  # history, whatever the words around it say
+        return None
     before, after = text[max(0, e.start - BEFORE) : e.start], text[e.end : e.end + AFTER]
     sentence = next((s for s in cut if s[0] <= e.start < s[1]), (0, len(text)))
     near = said_near(passage, e, sentence)
@@ -102,8 +106,7 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     score = 4.0 if dateline else _score(e, passage, before, sentence, near, cut)
     if not e.first.day and e.first.month and after.startswith("\n") and _ends_dateline(e, passage, text, after):
         score = max(score, HEADS)  # "Lima, June 2017" above the text
-    first, last = with_year(e, reference)
-    if reference and reference.day and first.year and not near_heading(first, reference, dateline):
+    if _is_far(first, reference, dateline):
         return None
     clause = text[max(sentence[0], e.start - CLAUSE) : e.start]
     if first != last and LAST_DAY.search(clause):
@@ -112,6 +115,11 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
         last = first
     span = (passage.start + e.start, passage.start + e.end)
     return Candidate(span, first, last, "dateline" if dateline else "told", score)
+
+
+def _is_far(first: Day, reference: Day | None, dateline: bool) -> bool:
+    known = reference if reference and reference.day and first.year else None
+    return known is not None and not near_heading(first, known, dateline)
 
 
 def _of_news(e: Expression, reference: Day | None) -> bool:

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from etl.dates import Expression, in_heading, month_is_first
 from etl.month_names import masked
+from etl.text import FIGURE
 
-DIGIT = re.compile(r"\d")
+DIGIT = re.compile(FIGURE)
 MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__|\d{1,3}[.)]\s+(?=\d))*\s*")
 LABEL = re.compile(
     r"(?:(?:publishing|publication|release|issue) date|date (?:of publication|published|posted)|mise? en ligne|paru|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.letters import plain
+from etl.text import FIGURE
 
 E_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 TELEPHONE = re.compile(
@@ -12,7 +13,7 @@ TELEPHONE = re.compile(
     r"[\d ().\-–/]{5,20}\d",
     re.I,
 )
-FIGURES = re.compile(r"\d[\d ().\-–/]{5,}\d")  # in every telephone number; far quicker to find
+FIGURES = re.compile(rf"{FIGURE}[\d ().\-–/]{{5,}}\d")  # in every telephone number; far quicker to find
 
 
 def masked(line: str) -> str:

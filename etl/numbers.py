@@ -12,11 +12,12 @@ from text_to_num import alpha2digit, find_numbers
 
 from etl.fixed import fixed
 from etl.letters import plain
+from etl.text import FIGURE
 
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "number_word.csv"
 COMPILED = frozenset({"en", "fr", "es", "pt", "de", "it"})  # languages whose number words text2num knows
-FIGURE = re.compile(  # what stands before it is asked behind its first figure, so that the engine can skip to the next
-    r"(?P<first>\d(?:(?<![\w.,/$€£¥№#-]\d)|(?<=\bو\d))(?<![$€£¥№] \d)"
+FIGURES = re.compile(  # what stands before them is asked behind the first, so that the engine can skip to the next
+    rf"(?P<first>{FIGURE}(?:(?<![\w.,/$€£¥№#-]\d)|(?<=\bو\d))(?<![$€£¥№] \d)"
     r"(?:\d{0,2}(?:[,.'’٬\u00a0\u202f ]\d{3})+|\d*))"
     r"(?:\s?[-–]\s?(?P<last>\d{1,6}))?"
     r"(?![\w/%°]|[.,]\d|[-–]\w|\s?%|\s?[$€£]|\s?(?:st|nd|rd|th)\b)"
@@ -118,7 +119,7 @@ def _own(language: str) -> tuple[str, ...]:
 
 def _figures(text: str) -> list[Number]:
     found = []
-    for match in FIGURE.finditer(text):
+    for match in FIGURES.finditer(text):
         first = int("".join(filter(str.isdecimal, match["first"])))
         last = int(match["last"]) if match["last"] else None
         if last is not None and last <= first:

@@ -13,6 +13,7 @@ SHORT = (
 FIRST = "The This These In It During At A An On From To As Among He She They"
 GERMAN_MONTHS = "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"
 ABBREVIATIONS = frozenset(SHORT.split())
+LONGER = max(map(len, ABBREVIATIONS)) + 1  # so many letters before a full stop are no abbreviation
 AFTER_ORDINALS = frozenset(GERMAN_MONTHS.split())  # "20. April"
 OPENERS = frozenset(FIRST.split())  # what follows the full stop of an acronym only where it also ends the sentence
 WEB = "www"
@@ -65,7 +66,10 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
         return glued and following[:1].isupper() and "." not in word and word.lower() != WEB
     if following[:1].islower():
         return False
-    return mark.group()[0] != "." or not _abbreviated(_word_before(text, mark.start()), following)
+    before = text[max(0, mark.start() - LONGER) : mark.start()]
+    if mark.group()[0] != "." or (len(before) == LONGER and before.isalpha()):
+        return True
+    return not _abbreviated(_word_before(text, mark.start()), following)
 
 
 def _word_before(text: str, end: int) -> str:

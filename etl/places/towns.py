@@ -16,7 +16,7 @@ from etl.terms import Hit, Term
 BESIDE = ("country", "demonym")  # a small town counts only in a passage that names its country, or in its own page
 TOWN_WORDS = 3  # "Chang Wat Trat"
 # What stands before a capital is asked behind it, so that the engine can skip to the next capital.
-CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿа-я](?<!\w.)[\w’'-]+(?<![’'-])")
+CAPITAL = re.compile(r"[A-ZÀ-\uffff](?<=[^\W\d_a-zß-öø-ÿа-я])(?<!\w.)[\w’'-]+(?<![’'-])")
 NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
 BEFORE_A_PLACE = re.compile(
     r"(?:\b(?i:in|at|near|à|en|em|no|na|в|во|на|في|provinc\w+|region|regi[oó]n|région|distritos?|departamentos?|"

@@ -16,6 +16,7 @@ from etl.records import Mention
 VOCABULARY = Path(__file__).parents[2] / "data" / "vocabulary"
 STEM = 6  # letters that a word is told by: trafficking and trafficked are one, as are migrant and migrante
 WORD = re.compile(rf"([^\W\d_]{{3,{STEM}}})[^\W\d_]*")  # found by its stem
+ASCII_WORD = re.compile(rf"([a-z]{{3,{STEM}}})[a-z]*")  # the same for small letters of ASCII, in half the time
 HEAD_WORDS = 25  # of a telling without a title: its first sentence or two
 OPENING_WORDS = 8  # of a body: enough to find a text that was copied under another title
 EVERYDAY, RARE = 0.25, 1.0  # what a shared word is worth
@@ -169,7 +170,7 @@ def _days(mention: Mention) -> Days | None:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(WORD.findall(text.casefold())) - _stop_words()
+    return frozenset((ASCII_WORD if text.isascii() else WORD).findall(text.casefold())) - _stop_words()
 
 
 @cache
