@@ -70,6 +70,7 @@ def told(passage: Passage, reference: Day | None) -> list[Candidate]:
     found = expressions(text)
     cut = sentences(text) if found else []
     reference = reference or _said_elsewhere(found)
+    found = [e for e in found if not _is_far(with_year(e, reference)[0], reference, dateline=True)]  # history
     kept = [c for e in found if (c := _candidate(e, passage, text, cut, reference))]
     return [replace(c, score=c.score + AGREES_WEIGHS) if any(_confirms(o, c) for o in kept) else c for c in kept]
 
@@ -86,9 +87,6 @@ def _confirms(other: Candidate, candidate: Candidate) -> bool:
 
 
 def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], reference: Day | None) -> Candidate | None:
-    first, last = with_year(e, reference)
-    if _is_far(first, reference, dateline=True):  # history, whatever the words around it say
-        return None
     before, after = text[max(0, e.start - BEFORE) : e.start], text[e.end : e.end + AFTER]
     sentence = next((s for s in cut if s[0] <= e.start < s[1]), (0, len(text)))
     near = said_near(passage, e, sentence)
@@ -106,6 +104,7 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     score = 4.0 if dateline else _score(e, passage, before, sentence, near, cut)
     if not e.first.day and e.first.month and after.startswith("\n") and _ends_dateline(e, passage, text, after):
         score = max(score, HEADS)  # "Lima, June 2017" above the text
+    first, last = with_year(e, reference)
     if _is_far(first, reference, dateline):
         return None
     clause = text[max(sentence[0], e.start - CLAUSE) : e.start]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import attrgetter
+from typing import Protocol, TypeVar
 
 import ahocorasick
 
@@ -72,6 +73,15 @@ class Hits(tuple[Hit, ...]):
         return [self[place] for place in sorted(chain.from_iterable(places.get(group, ()) for group in groups))]
 
 
+class Begins(Protocol):
+    """What begins somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Return where."""
+
+
+Placed = TypeVar("Placed", bound=Begins)
 START = attrgetter("start")
 KEPT = 256  # texts that are kept in small letters: those of a batch, for dates and others want them too
 LONGER_LOWERED = "İ"  # the only letter whose small one takes two characters
@@ -84,9 +94,10 @@ def lowered(text: str) -> str:
     return one_alef(low.replace("’", "'"))
 
 
-def within(hits: Sequence[Hit], start: int, end: int) -> Sequence[Hit]:
-    """Return those of `hits`, which are in the order of the text, that begin in `start:end`."""
-    return hits[bisect_left(hits, start, key=START) : bisect_left(hits, end, key=START)]
+def within(placed: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
+    """Return those of hits or names, which are in the order of the text, that begin in `start:end`."""
+    first = bisect_left(placed, start, key=START)
+    return placed[first : bisect_left(placed, end, first, key=START)]
 
 
 Found = tuple[int, int, Sequence[Term]]  # start, what puts longer ones first, the terms that are spelt so

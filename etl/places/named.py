@@ -10,7 +10,7 @@ from etl.places.links import AND, ARABIC_AND, BETWEEN
 from etl.places.sentence import NAMED, Sentence, parts
 from etl.places.towns import towns_in
 from etl.records import Passage
-from etl.terms import Hit
+from etl.terms import Hit, within
 
 MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
 PLACES = ("city", "country")
@@ -35,7 +35,8 @@ class Name:
 
 
 def _name(start: int, end: int, *hits: Hit) -> Name:
-    return Name(start, end, hits, hits[0].group, tuple(sorted({h.code for h in hits})))
+    codes = (hits[0].code,) if len(hits) == 1 else tuple(sorted({h.code for h in hits}))
+    return Name(start, end, hits, hits[0].group, codes)
 
 
 def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
@@ -43,12 +44,13 @@ def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
     names = _names(passage)
     for sentence in parts(passage):
         group: list[Name] = []
-        for name in (n for n in names if sentence.start <= n.start < sentence.end):
+        for name in within(names, sentence.start, sentence.end):
             if group and not _in_one_list(group[-1], name, sentence.text):
                 yield from ((sentence, part) for part in _list(group, sentence.text))
                 group = []
             group.append(name)
-        yield from ((sentence, part) for part in _list(group, sentence.text))
+        if group:
+            yield from ((sentence, part) for part in _list(group, sentence.text))
 
 
 def _in_one_list(name: Name, following: Name, text: str) -> bool:
@@ -86,6 +88,8 @@ def _one_name(text: str, city: Name, country: Hit) -> bool:
 
 def _list(group: list[Name], text: str) -> list[list[Name]]:
     """Return the group as one list, or as several: a comma alone joins neither two names nor one after the "and"."""
+    if len(group) == 1:
+        return [group]
     lists: list[list[Name]] = []
     ended = len(group) == 2
     for name in group:
