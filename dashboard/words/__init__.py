@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 
 from babel.dates import format_date
 from babel.numbers import format_decimal, format_percent
@@ -37,13 +37,29 @@ PRECISIONS = (4, 7, 10)  # lengths of an ISO 8601 date: year, month, day
 def word(key: str, language: str = "en", **values: Any) -> str:
     """Return the words for `key` with `values` put in; whole numbers are written in the reader's way.
 
-    `n` chooses between `key.one` and `key` where a language has both. KeyError for an unknown key.
+    `n` chooses between `key.one` and `key` where a language has both; `{n:it|they}` is the word for one and for any
+    other number, whatever its name. KeyError for an unknown key.
     """
     words = WORDS.get(language, WORDS["en"])
     if values.get("n") == 1 and f"{key}.one" in words:
         key = f"{key}.one"
-    written = {name: number(v, language) if isinstance(v, int | float) else v for name, v in values.items()}
+    written = {name: _Number(v, language) if isinstance(v, int | float) else v for name, v in values.items()}
     return words[key].format(**written)
+
+
+class _Number(str):
+    """A number as it is written, which knows whether it is one."""
+
+    is_one: bool
+
+    def __new__(cls, value: float, language: str) -> Self:
+        made = super().__new__(cls, number(value, language))
+        made.is_one = value == 1
+        return made
+
+    def __format__(self, forms: str) -> str:
+        """Return the number, or the word that goes with it of "it|they"."""
+        return forms.split("|")[0 if self.is_one else 1] if forms else str(self)
 
 
 @lru_cache(maxsize=20_000)  # the same small numbers come again and again, and Babel takes its time

@@ -1,5 +1,7 @@
+import csv
 import re
 import string
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +17,7 @@ from etl.schema import ACTIVITIES
 
 
 def holes(text):
-    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -100,3 +102,23 @@ def test_no_language_of_the_page_shows_a_key_as_words():
 def test_unknown_keys_are_errors():
     with pytest.raises(KeyError):
         words.word("no such key")
+
+
+COUNTS = list(csv.DictReader((Path(__file__).parents[1] / "cases" / "counts.csv").open(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("case", COUNTS, ids=lambda case: f"{case['key']}-{case['language']}-{case['counts']}")
+def test_one_is_said_as_one_and_many_as_many(case):
+    counts = {name: int(n) for name, n in (pair.split("=") for pair in case["counts"].split(" "))}
+    text = WORDS[case["language"]][case["key"]]
+    others = {name: "X" for name in holes(text) - counts.keys()}
+    assert word(case["key"], case["language"], **counts, **others) == case["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_that_goes_with_a_number_stands_in_the_table(language):
+    chosen = {key for key, text in WORDS[language].items() if re.search(r"{\w+:", text)}
+    assert chosen <= {case["key"] for case in COUNTS if case["language"] == language}
+    for key in chosen:
+        forms = re.findall(r"{\w+:([^}]*)}", WORDS[language][key])
+        assert all(form.count("|") == 1 for form in forms), key
