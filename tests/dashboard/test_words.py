@@ -104,14 +104,15 @@ def test_unknown_keys_are_errors():
         words.word("no such key")
 
 
-COUNTS = list(csv.DictReader((Path(__file__).parents[1] / "cases" / "counts.csv").open(encoding="utf-8")))
+CASES = Path(__file__).parents[1] / "cases"
+COUNTS = list(csv.DictReader((CASES / "counts.csv").read_text(encoding="utf-8").splitlines()))
 
 
 @pytest.mark.parametrize("case", COUNTS, ids=lambda case: f"{case['key']}-{case['language']}-{case['counts']}")
 def test_one_is_said_as_one_and_many_as_many(case):
     counts = {name: int(n) for name, n in (pair.split("=") for pair in case["counts"].split(" "))}
     text = WORDS[case["language"]][case["key"]]
-    others = {name: "X" for name in holes(text) - counts.keys()}
+    others = dict.fromkeys(holes(text) - counts.keys(), "X")
     assert word(case["key"], case["language"], **counts, **others) == case["text"]
 
 
