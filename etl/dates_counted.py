@@ -50,12 +50,6 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
     return _weekday(passage, day) or (_of_hit(told["this_month"], day, month=True) if "this_month" in told else None)
 
 
-def over_the_year(passage: Passage, frame: Day) -> Candidate | None:
-    """Return the year of a report for what was done "over the year"; None where the passage says no such thing."""
-    said = next((h for h in passage.of("date_context") if h.code == "over_the_year"), None)
-    return Candidate((said.start, said.end), Day(frame.year), Day(frame.year), "over_the_year", 1.0) if said else None
-
-
 def day_of_week(passage: Passage, frame: Day) -> Candidate | None:
     """Return the day with which the line of the activity begins: "Thursday 6" in a calendar of September 2018."""
     told = passage.cue_end - passage.start

@@ -31,6 +31,14 @@ def frame_of(document: Document) -> Day | None:
     return next((day for line in framing if _frames(line) and (day := _named(line))), None)
 
 
+@lru_cache(maxsize=1)
+def period_of(document: Document) -> Expression | None:
+    """Return the range of days or months that the head of a report names: "April – June 2019"."""
+    filled = [line for line in document.lines if LETTER.search(line)][:HEAD]
+    told = (e for line in filled if _frames(line) for e in expressions(line))
+    return next((e for e in told if e.range and e.first.month and e.first.year), None)
+
+
 def _frames(line: str) -> bool:
     return len(line) <= LONGEST and not ENDS_SENTENCE.search(bare(line))
 

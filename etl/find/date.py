@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 from functools import lru_cache
 
 from etl.dates import Expression, in_heading, month_is_first
 from etl.dates_apart import Span
-from etl.dates_counted import counted, day_of_week, over_the_year
+from etl.dates_counted import counted, day_of_week
 from etl.dates_frame import frame_of
 from etl.dates_lasting import lasting
+from etl.dates_report import in_the_period, is_of_report, over_the_year, year_above
 from etl.dates_told import Candidate, told
 from etl.dates_years import with_year
 from etl.day import Day, parsed
@@ -21,9 +21,7 @@ from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
 ENOUGH_WITH_HEADING, ENOUGH_ALONE = 3.0, 2.0  # a heading is a date at hand: the body must speak more clearly
-LONGEST_EVENT = timedelta(days=31)  # a longer range at the head of a report is the time that it tells of
 FEWEST_RANGES, MANY_RANGES = 2, 0.4  # headings that are ranges, and their share, in a list of events
-YEAR_LINE = re.compile(r"^(?:[^\n\d(]{1,60}\()?(?P<year>(?:19|20)\d\d)\)?:?$", re.M)
 SURENESS = {"event": 0.95, "published": 0.85, "none": 0.8}
 
 
@@ -38,7 +36,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """
     frame = frame_of(document)
     heading = _heading(passage, document, frame)
-    if heading and _is_of_report(heading, passage):
+    if heading and is_of_report(heading, passage.item.shape):
         frame, heading = heading.last, None
     published = _published(passage, document)
     reference = heading.last if heading and heading.first.year else published or frame
@@ -48,7 +46,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
         best = next((c for c in candidates if _clearer(c, best)), best)
     best = (day_of_week(passage, frame) if frame else None) or best
-    best = best or (over_the_year(passage, frame) if frame else None)
+    best = best or (over_the_year(passage, frame) if frame else None) or in_the_period(passage, document)
     chosen, basis = _choice(passage, document, heading, best, published)
     if chosen and basis == "event":
         said = counted(passage, reference) if reference else None
@@ -69,13 +67,6 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if contradicts(passage.string, chosen.first, chosen.last):
         findings.append(_finding("flags", ["contradicts_itself"], passage, span, "date.duration", 0.8))
     return findings
-
-
-def _is_of_report(heading: Expression, passage: Passage) -> bool:
-    """Say whether the dates at the head of a report are its own, and no words say "during the reporting period"."""
-    if passage.item.shape != "report" or any(h.code == "period" for h in passage.of("digest")):
-        return False
-    return heading.range and (not heading.first.day or heading.last.latest() - heading.first.earliest() > LONGEST_EVENT)
 
 
 def _told(passage: Passage, reference: Day | None) -> list[Candidate]:
@@ -112,7 +103,7 @@ def _choice(
         )
         happens = (one_line or _lists_events(document)) and any(map(_happens, passage.of("event", "act")))
         return headed, "event" if happens else "published"
-    year = _year_above(passage)
+    year = year_above(passage)
     if year:
         return year, "event"
     if published:
@@ -136,15 +127,6 @@ def _said_at(chosen: Candidate, passage: Passage) -> int:
     todays = (h.start for h in passage.of("date_context") if h.code == "today")
     by_the_way = chosen.rule in ("dateline", "heading")
     return next(todays, chosen.span[0]) if by_the_way else chosen.span[0]
-
-
-def _year_above(passage: Passage) -> Candidate | None:
-    """Return the year that alone, or behind a name in brackets, heads the lines of the activity."""
-    years = list(YEAR_LINE.finditer(passage.item.text.string, 0, passage.cue_start))
-    if not years:
-        return None
-    year = Day(int(years[-1]["year"]))
-    return Candidate(years[-1].span("year"), year, year, "year_above", 1.0)
 
 
 def _clearer(candidate: Candidate, dateline: Candidate) -> bool:

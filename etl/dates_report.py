@@ -1,0 +1,43 @@
+"""A passage of a report or list -> the period or year that the whole is of, where it says no day of its own."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from etl.dates import Expression
+from etl.dates_frame import period_of
+from etl.dates_told import Candidate
+from etl.day import Day
+from etl.records import Document, Passage
+
+LONGEST_EVENT = timedelta(days=31)  # a longer range at the head of a report is the time that it tells of
+YEAR_LINE = re.compile(r"^(?:[^\n\d(]{1,60}\()?(?P<year>(?:19|20)\d\d)\)?:?$", re.M)
+
+
+def is_of_report(heading: Expression, shape: str) -> bool:
+    """Say whether the dates at the head of a report are those it tells of, not of one event."""
+    long = not heading.first.day or heading.last.latest() - heading.first.earliest() > LONGEST_EVENT
+    return shape == "report" and heading.range and long
+
+
+def in_the_period(passage: Passage, document: Document) -> Candidate | None:
+    """Return the time that a report is of for what was done "during the reporting period"."""
+    said = next((h for h in passage.of("digest") if h.code == "period"), None)
+    period = period_of(document) if said else None
+    return Candidate((said.start, said.end), period.first, period.last, "period", 1.0) if said and period else None
+
+
+def over_the_year(passage: Passage, frame: Day) -> Candidate | None:
+    """Return the year of a report for what was done "over the year"; None where the passage says no such thing."""
+    said = next((h for h in passage.of("date_context") if h.code == "over_the_year"), None)
+    return Candidate((said.start, said.end), Day(frame.year), Day(frame.year), "over_the_year", 1.0) if said else None
+
+
+def year_above(passage: Passage) -> Candidate | None:
+    """Return the year that alone, or behind a name in brackets, heads the lines of the activity."""
+    years = list(YEAR_LINE.finditer(passage.item.text.string, 0, passage.cue_start))
+    if not years:
+        return None
+    year = Day(int(years[-1]["year"]))
+    return Candidate(years[-1].span("year"), year, year, "year_above", 1.0)
