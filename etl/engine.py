@@ -1,7 +1,8 @@
 """Turns the tables of a run into one flat DuckDB file, in which every filter of the dashboard is a test of bits.
 
-    event, project, claim   one row an activity in the order of dates: bounds, numbers, each field as words of 64 bits
-                            and as the number of its set of values
+    flat                    one row an activity, events first, in the order of dates: bounds, numbers, each field as
+                            words of 64 bits and as the number of its set of values
+    event, project, claim   the parts of it
     code                    field, value, code: bit `code` of a field's words stands for that value; code 0 for "none"
     sets                    field, number, code: which values each set holds
     said                    titles and quotes of an activity without accents and capitals, for words to search
@@ -39,6 +40,7 @@ for _scheme in SCHEMES:
     FIELDS[f"region_{_scheme}"] = OF_SCHEME.format(pairs=LIST.format(column="region"), scheme=_scheme)
     FIELDS[f"host_region_{_scheme}"] = OF_COUNTRIES.format(pairs=HOSTS, scheme=_scheme)
     FIELDS[f"donor_region_{_scheme}"] = OF_COUNTRIES.format(pairs=DONORS, scheme=_scheme)
+# What is counted apart, in the order in which it stands in the file.
 COUNTED = {
     "event": "not aggregate and level = 'event'",
     "project": "not aggregate and level = 'project'",
@@ -100,7 +102,7 @@ def connect(path: Path) -> duckdb.DuckDBPyConnection:
     """Open an engine's file to be read; raises duckdb.Error where it is none, or one that an older version wrote."""
     connection = duckdb.connect(str(path), read_only=True)
     try:
-        connection.execute("from sets limit 0")
+        connection.execute("from flat limit 0")
     except duckdb.Error:
         connection.close()
         raise
@@ -163,6 +165,8 @@ def _write_rows(connection: duckdb.DuckDBPyConnection, words: dict[str, list[str
     names = ", ".join(name for own in words.values() for name in own)
     joins = " ".join(f"join words_{field} using (n)" for field in words)
     connection.execute(ROWS.format(bounded=bounded, words=names, joins=joins))
-    for table, condition in COUNTED.items():
-        query = f"select * exclude (level, aggregate) from row where {condition} order by n"
-        connection.execute(f"create table {table} as {query}")
+    part = " ".join(f"when {condition} then {number}" for number, condition in enumerate(COUNTED.values()))
+    query = f"select * exclude (level, aggregate), (case {part} end)::utinyint as part from row order by part, n"
+    connection.execute(f"create table flat as {query}")
+    for number, name in enumerate(COUNTED):
+        connection.execute(f"create view {name} as select * exclude (part) from flat where part = {number}")

@@ -75,13 +75,15 @@ def drawn_or_failed(draw: Draw, state: Asked) -> Chart:
 
 
 def written(chart: Chart, state: Asked) -> tuple[str, str, Any]:
-    """Return title, subtitle and source of a chart; one that failed has a way to try again for its source."""
+    """Return title, subtitle and source of a chart."""
     language = state.view.lang
-    if chart.failed:
-        return chart.title, sentence(state.filters, language), again(language)
     filters = word("whatever_filters", language) if chart.everything else sentence(state.filters, language)
-    words = " · ".join(filter(None, (filters, chart.note)))
-    return chart.title, words, source_line(state)
+    return chart.title, " · ".join(filter(None, (filters, chart.note))), source_of(chart, state)
+
+
+def source_of(chart: Chart, state: Asked) -> Any:
+    """Return the source of a chart; one that failed has a way to try again in its place."""
+    return again(state.view.lang) if chart.failed else source_line(state)
 
 
 def source_line(state: Asked) -> str:

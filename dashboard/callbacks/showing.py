@@ -8,7 +8,7 @@ from dash import Output
 
 from dashboard import ids, queries
 from dashboard.callbacks.brushing import filter_by_brush
-from dashboard.callbacks.drawing import Draw, choose_dates, drawn_or_failed, filter_by_click, toggle, written
+from dashboard.callbacks.drawing import Draw, choose_dates, drawn_or_failed, filter_by_click, source_of, toggle
 from dashboard.charts import CHARTS, FIELDS
 from dashboard.following import Dashboard
 from dashboard.parts.bridge import bridge
@@ -62,8 +62,7 @@ def places(chart: str) -> list[tuple[str, str]]:
 def drawn(draw: Draw, state: Asked) -> tuple[Any, ...]:
     """Return figure, title and source of a chart."""
     chart = drawn_or_failed(draw, state)
-    title, _, source = written(chart, state)
-    return chart.with_table(), title, source
+    return chart.with_table(), chart.title, source_of(chart, state)
 
 
 def summary_of_claims(state: Asked) -> Any:

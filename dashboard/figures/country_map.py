@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from dashboard.figures.classes import class_of, lower_bounds, spread
 from dashboard.figures.dots import dots
@@ -79,9 +80,8 @@ def class_name(bounds: Sequence[int], i: int, language: str) -> str:
 
 def hover_text(code: str, group: Group | None, measure: str, language: str) -> str:
     """Say what a country has: its figure, and how many of its activities it shares with others."""
-    name = f"<b>{label('country', code, language)}</b><br>"
     if group is None:
-        return name + word("map_none", language)
+        return nothing_there(code, language)
     lines = [word("n_activities", language, n=group.activities)]
     if measure != "activities":
         stated = is_stated(group, measure)
@@ -93,7 +93,18 @@ def hover_text(code: str, group: Group | None, measure: str, language: str) -> s
         )
     if group.shared:
         lines.append(word("n_shared", language, n=group.shared))
-    return name + "<br>".join(lines)
+    return "<br>".join([heading(code, language), *lines])
+
+
+@cache
+def nothing_there(code: str, language: str) -> str:
+    """Say that a country has no activity: of most countries, in each answer."""
+    return f"{heading(code, language)}<br>{word('map_none', language)}"
+
+
+def heading(code: str, language: str) -> str:
+    """Name a country above what is said of it."""
+    return f"<b>{label('country', code, language)}</b>"
 
 
 def areas(shade: Shade, texts: list[str], selected: Collection[str], theme: str) -> Trace:

@@ -1,7 +1,7 @@
-"""The events of a run as arrays in memory: counting what passes a filter is adding up numbers.
+"""The activities of a run as arrays in memory: counting what passes a filter is adding up numbers.
 
-Of each field an event has one small number, that of its set of values. There are a thousand sets where there are a
-million events, so figures are added up by set and then shared out to values. SQL took five times as long.
+Of each field an activity has one small number, that of its set of values. There are a thousand sets where there are a
+million activities, so figures are added up by set and then shared out to values. SQL took five times as long.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Read = TypeVar("Read")
 
 @dataclass(frozen=True)
 class Field:
-    """`sets[event]` is the number of an event's set; the set `owners[i]` holds the value `values[codes[i]]`.
+    """`sets[place]` is the number of an activity's set; the set `owners[i]` holds the value `values[codes[i]]`.
 
     `owners` and `codes` are in the order of sets and codes. Of the engine's fields a set without values holds the code
     0 alone, whose value is "". Fields of the same `name` have the same sets.
@@ -73,7 +73,7 @@ def field(data: Data, name: str) -> Field:
 
 
 def months(data: Data) -> Field:
-    """Return the first and last month in which an event may have begun (UNKNOWN without bounds), as a field of pairs.
+    """Return the first and last month in which something may have begun (UNKNOWN without bounds), as a field of pairs.
 
     A month is years * 12 + month, January 0.
     """
@@ -93,8 +93,18 @@ def named(data: Data, kept_as: str, own: Field, name_of: Callable[[Any], Hashabl
 
 
 def numbers(data: Data, column: str) -> Array:
-    """Return a column of numbers of all events, UNKNOWN where there is none."""
+    """Return a column of numbers of all activities, UNKNOWN where there is none."""
     return _kept(data, column, lambda: _column(data, f"coalesce({column}, {UNKNOWN})"))
+
+
+def ends(data: Data) -> tuple[int, int]:
+    """Return where in the arrays the events end, and where the projects after them do; then come the claims."""
+
+    def read() -> tuple[int, int]:
+        events, projects = (data.rows(f"select count(*) from {part}")[0][0] for part in ("event", "project"))
+        return events, events + projects
+
+    return _kept(data, "ends", read)
 
 
 def narrow(sets: Array) -> Array:
@@ -109,8 +119,8 @@ def _single(name: str, sets: Array, value_of: Sequence[Hashable]) -> Field:
 
 
 def _column(data: Data, expression: str) -> Array:
-    """Return a column of all events as they were written: a row's number in the table is its place in the array."""
-    return data.array(f"select {expression} from event")
+    """Return a column of all activities as they were written: a row's number in the table is its place in the array."""
+    return data.array(f"select {expression} from flat")
 
 
 def _kept(data: Data, name: str, read: Callable[[], Read]) -> Read:

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.data import Data
 from dashboard.filters import Filters, first_day, last_day
 from dashboard.queries.answers import Claim, People
-from dashboard.queries.condition import condition, inside
+from dashboard.queries.condition import inside
 from dashboard.queries.memory import remembered
 from dashboard.queries.records import records
 from dashboard.queries.totals import counted_people, countries_of_events
@@ -49,8 +49,6 @@ def _period(row: dict[str, Any]) -> tuple[str, str, str]:
 @remembered
 def _documented(data: Data, asked: Filters) -> tuple[int, int, People, People]:
     """Return activities, countries, trained and participants of all events of a scope."""
-    passed = condition(asked, data)
-    activities, trained, participants = counted_people(data, passed)
-    countries = countries_of_events(data, passed, "country")
-    area = inside(asked)
+    activities, trained, participants = counted_people(data, asked)
+    countries, area = countries_of_events(data, asked), inside(asked)
     return activities, len(countries if area is None else countries & area), trained, participants

@@ -9,7 +9,6 @@ from dashboard.filters import Filters
 from dashboard.queries import arrays
 from dashboard.queries.answers import Matrix
 from dashboard.queries.arrays import Field
-from dashboard.queries.condition import condition
 from dashboard.queries.groups import by_field
 from dashboard.queries.memory import remembered
 from dashboard.queries.passing import by_set, by_two, passing
@@ -27,7 +26,7 @@ def matrix(data: Data, filters: Filters, rows: str, columns: str, scheme: str = 
     A start known less exactly than the grain stands under "", as do activities without a value.
     """
     row_totals, column_totals = (_totals(data, filters, name, scheme) for name in (rows, columns))
-    found = passing(data, condition(filters, data))
+    found = passing(data, filters)
     own = [_field(data, filters, name, scheme) for name in (rows, columns)]
     places = [
         [field.values.index(value) for value in totals]
@@ -60,7 +59,7 @@ def _totals(data: Data, filters: Filters, name: str, scheme: str) -> Figures:
 def _without(data: Data, filters: Filters, field: str) -> int:
     """Count the activities without any value of a field."""
     own = arrays.field(data, field)
-    by_own = by_set(passing(data, condition(filters, data)), own)["activities"]
+    by_own = by_set(passing(data, filters), own)["activities"]
     return int(by_own[own.sizes == 0].sum())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from inspect import signature
 from typing import Concatenate, ParamSpec, TypeVar
 
 from dashboard.data import Data
@@ -16,10 +17,13 @@ Query = Callable[Concatenate[Data, Asked], Answer]
 
 def remembered(query: Query[Asked, Answer]) -> Query[Asked, Answer]:
     """Let a query keep its answers with the data; they are frozen or never changed, and its arguments can be hashed."""
+    expected = signature(query)
 
     @wraps(query)
     def answer(data: Data, /, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        key = (query.__name__, asked, tuple(sorted(named.items())))
+        said = expected.bind(data, *asked, **named)
+        said.apply_defaults()  # the same question, however it is put
+        key = (query.__name__, *said.args[1:])
         found: Answer | None = data.answers.get(key)
         if found is None:
             found = query(data, *asked, **named)

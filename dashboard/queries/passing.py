@@ -1,4 +1,4 @@
-"""A condition -> the events that meet it, and their figures added up by the sets of one field or of two."""
+"""Filters -> the events that pass them, and their figures added up by the sets of one field or of two."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from dashboard.data import Array, Data
+from dashboard.filters import Filters
 from dashboard.queries import arrays
 from dashboard.queries.arrays import UNKNOWN, Field
-from dashboard.queries.condition import Condition
+from dashboard.queries.condition import Condition, condition, dates, undated
 
-MOST_KEPT = 4  # conditions of one request; their events may be millions
+MOST_KEPT = 4  # filters of one request; their events may be millions
 PEOPLE = ("trained", "participants")
 Figures = Mapping[str, Array]  # activities, trained, participants, trained_stated, participants_stated
 
@@ -21,30 +22,54 @@ Figures = Mapping[str, Array]  # activities, trained, participants, trained_stat
 class Passing:
     """The places of events in the arrays; for each of PEOPLE which of them state it, and what they say.
 
-    `added` are the figures by set that were asked for, by the name of the field.
+    `claims` and `projects` pass the same filters, `left_out` events would pass but for the date filter, because they
+    have no bounds. `added` are the figures by set that were asked for, by the name of the field.
     """
 
     events: Array
     stating: Mapping[str, Array]
     stated: Mapping[str, Array]
+    claims: int
+    projects: int
+    left_out: int
     added: dict[str, Figures] = field(default_factory=dict)
 
 
-def passing(data: Data, condition: Condition) -> Passing:
-    """Return the events that meet a condition; the engine is asked once for each request."""
-    found: Passing | None = data.passing.get(condition)
+def passing(data: Data, filters: Filters) -> Passing:
+    """Return what passes the filters; the engine is asked once for each request."""
+    found: Passing | None = data.passing.get(filters)
     if found is None:
         if len(data.passing) >= MOST_KEPT:
             data.passing.clear()
-        data.passing[condition] = found = _asked(data, condition)
+        data.passing[filters] = found = _asked(data, filters)
     return found
 
 
-def _asked(data: Data, condition: Condition) -> Passing:
-    events = data.array(f"select rowid from event where {condition.sql}", list(condition.parameters))
+def _asked(data: Data, filters: Filters) -> Passing:
+    events_end, projects_end = arrays.ends(data)
+    rows = _rows(data, filters)
+    events = np.compress((rows >= 0) & (rows < events_end), rows)
     people = {name: arrays.numbers(data, name).take(events) for name in PEOPLE}
     stating = {name: np.flatnonzero(own != UNKNOWN) for name, own in people.items()}
-    return Passing(events, stating, {name: own.take(stating[name]) for name, own in people.items()})
+    return Passing(
+        events,
+        stating,
+        {name: own.take(stating[name]) for name, own in people.items()},
+        claims=int(np.count_nonzero(rows >= projects_end)),
+        projects=int(np.count_nonzero((rows >= events_end) & (rows < projects_end))),
+        left_out=int(np.count_nonzero(rows < 0)),
+    )
+
+
+def _rows(data: Data, filters: Filters) -> Array:
+    """Return the places of activities that pass, and -1 for each event that the date filter leaves out unjudged."""
+    passed = condition(filters, data)
+    query, parameters = f"select rowid from flat where {passed.sql}", passed.parameters
+    if dates(filters).parameters:
+        unjudged = condition(undated(filters), data) & Condition("earliest is null")
+        query += f" union all select -1 from event where {unjudged.sql}"
+        parameters += unjudged.parameters
+    return data.array(query, list(parameters))
 
 
 def by_set(found: Passing, own: Field) -> Figures:

@@ -9,7 +9,6 @@ from dashboard.filters import Filters
 from dashboard.queries import arrays
 from dashboard.queries.answers import Span, Timeline
 from dashboard.queries.arrays import UNKNOWN, Field
-from dashboard.queries.condition import condition
 from dashboard.queries.memory import remembered
 from dashboard.queries.passing import PEOPLE, Passing, by_set, by_two, passing
 
@@ -22,7 +21,7 @@ def by_period(data: Data, filters: Filters, grain: str = "year", stack: str = ""
 
     Stacked by a list (areas, donors, countries ...), an activity stands under each of its values.
     """
-    found, when = passing(data, condition(filters, data)), spans(data, grain)
+    found, when = passing(data, filters), spans(data, grain)
     if stack:
         own = arrays.field(data, filters.field(stack, scheme))
         figures, values = by_two(found, when, own), own.values

@@ -9,8 +9,7 @@ from dashboard.filters import PLACES, Filters
 from dashboard.queries import arrays
 from dashboard.queries.answers import People, Totals
 from dashboard.queries.arrays import Field
-from dashboard.queries.condition import Condition, condition, dates, inside
-from dashboard.queries.condition import undated as without_dates
+from dashboard.queries.condition import condition, inside
 from dashboard.queries.memory import remembered
 from dashboard.queries.passing import Passing, by_set, passing
 from dashboard.queries.periods import spans, undated
@@ -21,8 +20,7 @@ ABOUT, AT_LEAST = 2, 1  # the column `doubt` of a number; 0 is exact
 @remembered
 def totals(data: Data, filters: Filters) -> Totals:
     """Count S, the events that pass `filters`, by the counting rules."""
-    passed, place, area = condition(filters, data), arrays.field(data, PLACES[filters.role]), inside(filters)
-    found = passing(data, passed)
+    found, place, area = passing(data, filters), arrays.field(data, PLACES[filters.role]), inside(filters)
     by_place = by_set(found, place)["activities"]
     countries = _values(found, place)
     shown = countries if area is None else countries & area
@@ -43,7 +41,9 @@ def totals(data: Data, filters: Filters) -> Totals:
         undated=undated(found, spans(data, "year")),
         reviewed=int(np.count_nonzero(arrays.numbers(data, "reviewed::utinyint").take(found.events))),
         data_date=data.date,
-        **_apart(data, filters, passed),
+        left_out_without_bounds=found.left_out,
+        claims=found.claims,
+        projects=found.projects,
     )
 
 
@@ -67,15 +67,15 @@ def people(data: Data, found: Passing) -> tuple[People, People]:
     return _people(data, found, "trained", int(of)), _people(data, found, "participants", len(found.events))
 
 
-def counted_people(data: Data, passed: Condition) -> tuple[int, People, People]:
-    """Return how many events meet a condition, their trained and their participants."""
-    found = passing(data, passed)
+def counted_people(data: Data, filters: Filters) -> tuple[int, People, People]:
+    """Return how many events pass the filters, their trained and their participants."""
+    found = passing(data, filters)
     return len(found.events), *people(data, found)
 
 
-def countries_of_events(data: Data, passed: Condition, place: str) -> frozenset[str]:
-    """Return the different countries (of the engine's field `place`) of the events that meet a condition."""
-    return _values(passing(data, passed), arrays.field(data, place))
+def countries_of_events(data: Data, filters: Filters) -> frozenset[str]:
+    """Return the different countries, in the role of the filters, of the events that pass them."""
+    return _values(passing(data, filters), arrays.field(data, PLACES[filters.role]))
 
 
 def _people(data: Data, found: Passing, name: str, of: int) -> People:
@@ -95,14 +95,3 @@ def _values(found: Passing, own: Field) -> frozenset[str]:
 def _sum(data: Data, found: Passing, name: str) -> int:
     """Return the sum of numbers that only some of the events state."""
     return int(np.maximum(arrays.numbers(data, name).take(found.events), 0).sum())
-
-
-def _apart(data: Data, filters: Filters, passed: Condition) -> dict[str, int]:
-    """Count, in one question, the claims and projects that pass, and the events without bounds that dates keep out."""
-    asked = [("claims", "claim", passed), ("projects", "project", passed)]
-    if dates(filters).parameters:
-        without_bounds = condition(without_dates(filters), data) & Condition("earliest is null")
-        asked.append(("left_out_without_bounds", "event", without_bounds))
-    counts = ", ".join(f"(select count(*) from {table} where {own.sql})" for _, table, own in asked)
-    found = data.rows(f"select {counts}", [value for _, _, own in asked for value in own.parameters])[0]
-    return {"left_out_without_bounds": 0} | dict(zip((name for name, _, _ in asked), found, strict=True))

@@ -66,9 +66,9 @@ def build(activities: int, path: Path) -> None:
 
 def repeat(connection: duckdb.DuckDBPyConnection, times: int) -> None:
     """Let every row with the number of an activity stand so many times, in the order that it has."""
-    tables = connection.execute("select table_name from duckdb_columns() where column_name = 'n'").fetchall()
-    for (table,) in tables:
-        copies = f"from {table} own, range({times}) copies(k) order by n, k"
+    query = "select table_name from duckdb_columns() join duckdb_tables() using (table_name) where column_name = 'n'"
+    for (table,) in connection.execute(query).fetchall():
+        copies = f"from {table} own, range({times}) copies(k) order by own.rowid, k"
         connection.execute(f"create or replace table {table} as select own.* replace (n * {times} + k as n) {copies}")
 
 

@@ -84,7 +84,7 @@ def test_activities_with_the_same_values_have_the_same_set(tmp_path: Path) -> No
 def test_a_file_of_an_older_version_is_refused(tmp_path: Path) -> None:
     one(tmp_path / "e").close()
     with duckdb.connect(str(tmp_path / "e")) as connection:
-        connection.execute("drop table sets")
+        connection.execute("drop table flat")
     with pytest.raises(duckdb.Error):
         engine.connect(tmp_path / "e")
 
