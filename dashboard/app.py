@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -32,6 +31,7 @@ from dashboard.callbacks import (
     viewing,
 )
 from dashboard.charts import CHARTS
+from dashboard.failing import noted
 from dashboard.following import Dashboard
 from dashboard.index import index
 from dashboard.parts.notices import failed
@@ -39,10 +39,9 @@ from dashboard.security import secure
 from dashboard.settings import Settings
 from dashboard.source import Source
 from dashboard.static_files import ASSETS
-from dashboard.words import word
+from dashboard.words import LANGUAGES, word
 
 PAGES = (map, timeline, breakdowns, claims, areas, quality, about)  # those whose charts follow the state by themselves
-log = logging.getLogger(__name__)
 
 
 def create_app(settings: Settings) -> Dashboard:
@@ -86,9 +85,8 @@ def create_app(settings: Settings) -> Dashboard:
 
 def _show_failure(error: Exception) -> Any:
     """Log what went wrong and say so on the page; what it shows stays as it was."""
-    log.error("a callback failed", exc_info=error)
-    asked = dict(parse_qsl(urlsplit(request.referrer or "").query))
-    set_props(ids.ERROR, {"children": failed(asked.get("lang", "en"))})
+    asked = dict(parse_qsl(urlsplit(request.referrer or "").query)).get("lang", "")
+    set_props(ids.ERROR, {"children": failed(asked if asked in LANGUAGES else "en", noted(error))})
 
 
 def _warm_up(app: Dashboard) -> None:

@@ -1,16 +1,14 @@
-"""The headers of every answer, after the OWASP list of secure headers; and what is said to requests of no browser."""
+"""The headers of every answer, after the OWASP list of secure headers; and the answer where there is none."""
 
 from __future__ import annotations
 
-import logging
-
 from dash import Dash
+from dash.exceptions import DependencyException
 from flask import Response, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
+from dashboard.failing import page_of
 from dashboard.static_files import ASKED, PLACES, hash_of, without_hash
-
-log = logging.getLogger(__name__)
 
 # What no page of ours needs of a browser; of OWASP's list those that browsers know.
 UNUSED = (
@@ -43,7 +41,7 @@ POLICY = (
 
 def keep(answer: Response) -> Response:
     """Say how long browsers keep an answer: files as long as their address, whatever tells of the data not at all."""
-    rule = request.url_rule.rule if request.url_rule else ""
+    rule = request.url_rule.rule if request.url_rule and request.method in ("GET", "HEAD") else ""
     if answer.status_code not in FOUND or not rule.startswith(PLACES):
         answer.headers["Cache-Control"] = "no-store"
         return answer
@@ -72,9 +70,13 @@ def secure(app: Dash) -> None:
         return keep(answer)
 
     @app.server.errorhandler(Exception)  # type: ignore[untyped-decorator]
-    def refuse(error: Exception) -> HTTPException | tuple[str, int]:
-        """Refuse what cannot be a request of a page: errors of callbacks never come so far (see app.create_app)."""
-        if isinstance(error, HTTPException):
-            return error
-        log.warning("a request to %s was refused: %s", request.path, type(error).__name__, exc_info=error)
-        return "This request could not be understood.", 400
+    def answer_error(error: Exception) -> HTTPException | Response:
+        """Hand on what was refused on purpose; whatever else comes so far is a fault of ours (not of a callback).
+
+        What no page can have sent was refused before (dashboard/access/bounds.py), what a callback could not do is said
+        on its page (app.create_app).
+        """
+        cause = error.original_exception if isinstance(error, InternalServerError) else error
+        if isinstance(cause, DependencyException):  # a file that no component has
+            return NotFound()
+        return cause if isinstance(cause, HTTPException) else page_of(cause or error)

@@ -10,6 +10,7 @@ from time import monotonic
 from typing import Any
 
 import duckdb
+from flask import g, has_request_context
 
 from dashboard.address import Known, Notice, read
 from dashboard.data import Data, known, open_data
@@ -18,6 +19,7 @@ from dashboard.view import View
 from etl import store
 
 log = logging.getLogger(__name__)
+PINNED = "tally_data"  # in Flask's g
 LOOK_EVERY = 2.0  # seconds between two looks for a new run; a run takes longer
 
 
@@ -59,6 +61,15 @@ class Source:
         return State(data.cursor(), address.filters, address.view, address.notices, address.view.theme or theme)
 
     def _now(self) -> tuple[Data, Known]:
+        """Return the data that an answer is made from: all its parts are made from the same run."""
+        if not has_request_context():
+            return self._newest()
+        if PINNED not in g:
+            setattr(g, PINNED, self._newest())
+        pinned: tuple[Data, Known] = getattr(g, PINNED)
+        return pinned
+
+    def _newest(self) -> tuple[Data, Known]:
         with self._lock:
             if monotonic() - self._looked > LOOK_EVERY:
                 self._looked = monotonic()

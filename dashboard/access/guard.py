@@ -12,6 +12,7 @@ from dashboard.access.bounds import bound
 from dashboard.access.gate import SIGN_IN, close
 from dashboard.access.hosts import trust
 from dashboard.access.noting import note
+from dashboard.access.payload import check
 from dashboard.access.private import CannotStart, make_folder, session_key
 from dashboard.access.provider import Outside
 from dashboard.access.sessions import WHOLE, Sessions
@@ -30,6 +31,7 @@ def guard(app: Dash, settings: Settings) -> None:
     note(server)
     if access.sign_in:
         _let_sign_in(server, settings, audit)
+    check(server, app.callback_map)
 
 
 def _let_sign_in(server: Flask, settings: Settings, audit: Audit) -> None:

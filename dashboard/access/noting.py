@@ -12,8 +12,8 @@ from flask import Flask, Response, request
 
 from dashboard import ids
 from dashboard.access.audit import tell
+from dashboard.access.payload import CALLBACKS
 
-CALLBACKS = "/_dash-update-component"
 FILES = "/briefing-files/"
 # Where an answer goes -> what it is.
 NOTED = {

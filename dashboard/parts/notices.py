@@ -25,10 +25,11 @@ def address_notices(notices: Iterable[tuple[str, str, str]], language: str) -> l
     return found
 
 
-def failed(language: str) -> html.Div:
-    """Return what stands where something could not be shown, with a way to try again."""
+def failed(language: str, reference: str) -> html.Div:
+    """Return what stands where something could not be shown, with a way to try again and its number in the log."""
     retry = html.Button(word("retry", language), className="action", type="button", **attributes(data_action="reload"))
-    return notice(word("error_title", language), retry, style="notice-error")
+    said = f"{word('error_title', language)}. {word('error_reference', language, reference=reference)}"
+    return notice(said, retry, style="notice-error")
 
 
 def again(language: str) -> html.Button:

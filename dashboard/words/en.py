@@ -152,6 +152,7 @@ WORDS: dict[str, str] = {
     "records_hint": "Open a row to see the words that it comes from",
     "not_yet": "This page is being built.",
     "error_title": "This could not be shown",
+    "error_reference": "An administrator finds it in the log as {reference}.",
     "retry": "Try again",
     "new_data": "Newer data is here",
     "reload": "Show it",

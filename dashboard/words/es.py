@@ -152,6 +152,7 @@ WORDS: dict[str, str] = {
     "records_hint": "Abra una fila para ver las palabras de las que procede",
     "not_yet": "Esta página está en construcción.",
     "error_title": "No se pudo mostrar",
+    "error_reference": "Un administrador lo encuentra en el registro como {reference}.",
     "retry": "Reintentar",
     "new_data": "Hay datos nuevos",
     "reload": "Mostrarlos",

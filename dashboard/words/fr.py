@@ -152,6 +152,7 @@ WORDS: dict[str, str] = {
     "records_hint": "Ouvrez une ligne pour voir les mots dont elle provient",
     "not_yet": "Cette page est en construction.",
     "error_title": "Impossible d’afficher ceci",
+    "error_reference": "Un administrateur le trouve dans le journal sous {reference}.",
     "retry": "Réessayer",
     "new_data": "De nouvelles données sont arrivées",
     "reload": "Les afficher",

@@ -36,7 +36,7 @@ class Failures(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Count one."""
         error = record.exc_info[0] if record.exc_info else None
-        self.kinds[f"{record.getMessage()[:30]}: {error.__name__ if error else '-'}"] += 1
+        self.kinds[error.__name__ if error else record.getMessage()[:30]] += 1
 
 
 def attack(name: str, app: Dash, many: int) -> int:

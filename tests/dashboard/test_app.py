@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from dash import Dash
+from flask import Flask
 from flask.testing import FlaskClient
 
 from dashboard import source as source_module
@@ -81,6 +82,18 @@ def test_a_later_run_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert (before.run, after.run) != (after.run, before.run)
     assert before.rows("select count(*) from activities") == [(100,)]
     assert after.rows("select count(*) from activities") == [(150,)]
+
+
+def test_an_answer_is_made_from_one_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source_module, "LOOK_EVERY", -1.0)
+    write(100, tmp_path)
+    source, server = Source(tmp_path), Flask("reader")
+    with server.test_request_context():
+        before = source.data()
+        write(150, tmp_path, seed=4)  # while the answer is being made
+        assert source.data().version == source.state("").data.version == before.version
+    with server.test_request_context():
+        assert source.data().version != before.version
 
 
 def test_a_register_that_takes_the_place_of_another_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

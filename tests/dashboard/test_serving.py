@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from subprocess import run
+from threading import Event
 
 import pytest
 
@@ -76,6 +78,40 @@ def test_a_folder_that_is_away_for_a_while_is_served_from_what_is_open(service: 
 def test_all_processes_follow_a_new_run_even_when_the_clock_was_set_back(service: Service, folder: Path) -> None:
     later = write(folder, 60, "2019-01-01T00:00:00+00:00")  # earlier than the run before it, by the clock
     wait(lambda: all(shows(service, later) for _ in range(12)))
+
+
+def test_readers_see_one_run_or_the_other_and_no_error_while_runs_arrive(service: Service, folder: Path) -> None:
+    ended, runs = Event(), {}
+
+    def add(size: int) -> None:
+        run = write(folder, size, "2021-07-01T00:00:00+00:00")
+        with store.connect(folder) as connection:
+            runs[run] = connection.sql("select count(*) from event").fetchall()[0][0]
+        wait(lambda: all(shows(service, run) for _ in range(6)))
+
+    def read() -> set[tuple[str, int]]:
+        seen = set()
+        while not ended.is_set():
+            seen.add(run_and_count(service))
+        return seen
+
+    add(70)
+    with ThreadPoolExecutor(6) as readers:
+        reading = [readers.submit(read) for _ in range(6)]
+        for size in (80, 90):
+            add(size)
+        ended.set()
+    assert set().union(*(one.result() for one in reading)) == set(runs.items())
+
+
+def run_and_count(service: Service) -> tuple[str, int]:
+    """Return the run that a first page says it is of, and how many activities its first tile counts."""
+    with urllib.request.urlopen(service.base + "/_dash-layout", timeout=20) as answer:
+        page = answer.read().decode()
+    counted = re.search(r'"data-value": ?"(\d+)"', page)
+    [run] = set(re.findall(r"\b\d{4}-[0-9a-f]{8}\b", page))
+    assert counted
+    return run, int(counted[1])
 
 
 def test_it_refuses_to_start_without_tables(tmp_path: Path) -> None:
