@@ -131,8 +131,8 @@ def _said_at(chosen: Candidate, passage: Passage) -> int:
 
 def _clearer(candidate: Candidate, dateline: Candidate) -> bool:
     """Say whether a date says more clearly than the day of news when the event was: days that hold it need less."""
-    if candidate.rule != "told":
-        return False
+    if candidate.rule != "told" or (dateline.first != dateline.last and not candidate.first.month):
+        return False  # "Courses of 2019: 4-6 February 2019 – Dakar"
     if candidate.score >= ENOUGH_WITH_HEADING:
         return True
     days = candidate.first.day and candidate.first.year and candidate.first != candidate.last

@@ -27,6 +27,7 @@ KEY = re.compile(r"\W*([^\W\d][^:|.]{2,30}):\s+\S")  # "Activity: Course on well
 MOST_KEYS = 0.8  # share of lines that such keys begin
 NUMBERED = re.compile(r"\W*((?:[^\W\d]\w+\s)?)\d{1,2}\.\d{1,2}\.?\s+\S")  # "Output 1.2 Wardens", "4.3 Training"
 SENDER = re.compile(r"(\w[^·|]{3,40})\s[·|]\s.{0,15}\d{1,2}.{0,25}$")  # "River Club @club · 14 May 2019"
+WITHIN = ("period", "results")  # meanings of words that head or open a part, not a document
 SAY_WHAT_IT_IS = "digest"  # the list of words for such documents, data/terms/digest.csv
 
 
@@ -138,7 +139,7 @@ def is_report(lines: tuple[str, ...]) -> bool:
 
 
 def _names(words: str) -> list[Hit]:
-    return [h for h in vocabulary.terms().find(words, SAY_WHAT_IT_IS) if h.code != "period"]
+    return [h for h in vocabulary.terms().find(words, SAY_WHAT_IT_IS) if h.code not in WITHIN]
 
 
 def _says_what_it_is(words: str) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from etl.frame import own_lines
 from etl.records import Document, Item
-from etl.split import feed, page, report, rows, slides
+from etl.shape import shape_of
+from etl.split import feed, listed, page, report, rows, slides
 
 FRAMED = ("feed", "page")  # shapes below whose text other news and words about the site may stand
 SPLITTERS = {
@@ -21,13 +22,27 @@ SPLITTERS = {
 def split(document: Document) -> list[Item]:
     """Return the items of `document` in their order; KeyError for a shape that has no splitter here.
 
-    The rows of registers inside a text are items like those of a sheet, and no part of the text around them.
+    The rows of registers inside a text are items like those of a sheet, and no part of the text around them; so are the
+    lines of a list below a title that says what they all are.
     """
     if document.rows:
-        text = tuple("" if n in document.rows else line for n, line in enumerate(document.lines, 1))
-        items = [*split(replace(document, lines=text, records=(), rows=frozenset())), *rows.split(document)]
-        items.sort(key=lambda item: (item.line_start, item.line_end))
-        return [replace(item, position=position) for position, item in enumerate(items)]
-    if document.kind_of_document in FRAMED:
-        document = replace(document, lines=own_lines(document.lines))
-    return SPLITTERS[document.kind_of_document](document)
+        text = _without(document.rows, document.lines)
+        return _in_order([*split(replace(document, lines=text, records=(), rows=frozenset())), *rows.split(document)])
+    if document.kind_of_document not in FRAMED:
+        return SPLITTERS[document.kind_of_document](document)
+    document = replace(document, lines=own_lines(document.lines))
+    items, taken = listed.listed(document)
+    if not items:
+        return SPLITTERS[document.kind_of_document](document)
+    rest = replace(document, lines=_without(taken, document.lines))
+    shape = shape_of(rest.lines)
+    return _in_order([*(SPLITTERS[shape](rest) if any(rest.lines) else []), *items])
+
+
+def _without(taken: frozenset[int], lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple("" if n in taken else line for n, line in enumerate(lines, 1))
+
+
+def _in_order(items: list[Item]) -> list[Item]:
+    ordered = sorted(items, key=lambda item: (item.line_start, item.line_end))
+    return [replace(item, position=position) for position, item in enumerate(ordered)]

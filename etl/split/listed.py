@@ -1,0 +1,78 @@
+"""Lines below a title that says what they all are ("Trainings held in 2019:", "Key results") -> one item each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from etl import vocabulary
+from etl.dates import expressions
+from etl.lines import bare, is_furniture
+from etl.records import Document, Item
+from etl.split.items import Row, item
+
+FEWEST = 2  # lines that make a list
+LONGEST_TITLE, LONGEST_LINE = 100, 300  # characters
+SEVERAL = ":many"
+TELLING = ("event", "act", "kind")
+
+
+def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
+    """Return the items of such lists and the lines that they take, titles among them.
+
+    Below "Trainings held" every line has a day or month, and the words of the title are said of it too; below "Key
+    results" every line says itself what was done.
+    """
+    rows = [(n, bare(line)) for n, line in enumerate(document.lines, 1) if not is_furniture(line)]
+    items: list[Item] = []
+    taken: set[int] = set()
+    for title, lines, prefixed in _lists(rows):
+        for row in lines:
+            words = [title, row] if prefixed else [row]
+            items.append(_item(document, words))
+        taken |= {title[0], *(n for n, _ in lines)}
+    return items, frozenset(taken)
+
+
+def _lists(rows: list[Row]) -> Iterator[tuple[Row, list[Row], bool]]:
+    """Yield the title, the lines and whether the title is said of each."""
+    for index, (number, words) in enumerate(rows):
+        if len(words) > LONGEST_TITLE or words.endswith("."):
+            continue
+        results = _says_results(words)
+        if results or _says_meetings(words, rows[index + 1 : index + 2]):
+            below = list(takewhile(_is_output if results else _is_dated, (w for _, w in rows[index + 1 :])))
+            if len(below) >= FEWEST:
+                yield (number, words), rows[index + 1 : index + 1 + len(below)], not results
+
+
+def _says_results(words: str) -> bool:
+    """Say whether a line is no more than "Key results:" or the like."""
+    hits = vocabulary.terms().find(words, "digest")
+    return len(hits) == 1 and hits[0].start == 0 and hits[0].end >= len(words.rstrip(" :"))
+
+
+def _says_meetings(words: str, below: list[Row]) -> bool:
+    """Say whether a line names several meetings that are over, and the line below it may have a day."""
+    if not (below and any(map(str.isdigit, below[0][1]))):
+        return False
+    if not any(h.code.endswith(SEVERAL) for h in vocabulary.terms().find(words, "event")):
+        return False
+    return not any(h.code for h in vocabulary.terms().find(words, "not_activity"))
+
+
+def _is_output(words: str) -> bool:
+    hits = vocabulary.terms().find(words) if len(words) <= LONGEST_LINE else ()
+    return any(h.group in TELLING and h.code for h in hits)
+
+
+def _is_dated(words: str) -> bool:
+    if len(words) > LONGEST_LINE or any(h.code for h in vocabulary.terms().find(words, "event")):
+        return False
+    return any(e.first.month for e in expressions(words))
+
+
+def _item(document: Document, words: list[Row]) -> Item:
+    """Return the item of a line, with the words of its title before it in the same sentence."""
+    (number, line), joined = words[-1], " ".join(w for _, w in words)
+    return item(document, "page", 0, [(number, joined)], [] if len(words) > 1 else [(number, line)])
