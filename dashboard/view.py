@@ -18,6 +18,7 @@ BY = ("", *FIELDS, "country", "region")  # what charts can be split by; "": as t
 CHOICES = {
     "measure": MEASURES, "people": PEOPLE, "grain": GRAINS, "scheme": SCHEMES, "lang": LANGUAGES, "theme": THEMES,
     "stack": (*BY, NOTHING), "rows": BY, "columns": (*BY, "year"), "group": ("", TELLINGS),
+    "preview": ("slides", "report"),
 }  # fmt: skip
 FREE = ("compare", "since", "sections", "record", "sort", "page", "show", "where", "briefing", "edits")
 
@@ -28,7 +29,7 @@ class View:
 
     `record` is the id of the open activity, `sort` a column, with "-" before it for downwards, `show` the
     columns of the records, `where` their filters (see column_filters.py), `briefing` the name of a saved one, `edits`
-    what was written into it (see briefing/packed.py).
+    what was written into it (see briefing/packed.py), `preview` which of its files is shown.
     """
 
     measure: str = "activities"
@@ -49,6 +50,7 @@ class View:
     where: str = ""
     briefing: str = ""
     edits: str = ""
+    preview: str = "slides"
     lang: str = "en"
     theme: str = ""
 

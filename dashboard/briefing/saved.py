@@ -51,6 +51,15 @@ def load(folder: Path, name: str) -> Saved | None:
     return _load(_path(folder, name))
 
 
+def delete(folder: Path, name: str) -> bool:
+    """Take a briefing away; return whether there was one of that name."""
+    found = load(folder, name)
+    if found is None or found.name != name:
+        return False
+    _path(folder, name).unlink(missing_ok=True)
+    return True
+
+
 def names(folder: Path) -> list[str]:
     """Return the names of all saved briefings, sorted."""
     found = (_load(path) for path in (folder / FOLDER).glob("*.json"))

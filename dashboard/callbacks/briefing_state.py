@@ -8,8 +8,10 @@ from typing import Any
 from dashboard.address import write
 from dashboard.briefing import packed, saved
 from dashboard.briefing.options import Options, chosen_sections, read, written
+from dashboard.filters import Filters
 from dashboard.settings import Settings
-from dashboard.source import State
+from dashboard.source import Source, State
+from dashboard.view import View
 
 Edits = dict[str, Any]  # what options.written returns
 Standing = list[str]  # the run of the data, and the address that the page stands for
@@ -17,7 +19,7 @@ Standing = list[str]  # the run of the data, and the address that the page stand
 
 def standing(state: State) -> Standing:
     """Return what the page stands for when it shows a state."""
-    return [state.data.run, write(state.filters, replace(state.view, record="", theme=""))]
+    return [state.data.run, write(state.filters, replace(state.view, record="", theme="", preview=View().preview))]
 
 
 def wanted(state: State, edits: Edits | None) -> Options:
@@ -45,3 +47,19 @@ def with_edits(state: State, options: Options) -> State:
     """Return the state whose address says what was edited, as far as an address can hold it."""
     text = packed.pack(options, even_nothing=bool(state.view.briefing))
     return replace(state, view=replace(state.view, edits=text if len(text) <= packed.LONGEST else ""))
+
+
+def address_of(found: saved.Saved, source: Source, now: View) -> str:
+    """Return the address that shows a saved briefing: its filters, its sections and its words."""
+    then = source.state(found.query)
+    view = replace(then.view, briefing=found.name, lang=now.lang, theme=now.theme, preview=now.preview)
+    then = with_edits(replace(then, view=view), found.options)
+    return write(then.filters, then.view)
+
+
+def whole_address(state: State, source: Source, settings: Settings) -> str:
+    """Return the address of the saved briefing that this one only names; "" where it says more, or is all there is."""
+    plain = View(lang=state.view.lang, theme=state.view.theme, preview=state.view.preview, briefing=state.view.briefing)
+    found = opened(state, settings) if (state.filters, state.view) == (Filters(), plain) else None
+    whole = address_of(found, source, state.view) if found else ""
+    return whole if whole != write(state.filters, state.view) else ""

@@ -7,18 +7,21 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from dashboard import ids
 from dashboard.briefing.options import PAPERS
 from dashboard.exports import chromium
 from dashboard.exports.formats import FORMATS
 from dashboard.parts.attributes import attributes
+from dashboard.view import CHOICES, View
 from dashboard.words import word
 
 SECTIONS, PREVIEW, EDITS, STANDING, KIND = (
-    "briefing-sections", "briefing-preview", "briefing-edits", "briefing-standing", "briefing-kind",
+    "briefing-sections", "briefing-preview", "briefing-edits", "briefing-standing", ids.view_control("preview"),
 )  # fmt: skip
 TITLE, PAPER, NAME, SAVE, OPEN, SAVED = (
     "briefing-title", "briefing-paper", "briefing-name", "briefing-save", "briefing-open", "briefing-saved",
 )  # fmt: skip
+DELETE, CONFIRM = "briefing-delete", "briefing-confirm"
 STATUS, CHANGED, PULSE, JOB = "briefing-status", "briefing-changed", "briefing-pulse", "briefing-job"
 PROGRESS, PROGRESS_BOX, CANCEL, READY = "briefing-progress", "briefing-making", "briefing-cancel", "briefing-ready"
 PROPOSED = "briefing-proposed"
@@ -100,20 +103,21 @@ def editor(language: str) -> html.Section:
 
 
 def saved_tools(language: str) -> html.Div:
-    """Return the controls that save and open briefings by name."""
+    """Return the controls that save, open and delete briefings by name."""
     name = dmc.TextInput(id=NAME, label=word("briefing_name", language), size="xs", value="")
     choice = dmc.Select(id=SAVED, label=word("briefing_saved", language), data=[], size="xs", searchable=True)
-    save, open_it = (
+    save, open_it, delete = (
         html.Button(word(key, language), id=name, className="action", type="button", n_clicks=0)
-        for key, name in (("briefing_save", SAVE), ("briefing_open", OPEN))
+        for key, name in (("briefing_save", SAVE), ("briefing_open", OPEN), ("briefing_delete", DELETE))
     )
-    return html.Div([name, save, choice, open_it], className="briefing-saved")
+    confirm = dcc.ConfirmDialog(id=CONFIRM)
+    return html.Div([name, save, choice, open_it, delete, confirm], className="briefing-saved")
 
 
 def preview(language: str) -> html.Section:
     """Return where the pages are shown: the slides, or those of the report."""
-    kinds = [{"value": name, "label": word(f"briefing_preview_{name}", language)} for name in ("slides", "report")]
-    kind = dmc.SegmentedControl(id=KIND, data=kinds, value="slides", size="xs")
+    kinds = [{"value": name, "label": word(f"briefing_preview_{name}", language)} for name in CHOICES["preview"]]
+    kind = dmc.SegmentedControl(id=KIND, data=kinds, value=View().preview, size="xs")
     return html.Section(
         [
             html.Div([html.H2(word("briefing_preview", language)), kind], className="briefing-row"),

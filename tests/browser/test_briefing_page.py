@@ -140,12 +140,25 @@ def test_it_fits_a_phone(reader):
     assert reader.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_a_saved_briefing_opens_again_and_says_what_changed(browser, data_folder, tmp_path):
+@pytest.fixture
+def keeper(browser, data_folder, tmp_path):
+    """A reader of a dashboard that saves briefings in tmp_path."""
     app = create_app(Settings(data=data_folder, state=tmp_path))
     server = make_server("127.0.0.1", 0, app.server, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    reader = Reader(browser.new_context().new_page(), f"http://127.0.0.1:{server.server_port}")
+    context = browser.new_context()
+    reader = Reader(context.new_page(), f"http://127.0.0.1:{server.server_port}")
+    yield reader
+    context.close()
+    server.shutdown()
+    server.server_close()
+    thread.join()
+    assert reader.wrong == []
+
+
+def test_a_saved_briefing_opens_again_and_says_what_changed(keeper, tmp_path):
+    reader = keeper
     page = reader.open("/briefing?sections=overview,areas")
     reader.until(PAGES)
     page.locator("#briefing-title").fill("For the meeting")
@@ -165,7 +178,47 @@ def test_a_saved_briefing_opens_again_and_says_what_changed(browser, data_folder
     changed = page.locator(".briefing-section", has=page.locator(".briefing-changed"))
     expect(changed).to_have_count(1)
     expect(changed).to_contain_text("Once another area had most.")
-    assert reader.wrong == []
-    server.shutdown()
-    server.server_close()
-    thread.join()
+
+
+def save_as(reader, name):
+    reader.page.locator("#briefing-name").fill(name)
+    reader.settle()
+    reader.page.locator("#briefing-save").click()
+    expect(reader.page.locator("#briefing-status")).to_contain_text(name)
+
+
+def test_a_link_that_names_a_briefing_shows_its_filters(keeper):
+    keeper.open("/briefing?donor=GBR&sections=overview,areas")
+    keeper.until(PAGES)
+    save_as(keeper, "Our donor")
+    page = keeper.open("/briefing?briefing=Our+donor")
+    keeper.until(PAGES)
+    asked = parse_qs(urlsplit(page.url).query)
+    assert (asked["donor"], asked["sections"]) == (["GBR"], ["overview,areas"])
+    assert page.locator(".briefing-section input[type=checkbox]:checked").count() == 2
+
+
+def test_a_saved_briefing_is_deleted_only_when_the_reader_says_yes(keeper, tmp_path):
+    page = keeper.open("/briefing?sections=overview")
+    keeper.until(PAGES)
+    save_as(keeper, "Old one")
+    for answer, left in (("dismiss", 1), ("accept", 0)):
+        said = []
+        page.once("dialog", lambda dialog, a=answer, said=said: (said.append(dialog.message), getattr(dialog, a)()))
+        page.get_by_role("button", name="Delete").click()
+        keeper.settle()
+        assert "Old one" in said[0]
+        assert len(list(tmp_path.rglob("*.json"))) == left
+    expect(page.locator("#briefing-status")).to_contain_text("Deleted")
+
+
+def test_slides_or_report_is_kept_by_the_address(reader):
+    page = reader.open("/briefing?sections=overview")
+    page.get_by_text("Report", exact=True).click()
+    reader.until("location.search.includes('preview=report')")
+    page.reload()
+    expect(page.locator(".briefing-pages.report .briefing-page").first).to_be_visible()
+    page.get_by_text("Slides", exact=True).click()
+    reader.until("!location.search.includes('preview')")
+    page.go_back()
+    expect(page.locator(".briefing-pages.report .briefing-page").first).to_be_visible()

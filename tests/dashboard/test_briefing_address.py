@@ -9,6 +9,7 @@ from hashlib import sha256
 import pytest
 
 from dashboard.address import read, write
+from dashboard.app import create_app
 from dashboard.briefing import saved
 from dashboard.briefing.compose import proposed
 from dashboard.briefing.options import LONGEST_TITLE, Options, written
@@ -18,7 +19,9 @@ from dashboard.callbacks.briefing_state import edits_of, standing, wanted, with_
 from dashboard.filters import Filters
 from dashboard.settings import Settings
 from dashboard.view import View
+from etl import store
 from etl.vocabulary import codes
+from tests import synthetic
 from tests.dashboard.briefings import NASTY, state
 
 WRITTEN = Options(title="Ours", titles={"where": "W"}, messages={"areas": ("a", "b")}, priorities={"prevention": "p"})
@@ -113,3 +116,55 @@ def test_a_saved_briefing_gives_its_words_until_others_are_written(old):
     assert wanted(now, edits_of(now, settings, {})).title == "Ours"
     assert wanted(now, edits_of(with_edits(now, Options()), settings, {})).title == ""
     assert wanted(now, edits_of(with_edits(now, Options(title="T")), settings, {})).title == "T"
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory):
+    """A dashboard with a saved briefing of one donor, and one whose words no address can hold."""
+    folder, kept = tmp_path_factory.mktemp("data") / "out", tmp_path_factory.mktemp("state")
+    frames = synthetic.frames(60, seed=5)
+    frames.pop("changes")
+    store.write(frames, {"finished": "2021-07-01T10:00:00+00:00"}, folder)
+    long = Options(priorities={area: unlike(area) for area in codes("areas")})
+    for name, query, options in (("One & two", "?donor=GBR&sections=overview,where", WRITTEN), ("Long", "", long)):
+        saved.save(kept, saved.Saved(name, query, options, "run", "2021-01-01", {}))
+    with create_app(Settings(folder, state=kept)).server.test_client() as reader:
+        yield reader
+
+
+def test_a_link_that_only_names_a_briefing_brings_its_filters_and_its_words(served):
+    answer = served.get("/briefing?briefing=One+%26+two&lang=fr&preview=report")
+    assert answer.status_code == 302
+    path, _, query = answer.headers["Location"].partition("?")
+    there = read(query, {"donor": {"gbr": "GBR"}})
+    assert path == "/briefing"
+    assert (there.filters, there.view.sections, there.notices) == (Filters(donor=("GBR",)), "overview,where", ())
+    assert (there.view.briefing, there.view.lang, there.view.preview) == ("One & two", "fr", "report")
+    assert unpack(there.view.edits) == WRITTEN
+    assert served.get(answer.headers["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/briefing", "/briefing?briefing=unknown", "/briefing?briefing=One+%26+two&from=2016", "/briefing?briefing=Long",
+     "/briefing?briefing=One+%26+two&sections=where", "/map?briefing=One+%26+two", "/briefing?lang=fr"],
+)  # fmt: skip
+def test_a_link_that_says_more_or_names_nothing_stays_as_it_is(served, path):
+    assert served.get(path).status_code == 200
+
+
+def test_slides_or_report_is_in_the_address_and_no_other_briefing(data):
+    view = View(preview="report")
+    assert read(write(Filters(), view), {}).view == view
+    assert write(Filters(), View(preview="slides")) == ""
+    asked = state(data)
+    assert standing(asked) == standing(replace(asked, view=replace(asked.view, preview="report")))
+
+
+def test_a_deleted_briefing_is_gone_and_no_other(tmp_path):
+    for name in ("Monthly", "Monthly, too"):
+        saved.save(tmp_path, saved.Saved(name, "", WRITTEN, "run", "2021-01-01", {}))
+    assert saved.delete(tmp_path, "Monthly")
+    assert saved.names(tmp_path) == ["Monthly, too"]
+    assert not saved.delete(tmp_path, "Monthly")
+    assert not saved.delete(tmp_path, "../../x")
