@@ -34,6 +34,7 @@ def _year(name: str) -> str:
 
 
 DIGITS = re.compile(r"\d+")
+KEPT = 1 << 11  # texts whose dates are kept: splitting and finders ask for those of the same headings and sentences
 AROUND = 60  # characters on each side of a month's name that a date can reach
 MONTH = re.compile(r"[\ue001-\ue00c]+")
 WRITTEN = re.compile(
@@ -75,7 +76,8 @@ class Expression:
         return self.first != self.last
 
 
-def expressions(text: str, month_first: bool = False) -> list[Expression]:
+@lru_cache(maxsize=KEPT)
+def expressions(text: str, month_first: bool = False) -> tuple[Expression, ...]:
     """Return the dates written in `text`, in order, without overlaps.
 
     `month_first` says how 03/04/2016 is meant where both are possible. Years that stand alone are dates of their own;
@@ -87,13 +89,7 @@ def expressions(text: str, month_first: bool = False) -> list[Expression]:
     for expression in sorted(found, key=lambda e: (e.start, -e.end)):
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
-    return [e for e in kept if e.first.real() and (e.first is e.last or e.last.real())]
-
-
-@lru_cache(maxsize=1 << 12)
-def in_heading(written: str, month_first: bool = False) -> tuple[Expression, ...]:
-    """Return the dates in a heading; kept, for splitting and the finder of dates ask for those of the same one."""
-    return tuple(expressions(written, month_first))
+    return tuple(e for e in kept if e.first.real() and (e.first is e.last or e.last.real()))
 
 
 def _number(written: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.dates import Expression, expressions
@@ -70,12 +71,12 @@ def told(passage: Passage, reference: Day | None) -> list[Candidate]:
     found = expressions(text)
     cut = sentences(text) if found else []
     reference = reference or _said_elsewhere(found)
-    found = [e for e in found if not _is_far(with_year(e, reference)[0], reference, dateline=True)]  # history
-    kept = [c for e in found if (c := _candidate(e, passage, text, cut, reference))]
+    recent = [e for e in found if not _is_far(with_year(e, reference)[0], reference, dateline=True)]
+    kept = [c for e in recent if (c := _candidate(e, passage, text, cut, reference))]
     return [replace(c, score=c.score + AGREES_WEIGHS) if any(_confirms(o, c) for o in kept) else c for c in kept]
 
 
-def _said_elsewhere(found: list[Expression]) -> Day | None:
+def _said_elsewhere(found: Sequence[Expression]) -> Day | None:
     """Return the year that the only full dates of a text say ("on 12 June ... until 15 June 2019"), as a Day."""
     years = {e.first.year for e in found if e.first.day and e.first.year}
     return Day(years.pop()) if len(years) == 1 else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.dates import Expression, in_heading, month_is_first
+from etl.dates import Expression, expressions, month_is_first
 from etl.month_names import masked
 from etl.text import FIGURE
 
@@ -63,7 +63,7 @@ def heading(line: str, month_first: bool = False) -> Heading | None:
     rest = rest[label.end() :] if label else rest
     lead = LEAD.match(rest)
     offset = lead.end() if lead else 0
-    found = in_heading(rest[:120], month_first)
+    found = expressions(rest[:120], month_first)
     first = next((e for e in found if e.first.month), None)
     if not first or first.start > offset + 12 or not _only_weekday(rest[offset : first.start]):
         return None

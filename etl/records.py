@@ -113,7 +113,7 @@ class Passage:
         """The words of the passage."""
         return self.item.text.string[self.start : self.end]
 
-    def of(self, *groups: str) -> list[Hit]:
+    def of(self, *groups: str) -> tuple[Hit, ...]:
         """Return the hits of these groups, in their order."""
         return self.hits.of(*groups)
 

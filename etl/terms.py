@@ -65,12 +65,17 @@ class Hits(tuple[Hit, ...]):
             places.setdefault(hit.group, []).append(place)
         return places
 
-    def of(self, *groups: str) -> list[Hit]:
-        """Return the hits of these groups, in the order of the text."""
-        places = self._places
-        if len(groups) == 1:
-            return [self[place] for place in places.get(groups[0], ())]
-        return [self[place] for place in sorted(chain.from_iterable(places.get(group, ()) for group in groups))]
+    @cached_property
+    def _asked(self) -> dict[tuple[str, ...], tuple[Hit, ...]]:
+        return {}
+
+    def of(self, *groups: str) -> tuple[Hit, ...]:
+        """Return the hits of these groups, in the order of the text; kept, for finders ask for the same ones."""
+        found = self._asked.get(groups)
+        if found is None:
+            places = sorted(chain.from_iterable(self._places.get(group, ()) for group in groups))
+            found = self._asked[groups] = tuple(self[place] for place in places)
+        return found
 
 
 class Begins(Protocol):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from etl import vocabulary
 from etl.dates import MONTH
 from etl.find import begins, house, look_alikes, near, parts, several, sums
@@ -65,9 +67,9 @@ def _below_a_date(item: Item, title_end: int) -> int:
     return -1 if words else title_end + 1
 
 
-def _wanted(item: Item, hits: Hits) -> list[Hit]:
+def _wanted(item: Item, hits: Hits) -> Sequence[Hit]:
     """Leave out the words of other languages that are spelt like some of the item's own ("convention")."""
-    wanted = hits.of(*GROUPS)
+    wanted: Sequence[Hit] = hits.of(*GROUPS)
     if hits.of(*OUR_WORLD):  # players, hotels and markets in the fight against trafficking
         wanted = [h for h in wanted if h.code != "trade"]
     own = [h for h in wanted if h.group not in OF_LANGUAGE or item.language in h.term.language]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from etl.dates import Expression, in_heading, month_is_first
+from etl.dates import Expression, expressions, month_is_first
 from etl.dates_apart import Span
 from etl.dates_counted import counted, day_of_week
 from etl.dates_frame import frame_of
@@ -150,7 +150,7 @@ def _heading(passage: Passage, document: Document, frame: Day | None) -> Express
     if not written:
         return None
     month_first = "/" in written and _month_first(document)
-    found = next((e for e in in_heading(written, month_first) if e.first.month), None)
+    found = next((e for e in expressions(written, month_first) if e.first.month), None)
     if not found or found.first.year or not frame:
         return found
     first, last = with_year(found, frame)

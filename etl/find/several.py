@@ -62,6 +62,8 @@ def _word(clause: Clause) -> str:
 
 def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:
     """Return the sentences that open with a day or month of their own, each later than the one before, in one year."""
+    if len(own) < 2:
+        return []
     dated = [(c, e) for c in own if (e := _opening(c, item))]
     return (
         [c for c, _ in dated] if len(dated) > 1 and all(_is_later(a, b) for (_, a), (_, b) in pairwise(dated)) else []
