@@ -173,6 +173,8 @@ def _lists_events(document: Document) -> bool:
 def _published(passage: Passage, document: Document) -> Day | None:
     """Return the day of a page; of one that falls into several entries, only the first has it."""
     page = document.kind_of_document == "page" and passage.item.position == 0
+    if passage.aggregate and passage.start:
+        return None  # a sum over years at the end of the news
     return parsed(document.published) if document.published and page else None
 
 

@@ -9,9 +9,11 @@ from etl.day import Day
 from etl.find import begins
 from etl.find.clauses import HAPPENED, MANY, Clause
 from etl.find.parts import NOWHERE
+from etl.find.sums import sums_up
 from etl.records import Item
-from etl.terms import Hits
+from etl.terms import Hits, within
 
+AT_THE_END = 3  # sentences, the last of an item, where what was done over the years is summed up
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
 PERIOD = "period"  # "during the reporting period": the words of a report
 
@@ -21,8 +23,25 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
 
     `clauses` are its sentences, `read` those near its head, `best` the one that tells of its main activity.
     1. In a report each sentence that begins an activity. 2. On a page those that open a paragraph with a dated event,
-    or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. Sentences that go on in time.
+    or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. Sentences that go on in time. Beside
+    these, the one at the end that sums up whom the house has trained.
     """
+    found = _of_their_own(item, clauses, read, best, hits)
+    last = max(best.start, *(c.start for c in found)) if found else best.start
+    sums = [c for c in clauses[-AT_THE_END:] if c.start > last and _sums_up_training(c, item, hits)]
+    return [*(found if len(found) > 1 else [best]), *sums[:1]] if sums else found
+
+
+def _sums_up_training(clause: Clause, item: Item, hits: Hits) -> bool:
+    """Say whether a sentence behind the news sums up who was trained: "Since 2015, it has trained 600 wardens"."""
+    act = clause.act
+    if act is None or act.code != "train" or clause.headline or clause.score < HAPPENED or not clause.counted:
+        return False
+    over_years = any(h.code == "since" for h in within(hits.of("claim"), clause.start, clause.end))
+    return over_years and sums_up(item.text.string, clause, hits, item.language)
+
+
+def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: Hits) -> list[Clause]:
     own = [c for c in clauses if begins.begins(c, item, hits)]
     if any(h.code == PERIOD for h in hits.of("digest")):
         return own
