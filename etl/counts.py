@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from etl.counts_spread import spread
 from etl.fixed import fixed
 from etl.numbers import Number, numbers
 from etl.terms import Hit
@@ -67,7 +69,9 @@ def groups(text: str, span: tuple[int, int], language: str, hits: Sequence[Hit])
         group = _group(text, number, offset, [n for n in nouns if n.start < end], qualifiers)
         if group:
             found.append(group)
-    return found
+    placed = [replace(n, start=n.start + offset, end=n.end + offset) for n in counted]
+    found += [Group(a, b, value, "participant", "", "exact") for a, b, value in spread(text, placed, hits)]
+    return sorted(found, key=lambda g: g.start)
 
 
 def _group(text: str, number: Number, offset: int, nouns: list[Hit], qualifiers: list[Hit]) -> Group | None:

@@ -13,6 +13,7 @@ from etl.terms import Hit
 FOR = re.compile(r"\b(?:for|to|pour|aux?|à|para|aos?|a|для|für|per)\s$")
 FROM = re.compile(r"\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 OWNED = re.compile(r"['’]s\s$")  # "the country's 60 inspectors" are all there are
+WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s")
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
 MEETING_REACH = 60  # characters between "a course" and those whom it was for
@@ -67,8 +68,10 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     holds = sentence.holds(passage.cue_start)
     role = whole[0].role
     if role in ("unknown", OTHER_PEOPLE):
-        return Standing("people.word_after_verb", trained, 0.6) if _after_verb(nearest, role, start) else None
-    if role == "participant":
+        text = passage.item.text.string
+        beside = _after_verb(nearest, role, start) or (role == "unknown" and _before_verb(nearest, end, text))
+        return Standing("people.word_beside_verb", trained, 0.6) if beside else None
+    if role == "participant" or _in_brackets_of_participants(passage, start):
         return Standing("people.participants", trained, 0.95 if holds or nearest else 0.91)
     if nearest:
         sure = 0.9 if role == "professional" else 0.8
@@ -103,6 +106,20 @@ def _after_verb(nearest: Hit | None, role: str, start: int) -> bool:
     if nearest is None or nearest.term.weight < 1 or not 0 <= start - nearest.end <= 1:
         return False
     return role != OTHER_PEOPLE or nearest.code == "trained"
+
+
+def _in_brackets_of_participants(passage: Passage, start: int) -> bool:
+    """Say whether a count stands right behind "participants (", as their women and men do."""
+    if passage.item.text.string[max(0, start - 2) : start] != " (":
+        return False
+    return any(h.end == start - 2 and h.code == "participant" for h in passage.of("people"))
+
+
+def _before_verb(nearest: Hit | None, end: int, text: str) -> bool:
+    """Say whether no more than two words stand between a count and the verb: "28 reef wardens were trained"."""
+    if nearest is None or nearest.term.weight < 1 or nearest.start < end:
+        return False
+    return WORDS.fullmatch(text, end, nearest.start) is not None
 
 
 def _titled_training(passage: Passage) -> bool:

@@ -71,7 +71,7 @@ def reconciled(row: dict[str, Any]) -> dict[str, Any]:
 
 def _told(passage: Passage) -> Iterator[Sentence]:
     """Yield the sentences that count people."""
-    hits = passage.of(*TELLING)
+    hits = passage.of(*TELLING, "country")
     for first, last in sentences(passage.string) if hits else ():
         start, end = first + passage.start, last + passage.start
         near = within(hits, start, end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from etl.dates import Expression, expressions
@@ -13,6 +14,9 @@ from etl.find.sums import sums_up
 from etl.records import Item
 from etl.terms import Hits, within
 
+ABOUT = re.compile(  # what stands below such a line speaks of the house, not of its news
+    r"\n(?:about|à propos|acerca de|sobre|quiénes somos|о нас|справка|über|chi siamo|نبذة عن|حول)\b[^\n.]{0,60}\n", re.I
+)
 AT_THE_END = 3  # sentences, the last of an item, where what was done over the years is summed up
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
 PERIOD = "period"  # "during the reporting period": the words of a report
@@ -36,6 +40,8 @@ def _sums_up_training(clause: Clause, item: Item, hits: Hits) -> bool:
     """Say whether a sentence behind the news sums up who was trained: "Since 2015, it has trained 600 wardens"."""
     act = clause.act
     if act is None or act.code != "train" or clause.headline or clause.score < HAPPENED or not clause.counted:
+        return False
+    if ABOUT.search(item.text.string, 0, clause.start):
         return False
     over_years = any(h.code == "since" for h in within(hits.of("claim"), clause.start, clause.end))
     return over_years and sums_up(item.text.string, clause, hits, item.language)

@@ -1,0 +1,41 @@
+"""Numbers said place by place ("Ghana (7), Togo (11)", "six from each of the four States") -> the people they add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.numbers import Number
+from etl.terms import Hit
+
+EACH = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:(?:from|of|for|in|per) each(?: of)?(?: the)?|de chacun(?:e)? des?|de cada un[oa] de l[oa]s"
+    r"|de cada um[a]? d[oa]s|из каждой из|من كل من)\s",
+    re.I,
+)
+BRACKET = " ("
+FEWEST = 2  # places with a number each
+PLACES = ("country", "thing")
+BEFORE_PLACE = 30  # characters of an attribute: "four participating countries"
+
+Span = tuple[int, int, int]  # from the first number to the last, and their sum
+
+
+def spread(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
+    """Yield the spans of such numbers in `text` and how many people they are together; `numbers` lie in `text`."""
+    yield from _each_of(text, numbers, hits)
+    yield from _in_brackets(text, numbers, hits)
+
+
+def _each_of(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
+    for one, other in zip(numbers, numbers[1:], strict=False):
+        places = (h for h in hits if h.group == "not_people" and h.code in PLACES and h.start > other.start)
+        if EACH.fullmatch(text, one.end, other.start) and any(h.start - other.end <= BEFORE_PLACE for h in places):
+            yield one.start, other.end, one.value * other.value
+
+
+def _in_brackets(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
+    names = {h.end for h in hits if h.group == "country"}
+    counted = [n for n in numbers if text[n.end : n.end + 1] == ")" and n.start - len(BRACKET) in names]
+    if len(counted) >= FEWEST and all(text.startswith(BRACKET, n.start - len(BRACKET)) for n in counted):
+        yield counted[0].start, counted[-1].end, sum(n.value for n in counted)
