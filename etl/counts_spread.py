@@ -1,4 +1,4 @@
-"""Numbers said place by place ("Ghana (7), Togo (11)", "six from each of the four States") -> the people they add up to."""
+"""Numbers said place by place ("Ghana (7), Togo (11)", "six from each of the four States") -> the people in all."""
 
 from __future__ import annotations
 
