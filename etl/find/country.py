@@ -11,7 +11,7 @@ from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.home import home_of
 from etl.places.roles import Place, placed
-from etl.places.scope import is_wide, tells_of_others
+from etl.places.scope import is_wide, met_as_a_bloc, tells_of_others
 from etl.places.sentence import title_end
 from etl.places.tiers import (
     FURTHER_ON,
@@ -39,7 +39,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
     places = [p for p in places if not (p.role == "dateline" and tells_of_others(p, passage))]
     wide = is_wide(passage)
-    barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) else ())
+    barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if fits(p) and rule not in barred]
         if rule == TAKES_PART:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from etl.places.around import after, before, opens_with
+from etl.places.around import before, opens_with
+from etl.places.behind import after
 from etl.places.links import STOP, link
 from etl.places.named import MODIFIERS, Name, Ruled
 from etl.places.reach import AGENTS, BODIES, PEOPLE, VERB_REACH

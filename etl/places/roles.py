@@ -10,11 +10,12 @@ from etl import vocabulary
 from etl.fixed import fixed
 from etl.numbers import numbers
 from etl.places.adjectives import of_adjective
-from etl.places.around import BY_THE_WAY, after, before
+from etl.places.around import BY_THE_WAY, before
+from etl.places.behind import after
 from etl.places.links import AND
 from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
-from etl.places.reach import OPENING, PEOPLE
+from etl.places.reach import PEOPLE
 from etl.places.sentence import KEPT, Sentence
 from etl.places.teachers import is_guest, teach
 from etl.places.venues import on_its_own
@@ -26,6 +27,7 @@ LIST_OPENS = re.compile(
 )
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
 LAST_RANK = 3  # of a sentence that neither holds the cue nor tells what was held or who came
+SPEAKERS_OPEN = 16  # characters before the speakers that open a sentence: "Experienced", "The international"
 MANY = 4  # so many countries in brackets are those who came
 OF_THE = re.compile(r"\s(?:of|d[eu]s?|del|d[ao]s?|dell[ao]?)$")
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
@@ -145,7 +147,8 @@ def _in_quotes(before: str) -> bool:
 def _about_speakers(name: Name, sentence: Sentence) -> bool:
     """Say whether the sentence up to the name is about speakers: "Speakers came from the police of Kenya and ..."."""
     first = next(iter(sentence.cues), None)
-    if first is None or not _are_speakers(first) or first.start - sentence.start >= OPENING or first.end > name.start:
+    opens = first is not None and first.start - sentence.start < SPEAKERS_OPEN and _are_speakers(first)
+    if first is None or not opens or first.end > name.start:
         return False
     before = (h for h in sentence.cues if h.end <= name.start)
     return not any(h.code in ("event", "held", "taught") for h in before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.places.around import IN_A_TOPIC
-from etl.places.links import ends_in_link
+from etl.places.links import ends_in_link, link
 from etl.places.roles import Place, placed
 from etl.places.sentence import Sentence, parts
 from etl.records import Passage
@@ -12,6 +12,7 @@ from etl.terms import Hit
 EVENT_REACH = 30  # characters between "regional" and the event that it qualifies ("regional high-level training")
 COUNT_REACH = 30  # "from" and the countries counted ("from as many as nineteen African countries")
 OFFICE_REACH = 35  # "Regional Office for the countries of South Asia"
+MET = 6  # words between "meeting" and the group whose it was: "meeting of the focal points for cooperation of the"
 ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
 ADJECTIVE_FIRST = ("en", "ru")  # languages that put it before its noun
 BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
@@ -20,7 +21,28 @@ COUNTED = ("representing", "représentant", "representando", "представл
 
 def is_wide(passage: Passage) -> bool:
     """Say whether the activity is regional or wider, so that its place alone makes no beneficiary."""
-    return any(_is_wide(sentence) for sentence in parts(passage)) or bool(aimed_at(passage))
+    return any(map(_is_wide, parts(passage))) or bool(aimed_at(passage)) or met_as_a_bloc(passage)
+
+
+def met_as_a_bloc(passage: Passage) -> bool:
+    """Say whether the title or the sentence of the cue tells of a meeting of a group of States."""
+    return any(_of_a_bloc(passage, sentence) for sentence in parts(passage))
+
+
+def _of_a_bloc(passage: Passage, sentence: Sentence) -> bool:
+    """Say whether a group of States or its body met: "the meeting of ECOWAS experts", "the CPLP summit"."""
+    if sentence.rank > 1:
+        return False
+    met = [h for h in passage.of("event") if h.code == "conference" and sentence.start <= h.start < sentence.end]
+    text = sentence.text
+    for bloc in (h for h in passage.of("bloc") if sentence.start <= h.start < sentence.end):
+        last = max((h.end for h in met if h.end <= bloc.start), default=bloc.start)
+        between = text[last : bloc.start]
+        if link(between)[0] == "of" and "," not in between and len(between.split()) <= MET:
+            return True
+        if any(text[bloc.end : h.start].isspace() for h in met if h.start > bloc.end):
+            return True
+    return False
 
 
 def _is_wide(sentence: Sentence) -> bool:

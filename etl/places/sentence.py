@@ -62,6 +62,12 @@ def _came(roles: list[Hit], text: str) -> bool:
     return any(h.code == "came" and any(text[end : h.start].isspace() for end in ends if end < h.start) for h in roles)
 
 
+def _earlier(hits: Sequence[Hit]) -> bool:
+    """Say whether a sentence tells of people trained at other times: "Since 2015 it has trained 500 officers in"."""
+    said = {h.code for h in hits if h.group == "participation"}
+    return "past" in said and not said.isdisjoint(("trained", "attended"))
+
+
 def _sentences(passage: Passage) -> Iterator[Sentence]:
     text, edge = passage.item.text.string, title_end(passage)
     languages = LANGUAGES if passage.item.language == "en" else (passage.item.language, "en")
@@ -75,7 +81,7 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
             names = tuple((h.start, h.end) for h in named)
             bodies = tuple((h.start, h.end) for h in named if h.term.group == "organisation")
             told = any(h.code in TELLING for h in roles) or any(h.group == "participation" for h in inside)
-            told = told or _came(roles, text)
+            told = (told or _came(roles, text)) and not _earlier(inside)
             rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
             meanings = frozenset(h.code for h in cues)
             yield Sentence(start, end, rank, text, cues, names, bodies, passage.item.language, meanings)

@@ -35,7 +35,7 @@ def is_guest(names: list[Name], sentence: Sentence) -> bool:
 
     Only behind what was held: many who present are those who took part.
     """
-    said = sentence.text[sentence.start : names[0].start]
+    said = sentence.text[sentence.start : names[0].start].rpartition(";")[2]
     if sentence.rank < FURTHER_ON or len(names) > 1 or len(said) > LONGEST_GUEST:
         return False
     for verb in (h for h in sentence.of("presents") if 0 < h.start - names[-1].end <= VERB_REACH):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from etl import vocabulary
@@ -27,7 +28,7 @@ TIERS: tuple[Tier, ...] = (
     ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p) and p.rank < FURTHER_ON),
     (OFFICE, 0.6, lambda p: _is_office(p) and p.rank < NEAR),
     ("national activity there", 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
-    (ELSEWHERE, 0.7, lambda p: p.role in ASIDE or (p.role == "recipient" and p.rank == 3)),
+    (ELSEWHERE, 0.7, lambda p: (p.role in ASIDE and not _by_the_way(p)) or (p.role == "recipient" and p.rank == 3)),
     ("visited there", 0.6, lambda p: p.role == "visit"),
     ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
     ("carried out with its government", 0.5, lambda p: p.role == "partner"),
@@ -36,6 +37,7 @@ TIERS: tuple[Tier, ...] = (
 )
 ONLY_NATIONAL = ("national activity there", "its own activity", "carried out with its government")
 NOT_AT_A_SEAT = (ELSEWHERE,)  # tiers that say nothing of a meeting at a seat of conferences
+OFFICIAL = re.compile(r"[: +](?:minist(?:er|re|ro|ra)|министр\w*|ministra|وزير)$", re.I)
 PEOPLE_OF = ("person", "attendant", "people +", "list")  # how rules begin that name a country by its people
 ONE_LIST = 40  # characters between names of one list
 
@@ -45,15 +47,21 @@ def helped_among(chosen: Sequence[Place], payers: set[str]) -> list[Place]:
 
     A payer in one list with others who took part has taken part too.
     """
+    chosen = [p for p in chosen if not _is_an_official(p)] or list(chosen)
     came = {p.codes[0] for p in chosen if p.role == "recipient" and p.rule.startswith(PEOPLE_OF)}
     left = [p for p in chosen if not (came and p.rule == "in + name" and p.codes[0] not in came)]
     others = [p for p in left if not payers & set(p.codes)]
     return [p for p in left if p in others or not others or any(_in_one_list(p, other) for other in others)]
 
 
+def _is_an_official(place: Place) -> bool:
+    """Say whether a country stands there as that of a minister, who spoke: he is not whom a course was for."""
+    return place.rank == NEAR and OFFICIAL.search(place.rule) is not None
+
+
 def at_a_seat(places: Sequence[Place]) -> bool:
-    """Say whether the sentence of the activity tells that it was held at a seat of conferences."""
-    return any(p.role in ON_SITE and p.rank < NEAR and _seat(p) for p in places)
+    """Say whether a sentence that tells of the activity says that it was held at a seat of conferences."""
+    return any(p.role in ON_SITE and p.rank < FURTHER_ON and _seat(p) for p in places)
 
 
 def _in_one_list(place: Place, other: Place) -> bool:
@@ -65,6 +73,11 @@ def _takes_part(place: Place) -> bool:
     if place.role == "subject":
         return place.rank < 2 and place.rule != IN_A_TOPIC
     return place.role in ("recipient", "all_members") and place.rank < 3
+
+
+def _by_the_way(place: Place) -> bool:
+    """Say whether an adjective of a country stands far from what was held: "the head of the Dutch delegation said"."""
+    return place.kind == "demonym" and place.rank == FURTHER_ON
 
 
 def _is_office(place: Place) -> bool:
