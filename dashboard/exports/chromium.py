@@ -32,7 +32,8 @@ PATIENCE = 60.0  # seconds for one picture, with the start of Chromium on a busy
 IDLE = 120.0  # seconds after the last picture until Chromium is ended: it holds half a gigabyte
 KEPT = 32  # pictures; who edits the words of a briefing sees the same charts again and again
 ID = re.compile(r'(\bid="|#)([\w-]+)')
-LONG_FRACTION = re.compile(r"(\d\.\d\d)\d+")
+TAG = re.compile(r"<[^>]*>")
+FINE = re.compile(r"(?<=\.\d\d)\d+")  # digits of a place that no eye sees
 
 
 class NoBrowser(Exception):  # noqa: N818 (a sentence)
@@ -122,8 +123,13 @@ def _drawn_once(figure: str, kind: str, width: int, height: int, scale: float) -
     return _same_each_time(made.decode()).encode() if kind == "svg" else made
 
 
+def forget() -> None:
+    """Let what was drawn be drawn anew."""
+    _drawn_once.cache_clear()
+
+
 def _same_each_time(svg: str) -> str:
     """Give the parts of a picture plain names in place of plotly's random ones, and places no finer than needed."""
+    svg = TAG.sub(lambda tag: FINE.sub("", tag[0]), svg)  # words stay as they are
     names = {name: f"part{number}" for number, name in enumerate(re.findall(r'\bid="([\w-]+)"', svg))}
-    svg = ID.sub(lambda found: found[1] + names.get(found[2], found[2]), svg)
-    return LONG_FRACTION.sub(r"\1", svg)
+    return ID.sub(lambda found: found[1] + names.get(found[2], found[2]), svg)

@@ -10,6 +10,13 @@ from typing import TypeVar
 Asked = TypeVar("Asked")
 
 
+def timed(do: Callable[[], object]) -> float:
+    """Return how many seconds something takes."""
+    begun = perf_counter()
+    do()
+    return perf_counter() - begun
+
+
 def times(ask: Callable[[Asked], object], asked: Sequence[Asked]) -> tuple[float, float]:
     """Return median and 95th percentile in milliseconds, after the first was asked once to warm up."""
     ask(asked[0])
