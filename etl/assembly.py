@@ -1,6 +1,6 @@
-"""Groups of mentions, and what is kept of each document -> the files of the tables, one document after another.
+"""Groups of mentions, and what is kept of each document -> the files of the tables, some mentions after another.
 
-What is in memory at once are the columns of one document, and of the mentions that share an activity.
+What is in memory at once are their columns, and those of the mentions that share an activity.
 """
 
 from __future__ import annotations
@@ -28,20 +28,27 @@ Numbers = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Of a document, the rows of `mentions`, of its `activities` if each were told there alone, and of `evidence`."""
+    """Of some mentions, their rows, the rows of their activities if each were told there alone, and their evidence."""
 
-    mentions: pa.Table
-    activities: pa.Table
-    evidence: pa.Table
+    mentions: pa.RecordBatch
+    activities: pa.RecordBatch
+    evidence: pa.RecordBatch
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A document that tells of something: the position of its first mention among all, their number, its columns."""
+    """A document that tells of something: the position of its first mention among all, their number, their columns."""
 
     first: int
     count: int
-    columns: Callable[[], Columns]
+    columns: Callable[[], Iterator[Columns]]
+
+    def parts(self) -> Iterator[tuple[int, Columns]]:
+        """Yield the columns of some mentions after another, with the position of the first."""
+        first = self.first
+        for part in self.columns():
+            yield first, part
+            first += len(part.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +83,23 @@ def write(folder: Path, told: Sequence[Told], joined: Joined, corrections: Place
     for number, group in enumerate(joined.groups):
         group_of[group] = number
     with table_files.written(folder, WRITTEN) as files:
-        for document in told:
-            found = document.columns()
-            named = group_of[document.first : document.first + document.count]
-            ids = pa.array([joined.names[number] for number in named], pa.string())
+        for first, found in chain.from_iterable(document.parts() for document in told):
+            ids = pa.array([joined.names[n] for n in group_of[first : first + len(found.mentions)]], pa.string())
             files["mentions"].add(found.mentions.append_column(NAME, ids))
             files["evidence"].add(found.evidence)
-            alone = found.activities.append_column(NAME, ids)
-            files["activities"].add(_in_order(alone, document, first_of, special))
+            files["activities"].add(_in_order(found.activities.append_column(NAME, ids), first, first_of, special))
     return corrected
 
 
-def _in_order(alone: pa.Table, document: Told, first_of: Numbers, special: Special) -> pa.Table:
-    """Return the activities that begin in a document, in the order of their groups."""
-    begun, ended = np.searchsorted(first_of, [document.first, document.first + document.count])
+def _in_order(alone: pa.RecordBatch, first: int, first_of: Numbers, special: Special) -> pa.Table:
+    """Return the activities that begin with the mentions from `first` on, in the order of their groups."""
+    begun, ended = np.searchsorted(first_of, [first, first + len(alone)])
     low, high = np.searchsorted(special.numbers, [begun, ended])
-    rows = first_of[begun:ended] - document.first
-    rows[special.numbers[low:high] - begun] = document.count + np.arange(high - low)
+    rows = first_of[begun:ended] - first
+    rows[special.numbers[low:high] - begun] = len(alone) + np.arange(high - low)
     stays = ~np.isin(np.arange(begun, ended), special.withdrawn)
-    both = pa.concat_tables([alone, special.rows.slice(low, high - low).select(alone.column_names)])
-    return both.combine_chunks().take(rows[stays])
+    others = special.rows.slice(low, high - low).select(alone.schema.names)
+    return pa.concat_tables([pa.Table.from_batches([alone]), others]).combine_chunks().take(rows[stays])
 
 
 def _special(told: Sequence[Told], joined: Joined, corrections: Placed) -> tuple[Special, Corrected]:
@@ -128,11 +132,12 @@ def _members(told: Sequence[Told], wanted: Sequence[int]) -> tuple[Numbers, pa.T
     """Return the positions `wanted`, ascending, and the rows of these mentions."""
     at = np.array(sorted(wanted), dtype=np.int64)
     found = []
-    for document in told:
-        low, high = np.searchsorted(at, [document.first, document.first + document.count])
-        if low < high:
-            found.append(document.columns().mentions.take(at[low:high] - document.first))
-    return at, pa.concat_tables(found).combine_chunks() if found else None
+    ends = [n for document in told for n in (document.first, document.first + document.count)]
+    wanted_of = np.diff(np.searchsorted(at, ends))[::2]
+    for first, part in chain.from_iterable(d.parts() for d, some in zip(told, wanted_of, strict=True) if some):
+        low, high = np.searchsorted(at, [first, first + len(part.mentions)])
+        found.append(part.mentions.take(pa.array(at[low:high] - first)))
+    return at, pa.Table.from_batches(found).combine_chunks() if found else None
 
 
 def _rows(

@@ -82,10 +82,11 @@ class AtHand:
     key: str
     place: int
 
-    def columns(self, kept: Kept) -> Columns:
-        """Return the columns."""
+    def columns(self, kept: Kept) -> Iterator[Columns]:
+        """Yield the columns of some mentions after another."""
         packed = kept.taken(self.key)[self.place]
-        return Columns(*(columns.unpacked(data) for data in (packed.mentions, packed.activities, packed.evidence)))
+        tables = (columns.unpacked(data) for data in (packed.mentions, packed.activities, packed.evidence))
+        yield from map(Columns, *tables)
 
 
 @dataclass(frozen=True, slots=True)

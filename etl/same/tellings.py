@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from sys import intern
 
 from etl.day import parsed
 from etl.fixed import fixed
@@ -132,7 +133,7 @@ def told(mention: Mention) -> Telling:
 
 def listed(values: Iterable[str]) -> str:
     """Return values as one string, each once and sorted: it takes a tenth of the memory of their set."""
-    return BETWEEN.join(sorted(set(values)))
+    return intern(BETWEEN.join(sorted(set(values))))
 
 
 @lru_cache(maxsize=REMEMBERED)
