@@ -19,7 +19,7 @@ from etl import activities, columns, schema, table_files
 from etl.activities import DECIDES, Member
 from etl.corrections import Corrected, Placed
 
-AT_ONCE = 1000  # activities of several mentions that are put together at a time
+AT_ONCE = 100  # activities of several mentions that are put together at a time
 NAME = schema.arrow("activities").field(columns.NAMED_LATER)
 WRITTEN = ("activities", "mentions", "evidence")
 Row = dict[str, Any]

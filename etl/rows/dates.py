@@ -64,7 +64,8 @@ def year_in(text: str) -> int | None:
 
 def month_first_in(values: Iterable[Any]) -> bool:
     """Say whether the text cells of a column write the month first."""
-    return month_is_first("\n".join(_long_years(v) for v in values if isinstance(v, str)))
+    told = dict.fromkeys(value for value in values if isinstance(value, str))  # each once: a day has many rows
+    return month_is_first("\n".join(map(_long_years, told)))
 
 
 def _days(value: Any, month_first: bool) -> Days | None:

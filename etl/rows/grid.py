@@ -28,10 +28,10 @@ class Layout:
 
 def text_of(value: Any) -> str:
     """Return a cell as text: whole numbers without a point, dates as ISO 8601, no line breaks, no addresses."""
-    if value is None:
+    if value is None or value == "":
         return ""
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, (int, float)):
+        return str(int(value) if isinstance(value, float) and value.is_integer() else value)
     if isinstance(value, datetime):
         return value.date().isoformat() if not (value.hour or value.minute) else value.isoformat(" ", "minutes")
     if isinstance(value, date):

@@ -41,8 +41,10 @@ def _inside() -> tuple[tuple[str, str], ...]:
 
 def plain(heading: str) -> str:
     """Return a heading without accents, case and needless marks."""
-    letters = unicodedata.normalize("NFKD", heading.casefold())
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).replace("_", " ").split()).strip(" .:*")
+    letters = heading.casefold()
+    if not letters.isascii():
+        letters = "".join(c for c in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(c))
+    return " ".join(letters.replace("_", " ").split()).strip(" .:*")
 
 
 @lru_cache(maxsize=2000)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from etl import vocabulary
 from etl.day import Day
+from etl.fixed import fixed
 from etl.records import STATED, Finding
 from etl.rows import names
 from etl.rows.dates import days_of, year_in
@@ -19,7 +19,7 @@ COUNTS = ("participants", "trained", "women", "men")
 LASTS = 92  # days; what lasts longer than a quarter is a project, not an event
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Cell:
     """A filled cell: the column it is for, its heading, its value and text, its line and place ("Sheet1!D14")."""
 
