@@ -19,7 +19,7 @@ READS = ("etl/**/*.py", "data/vocabulary/*.csv", "data/terms/*.csv")
 BLOCK = 1 << 20
 NO_PICKLE = (ValueError, TypeError, AttributeError, KeyError, IndexError)  # what other bytes may end in
 # What such a file may hold. Anything else in it was put there by somebody else, and is not opened.
-ALLOWED = frozenset({("etl.pipeline", "Packed"), ("etl.same.tellings", "Telling")})
+ALLOWED = frozenset({("etl.packed", "Packed"), ("etl.same.tellings", "Telling")})
 
 
 class Kept:

@@ -6,7 +6,7 @@ merged: memory follows the largest document, not all of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -19,17 +19,17 @@ from uuid import uuid4
 import pandas as pd
 
 from etl import activities, assembly, columns, dates_in_order, table_files, vocabulary
-from etl.activities import DECIDES
-from etl.assembly import Columns, Joined, Told
+from etl.assembly import Joined, Told
 from etl.corrections import Corrections
 from etl.kept import Kept, key_of
 from etl.mentions import mentions, titled
+from etl.packed import AtHand, Packed, Reading, lean, pack
 from etl.read.documents import documents
 from etl.read.errors import ReadError, UnknownKind
 from etl.read.file import File
 from etl.records import Document, Item, Mention
 from etl.same import groups
-from etl.same.tellings import Telling, told
+from etl.same.tellings import told
 from etl.schema import TABLES
 from etl.sources import Source
 from etl.split import shapes
@@ -37,56 +37,11 @@ from etl.workers import Workers, on_cluster, on_this_machine
 
 # Below this many bytes starting other processes costs more time than they save (about half a second each).
 WORTH_OTHER_PROCESSES = 4_000_000
-AT_ONCE = 1000  # mentions of a document without an order of dates that are read before they are packed
-ORDERED = "feed"  # the shape of documents whose mentions say something of each other's dates
+AT_ONCE = 1000  # mentions that are read together where they say nothing of each other's dates
+ORDERED = "feed"  # the shape of documents whose mentions do
 MADE = ("activities", "mentions", "evidence", "documents", "merges")  # the tables, without those a store alone knows
 Row = dict[str, Any]
 Tell = Callable[[Source], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What becomes of a document: its row of `documents` and its mentions, or why it could not be read.
-
-    The mentions are read one after another when they are asked for, once. `left_out` says of a file that it is of a
-    kind which is not read.
-    """
-
-    document: Row | None
-    mentions: Iterable[Mention] = ()
-    problem: str = ""
-    left_out: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A reading as it is kept: what is compared of its mentions, and the rows that come of it as packed columns."""
-
-    document: Row | None
-    tellings: tuple[Telling, ...]
-    mentions: bytes
-    activities: bytes
-    evidence: bytes
-    problem: str = ""
-    left_out: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AtHand:
-    """What is in memory of a packed reading while others are read, and where the rest is kept."""
-
-    document: Row | None
-    tellings: tuple[Telling, ...]
-    problem: str
-    left_out: str
-    key: str
-    place: int
-
-    def columns(self, kept: Kept) -> Iterator[Columns]:
-        """Yield the columns of some mentions after another."""
-        packed = kept.taken(self.key)[self.place]
-        tables = (columns.unpacked(data) for data in (packed.mentions, packed.activities, packed.evidence))
-        yield from map(Columns, *tables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +88,7 @@ def write(
     made cannot be written.
     """
     keys = {source: _key(source, organisation) for source in found}
-    at_hand = {source: _lean(readings, keys[source]) for source in found if (readings := kept.taken(keys[source]))}
+    at_hand = {source: lean(readings, keys[source]) for source in found if (readings := kept.taken(keys[source]))}
     changed = [source for source in found if source not in at_hand]
     unchanged = len(at_hand)
     with _workers(scheduler if found else "") as workers:
@@ -141,7 +96,7 @@ def write(
         for source, made in workers.each(partial(read_packed, organisation=organisation), changed, worth):
             tell(source)
             kept.keep(keys[source], made)
-            at_hand[source] = _lean(made, keys[source])
+            at_hand[source] = lean(made, keys[source])
         kept.forget()
         readings = [reading for source in found for reading in at_hand[source]]
         result = _tables(readings, folder, kept, corrections or Corrections(), workers)
@@ -150,7 +105,7 @@ def write(
 
 def read_packed(source: Source, organisation: str | None = None) -> list[Packed]:
     """Turn one source into a packed reading of each document in it."""
-    return [_packed(reading) for reading in read(source, organisation)]
+    return [pack(reading, told) for reading in read(source, organisation)]
 
 
 def read(source: Source, organisation: str | None = None) -> Iterator[Reading]:
@@ -195,26 +150,6 @@ def _mentions(found: Document, items: Sequence[Item], organisation: str | None) 
     most = None if found.kind_of_document == ORDERED else AT_ONCE
     while some := list(islice(rest, most)):
         yield from map(titled, dates_in_order.bounded(some, found))
-
-
-def _packed(reading: Reading) -> Packed:
-    rows, alone, evidence = columns.Packing(), columns.Packing(), columns.Packing()
-    tellings: list[Telling] = []
-    rest = iter(reading.mentions)
-    while some := list(islice(rest, AT_ONCE)):
-        members = [activities.member_of(mention) for mention in some]
-        rows.add(columns.of_mentions(some, [[m.sure.get(name, 0.0) for name in DECIDES] for m in members]))
-        alone.add(columns.batch([activities.merged([m]) for m in members], "activities", named=False))
-        evidence.add(columns.of_evidence(some))
-        tellings += map(told, some)
-    document = reading.document and reading.document | {"mentions": len(tellings)}
-    packed = (rows.packed(), alone.packed(), evidence.packed())
-    return Packed(document, tuple(tellings), *packed, reading.problem, reading.left_out)
-
-
-def _lean(readings: Sequence[Packed], key: str) -> list[AtHand]:
-    """Return readings without their columns, which are kept under a key."""
-    return [AtHand(r.document, r.tellings, r.problem, r.left_out, key, n) for n, r in enumerate(readings)]
 
 
 def _tables(

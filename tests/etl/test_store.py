@@ -176,6 +176,35 @@ def test_two_writers_do_not_meet(tmp_path: Path) -> None:
         store.write(frames("One"), {}, tmp_path)
 
 
+def test_tables_that_are_files_are_moved(tmp_path: Path) -> None:
+    store.write(frames("One"), {}, tmp_path / "frames")
+    with store.aside(tmp_path / "files") as folder:
+        files = {name: folder / f"{name}.parquet" for name in frames("One")}
+        for name, path in files.items():
+            shutil.copy((tmp_path / "frames" / f"{name}.parquet"), path)
+        store.write(files, {}, tmp_path / "files")
+    for name in schema.TABLES:
+        told = [(tmp_path / kind / f"{name}.parquet").read_bytes() for kind in ("frames", "files")]
+        assert told[0] == told[1]
+
+
+def test_one_run_at_a_time_reads_for_a_folder_and_what_a_killed_one_left_is_gone(tmp_path: Path) -> None:
+    with store.aside(tmp_path) as folder:
+        with pytest.raises(CannotStore, match="another run"), store.aside(tmp_path):
+            pass
+        assert folder.is_dir()
+    assert not folder.exists()
+    folder.mkdir()
+    (folder / "mentions.parquet").write_text("half")
+    with store.aside(tmp_path) as folder:
+        assert not list(folder.iterdir())
+
+
+def test_no_room_aside_is_said(tmp_path: Path) -> None:
+    with pytest.raises(CannotStore, match="No space left"), store.aside(tmp_path):
+        raise OSError(28, "No space left on device")
+
+
 def test_a_full_disk_leaves_the_last_good_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store.write(frames("One"), {}, tmp_path)
 
