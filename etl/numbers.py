@@ -120,7 +120,8 @@ def _own(language: str) -> tuple[str, ...]:
 def _figures(text: str) -> list[Number]:
     found = []
     for match in FIGURES.finditer(text):
-        first = int("".join(filter(str.isdecimal, match["first"])))
+        written = match["first"]
+        first = int(written if written.isdecimal() else "".join(filter(str.isdecimal, written)))
         last = int(match["last"]) if match["last"] else None
         if last is not None and last <= first:
             continue

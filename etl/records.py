@@ -9,6 +9,8 @@ from etl.fixed import fixed
 from etl.terms import Hit, Hits
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from etl.text import Text
 
 
@@ -113,7 +115,7 @@ class Passage:
         """The words of the passage."""
         return self.item.text.string[self.start : self.end]
 
-    def of(self, *groups: str) -> tuple[Hit, ...]:
+    def of(self, *groups: str) -> Sequence[Hit]:
         """Return the hits of these groups, in their order."""
         return self.hits.of(*groups)
 

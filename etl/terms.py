@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import chain
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -56,25 +55,28 @@ class Hit:
 
 
 class Hits(tuple[Hit, ...]):
-    """The hits of a text in its order, which remember where those of each group stand, for every finder asks."""
+    """The hits of a text in its order, which keep those of each group, for every finder asks."""
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        places: dict[str, list[int]] = {}
-        for place, hit in enumerate(self):
-            places.setdefault(hit.group, []).append(place)
-        return places
+    def _by_group(self) -> dict[str, list[Hit]]:
+        found: dict[str, list[Hit]] = {}
+        for hit in self:
+            found.setdefault(hit.group, []).append(hit)
+        return found
 
     @cached_property
-    def _asked(self) -> dict[tuple[str, ...], tuple[Hit, ...]]:
+    def _asked(self) -> dict[tuple[str, ...], list[Hit]]:
         return {}
 
-    def of(self, *groups: str) -> tuple[Hit, ...]:
+    def of(self, *groups: str) -> Sequence[Hit]:
         """Return the hits of these groups, in the order of the text; kept, for finders ask for the same ones."""
+        if len(groups) == 1:
+            return self._by_group.get(groups[0], ())
+        if self._by_group.keys().isdisjoint(groups):
+            return ()
         found = self._asked.get(groups)
         if found is None:
-            places = sorted(chain.from_iterable(self._places.get(group, ()) for group in groups))
-            found = self._asked[groups] = tuple(self[place] for place in places)
+            found = self._asked[groups] = [hit for hit in self if hit.group in groups]
         return found
 
 
@@ -194,8 +196,11 @@ def _standing(text: str, low: str, automaton: ahocorasick.Automaton) -> list[Fou
         return found
     edged = f" {low} "  # the letter before a term is edged[start], the one behind it edged[last + 2]
     for last, (length, terms, asks) in automaton.iter(low):
-        behind, start = edged[last + 2], last - length + 1
-        if behind.isalnum() or behind == "_" or (before := edged[start]).isalnum() or before == "_":
+        start = last - length + 1
+        before, behind = edged[start], edged[last + 2]
+        if (before != " " and (before.isalnum() or before == "_")) or (
+            behind != " " and (behind.isalnum() or behind == "_")
+        ):
             continue
         if asks:
             written = text[start : last + 1]

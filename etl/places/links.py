@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from etl import vocabulary
 
@@ -39,6 +40,7 @@ ENDS_OF_DETERMINERS = (  # how such words end; far quicker to see than the patte
 )
 OTHER_LETTERS = "\u0400"  # Cyrillic and Arabic letters come from here on
 LONGEST_DETERMINER = 24  # characters: "Commonwealth of the"
+KEPT = 1 << 12  # cues of which it is kept whether they end in a linking word
 LONGEST_LINK = 20  # characters; no linking word is as long, so that the last word is looked for no further back
 PARTS_OF = re.compile(
     r"\b(?:regions|districts|provinces|municipalities|cities|towns|régions|villes|communes|ciudades|provincias|"
@@ -109,6 +111,7 @@ def _before_determiners(words: str) -> str:
     return words
 
 
+@lru_cache(maxsize=KEPT)
 def ends_in_link(words: str, kind: str) -> bool:
     """Say whether the last of `words` is a link of that kind: "held in" ends in one of place."""
     return KIND_OF.get(_last_word(words).lower()) == kind

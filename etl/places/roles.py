@@ -32,8 +32,9 @@ MANY = 4  # so many countries in brackets are those who came
 OF_THE = re.compile(r"\s(?:of|d[eu]s?|del|d[ao]s?|dell[ao]?)$")
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
 TITLED = 80  # characters of a title and a name before the name of a country
-PERSON = re.compile(
-    r"\b(?:Mr|Ms|Mrs|Dr|Prof|Judge|Sr|Sra|M|Mme|г-н|г-жа|السيد|السيدة)\.?\s(?:[A-ZÀ-ÝА-Я][\w.-]*\s){0,2}$"
+PERSON = re.compile(  # it begins with the set of first letters, so that the engine can skip to the next of them
+    r"[MDPJSгا](?<!\w.)(?:(?<=M)(?:rs?|s|me)?|(?<=D)r|(?<=P)rof|(?<=J)udge|(?<=S)ra?|(?<=г)-(?:н|жа)|(?<=ا)لسيدة?)\.?\s"
+    r"(?:[A-ZÀ-ÝА-Я][\w.-]*\s){0,2}$"
 )
 
 
