@@ -9,6 +9,7 @@ from etl.dates import MONTH
 from etl.find import begins, house, look_alikes, near, parts, several, sums
 from etl.find.clauses import HAPPENED, Clause, read, spans
 from etl.find.look_alikes import MEETINGS
+from etl.find.names_apart import outside_names
 from etl.month_names import masked
 from etl.records import Document, Item, Passage
 from etl.terms import Hit, Hits, within
@@ -32,6 +33,7 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     enough, two where two sentences each tell of a dated event of their own. 3. In a report every sentence that
     weighs enough begins an activity, and takes with it those that only point back to it. 4. A table's row is one.
     """
+    hits = outside_names(hits)
     clauses = _clauses(item, hits)
     first = _first_ones([c for c in clauses if begins.begins(c, item, hits)]) if item.shape == "report" else []
     if first or document.kind_of_document == "report":

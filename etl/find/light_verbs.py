@@ -19,4 +19,4 @@ def telling(acts: Sequence[Hit], events: Sequence[Hit]) -> list[Hit]:
 
 
 def _goes_with(act: Hit, noun: Hit) -> bool:
-    return 0 <= noun.start - act.end <= BEHIND or 0 <= act.start - noun.end <= BEFORE
+    return act.start <= noun.start <= act.end + BEHIND or 0 <= act.start - noun.end <= BEFORE
