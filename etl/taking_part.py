@@ -10,7 +10,7 @@ from etl.counts import OTHER_PEOPLE, Group
 from etl.records import Passage
 from etl.terms import Hit
 
-FOR = re.compile(r"\b(?:for|to|pour|aux?|à|para|aos?|a|для|für|per)\s$")
+FOR = re.compile(r"\b(?:for|to|with|avec|con|com|pour|aux?|à|para|aos?|a|для|für|per)\s$")
 FROM = re.compile(r"\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 OWNED = re.compile(r"['’]s\s$")  # "the country's 60 inspectors" are all there are
 WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s")

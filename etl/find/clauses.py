@@ -41,8 +41,7 @@ FIRST_WORDS = 25  # characters within which "the participants" is the subject
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
 VOID_REACH = 24  # characters between "will" and the verb that it puts off: "will also be"
 DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
-ALSO = "also"  # "in addition", "a second" at the head of a sentence
-FIRST_LETTERS = 3
+ALSO = {"also": 3, "too": 60}  # characters before "in addition", "a second" and before "also" in a sentence
 MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
 RELATIVE = (  # before the verb of a side clause
@@ -157,7 +156,7 @@ def read(
         dated=dated,
         front=front,
         sums=any(h.code == "series" for h in groups.get("claim", [])),
-        also=any(h.code == ALSO and h.start - start <= FIRST_LETTERS for h in groups.get("claim", [])),
+        also=any(h.start - start <= ALSO.get(h.code, -1) for h in groups.get("claim", [])),
     )  # fmt: skip
 
 

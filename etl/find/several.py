@@ -17,6 +17,7 @@ from etl.terms import Hits, within
 ABOUT = re.compile(  # what stands below such a line speaks of the house, not of its news
     r"\n(?:about|à propos|acerca de|sobre|quiénes somos|о нас|справка|über|chi siamo|نبذة عن|حول)\b[^\n.]{0,60}\n", re.I
 )
+DONE = ("train", "give", "sign", "launch", "publish", "assess")  # what stands by itself beside the main thing
 AT_THE_END = 3  # sentences, the last of an item, where what was done over the years is summed up
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
 PERIOD = "period"  # "during the reporting period": the words of a report
@@ -75,8 +76,12 @@ def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
 def _besides(best: Clause, own: list[Clause]) -> list[Clause]:
     """Return the main sentence and those behind it that begin with "in addition" and tell of another kind."""
     main = next((c for c in own if not c.also), best) if best.also else best
-    others = [c for c in own if c.also and c.start > main.start and _word(c) != _word(main)]
+    others = [c for c in own if c.also and c.start > main.start and _word(c) != _word(main) and _done(c)]
     return [main, *others] if others else []
+
+
+def _done(clause: Clause) -> bool:
+    return clause.act is not None and clause.act.code in DONE
 
 
 def _word(clause: Clause) -> str:
@@ -86,17 +91,18 @@ def _word(clause: Clause) -> str:
 
 
 def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:
-    """Return the sentences that open with a day or month of their own, each later than the one before, in one year."""
-    if len(own) < 2:
-        return []
-    dated = [(c, e) for c in own if (e := _opening(c, item))]
+    """Return the sentences with a day or month of their own, each later than the one before, in one year.
+
+    The first may say it anywhere, those behind it say it first.
+    """
+    dated = [(c, e) for n, c in enumerate(own) if (e := _told_when(c, item, c.end - c.start if n == 0 else OPENING))]
     return (
         [c for c, _ in dated] if len(dated) > 1 and all(_is_later(a, b) for (_, a), (_, b) in pairwise(dated)) else []
     )
 
 
-def _opening(clause: Clause, item: Item) -> Expression | None:
-    told = expressions(item.text.string[clause.start : clause.start + OPENING])
+def _told_when(clause: Clause, item: Item, reach: int) -> Expression | None:
+    told = expressions(item.text.string[clause.start : clause.start + reach])
     return next((e for e in told if e.first.month), None)
 
 

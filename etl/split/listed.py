@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from etl import vocabulary
 from etl.dates import expressions
@@ -13,6 +14,11 @@ from etl.split.items import Row, item
 
 FEWEST = 2  # lines that make a list
 LONGEST_TITLE, LONGEST_LINE = 100, 300  # characters
+FEWEST_OF_CHRONICLE = 3
+MOST = 0.7  # share of the lines of a chronicle that must say what was done
+HEAD = 40  # characters in which a line of a chronicle says when
+AT_HEAD = re.compile(r"[\d\w]{1,12}[\s–-]")
+AFTER = re.compile(r"\s*(?:[:|]|[–—-]\s)\s*[^\W\d_]")
 SEVERAL = ":many"
 TELLING = ("event", "act", "kind")
 
@@ -21,11 +27,13 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
     """Return the items of such lists and the lines that they take, titles among them.
 
     Below "Trainings held" every line has a day or month, and the words of the title are said of it too; below "Key
-    results" every line says itself what was done.
+    results" every line says itself what was done. The lines of a chronicle ("May 2017: Launch in Lima") need no title.
     """
     rows = [(n, bare(line)) for n, line in enumerate(document.lines, 1) if not is_furniture(line)]
-    items: list[Item] = []
-    taken: set[int] = set()
+    chronicle = _chronicle(rows)
+    items = [_item(document, [row]) for row in chronicle]
+    taken = {n for n, _ in chronicle}
+    rows = [row for row in rows if row[0] not in taken]
     for title, lines, prefixed in _lists(rows):
         for row in lines:
             words = [title, row] if prefixed else [row]
@@ -44,6 +52,25 @@ def _lists(rows: list[Row]) -> Iterator[tuple[Row, list[Row], bool]]:
             below = list(takewhile(_is_output if results else _is_dated, (w for _, w in rows[index + 1 :])))
             if len(below) >= FEWEST:
                 yield (number, words), rows[index + 1 : index + 1 + len(below)], not results
+
+
+def _chronicle(rows: list[Row]) -> list[Row]:
+    """Return the lines of a list that begin with a month or day and go on with what was done; [] for fewer than three.
+
+    Where all have days, the list is a feed.
+    """
+    runs = (list(run) for dated, run in groupby(rows, lambda row: _begins_dated(row[1])) if dated)
+    run = max(runs, key=len, default=[])
+    if len(run) < FEWEST_OF_CHRONICLE or all(e.first.day for _, words in run for e in expressions(words[:HEAD])[:1]):
+        return []
+    return run if sum(1 for _, words in run if _is_output(words)) >= MOST * len(run) else []
+
+
+def _begins_dated(words: str) -> bool:
+    if not AT_HEAD.match(words):
+        return False
+    first = next(iter(expressions(words[:HEAD])), None)
+    return first is not None and first.start == 0 and AFTER.match(words, first.end) is not None
 
 
 def _says_results(words: str) -> bool:
