@@ -60,7 +60,7 @@ def groups(text: str, span: tuple[int, int], language: str, hits: Sequence[Hit])
     counted = numbers(text[slice(*span)], language)
     if not counted:
         return []
-    nouns = sorted((h for h in hits if h.group in ("people", "not_people")), key=lambda h: (h.start, -h.end))
+    nouns = [h for h in hits if h.group in ("people", "not_people")]
     qualifiers = [h for h in hits if h.group == "qualifier" and h.code != "several"]
     offset = span[0]
     found = []

@@ -48,6 +48,14 @@ WRITTEN = re.compile(
     )""",
     re.X | re.I,
 )
+# By the first letter of their names, the groups of each form: first month, year and day; those of all; the last ones.
+PARTS = {
+    form: tuple(
+        name if (name := form + part) in WRITTEN.groupindex else ""
+        for part in ("m1", "y1", "1", "m", "y", "m2", "y2", "2")
+    )
+    for form in "abcdef"
+}
 NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?"
     r"|(?:(?P<day1>\d{1,2})\s?[-–—]\s?)?"
@@ -118,16 +126,15 @@ def _windows(marked: str) -> list[list[int]]:
 
 def _ends(match: re.Match[str]) -> tuple[Day, Day]:
     form = str(match.lastgroup)[0]
-    get = match.groupdict().get
-    month1 = get(f"{form}m1") or get(f"{form}m") or ""
-    month2 = get(f"{form}m2") or month1
-    year2 = get(f"{form}y2") or get(f"{form}y")
-    year1 = get(f"{form}y1") or year2
-    day1, day2 = get(f"{form}1"), get(f"{form}2")
+    first_month, first_year, day1, month, year, month2, year2, day2 = (match[n] if n else None for n in PARTS[form])
+    month1 = first_month or month or ""
+    month2 = month2 or month1
+    year2 = year2 or year
+    year1 = first_year or year2
     months = [ord(c) - MONTH_MARK for c in (month1[0], [c for c in month2 if ord(c) >= MONTH_MARK][-1])]
     first = Day(int(year1) if year1 else None, months[0], _number(day1) if day1 else None)
     last = Day(int(year2 or year1 or 0) or None, months[1], _number(day2 or day1 or "") or None)
-    if year1 and first.year and last.year and not get(f"{form}y1") and months[1] < months[0]:
+    if year1 and first.year and last.year and not first_year and months[1] < months[0]:
         first = first._replace(year=first.year - 1)  # 28 December - 3 January 2012
     if first.month == last.month and first.day and last.day and last.day < first.day and form in "bd":
         last = first

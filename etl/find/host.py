@@ -57,25 +57,30 @@ def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
     people of its own country, or a headquarters; the town whose people gathered; and the one country in which a
     gathering was about something.
     """
-    cues = [h for s in told if s.start <= place.start < s.end for h in s.cues]
     if place.role == "background":
         return "will be held" in place.rule and place.rank < 2  # further on it is another one
     if place.role == "partner":
+        cues = (h for s in told if s.start <= place.start < s.end for h in s.cues)
         return place.kind == "country" and any(h.term.term.startswith("host") for h in cues)
     if place.role == "office":
         at_home = place.kind == "city" and any(
             p.role == "recipient" and set(p.codes) & set(place.codes) for p in placed(passage)
         )
         return at_home or (place.kind == "organisation" and "eadquarters" in place.rule and bool(_host(place)))
-    taught = any(h.code == "train" and h.start == passage.cue_start for h in passage.of("act"))
-    gathering = taught or any(h.term.weight >= 1 for s in told if s.rank < 2 for h in s.of("event"))
     if place.role == "dateline" and place.kind == "country":  # "Kenya - Our teams asked 900 people in Chad and Mali"
-        return gathering or not tells_of_others(place, passage)
+        return not tells_of_others(place, passage) or _people_gather(told, passage)
     if place.role == "recipient":
-        return gathering and place.kind == "city" and place.rank < 2 and not vocabulary.is_seat(place.name)
+        town = place.kind == "city" and place.rank < 2 and not vocabulary.is_seat(place.name)
+        return town and _people_gather(told, passage)
     if place.role == "subject":
-        return gathering and place.rank < 2 and place.rule in ("in + name", IN_A_TOPIC)
+        return place.rank < 2 and place.rule in ("in + name", IN_A_TOPIC) and _people_gather(told, passage)
     return place.kind in ("city", "country") or place.rule.startswith("capital:")  # "in the Ugandan capital"
+
+
+def _people_gather(told: list[Sentence], passage: Passage) -> bool:
+    """Say whether it is a training, or its title or sentence names a meeting."""
+    taught = any(h.code == "train" and h.start == passage.cue_start for h in passage.of("act"))
+    return taught or any(h.term.weight >= 1 for s in told if s.rank < 2 for h in s.of("event"))
 
 
 def _host(place: Place) -> str:

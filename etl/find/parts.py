@@ -10,6 +10,7 @@ from etl.find.clauses import NEW, determiner
 from etl.terms import Hit, Hits
 
 HEADS = ("training", "workshop", "conference", "expert_meeting", "campaign", "assessment", "publication", "partnership")
+LIKELY = (*HEADS, "train")
 PLACES = ("city", "country")
 JOINED = re.compile(
     r"(?:[,;]\s*)?"
@@ -30,8 +31,11 @@ def parts(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list
     what was done, `hits` all of the text.
     """
     start, end = sentence
-    heads = [h for h in telling if _is_head(h, text, start)]
     whole = [((start, end), NOWHERE)]
+    likely = [h for h in telling if h.code in LIKELY]
+    if len(likely) < 2:
+        return whole
+    heads = [h for h in likely if _is_head(h, text, start)]
     if len(heads) < 2:
         return whole
     cuts = [cut for one, other in zip(heads, heads[1:], strict=False) if (cut := _joint(text, one, other))]
