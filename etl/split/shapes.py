@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.frame import own_lines
+from etl.frame import is_running, own_lines
 from etl.records import Document, Item
 from etl.shape import shape_of
 from etl.split import feed, listed, page, report, rows, slides
@@ -35,8 +35,9 @@ def split(document: Document) -> list[Item]:
     if not items:
         return SPLITTERS[document.kind_of_document](document)
     rest = replace(document, lines=_without(taken, document.lines))
-    shape = shape_of(rest.lines)
-    return _in_order([*(SPLITTERS[shape](rest) if any(rest.lines) else []), *items])
+    if not any(map(is_running, rest.lines)):
+        return _in_order(items)  # nothing but the title of the page
+    return _in_order([*SPLITTERS[shape_of(rest.lines)](rest), *items])
 
 
 def _without(taken: frozenset[int], lines: tuple[str, ...]) -> tuple[str, ...]:
