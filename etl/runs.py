@@ -35,6 +35,7 @@ def only_one(out: Path, doing: str) -> Iterator[None]:
             flock(lock, LOCK_EX | LOCK_NB)
         except BlockingIOError as error:
             raise CannotStore(f"{out}: another run is writing into it. Wait, or choose another --out.") from error
+        os.register_at_fork(after_in_child=lock.close)  # a reader that outlives a killed run must not keep others out
         yield
 
 

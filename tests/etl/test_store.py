@@ -200,6 +200,33 @@ def test_one_run_at_a_time_reads_for_a_folder_and_what_a_killed_one_left_is_gone
         assert not list(folder.iterdir())
 
 
+HOLDER = """
+import os, sys, time
+from pathlib import Path
+from etl import store
+with store.aside(Path(sys.argv[1])):
+    if os.fork():
+        print("ready", flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_process_that_outlives_a_killed_run_keeps_no_other_out(tmp_path: Path) -> None:
+    command, environment = [sys.executable, "-c", HOLDER, str(tmp_path)], os.environ | {"PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment, start_new_session=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        try:
+            with pytest.raises(CannotStore, match="another run"), store.aside(tmp_path):
+                pass
+            process.kill()
+            process.wait()
+            with store.aside(tmp_path) as folder:
+                assert folder.is_dir()
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
 def test_no_room_aside_is_said(tmp_path: Path) -> None:
     with pytest.raises(CannotStore, match="No space left"), store.aside(tmp_path):
         raise OSError(28, "No space left on device")
