@@ -31,17 +31,19 @@ def register(app: Dash, source: Source, settings: Settings) -> None:
     @app.callback(
         Output(page.SECTIONS, "children"),
         Output(page.PROPOSED, "data"),
-        Output(page.EDITS, "data", allow_duplicate=True),
-        Output(page.STANDING, "data", allow_duplicate=True),
+        Output(page.EDITS, "data"),
+        Output(page.STANDING, "data"),
         Output(page.TITLE, "value"),
         Output(page.PAPER, "value"),
         Output(page.CHANGED, "children"),
         Input(ids.SHOWN, "data"),
+        Input(ids.DRAWN, "data"),  # comes with the page: what is shown is no other after a way here from another page
         State(page.EDITS, "data"),
         State(page.STANDING, "data"),
-        prevent_initial_call="initial_duplicate",
     )
-    def show_sections(shown: list[str] | None, edits: Edits, before: Standing | None) -> tuple[Any, ...]:
+    def show_sections(
+        shown: list[str] | None, drawn: list[str], edits: Edits, before: Standing | None
+    ) -> tuple[Any, ...]:
         state = source.state(*shown or [""])
         if standing(state) == before:
             return (no_update,) * 7  # the address says what was typed here

@@ -20,8 +20,8 @@ def register(app: Dash, source: Source) -> None:
     """Register the callback."""
 
     @app.callback(
-        Output(page.EDITS, "data"),
-        Output(page.STANDING, "data"),
+        Output(page.EDITS, "data", allow_duplicate=True),
+        Output(page.STANDING, "data", allow_duplicate=True),
         Output(ids.LOCATION, "search", allow_duplicate=True),
         Output(page.STATUS, "children", allow_duplicate=True),
         Input(page.TITLE, "value"),

@@ -43,8 +43,10 @@ def download(reader, name: str) -> bytes:
 
 
 def test_filter_drop_change_and_export(reader):
-    page = reader.open("/briefing?donor=GBR")
+    page = reader.open("/?donor=GBR")
+    page.get_by_role("link", name="Briefing").click()
     reader.until(PAGES)
+    reader.settle()
     for name in DROPPED:
         page.get_by_role("checkbox", name=name).click()
         reader.settle()
