@@ -12,10 +12,12 @@ from etl.dates_counted import counted, day_of_week
 from etl.dates_frame import frame_of
 from etl.dates_lasting import lasting
 from etl.dates_report import in_the_period, is_of_report, over_the_year, year_above
+from etl.dates_sessions import session_year
 from etl.dates_told import Candidate, told
 from etl.dates_years import with_year
 from etl.day import Day, parsed
 from etl.duration import contradicts
+from etl.find.clauses import cue_sentence
 from etl.headings import headings
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
@@ -47,6 +49,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         best = next((c for c in candidates if _clearer(c, best)), best)
     best = (day_of_week(passage, frame) if frame else None) or best
     best = best or (over_the_year(passage, frame) if frame else None) or in_the_period(passage, document)
+    best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
     chosen, basis = _choice(passage, document, heading, best, published)
     if chosen and basis == "event":
         said = counted(passage, reference) if reference else None
