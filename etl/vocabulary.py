@@ -122,6 +122,16 @@ def towns_alone() -> dict[str, str]:
     return {row["name"].lower(): row["code"] for row in rows("towns") if row["alone"]}
 
 
+@cache
+def _spellings_of_cities() -> frozenset[str]:
+    return frozenset(row["name"] for table in ("cities", "towns") for row in rows(table))
+
+
+def is_arabic_in(city: str) -> bool:
+    """Say whether an Arabic city's name has "in" written as one word with it: the name without it is one, too."""
+    return city.startswith("ب") and city[1:] in _spellings_of_cities()
+
+
 def is_seat(city: str) -> bool:
     """Say whether a city is a headquarters or conference city, which makes its country no beneficiary."""
     return city.casefold() in _seats()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.places.links import AND, ARABIC_AND, PURPOSE, SMALL_WORDS, WORD, ends_in_link
-from etl.places.reach import BODIES, Reach, pays_itself
+from etl.places.reach import BODIES, Reach, is_name, pays_itself
 
 THROUGH = re.compile(  # who carries out what another pays for: "funded by Norway through UNDP"
     r"\b(?:through|via|implemented by|par l['’]intermédiaire d\w+|à travers|a través de|por meio d\w|por intermedio de|"
@@ -50,8 +50,9 @@ def by_verb(reach: Reach) -> str:
 def by_payment(reach: Reach) -> str:
     """Return donor for what stands right behind a verb of paying, be it a body of a State: "que finance le Japon"."""
     core, start = ARTICLE.sub("", reach.core.strip()), reach.cue.end
-    bodies = (h for h in reach.sentence.of(*BODIES) if start <= h.start <= reach.names[0].start)
-    return "donor" if reach.close or any(h.end - h.start == len(core) for h in bodies) else ""
+    bodies = [h for h in reach.sentence.of(*BODIES) if start <= h.start <= reach.names[0].start]
+    its_body = any(h.end - h.start == len(core) for h in bodies) or (bodies and is_name(core))
+    return "donor" if reach.close or its_body else ""
 
 
 def _is_over(reach: Reach) -> bool:

@@ -23,6 +23,7 @@ GIVING = ("gave", "handed", "gives", "backs")
 CURRENCY = re.compile(
     r"[€$£¥]|\b[A-Z]{3}\s?\d[\d.,]{3}|\b(?:EUR|USD|CHF|GBP|NOK|SEK|DKK|CAD|AUD|JPY|francs?|francos|kron(?:er|or)|yen|pounds|euros?|dollars?|dólares|евро|долларов|фунтов|франков|рублей|دولار|يورو)\b"
 )
+PART_OF_A_NAME = re.compile(r"(?:[A-Z][\w-]*\s?){0,2}")  # "with UK PACT funding"
 WITH = re.compile(r"\b(?:with|thanks to|through|under|by|using)\s(?:the\s)?$", re.I)
 AFTER = {
     "envoy": "organiser",
@@ -56,7 +57,7 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     gap = text[names[-1].end : cue.start].strip()
     close = gap in ("", ")", "'s", "’s", "has", "have", "also", "generously")
     rule = f"name + {cue.term.term}"
-    if cue.code == "money" and not gap and WITH.search(text, sentence.start, names[0].start):
+    if cue.code == "money" and PART_OF_A_NAME.fullmatch(gap) and WITH.search(text, sentence.start, names[0].start):
         return "support", "with + name + support"
     if gap in ("-", "‑") and cue.code in JOINED:
         return JOINED[cue.code], rule
@@ -91,7 +92,7 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
     state = any(h.start - names[-1].end == 1 for h in sentence.of("state"))
     listed = "," in gap and names[0].kind != "demonym" and not state  # "In Ghana, the Union funded ..."
     words_of_a_name = is_name(AND_ANOTHER.sub("", gap)) or (
-        given is not None and _its_service(names[-1].end, cue.start, sentence)
+        (given is not None or cue.code == "gave") and _its_service(names[-1].end, cue.start, sentence)
     )
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
     return its_body or (words_of_a_name and not listed and not STOP.search(gap) and linked not in ("in", "to"))

@@ -66,7 +66,8 @@ def _names(passage: Passage) -> list[Name]:
     """Return the names without overlaps: the longest wins."""
     text = passage.item.text.string
     found: list[Name] = []
-    for hit in sorted([*passage.of(*NAMED), *towns_in(passage)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
+    named = [h for h in passage.of(*NAMED) if not _is_of_a_sum(h, text)]
+    for hit in sorted([*named, *towns_in(passage)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
         last = found[-1] if found else None
         if last and hit.start < last.end:
             if (hit.start, hit.end) == (last.start, last.end) and hit.group == last.kind:
@@ -78,6 +79,11 @@ def _names(passage: Passage) -> list[Name]:
         else:
             found.append(_name(hit.start, hit.end, hit))
     return found
+
+
+def _is_of_a_sum(hit: Hit, text: str) -> bool:
+    """Say whether a State's letters belong to a sum: "US$ 40,000", "US $3 million"."""
+    return text[hit.end : hit.end + 2].lstrip().startswith("$")
 
 
 def _one_name(text: str, city: Name, country: Hit) -> bool:

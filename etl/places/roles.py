@@ -17,7 +17,7 @@ from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
 from etl.places.reach import PEOPLE
 from etl.places.sentence import KEPT, Sentence
-from etl.places.teachers import is_guest, teach
+from etl.places.teachers import is_guest, speak, teach
 from etl.places.venues import on_its_own
 from etl.records import Passage
 from etl.terms import Hit
@@ -89,7 +89,8 @@ def _of_several(states: list[Name]) -> bool:
 
 def _beside_a_body(names: list[Name], states: list[Name], sentence: Sentence) -> Ruled:
     """Return the role of States in a list with bodies: they act together ("IOM and Kenya held"), or it is no list."""
-    joined = names[0].kind == "organisation" and AND.match(sentence.text, names[0].end, states[0].start)
+    bodies = [n.end for n in names if n.kind == "organisation" and n.end <= states[0].start]
+    joined = bodies and AND.match(sentence.text[bodies[-1] : states[0].start].lstrip(")"))
     return ("organiser", "organiser: together with a body") if joined else _role(states, sentence)
 
 
@@ -132,8 +133,8 @@ def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
     office = any(end == names[0].start - 1 for _, end in sentence.bodies)  # "UN Women Malawi trained"
     if not office and teach(names, sentence):
         return "trainer", "people who teach others"
-    if is_guest(names, sentence):
-        return "trainer", "a guest who presents"
+    if is_guest(names, sentence) or speak(names, sentence):
+        return "trainer", "guests who present"
     results = (h for h in sentence.of("result") if 0 <= h.start - names[-1].end <= RESULT_REACH)
     return ("background", "what they achieved") if sentence.rank > 1 and next(results, None) else ruled
 

@@ -14,7 +14,7 @@ COUNT_REACH = 30  # "from" and the countries counted ("from as many as nineteen 
 OFFICE_REACH = 35  # "Regional Office for the countries of South Asia"
 MET = 6  # words between "meeting" and the group whose it was: "meeting of the focal points for cooperation of the"
 ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
-ADJECTIVE_FIRST = ("en", "ru")  # languages that put it before its noun
+ADJECTIVE_FIRST = ("en", "ru", "de")  # languages that put it before its noun
 BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
 COUNTED = ("representing", "représentant", "representando", "представляющих", "ممثلين")  # 9 countries
 

@@ -11,6 +11,12 @@ VERBS = ("taught", "teaches")
 PUPILS_REACH = 40  # "taught thirty newly appointed investigating judges of Peru"
 FURTHER_ON = 2  # rank of sentences behind that of the cue
 LONGEST_GUEST, VERB_REACH = 70, 25  # characters before the name of the State, and from there to the verb
+AS_REACH = 60  # characters between the names and what they came as
+AS = re.compile(r"\s(?:as|como|comme|en tant que|als|в качестве|come)\s(?:\w+\s){0,2}$")
+LECTURES = re.compile(
+    r"\s(?:spoke|lectured|talked|explained|told|have spoken|ont expliqué|ont parlé|ont présenté|hablaron|explicaron|"
+    r"expusieron|falaram|explicaram|рассказали|выступили|hanno spiegato|hanno illustrato|berichteten|erklärten)\b"
+)
 A_FEW = re.compile(  # in Russian, which has no article, the verb in the singular says it
     r"\W*(?:an?|one|two|three|une?|deux|trois|una|uno|dos|tres|um|uma|dois|duas|três|ein|eine|zwei|il|due)\s", re.I
 )
@@ -43,6 +49,17 @@ def is_guest(names: list[Name], sentence: Sentence) -> bool:
         if "," not in gap and (A_FEW.match(said) or (verb.term.language == "ru" and said.split())):
             return True
     return False
+
+
+def speak(names: list[Name], sentence: Sentence) -> bool:
+    """Say whether people of one or two States came to speak: "Judges from Peru spoke about", "joined as speakers"."""
+    end = names[-1].end
+    for cue in sentence.of("speaker", "expert"):
+        if 0 < cue.start - end <= AS_REACH and AS.search(sentence.text, end, cue.start):
+            return True
+    if sentence.rank < FURTHER_ON or len(names) > 2 or any(h.end <= end for h in sentence.of("attendant", "event")):
+        return False
+    return LECTURES.match(sentence.text, end) is not None
 
 
 def _are_pupils(start: int, end: int, verb_end: int, names: list[Name], sentence: Sentence) -> bool:

@@ -24,6 +24,7 @@ BEFORE_A_PLACE = re.compile(
 )
 BEHIND_A_PLACE = re.compile(r"\s(?i:region|province|district|oblast|county|governorate|prefecture)\b")
 IN_ITALIAN = re.compile(r"\b(?i:ad?|in|nella provincia di)\s$")
+ARABIC_IN = "ب"  # written as one word with the name after it
 LINK_REACH = 30  # characters before a town in which the word for its place is looked for
 
 
@@ -50,4 +51,6 @@ def _is_placed(passage: Passage, start: int, end: int) -> bool:
     text = passage.item.text.string
     before = IN_ITALIAN if passage.item.language == "it" else BEFORE_A_PLACE
     said = text[max(0, start - LINK_REACH) : start]
+    if text[start] == ARABIC_IN:
+        return True
     return before.search(said) is not None or BEHIND_A_PLACE.match(text, end) is not None

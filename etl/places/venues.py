@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl import vocabulary
 from etl.places.links import link
 from etl.places.named import MODIFIERS, Name, Ruled
 from etl.places.sentence import Sentence
@@ -20,6 +21,9 @@ VILLAGE = r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)
 A_VILLAGE = re.compile(rf"\W*{VILLAGE}")
 IN_A_VILLAGE = re.compile(rf"\b(?:in|at|à|au|en|em|no|na|в|во)\s{VILLAGE}$")
 IN_ITALIAN = re.compile(r"\b(?:a|ad)\s$")  # elsewhere it leads to a place: "viajaron a Lima"
+IN_BRACKETS = re.compile(  # "на Иссык-Куле (Кыргызстан)", "in Sesimbra (Portugal)"
+    r"\b(?i:in|at|à|en|em|no|na|a|в|во|на|на озере)\s[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?\s\($"
+)
 COMMAS = (",", "(", "|", "–", "-")
 VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(|])")
 
@@ -34,6 +38,10 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
         return "dateline", "dateline"
     if names[0].kind == "country" and _in_a_village(before) and len(names) == 1:
         return "where", "village in + country"
+    if names[0].kind == "country" and IN_BRACKETS.search(before) and text[end : end + 1] == ")":
+        return "where", "village in + country in brackets"
+    if names[0].kind == "city" and vocabulary.is_arabic_in(text[names[0].start : names[0].end]):
+        return "where", "in + city, one word"
     venue = _venue(before, end, sentence) if names[0].kind == "city" else ""
     return ("where", venue) if venue else None
 
