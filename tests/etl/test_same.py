@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import csv
-from itertools import groupby
+from itertools import combinations, groupby
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from etl import vocabulary
 from etl.records import Mention
-from etl.same import groups
+from etl.same import groups, pairs
 from etl.same.groups import Grouped
+from etl.same.likeness import contradicts
 from etl.same.tellings import told
 from tests.etl.made import mention
 
@@ -82,3 +84,40 @@ def test_a_person_joins_what_seems_two_and_parts_what_seems_one() -> None:
     joined = grouped([one, far], {pair: "by hand: the same"}, {})
     assert joined.groups == [[0, 1]]
     assert joined.merges[0]["why"] == "by hand: the same"
+
+
+CODES = st.lists(st.sampled_from([row["code"] for row in vocabulary.rows("countries")]), max_size=3, unique=True)
+DATES = st.sampled_from([None, "2019", "2019-05", "2019-05-03", "2019-05-04", "2020-01-31"])
+PLACES = "city:lima;edition:fr"
+
+
+@st.composite
+def described(draw: st.DrawFn) -> Mention:
+    """Return a mention that shares much with others and may contradict them in anything that is compared."""
+    kind = draw(st.sampled_from(["training", "workshop", "publication"]))
+    names = draw(st.sampled_from(["", "city:lima", "city:quito", "edition:fr", PLACES, "bloc:sadc"]))
+    return mention(
+        draw(st.sampled_from(["Course on harbour logbooks", "Harbour course", ""])), "held twice", names,
+        kind=kind, date=draw(DATES), country=sorted(draw(CODES)), topics=draw(st.sampled_from([[], ["TIP"], ["SOM"]])),
+        host_country=draw(st.sampled_from([None, "KEN", "TCD"])), level=draw(st.sampled_from(["event", "project"])),
+        participants=draw(st.sampled_from([None, 12, 30])), aggregate=draw(st.booleans()),
+        date_basis=draw(st.sampled_from(["event", "published"])), document=draw(st.sampled_from(["a.txt", "b.txt"])),
+        mention_id=f"{draw(st.integers(0, 10**9))}",
+    )  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(described(), min_size=2, max_size=12), st.sampled_from([1, 5, 1000]))
+def test_no_pair_is_passed_over_that_does_not_contradict_itself(mentions: list[Mention], at_once: int) -> None:
+    tellings = [told(mention) for mention in mentions]
+    shared = pairs.blocks(tellings, range(len(tellings)))
+    worth = {(a, b) for block in shared for a, b in combinations(sorted(block), 2)}
+    agreeing = {(a, b) for a, b in worth if not contradicts(tellings[a], tellings[b])}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pairs, "MOST_AT_ONCE", at_once)
+        found = pairs.pairs(tellings, shared)
+    assert found == sorted(set(found))
+    assert agreeing <= set(found) <= worth
+    assert {(a, b) for a, b in found if tellings[a].cities == tellings[b].cities} == {
+        (a, b) for a, b in agreeing if tellings[a].cities == tellings[b].cities
+    }, "all that is not for cities to say is said by the columns"
