@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.counts_spread import spread
 from etl.fixed import fixed
@@ -57,25 +56,23 @@ def groups(text: str, span: tuple[int, int], language: str, hits: Sequence[Hit])
     """Return the groups of people counted in `text[start:end]`, in order; offsets are into `text`."""
     if not any(h.group in ("people", "participation") for h in hits):
         return []
-    counted = numbers(text[slice(*span)], language)
+    counted = [number.moved(span[0]) for number in numbers(text[slice(*span)], language)]
     if not counted:
         return []
     nouns = [h for h in hits if h.group in ("people", "not_people")]
     qualifiers = [h for h in hits if h.group == "qualifier" and h.code != "several"]
-    offset = span[0]
     found = []
     for number, following in zip(counted, [*counted[1:], None], strict=True):
-        end = following.start + offset if following else len(text)  # what is behind the next number, that one counts
-        group = _group(text, number, offset, [n for n in nouns if n.start < end], qualifiers)
+        end = following.start if following else len(text)  # what is behind the next number, that one counts
+        group = _group(text, number, [n for n in nouns if n.start < end], qualifiers)
         if group:
             found.append(group)
-    placed = [replace(n, start=n.start + offset, end=n.end + offset) for n in counted]
-    found += [Group(a, b, value, "participant", "", "exact") for a, b, value in spread(text, placed, hits)]
+    found += [Group(a, b, value, "participant", "", "exact") for a, b, value in spread(text, counted, hits)]
     return sorted(found, key=lambda g: g.start)
 
 
-def _group(text: str, number: Number, offset: int, nouns: list[Hit], qualifiers: list[Hit]) -> Group | None:
-    start, end = number.start + offset, number.end + offset
+def _group(text: str, number: Number, nouns: list[Hit], qualifiers: list[Hit]) -> Group | None:
+    start, end = number.start, number.end
     if number.figure and number.value in YEARS and end - start == 4:
         return None
     noun = _noun(text, start, end, number.rough, nouns)

@@ -55,9 +55,10 @@ def masked(text: str) -> str:
     """Return `text` with each name of a month or weekday replaced by as many marks, so that all offsets stay."""
     low = lowered(text)
     spans: list[tuple[int, int, str]] = []
+    edged = f" {low} "  # the letter before a name is edged[start], the one behind it edged[end + 1]
     for last, (length, mark) in _automaton().iter(low):
         start, end = last - length + 1, last + 1
-        if low[start - 1 : start].isalpha() or low[end : end + 1].isalpha():
+        if edged[start].isalpha() or edged[end + 1].isalpha():
             continue
         while spans and spans[-1][0] >= start:
             spans.pop()

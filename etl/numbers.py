@@ -45,6 +45,10 @@ class Number:
     low: bool = False
     figure: bool = False
 
+    def moved(self, by: int) -> Number:
+        """Return the number as it stands in a text in which its own begins at `by`."""
+        return Number(self.start + by, self.end + by, self.value, self.rough, self.low, self.figure)
+
 
 class _Token:
     """A word as text2num wants it."""

@@ -72,8 +72,9 @@ class Hits(tuple[Hit, ...]):
         """Return the hits of these groups, in the order of the text; kept, for finders ask for the same ones."""
         if len(groups) == 1:
             return self._by_group.get(groups[0], ())
-        if self._by_group.keys().isdisjoint(groups):
-            return ()
+        present = [group for group in groups if group in self._by_group]
+        if len(present) < 2:
+            return self._by_group[present[0]] if present else ()
         found = self._asked.get(groups)
         if found is None:
             found = self._asked[groups] = [hit for hit in self if hit.group in groups]

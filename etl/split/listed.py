@@ -19,6 +19,7 @@ MOST = 0.7  # share of the lines of a chronicle that must say what was done
 HEAD = 40  # characters in which a line of a chronicle says when
 AT_HEAD = re.compile(r"[\d\w]{1,12}[\s–-]")
 AFTER = re.compile(r"\s*(?:[:|]|[–—-]\s)\s*[^\W\d_]")
+MARKS = frozenset(":|–—-")  # one of them stands behind the day
 SEVERAL = ":many"
 TELLING = ("event", "act", "kind")
 
@@ -67,7 +68,7 @@ def _chronicle(rows: list[Row]) -> list[Row]:
 
 
 def _begins_dated(words: str) -> bool:
-    if not AT_HEAD.match(words):
+    if MARKS.isdisjoint(words[: 2 * HEAD]) or not AT_HEAD.match(words):
         return False
     first = next(iter(expressions(words[:HEAD])), None)
     return first is not None and first.start == 0 and AFTER.match(words, first.end) is not None
