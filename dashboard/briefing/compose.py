@@ -23,6 +23,7 @@ from dashboard.briefing.sections.time import time
 from dashboard.briefing.sections.where import where
 from dashboard.sentence import sentence
 from dashboard.source import State
+from dashboard.view import View
 from dashboard.words import date, word
 
 MAKE: dict[str, Callable[[State, Options], Section]] = {
@@ -44,7 +45,8 @@ def compose(state: State, options: Options, public_url: str = "") -> Briefing:
     language, totals = state.view.lang, queries.totals(state.data, state.filters)
     scope = sentence(state.filters, language)
     day = date(totals.data_date, language)
-    query = write(state.filters, replace(state.view, record="", theme=""))
+    # What was edited stands in the file itself, and would make a line of three thousand letters under each chart.
+    query = write(state.filters, replace(state.view, record="", theme="", edits="", preview=View().preview))
     link = f"{public_url}/{query}" if public_url else query
     facts = (
         (word("briefing_filters", language), scope),

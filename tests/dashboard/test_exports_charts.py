@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import kaleido
@@ -13,10 +14,12 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from dashboard.briefing.compose import compose
 from dashboard.briefing.options import PAPERS, SECTIONS, Options
 from dashboard.exports import chromium, drawing
 from dashboard.exports.drawing import illustrated, in_print
 from dashboard.exports.formats import Wish, make
+from dashboard.exports.report.pdf import pdf
 from dashboard.exports.section_figures import figures_of
 from dashboard.figures.bars import LINES, LONGEST_LINE, folded
 from dashboard.figures.printed import LINE, ROW, row_height
@@ -169,3 +172,19 @@ def test_ids_of_an_svg_are_the_same_each_time_and_its_words_stay():
     one, two = (chromium._same_each_time(drawn.replace("{n}", n)) for n in ("abc123", "4d5e6f"))
     assert one == two
     assert one == '<g id="part0"/><a clip-path="url(#part0)" d="M1.23,2"/><text>#no 3.14159</text>'
+
+
+def test_what_was_edited_is_no_part_of_the_link_under_each_chart(data):
+    asked = state(data)
+    asked = replace(asked, view=replace(asked.view, edits="x" * 3000, preview="report", sections="where,time"))
+    made = compose(asked, Options(), "https://example.org")
+    assert made.link == "https://example.org/?sections=where,time"
+
+
+def test_a_long_link_stays_on_the_page(data):
+    made = replace(briefing(data, sections=("notes",)), facts=(("Link", "?sections=" + "where,time," * 30),))
+    with pypdfium2.PdfDocument(pdf(made)) as document:
+        for page in document:
+            words = page.get_textpage()
+            right = max(words.get_charbox(n)[2] for n in range(words.count_chars()))
+            assert right < page.get_width() - 50
