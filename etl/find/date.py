@@ -19,11 +19,13 @@ from etl.day import Day, parsed
 from etl.duration import contradicts
 from etl.find.clauses import cue_sentence
 from etl.headings import headings
+from etl.lines import ENDS_SENTENCE
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
 ENOUGH_WITH_HEADING, ENOUGH_ALONE = 3.0, 2.0  # a heading is a date at hand: the body must speak more clearly
 FEWEST_RANGES, MANY_RANGES = 2, 0.4  # headings that are ranges, and their share, in a list of events
+LONGEST_ENTRY = 180  # characters of a title that stands alone behind its day
 SURENESS = {"event": 0.95, "published": 0.85, "none": 0.8}
 
 
@@ -104,7 +106,8 @@ def _choice(
             passage.item.heading_line == passage.item.line_start
             and passage.item.text.lines[0] == passage.item.heading_line
         )
-        happens = (one_line or _lists_events(document)) and any(map(_happens, passage.of("event", "act")))
+        of_the_event = one_line or _lists_events(document) or _says_where(passage)
+        happens = of_the_event and any(map(_happens, passage.of("event", "act")))
         return headed, "event" if happens else "published"
     year = year_above(passage)
     if year:
@@ -119,8 +122,13 @@ def _is_day_of_news(candidate: Candidate) -> bool:
 
 
 def _opens(passage: Passage, dateline: Candidate) -> bool:
-    """Say whether a day and month head the text as those of a calendar do: "Mar. 5 – Course for judges"."""
+    """Say whether a day and month head the text as those of a calendar do: "Mar. 5 – Course for judges".
+
+    One with a year does where the text is nothing but a title: "5 March 2019: Course for judges".
+    """
     text = passage.item.text.string
+    if len(text) <= LONGEST_ENTRY and "\n" not in text and not ENDS_SENTENCE.search(text):
+        return not text[: dateline.span[0]].strip()
     no_year = not re.search(r"\d{4}", text[slice(*dateline.span)])
     return no_year and bool(dateline.first.year) and not text[passage.start : dateline.span[0]].strip()
 
@@ -140,6 +148,11 @@ def _clearer(candidate: Candidate, dateline: Candidate) -> bool:
         return True
     days = candidate.first.day and candidate.first.year and candidate.first != candidate.last
     return bool(days) and candidate.first.earliest() <= dateline.first.earliest() <= candidate.last.latest()
+
+
+def _says_where(passage: Passage) -> bool:
+    """Say whether a line of the text gives the place, as a card does whose other lines are the day and who came."""
+    return any(h.code == "venue" and h.term.term.endswith(":") for h in passage.of("role"))
 
 
 def _happens(hit: Hit) -> bool:

@@ -48,12 +48,18 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str, title
         return "series" in claims and not clause.new and _any_counted(text, inside, language)
     if claims & {"series", "since"}:
         several = clause.many and not things
-        return several or "since" in claims or counted(text, inside, "countries", language) is not None
+        since = "since" in claims and not _one_publication(clause)
+        return several or since or counted(text, inside, "countries", language) is not None
     if clause.many and not things:
         number = counted(text, inside, "activities", language)
         several = number is not None and number.value >= FEWEST
         return several or counted(text, inside, "countries", language) is not None
     return False
+
+
+def _one_publication(clause: Clause) -> bool:
+    """Say whether a sentence tells of one publication, which can be had "since 2015" and is no sum."""
+    return clause.event is not None and clause.event.code == "publication"
 
 
 def _on_a_day(text: str, clause: Clause) -> bool:

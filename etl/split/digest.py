@@ -88,7 +88,7 @@ def dated_blocks(blocks: list[list[tuple[int, str]]], dated: dict[int, Heading])
 def dated_titles(lines: tuple[str, ...]) -> list[int]:
     """Return the lines that are titles of meetings with their day in them or in brackets below; [] for fewer than two.
 
-    "Seminar on wells (Lima, 3-4 May 2011)" heads what follows, on a page that lists such.
+    "Seminar on wells (Lima, 3-4 May 2011)" heads what follows, on a page that lists such; or such lines are most of it.
     """
     rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if not is_furniture(line)]
     found = []
@@ -97,7 +97,8 @@ def dated_titles(lines: tuple[str, ...]) -> list[int]:
         if is_title(words) and any(e.first.day and e.first.year for e in expressions(dated)) and _names_event(words):
             found.append(number)
     texts = sum(1 for n, words in rows if n not in found and _is_text(words))
-    return found if len(found) >= FEWEST and texts else []
+    listed = texts or len(found) >= MOST_LABELS * len(rows)
+    return found if len(found) >= FEWEST and listed else []
 
 
 def _names_event(words: str) -> bool:
