@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pickle
+import tracemalloc
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -11,6 +14,10 @@ import pytest
 from etl import pipeline, store
 from etl.__main__ import main
 from etl.kept import Kept
+from etl.same import groups
+from etl.same.tellings import Telling
+from etl.sources import sources
+from tests.bench.bench_etl import text
 from tests.etl.feed import FEED, OTHER
 
 
@@ -90,3 +97,27 @@ def test_a_file_that_cannot_be_read_is_told_of_again(folder: Path, capsys: pytes
 def test_what_others_put_there_is_not_opened(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "key").write_bytes(data)
     assert Kept(tmp_path).taken("key") is None
+
+
+MOST_OF_A_MENTION = 2500  # bytes: names, days, places and stems; what all of a mention takes is ten times as much
+
+
+def test_what_stays_in_memory_of_a_mention_is_what_is_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    for n in range(4):
+        (tmp_path / "in" / f"{n}.txt").write_text(text(30_000, n, ["harbour", "lantern", "quarry", "ferry"]))
+    found, sizes = sources([tmp_path / "in"]), []
+    usual = groups.grouped
+
+    def measured(tellings: Sequence[Telling], *more: Any) -> groups.Grouped:
+        sizes.append((tracemalloc.get_traced_memory()[0] / len(tellings)) if tracemalloc.is_tracing() else 0.0)
+        return usual(tellings, *more)
+
+    monkeypatch.setattr(groups, "grouped", measured)
+    pipeline.write(found, tmp_path, Kept(tmp_path / "kept"))
+    tracemalloc.start()
+    try:
+        pipeline.write(found, tmp_path, Kept(tmp_path / "kept"))
+    finally:
+        tracemalloc.stop()
+    assert 100 < sizes[1] < MOST_OF_A_MENTION
