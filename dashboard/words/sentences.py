@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from babel import Locale
+
+from etl import vocabulary
+
 # English with a hole {} for each name or number -> French and Spanish with the same holes, in the same order.
 SENTENCES: dict[str, tuple[str, str]] = {
     # what checks ask
@@ -109,16 +113,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
 }
 PLACES = {"fr": 0, "es": 1}
+# What the ETL says of a place, a group of countries or an edition by its group and code (etl/mentions.py).
+NAME = re.compile(r"\b(city|region|bloc|programme|edition):(.+)$")
 
 
 def said(sentence: str, language: str) -> str:
     """Return a sentence of the ETL in a language; one that nobody knows (a document's, a person's) as it is."""
+    sentence = NAME.sub(lambda found: named(found[1], found[2], language), sentence)
     if language not in PLACES:
         return sentence
     for pattern, translations in _patterns():
         if found := pattern.fullmatch(sentence):
             return translations[PLACES[language]].format(*found.groups())
     return sentence
+
+
+def named(group: str, code: str, language: str) -> str:
+    """Return what a reader calls a thing that the ETL names by its group and code."""
+    if group == "region":
+        return vocabulary.label("regions", code, language)
+    if group == "edition":
+        return str(Locale(language).languages.get(code, code))
+    return {"city": code.title(), "bloc": code.upper()}.get(group, code)
 
 
 @cache

@@ -8,10 +8,12 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import pytest
+from dash import Dash
 
 from dashboard.data import Data, open_data
 from etl import engine
 from tests import synthetic
+from tests.dashboard.signing import guarded, private, tables
 
 
 @pytest.fixture(scope="session")
@@ -28,3 +30,21 @@ def opened(frames: dict[str, pd.DataFrame], path: Path) -> Iterator[Data]:
     engine.build(frames, path)
     with duckdb.connect(str(path), read_only=True) as connection:
         yield open_data(connection, "0001-abcdef01", "2021-07-01")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small run in a folder."""
+    return tables(tmp_path_factory.mktemp("data"))
+
+
+@pytest.fixture(scope="module")
+def secrets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A private folder with two accounts."""
+    return private(tmp_path_factory.mktemp("private"))
+
+
+@pytest.fixture(scope="module")
+def app(served: Path, secrets: Path) -> Dash:
+    """A dashboard whose readers sign in."""
+    return guarded(served, secrets)

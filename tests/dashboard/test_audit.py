@@ -19,24 +19,9 @@ from dashboard.access.noting import NOTED
 from dashboard.app import create_app
 from dashboard.callbacks.frame import LAYOUTS
 from dashboard.settings import Access, Settings
-from tests.dashboard.signing import guarded, notes, private, sign_in, tables
+from tests.dashboard.signing import notes, sign_in
 
 NOW = dt.datetime(2026, 11, 25, tzinfo=dt.UTC)
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tables(tmp_path_factory.mktemp("data"))
-
-
-@pytest.fixture(scope="module")
-def secrets(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return private(tmp_path_factory.mktemp("private"))
-
-
-@pytest.fixture(scope="module")
-def app(data: Path, secrets: Path) -> Dash:
-    return guarded(data, secrets)
 
 
 @pytest.fixture
@@ -138,8 +123,8 @@ def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path, caplog: pytes
     Audit("").write("nowhere")
 
 
-def test_without_sign_in_downloads_are_noted_where_a_file_is_named(tmp_path: Path, data: Path) -> None:
-    app = create_app(Settings(data, access=Access(audit=str(tmp_path / "audit.log"))))
+def test_without_sign_in_downloads_are_noted_where_a_file_is_named(tmp_path: Path, served: Path) -> None:
+    app = create_app(Settings(served, access=Access(audit=str(tmp_path / "audit.log"))))
     with app.server.test_client() as client:
         client.post("/_dash-update-component", json=pressed(app, "download.data", "download-records", {"location": ""}))
     assert '"event": "download"' in notes(tmp_path)

@@ -108,6 +108,11 @@ def test_translations_have_the_holes_of_their_sentence() -> None:
 
 
 def test_what_nobody_knows_stays_as_it_is() -> None:
+    coarse = "the finer date lies in the coarser, the same subject, kind and"
+    assert said(f"{coarse} bloc:sadc", "en") == f"{coarse} SADC"
+    assert said(f"{coarse} city:dar es salaam", "en") == f"{coarse} Dar Es Salaam"
+    assert said(f"{coarse} region:014", "fr").endswith("même type et Afrique orientale")
+    assert said(f"{coarse} edition:fr", "es").endswith("mismo tipo y francés")
     assert said("x.pdf: is a PDF file without text", "fr") == "x.pdf: is a PDF file without text"
     assert said("activities.kind is empty in 3 rows", "fr") == "activities.kind est vide dans 3 lignes"
     assert said("activities.kind is empty in 3 rows", "en") == "activities.kind is empty in 3 rows"

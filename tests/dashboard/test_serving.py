@@ -69,7 +69,9 @@ def test_a_folder_that_is_away_for_a_while_is_served_from_what_is_open(service: 
         assert {service.status() for _ in range(10)} == {200}
         kill(service.workers()[0])  # its successor waits until the folder is there again
         wait(lambda: len(service.workers()) == 2)
-        assert service.process.poll() is None
+        those = service.workers()
+        assert {service.status() for _ in range(40)} == {200}
+        assert service.workers() == those  # it waits: it does not fail and start again and again
     finally:
         away.rename(folder)
     wait(lambda: {service.status() for _ in range(20)} == {200})

@@ -17,7 +17,7 @@ from dashboard.access import sessions as sessions_module
 from dashboard.access.account_command import account
 from dashboard.app import create_app
 from dashboard.settings import Settings
-from tests.dashboard.signing import PASSWORDS, form_secret, guarded, notes, private, sign_in, tables
+from tests.dashboard.signing import PASSWORDS, form_secret, guarded, notes, private, sign_in
 
 pytestmark = pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # Flask-Compress leaves them open
 CLOSED = (
@@ -27,21 +27,6 @@ CLOSED = (
     "/_dash-component-suites/dash/dcc/dash_core_components.js", "/_reload-hash", "/static/x", "/healthz/", "/sign-in/x",
 )  # fmt: skip
 OPEN = ("/healthz", "/sign-in", "/assets/css/10-tokens.css", "/access/access.css", "/access/scheme.js")
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tables(tmp_path_factory.mktemp("data"))
-
-
-@pytest.fixture(scope="module")
-def secrets(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return private(tmp_path_factory.mktemp("private"))
-
-
-@pytest.fixture(scope="module")
-def app(data: Path, secrets: Path) -> Dash:
-    return guarded(data, secrets)
 
 
 @pytest.fixture
@@ -197,18 +182,18 @@ def test_a_page_that_asks_by_itself_keeps_no_session_alive(
     assert reader.get("/map").status_code == 302
 
 
-def test_another_process_knows_the_session(data: Path, secrets: Path, reader: FlaskClient) -> None:
+def test_another_process_knows_the_session(served: Path, secrets: Path, reader: FlaskClient) -> None:
     sign_in(reader)
     cookie = reader.get_cookie("tally")
     assert cookie
-    with guarded(data, secrets).server.test_client() as elsewhere:
+    with guarded(served, secrets).server.test_client() as elsewhere:
         elsewhere.set_cookie("tally", cookie.value)
         assert elsewhere.get("/map").status_code == 200
 
 
-def test_an_account_that_is_taken_away_is_out_at_once(tmp_path: Path, data: Path) -> None:
+def test_an_account_that_is_taken_away_is_out_at_once(tmp_path: Path, served: Path) -> None:
     secrets = private(tmp_path / "private")
-    with guarded(data, secrets).server.test_client() as reader:
+    with guarded(served, secrets).server.test_client() as reader:
         sign_in(reader)
         assert account(["remove", "Ana", "--private", str(secrets)]) == 0
         assert reader.get("/map").status_code == 302
@@ -236,16 +221,16 @@ def test_readers_see_themselves_and_administrators_everybody(app: Dash, reader: 
     assert reader.get("/map").status_code == 302
 
 
-def test_the_cookie_is_bound_to_the_server_and_to_https(data: Path, secrets: Path) -> None:
-    with guarded(data, secrets, secure=True).server.test_client() as reader:
+def test_the_cookie_is_bound_to_the_server_and_to_https(served: Path, secrets: Path) -> None:
+    with guarded(served, secrets, secure=True).server.test_client() as reader:
         cookie = reader.get("/sign-in", base_url="https://localhost").headers["Set-Cookie"]
     assert cookie.startswith("__Host-tally=")
     assert {"Secure", "HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
     assert "Domain" not in cookie
 
 
-def test_no_cookie_where_nobody_signs_in(data: Path) -> None:
-    with create_app(Settings(data)).server.test_client() as reader:
+def test_no_cookie_where_nobody_signs_in(served: Path) -> None:
+    with create_app(Settings(served)).server.test_client() as reader:
         answers = [reader.get(path) for path in ("/", "/_dash-layout", "/assets/css/10-tokens.css", "/sign-in")]
     assert not any("Set-Cookie" in answer.headers for answer in answers)
 
@@ -279,9 +264,9 @@ def test_nothing_of_an_address_runs_on_the_page(reader: FlaskClient) -> None:
     assert "unsafe" not in answer.headers["Content-Security-Policy"]
 
 
-def test_a_store_that_cannot_be_read_lets_nobody_in(tmp_path: Path, data: Path) -> None:
+def test_a_store_that_cannot_be_read_lets_nobody_in(tmp_path: Path, served: Path) -> None:
     secrets = private(tmp_path / "private")
-    with guarded(data, secrets).server.test_client() as reader:
+    with guarded(served, secrets).server.test_client() as reader:
         sign_in(reader)
         for file in secrets.glob("access.sqlite*"):
             file.unlink()

@@ -10,7 +10,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -243,6 +247,36 @@ def test_a_full_disk_leaves_the_last_good_tables(tmp_path: Path, monkeypatch: py
         store.write(frames("One", "Two"), {}, tmp_path)
     assert titles(tmp_path) == ["One"]
     assert not (tmp_path / RUNS / ".partial").exists()
+
+
+STEPS = ("rename", "symlink_to", "replace")  # of the swap, all done through Path
+
+
+@pytest.mark.parametrize("step", range(1, 5))
+def test_a_run_that_ends_before_any_step_of_the_swap_leaves_whole_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    store.write(frames("One", "Two"), {}, tmp_path)
+    made = count(1)
+
+    def ending(real: Callable[..., Any]) -> Callable[..., Any]:
+        def do(*given: Any, **more: Any) -> Any:
+            if next(made) == step:
+                raise KeyboardInterrupt
+            return real(*given, **more)
+
+        return do
+
+    with monkeypatch.context() as patch, suppress(KeyboardInterrupt):
+        for name in STEPS:
+            patch.setattr(Path, name, ending(getattr(Path, name)))
+        store.write(frames("Three"), {}, tmp_path)
+    found = titles(tmp_path)
+    assert found in (["One", "Two"], ["Three"])
+    with store.connect(tmp_path) as connection:
+        assert connection.sql("select count(*) from activities").fetchall() == [(len(found),)]
+    store.write(frames("Four"), {}, tmp_path)
+    assert titles(tmp_path) == ["Four"]
 
 
 WRITER = """
