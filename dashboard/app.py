@@ -49,7 +49,7 @@ def create_app(settings: Settings) -> Dashboard:
 
     Raises access.private.CannotStart where what `settings.access` asks for cannot be had.
     """
-    source = Source(settings.data)
+    source = Source(settings.data, settings.processors)
     app = Dashboard(
         __name__,
         assets_folder=str(ASSETS),

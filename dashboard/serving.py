@@ -6,6 +6,8 @@ Two processes of four threads were measured best on two cores (gthread; gevent a
 from __future__ import annotations
 
 import logging
+import os
+from dataclasses import replace
 from pathlib import Path
 from time import sleep
 from typing import Any
@@ -33,7 +35,8 @@ class Service(BaseApplication):  # type: ignore[misc]
 
     def __init__(self, settings: Settings, workers: int) -> None:
         """Serve `settings` from `workers` processes."""
-        self._settings, self._workers = settings, workers
+        processors = max(1, (os.cpu_count() or 1) // workers)  # many readers wait for each other's threads otherwise
+        self._settings, self._workers = replace(settings, processors=processors), workers
         wsgi.SERVER = SERVER  # gunicorn has no setting for it
         super().__init__()
 

@@ -48,7 +48,8 @@ class Settings:
     """`data`: an output folder of the ETL or a register. `public_url`: where readers reach the page, for links.
 
     `state`: the folder for what the dashboard itself keeps (saved briefings, exports under way); None keeps nothing.
-    `template`: the house's own PPTX, whose master and layouts the slides of a briefing take.
+    `template`: the house's own PPTX, whose master and layouts the slides of a briefing take. `processors`: how many one
+    question to the data may use, 0 for all.
     """
 
     data: Path
@@ -58,3 +59,4 @@ class Settings:
     state: Path | None = None
     access: Access = Access()
     template: Path | None = None
+    processors: int = 0

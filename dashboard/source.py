@@ -37,15 +37,18 @@ class State:
 class Source:
     """Hands out the data; safe to be used by many threads at once."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the folder; raises etl.store.CannotStore where it has no tables."""
-        self._folder = folder
+    def __init__(self, folder: Path, processors: int = 0) -> None:
+        """Open the folder, for questions that use so many processors; raises etl.store.CannotStore without tables."""
+        self._folder, self._processors = folder, processors
         self._lock = Lock()
         self._open()
 
     def _open(self) -> None:
         version, about = store.version(self._folder), store.about(self._folder)
-        opened = open_data(store.connect(self._folder), *_run_and_date(about))
+        connection = store.connect(self._folder)
+        if self._processors:
+            connection.execute(f"set threads = {self._processors}")
+        opened = open_data(connection, *_run_and_date(about))
         self._data = replace(opened, about=about, history=tuple(store.history(self._folder)), version=version)
         self._known = known(self._data)
         self._looked = monotonic()

@@ -94,7 +94,7 @@ def named(data: Data, kept_as: str, own: Field, name_of: Callable[[Any], Hashabl
 
 def numbers(data: Data, column: str) -> Array:
     """Return a column of numbers of all activities, UNKNOWN where there is none."""
-    return _kept(data, column, lambda: _column(data, f"coalesce({column}, {UNKNOWN})"))
+    return _kept(data, column, lambda: narrow(_column(data, f"coalesce({column}, {UNKNOWN})")))
 
 
 def ends(data: Data) -> tuple[int, int]:
@@ -107,9 +107,10 @@ def ends(data: Data) -> tuple[int, int]:
     return _kept(data, "ends", read)
 
 
-def narrow(sets: Array) -> Array:
-    """Return small whole numbers in as few bytes as hold them."""
-    return sets.astype(np.min_scalar_type(int(sets.max(initial=0))))
+def narrow(found: Array) -> Array:
+    """Return whole numbers in as few bytes as hold them."""
+    least, most = int(found.min(initial=0)), int(found.max(initial=0))
+    return found.astype(np.result_type(np.min_scalar_type(least), np.min_scalar_type(most)))
 
 
 def _single(name: str, sets: Array, value_of: Sequence[Hashable]) -> Field:

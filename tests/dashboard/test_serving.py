@@ -13,6 +13,7 @@ from threading import Event
 
 import pytest
 
+from dashboard.source import Source
 from etl import store
 from tests import synthetic
 from tests.service import ROOT, Service, kill, running, wait
@@ -114,6 +115,13 @@ def run_and_count(service: Service) -> tuple[str, int]:
     [run] = set(re.findall(r"\b\d{4}-[0-9a-f]{8}\b", page))
     assert counted
     return run, int(counted[1])
+
+
+def test_a_question_uses_as_many_processors_as_it_may(tmp_path: Path) -> None:
+    write(tmp_path / "out", 5, "2021-07-01T00:00:00+00:00")
+    for processors in (3, 1):
+        data = Source(tmp_path / "out", processors).data()
+        assert data.rows("select current_setting('threads')") == [(processors,)]
 
 
 def test_it_refuses_to_start_without_tables(tmp_path: Path) -> None:
