@@ -8,7 +8,7 @@ from itertools import pairwise
 from etl.dates import Expression, expressions
 from etl.day import Day
 from etl.find import begins
-from etl.find.clauses import HAPPENED, MANY, Clause
+from etl.find.clauses import HAPPENED, MANY, YEAR, Clause
 from etl.find.parts import NOWHERE
 from etl.find.sums import sums_up
 from etl.records import Item
@@ -20,6 +20,7 @@ ABOUT = re.compile(  # what stands below such a line speaks of the house, not of
 DONE = ("train", "give", "sign", "launch", "publish", "assess")  # what stands by itself beside the main thing
 AT_THE_END = 3  # sentences, the last of an item, where what was done over the years is summed up
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
+PAST = ("participation", "date_context")  # terms of these say "last year"
 PERIOD = "period"  # "during the reporting period": the words of a report
 
 
@@ -35,6 +36,12 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
     last = max(best.start, *(c.start for c in found)) if found else best.start
     sums = [c for c in clauses[-AT_THE_END:] if c.start > last and _sums_up_training(c, item, hits)]
     return [*(found if len(found) > 1 else [best]), *sums[:1]] if sums else found
+
+
+def _of_earlier_years(clause: Clause, best: Clause) -> bool:
+    """Say whether a sentence names only years before those of the main one: "The first took place in 2016"."""
+    own, main = (YEAR.findall(c.text, c.start, c.end) for c in (clause, best))
+    return bool(own and main) and max(own) < min(main)
 
 
 def _sums_up_training(clause: Clause, item: Item, hits: Hits) -> bool:
@@ -59,12 +66,14 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
         found = [c for c in alone if begins.opens_paragraph(c, item.text.string)]
         days = begins.of_other_days(read, item.text.string)
         found = sorted({*found, *days}, key=lambda c: c.start) if len(found) > 1 else days
+        found = [c for c in found if not _of_earlier_years(c, best)]
     else:
         others = [c for c in alone or clauses if c.score >= HAPPENED and begins.is_another(c, best, item)]
         found = [best, *others[:1]] if others else alone
     if len(found) > 1:
         return found
-    return _later_and_later([c for c in own if c in read], item) or _besides(best, own)
+    now = [c for c in own if not any(h.code == "past" for h in within(hits.of(*PAST), c.start, c.end))]
+    return _later_and_later([c for c in now if c in read], item) or _besides(best, now)
 
 
 def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
