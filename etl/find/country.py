@@ -41,7 +41,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     wide = is_wide(passage)
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
     for rule, confidence, fits in TIERS:
-        chosen = [p for p in places if fits(p) and rule not in barred]
+        chosen = [p for p in places if rule not in barred and fits(p)]
         if rule == TAKES_PART:
             chosen = helped_among(chosen, payers) or [p for p in places if p.rule == IN_A_TOPIC and p.rank < 2]
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
@@ -116,5 +116,5 @@ def _finding(
 
 
 def _losers(places: list[Place], codes: list[str], passage: Passage) -> list[Finding]:
-    lost = [p for p in places if p.kind != "bloc" and not set(p.codes) & set(codes)]
+    lost = [p for p in places if p.kind != "bloc" and set(codes).isdisjoint(p.codes)]
     return [_finding(list(p.codes[:1]), [p], passage, f"{p.role} ({p.rule})", 0.3, chosen=False) for p in lost]

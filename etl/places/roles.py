@@ -79,7 +79,7 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str]) -> Iterator[P
             role, rule = "named", "city by the way"
         if sentence.rank == LAST_RANK and role == "recipient" and rule.startswith("person") and _of_several(states):
             rank = LAST_RANK - 1  # officers of three States are those who came, whatever the sentence tells of them
-        codes = tuple(sorted(n.codes, key=lambda code: (code not in sure, code)))
+        codes = tuple(sorted(n.codes, key=lambda code: (code not in sure, code))) if len(n.codes) > 1 else n.codes
         yield Place(n.start, n.end, n.kind, codes, role, rule, rank, n.hits[0].term.term)
 
 
