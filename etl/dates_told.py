@@ -100,7 +100,8 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     if not e.first.month and not (YEAR_PREPOSITION.search(before) and (_of_news(e, reference) or "held" in near)):
         return None
     dateline = bool(e.first.day and DATELINE.search(before)) and _ends_dateline(e, passage, text, after)
-    if not e.first.day and e.first.month and not e.first.year and not PREPOSITION.search(before):
+    heads = e.start == 0 and AFTER_DATELINE.match(after)  # "April: handover of six radios"
+    if not e.first.day and e.first.month and not e.first.year and not (heads or PREPOSITION.search(before)):
         return None
     score = 4.0 if dateline else _score(e, passage, before, sentence, near, cut)
     if not e.first.day and e.first.month and after.startswith("\n") and _ends_dateline(e, passage, text, after):
