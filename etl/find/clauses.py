@@ -132,6 +132,7 @@ def read(
     acts = [h for h in acts if h.code not in ASIDE or not text.endswith(", ", start, h.start)] or acts
     events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in PARTS]
     acts = telling(acts, events)
+    events = [e for e in events if not _announced(e, ahead, acts, text)] if acts else events
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
     reasons = {h.code: h.term.weight for h in against if _counts(h, start, events, acts)}
@@ -198,6 +199,12 @@ def _put_off(act: Hit, ahead: list[Hit], text: str) -> bool:
     """Say whether "will", "is to", "can" stand right before the verb, or are part of it, and in no brackets."""
     near = (h for h in ahead if h.start <= act.start and act.start - h.end <= VOID_REACH)
     return any(text.find(")", h.end, act.start) < 0 for h in near)
+
+
+def _announced(event: Hit, ahead: list[Hit], acts: list[Hit], text: str) -> bool:
+    """Say whether "will sign" stands right before an event word: "met and said that they will sign an agreement"."""
+    near = (h for h in ahead if _put_off(event, [h], text))
+    return any(not any(h.start < act.end <= event.start for act in acts) for h in near)
 
 
 def _not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> list[Hit]:

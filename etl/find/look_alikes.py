@@ -17,6 +17,7 @@ SPEECH_OPENS = re.compile(  # headings of texts that only say what somebody said
     r"declaração|mensagem|pronunciamento|заявление|выступление|обращение|речь|كلمة|بيان|خطاب|رسالة|rede|erklärung)\b",
     re.I,
 )
+WE = "mos"  # of the present as of the past: "organizamos"
 OF_ONE_PERSON = 0.5  # share of the sentences from which on they make a story
 FEWEST_OF_ONE = 3  # such sentences
 
@@ -76,8 +77,7 @@ def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:
 
 def general(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether a page without a day or number tells what somebody does in general: "organizes training courses"."""
-    act = best.act
-    present = (
-        act is not None and act.term.language == "en" and act.term.term.split()[0].endswith("s") and not best.headline
-    )
-    return best.many and present and not best.counted and not any(c.dated for c in clauses)
+    if best.act is None or best.headline or not best.many or best.counted or any(c.dated for c in clauses):
+        return False
+    word, language = best.act.term.term.split()[0], best.act.term.language
+    return word.endswith("s") if language == "en" else word.endswith(WE) and language[:2] in ("es", "pt")
