@@ -82,10 +82,12 @@ class _Browser:
         if self._kaleido is None:
             self._kaleido = _Kaleido(page_generator=kaleido.PageGenerator(plotly=PLOTLY, mathjax=False))
             await self._kaleido.open()
+            atexit.register(self.end)  # last registered, first done: before the folders of a running Chromium go
         return bytes(await self._kaleido.calc_fig(figure, options, topojson=SHAPES))
 
     def _stop(self) -> None:
         stopped, self._kaleido = self._kaleido, None
+        atexit.unregister(self.end)
         if stopped is not None:
             with suppress(Exception):  # it may be dead already
                 self._run(stopped.close())
@@ -98,7 +100,6 @@ class _Browser:
 
 
 BROWSER = _Browser()
-atexit.register(BROWSER.end)
 
 
 def is_installed() -> bool:

@@ -5,6 +5,7 @@ import logging
 import re
 import subprocess
 import sys
+import tempfile
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -120,6 +121,18 @@ def test_the_command_says_so_on_the_standard_error(no_chromium, tmp_path):
     said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
     assert "apt-get install chromium" in said.stderr
     assert "Traceback" not in said.stderr
+
+
+@with_chromium
+def test_the_command_says_nothing_and_leaves_nothing_where_chromium_draws(tmp_path, monkeypatch):
+    with tempfile.TemporaryDirectory() as folder:  # not tmp_path: Chromium's socket needs a short one
+        monkeypatch.setenv("TMPDIR", folder)
+        arguments = ["--data", str(REGISTER), "--format", "pdf", "--out", str(tmp_path / "x.pdf")]
+        command = [sys.executable, "-m", "dashboard", "briefing", *arguments]
+        said = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+        left = [path.name for path in Path(folder).iterdir() if not path.name.startswith("assistance-dashboard-")]
+    assert said.stderr == ""
+    assert left == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
