@@ -68,8 +68,8 @@ def test_a_folder_that_is_away_for_a_while_is_served_from_what_is_open(service: 
     away = folder.rename(folder.parent / "away")
     try:
         assert {service.status() for _ in range(10)} == {200}
-        kill(service.workers()[0])  # its successor waits until the folder is there again
-        wait(lambda: len(service.workers()) == 2)
+        kill(killed := service.workers()[0])  # its successor waits until the folder is there again
+        wait(lambda: len(service.workers()) == 2 and killed not in service.workers())
         those = service.workers()
         assert {service.status() for _ in range(40)} == {200}
         assert service.workers() == those  # it waits: it does not fail and start again and again
