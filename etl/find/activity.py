@@ -155,7 +155,8 @@ def _best(clauses: list[Clause]) -> Clause:
 
 def _passage(item: Item, hits: Hits, clause: Clause, start: int, end: int) -> Passage:
     whole = (start, end) == (0, len(item.text.string))
-    lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, end)
+    told_to = _paragraph_end(item, clause) if item.shape == "page" and start and end == len(item.text.string) else end
+    lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, told_to)
     first, last = clause.front
     if not whole:
         hits = Hits(h for h in hits if (start <= h.start and h.end <= end) or first <= h.start < last)
@@ -163,6 +164,12 @@ def _passage(item: Item, hits: Hits, clause: Clause, start: int, end: int) -> Pa
     aggregate = sums.sums_up(item.text.string, clause, hits, item.language, titled)
     confidence = min(0.98, 0.6 + 0.15 * clause.score)
     return Passage(item, start, end, *clause.cue, *lines, hits, aggregate, _rule(clause), confidence, clause.front)
+
+
+def _paragraph_end(item: Item, clause: Clause) -> int:
+    """Return where the paragraph of the last activity of a page ends: what follows may well be of the first."""
+    end = item.text.string.find("\n", clause.end)
+    return end if end > 0 else len(item.text.string)
 
 
 def _rule(clause: Clause) -> str:
