@@ -26,6 +26,11 @@ class Service:
 
     process: subprocess.Popen[bytes]
     base: str
+    output: int  # the number of the file that it writes to
+
+    def said(self) -> str:
+        """Return what it has written so far."""
+        return os.pread(self.output, 1_000_000, 0).decode()
 
     def status(self, path: str = "/") -> int:
         """Return the status of an answer; 0 where there was none."""
@@ -56,7 +61,7 @@ def running(folder: Path, workers: int = 2, *more: str) -> Iterator[Service]:
     command += ["--workers", str(workers), *more]
     with TemporaryFile() as said:
         process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)
-        service = Service(process, f"http://127.0.0.1:{port}")
+        service = Service(process, f"http://127.0.0.1:{port}", said.fileno())
         try:
             wait(lambda: service.status("/healthz") == 200 or process.poll() is not None)
             said.seek(0)

@@ -71,6 +71,7 @@ def test_a_folder_that_is_away_for_a_while_is_served_from_what_is_open(service: 
         kill(killed := service.workers()[0])  # its successor waits until the folder is there again
         wait(lambda: len(service.workers()) == 2 and killed not in service.workers())
         those = service.workers()
+        wait(lambda: "the data cannot be opened for now" in service.said())
         assert {service.status() for _ in range(40)} == {200}
         assert service.workers() == those  # it waits: it does not fail and start again and again
     finally:
