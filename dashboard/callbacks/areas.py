@@ -53,7 +53,7 @@ def by_audience(state: State) -> Chart:
     """Draw areas by who was trained."""
     if state.filters.kind and TRAINING not in state.filters.kind:
         words = word("no_trainings", state.view.lang)
-        return Chart(nothing(words, state.theme), word("audiences_title", state.view.lang), (), ())
+        return Chart(nothing(words, state.theme), title_of("audiences_title", "audience", state.view.lang), (), ())
     return two_fields(state, replace(state.filters, kind=(TRAINING,)), "audience", "audiences_title")
 
 
@@ -62,12 +62,17 @@ def two_fields(state: State, filters: Filters, column: str, title: str) -> Chart
     view, total = state.view, word("total", state.view.lang)
     answer = queries.matrix(state.data, filters, "area", column, view.scheme)
     figure = matrix(answer, "area", column, view.lang, state.theme)
-    names = {name: word(f"filter_{field}", view.lang).lower() for name, field in (("row", "area"), ("column", column))}
     headings = (word("filter_area", view.lang), *(label(column, value, view.lang) for value in answer.columns), total)
     lines = zip(answer.rows, answer.cells, answer.row_totals, strict=True)
     rows: list[Row] = [(label("area", value, view.lang), *cells, sum_) for value, cells, sum_ in lines]
     rows.append((total, *answer.column_totals, answer.total))
-    return Chart(figure, word(title, view.lang, **names), headings, tuple(rows))
+    return Chart(figure, title_of(title, column, view.lang), headings, tuple(rows))
+
+
+def title_of(title: str, column: str, lang: str) -> str:
+    """Return the title of a chart of areas by another field, with the names of both."""
+    names = {name: word(f"filter_{field}", lang).lower() for name, field in (("row", "area"), ("column", column))}
+    return word(title, lang, **names)
 
 
 def year_chosen(state: State, value: Any) -> Filters:

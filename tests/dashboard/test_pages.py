@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from dashboard import queries
+from dashboard.callbacks.areas import by_audience
 from dashboard.callbacks.viewing import chosen, offered
 from dashboard.charts import Chart
 from dashboard.data import Data
@@ -265,3 +266,11 @@ def test_every_area_has_a_plan_in_every_language() -> None:
 
 def test_headings_in_english_are_those_of_the_schema() -> None:
     assert [column_label(column.name) for column in ACTIVITIES] == [column.label for column in ACTIVITIES]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "es"])
+@pytest.mark.parametrize("kind", [("training",), ("campaign",)])
+def test_who_was_trained_has_its_title_where_nobody_was_too(kind: tuple[str, ...], lang: str, data: Data) -> None:
+    chart = by_audience(State(data, Filters(kind=kind), View(lang=lang), (), "light"))
+    assert "{" not in chart.title
+    assert bool(chart.rows) == (kind == ("training",))
