@@ -35,8 +35,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     In this order: 1. a heading that is a range; 2. a date of the body that clearly is the event's; 3. today, yesterday,
     on Thursday, counted from the heading, the dateline or the day of the page; 4. the heading of an item that is one
     line with an event in it; 5. the heading as the date of publication; 6. a year that stands alone above the text. A
-    day without a year has that of the heading, of the page or of the document's title; where these say none it is
-    `--05-16`: its year comes from the neighbours later. A first or last day grows by the days that it lasted.
+    day without a year has that of the heading, of the page, of the document's title or of its month named before; where
+    these say none it is `--05-16`: its year comes from the neighbours later. A first or last day grows by the days that
+    it lasted.
     """
     frame = frame_of(document)
     heading = _heading(passage, document, frame)
@@ -44,7 +45,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         frame, heading = heading.last, None
     published = _published(passage, document)
     reference = heading.last if heading and heading.first.year else published or frame
-    candidates = sorted(_told(passage, reference), key=lambda c: -c.score)
+    candidates = sorted(_with_year_of_month(_told(passage, reference)), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
@@ -80,6 +81,21 @@ def _told(passage: Passage, reference: Day | None) -> list[Candidate]:
         return told(passage, reference)
     front = told(replace(passage, start=passage.front[0], end=passage.front[1]), reference)
     return told(passage, reference or (Day(front[0].first.year) if front else None)) or front
+
+
+def _with_year_of_month(candidates: list[Candidate]) -> list[Candidate]:
+    """Give a day without a year that of its month before it: "the last week of March 2024 ... from 26 to 28 March"."""
+    return [
+        replace(c, first=c.first._replace(year=year), last=c.last._replace(year=year))
+        if c.first.year is None and c.last.month == c.first.month and (year := _year_before(c, candidates))
+        else c
+        for c in candidates
+    ]
+
+
+def _year_before(one: Candidate, candidates: list[Candidate]) -> int | None:
+    told = (c for c in candidates if c.first.year and c.first.month == one.first.month and c.span < one.span)
+    return max(told, key=lambda c: c.span, default=one).first.year
 
 
 def _choice(
