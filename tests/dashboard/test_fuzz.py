@@ -60,9 +60,8 @@ def app(folder: Path) -> Dash:
 
 
 @pytest.fixture(scope="module")
-def reader(app: Dash) -> Iterator[FlaskClient]:
-    with app.server.test_client() as client:
-        yield client
+def reader(app: Dash) -> FlaskClient:
+    return app.server.test_client()  # no "with": that would keep the last request alive behind its answer
 
 
 @pytest.fixture(scope="module")
