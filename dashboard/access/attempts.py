@@ -29,8 +29,8 @@ class Attempts:
 
         It is counted before the password is checked, so that many at the same moment are too.
         """
-        now = time()
         with self._store.writing() as connection:
+            now = time()  # read under the lock: an earlier moment than the row's would look like a clock set back
             limits = _limits(account, address)
             wait = max(_wait(connection, key, most, now) for key, most in limits.items())
             if not wait:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -58,6 +61,23 @@ def test_processes_count_together_at_the_same_moment(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         waits = list(pool.map(lambda n: several[n % 4].begin("ana", "192.0.2.1"), range(40)))
     assert waits.count(0.0) == MOST_PAIR
+
+
+def test_the_clock_is_read_by_one_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read early and written late, it would take another count for one of the future, and drop it."""
+    store, order = Store(tmp_path), []
+
+    @contextmanager
+    def writing() -> Iterator[sqlite3.Connection]:
+        with Store.writing(store) as connection:
+            order.append("alone")
+            yield connection
+            order.append("done")
+
+    monkeypatch.setattr(store, "writing", writing)
+    monkeypatch.setattr(attempts_module, "time", lambda: order.append("clock") or 1000.0)
+    Attempts(store).begin("ana", "192.0.2.1")
+    assert order == ["alone", "clock", "done"]
 
 
 def test_what_is_kept_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
