@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -17,6 +16,7 @@ import pandas as pd
 
 from etl import engine, runs, schema, table_files, vocabulary
 from etl.changes import changed
+from etl.own_folder import own_folder
 from etl.runs import CannotStore as CannotStore  # part of what the dashboard may know of the store
 from etl.table_files import TableFile
 from etl.tables_csv import from_csv, to_csv
@@ -202,10 +202,9 @@ def _cached_engine(folder: Path) -> Path:
     made_by = [Path(module.__file__ or "") for module in (engine, schema)]
     made_by += (vocabulary.DATA / "vocabulary").glob("*.csv")  # which country lies in which region goes into the file
     key = _checksum([*tables.glob("*.parquet"), *tables.glob("*.csv"), *made_by])
-    cache = Path(tempfile.gettempdir()) / f"assistance-dashboard-{os.getuid()}"
+    cache = own_folder("assistance-dashboard")
     path = cache / f"{key[:16]}-{duckdb.__version__}.duckdb"
     if not path.is_file():
-        cache.mkdir(mode=0o700, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache) as aside:
             engine.build(load(folder), Path(aside) / ENGINE_FILE)
             (Path(aside) / ENGINE_FILE).replace(path)

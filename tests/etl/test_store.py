@@ -141,6 +141,19 @@ def test_what_is_cached_of_a_register_is_built_anew_when_a_vocabulary_changes(
     assert [len(files) for files in built] == [1, 2]
 
 
+def test_what_is_cached_of_a_register_does_not_lie_where_others_can_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    usual = tmp_path / f"assistance-dashboard-{os.getuid()}"
+    usual.mkdir()
+    usual.chmod(0o777)
+    store.save_register(frames("One"), {}, tmp_path / "register")
+    store.connect(tmp_path / "register").close()
+    [built] = tmp_path.glob("*/*.duckdb")
+    assert built.parent != usual
+
+
 def test_a_register_is_tables_without_the_words_of_documents(tmp_path: Path) -> None:
     store.save_register(frames("One", "Two"), {"counts": 2}, tmp_path)
     assert "as it says" not in "".join(path.read_text() for path in tmp_path.iterdir())
