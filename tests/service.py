@@ -17,7 +17,7 @@ from tempfile import TemporaryFile
 from time import monotonic, sleep
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 60.0  # seconds; a busy machine starts two processes slowly
+PATIENCE = 120.0  # seconds; a busy machine starts two processes slowly
 
 
 @dataclass(frozen=True)
@@ -35,13 +35,18 @@ class Service:
     def status(self, path: str = "/") -> int:
         """Return the status of an answer; 0 where there was none."""
         try:
-            with urllib.request.urlopen(self.base + path, timeout=20) as answer:
+            with urllib.request.urlopen(self.base + path, timeout=PATIENCE) as answer:
                 answer.read()
                 return int(answer.status)
         except urllib.error.HTTPError as error:
             return error.code
         except OSError:
             return 0
+
+    def sockets(self) -> int:
+        """Return how many sockets its first process holds; it lets go of that which it listens on as it stops."""
+        opened = Path(f"/proc/{self.process.pid}/fd").iterdir()
+        return sum("socket:" in str(one.resolve()) for one in opened)
 
     def workers(self) -> list[int]:
         """Return the numbers of the processes that answer."""

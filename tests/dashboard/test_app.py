@@ -8,16 +8,18 @@ from pathlib import Path
 
 import pytest
 from dash import Dash
-from flask import Flask
+from flask import Flask, Response, request, request_finished
 from flask.testing import FlaskClient
 
 from dashboard import source as source_module
 from dashboard.__main__ import main
 from dashboard.app import create_app
+from dashboard.data import Data
 from dashboard.settings import Settings
 from dashboard.source import Source
 from etl import store
 from tests import synthetic
+from tests.dashboard.signing import guarded
 
 ABOUT = {"finished": "2021-07-01T10:00:00+00:00"}
 
@@ -70,6 +72,25 @@ def test_two_apps_share_nothing(folder: Path, app: Dash) -> None:
     other = create_app(Settings(folder))
     assert other.server is not app.server
     assert set(other.callback_map) == set(app.callback_map)
+
+
+@pytest.mark.parametrize("made", ["open", "guarded"])
+def test_a_first_page_is_answered_before_there_is_a_reader(folder: Path, secrets: Path, made: str) -> None:
+    answered = []
+
+    def note(_: Flask, response: Response) -> None:
+        answered.append((request.path, response.status_code))
+
+    with request_finished.connected_to(note):
+        create_app(Settings(folder)) if made == "open" else guarded(folder, secrets)
+    assert {("/", 200), ("/_dash-layout", 200)} <= set(answered)
+
+
+def test_the_first_reader_waits_for_nothing_that_is_read_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, asked, array = create_app(Settings(folder)).server.test_client(), [], Data.array
+    monkeypatch.setattr(Data, "array", lambda *given: asked.append(given[1]) or array(*given))
+    assert reader.get("/_dash-layout").status_code == 200
+    assert asked == []
 
 
 def test_a_later_run_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

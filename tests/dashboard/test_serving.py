@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import re
+import socket
 import sys
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from signal import SIGTERM
+from socket import SocketIO
 from subprocess import run
 from threading import Event
+from urllib.parse import urlsplit
 
 import pytest
 
+from dashboard import ids
 from dashboard.source import Source
 from etl import store
 from tests import synthetic
-from tests.service import ROOT, Service, kill, running, wait
+from tests.service import PATIENCE, ROOT, Service, kill, running, wait
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="gunicorn and /proc")
 
@@ -42,7 +49,7 @@ def service(folder: Path) -> Iterator[Service]:
 
 def shows(service: Service, run: str) -> bool:
     """Say whether a first page is made from that run."""
-    with urllib.request.urlopen(service.base + "/_dash-layout", timeout=20) as answer:
+    with urllib.request.urlopen(service.base + "/_dash-layout", timeout=PATIENCE) as answer:
         return run in answer.read().decode()
 
 
@@ -53,7 +60,7 @@ def test_many_readers_at_once_are_answered(service: Service) -> None:
 
 @pytest.mark.parametrize("workers", [0, 1])
 def test_no_answer_tells_what_it_was_made_by(folder: Path, workers: int) -> None:
-    with running(folder, workers) as alone, urllib.request.urlopen(alone.base + "/healthz", timeout=20) as answer:
+    with running(folder, workers) as alone, urllib.request.urlopen(alone.base + "/healthz", timeout=PATIENCE) as answer:
         assert answer.headers.get_all("Server") == ["Tally"]
 
 
@@ -110,7 +117,7 @@ def test_readers_see_one_run_or_the_other_and_no_error_while_runs_arrive(service
 
 def run_and_count(service: Service) -> tuple[str, int]:
     """Return the run that a first page says it is of, and how many activities its first tile counts."""
-    with urllib.request.urlopen(service.base + "/_dash-layout", timeout=20) as answer:
+    with urllib.request.urlopen(service.base + "/_dash-layout", timeout=PATIENCE) as answer:
         page = answer.read().decode()
     counted = re.search(r'"data-value": ?"(\d+)"', page)
     [run] = set(re.findall(r"\b\d{4}-[0-9a-f]{8}\b", page))
@@ -127,12 +134,41 @@ def test_a_question_uses_as_many_processors_as_it_may(tmp_path: Path) -> None:
 
 def test_it_refuses_to_start_without_tables(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "dashboard", "--data", str(tmp_path), "--workers", "2", "--port", "0"]
-    ended = run(command, capture_output=True, text=True, timeout=60, cwd=ROOT)
+    ended = run(command, capture_output=True, text=True, timeout=PATIENCE, cwd=ROOT)
     assert ended.returncode == 1
     assert "there are no tables in it" in ended.stderr
 
 
-def test_it_stops_in_peace(folder: Path) -> None:
-    with running(folder) as service:
-        assert service.status() == 200
+def test_it_stops_in_peace_and_finishes_the_answer_that_was_begun(folder: Path) -> None:
+    with running(folder, workers=1) as service, asking(service) as (question, rest):
+        assert question.readline() == b"HTTP/1.1 100 Continue\r\n"  # a process has begun to answer
+        before = service.sockets()
+        service.process.send_signal(SIGTERM)
+        wait(lambda: service.sockets() < before)  # it has begun to stop
+        question.write(rest)
+        answer = question.read().decode()
+    assert "HTTP/1.1 200 OK" in answer
+    assert json.loads(answer[answer.index("{") :])["response"][ids.NEW_DATA]["children"]
     assert service.process.returncode == 0
+
+
+NEW_DATA = f"{ids.NEW_DATA}.children"
+
+
+@contextmanager
+def asking(service: Service) -> Iterator[tuple[SocketIO, bytes]]:
+    """Send half of the question whether there is newer data; hand out the connection and the other half."""
+    asked = {
+        "output": NEW_DATA,
+        "outputs": {"id": ids.NEW_DATA, "property": "children"},
+        "inputs": [{"id": ids.PULSE, "property": "n_intervals", "value": 1}],
+        "state": [{"id": name, "property": "data", "value": "en"} for name in (ids.RUN, ids.LANGUAGE_ASKED)],
+    }
+    body = json.dumps(asked).encode()
+    address = urlsplit(service.base)
+    head = f"POST /_dash-update-component HTTP/1.1\r\nHost: {address.netloc}\r\nContent-Type: application/json\r\n"
+    head += f"Expect: 100-continue\r\nConnection: close\r\nContent-Length: {len(body)}\r\n\r\n"
+    there = (address.hostname, address.port)
+    with socket.create_connection(there, PATIENCE) as connection, connection.makefile("rwb", buffering=0) as question:
+        question.write(head.encode() + body[:20])
+        yield question, body[20:]
