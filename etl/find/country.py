@@ -9,6 +9,7 @@ from dataclasses import replace
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
+from etl.places.counted import as_counted
 from etl.places.home import home_of
 from etl.places.roles import Place, placed
 from etl.places.scope import is_wide, met_as_a_bloc, tells_of_others
@@ -28,14 +29,16 @@ from etl.sentences import sentences
 from etl.terms import Hit, Hits
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
 COUNTRIES = ("country", "demonym", "city")
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return the beneficiaries as one finding of `country` (sorted alpha-3), and one for each country that lost."""
-    every = placed(passage)
+    every = as_counted(placed(passage), passage)
     payers = {name for p in paying_in(every) for name in states_and_bodies(p)}
-    others = payers | {code for p in _visited(every) for code in p.codes}
+    visited = _visited(every)
+    others = payers | {code for p in visited for code in p.codes}
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
     places = [p for p in places if not (p.role == "dateline" and tells_of_others(p, passage))]
     wide = is_wide(passage)
@@ -43,7 +46,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if rule not in barred and fits(p)]
         if rule == TAKES_PART:
-            chosen = helped_among(chosen, payers) or [p for p in places if p.rule == IN_A_TOPIC and p.rank < 2]
+            chosen = helped_among(
+                chosen, payers | {code for p in visited if not _is_posted(p) for code in p.codes}
+            ) or [p for p in places if p.rule == IN_A_TOPIC and p.rank < 2]
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
@@ -78,6 +83,11 @@ def _of_a_mission(places: Sequence[Place]) -> str:
 def _visited(places: Sequence[Place]) -> list[Place]:
     """Return where people went: those who explain something to them there are not helped."""
     return [p for p in places if p.role == "visit"]
+
+
+def _is_posted(visit: Place) -> bool:
+    """Say whether people were sent there to work: those whom they work with are helped, too."""
+    return visit.rule.startswith(POSTED)
 
 
 def _carried(passage: Passage) -> Passage | None:

@@ -62,7 +62,8 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     if gap in ("-", "‑") and cue.code in JOINED:
         return JOINED[cue.code], rule
     if cue.code == "border" and not gap:
-        return "border", rule
+        guards = any(0 < h.start - cue.end <= 1 for h in sentence.of("person"))  # "Tajik border guards" are people
+        return None if guards else ("border", rule)
     if cue.code == "document" and names[0].kind == "city" and close and text[cue.start].isupper():
         return "document", rule
     money = CURRENCY.search(text, cue.end, min(cue.end + GIFT_REACH, sentence.end))

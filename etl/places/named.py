@@ -86,10 +86,14 @@ def _is_of_a_sum(hit: Hit, text: str) -> bool:
     return text[hit.end : hit.end + 2].lstrip().startswith("$")
 
 
-def _one_name(text: str, city: Name, country: Hit) -> bool:
-    if city.kind != "city" or country.group != "country" or country.code not in city.codes:
+def _one_name(text: str, name: Name, following: Hit) -> bool:
+    """Say whether a city and its country are one name, or a name and its short form: "DR Congo (DRC)"."""
+    if following.code not in name.codes:
         return False
-    return bool(IN_ITS_COUNTRY.fullmatch(text, city.end, country.start))
+    if name.kind == following.group:
+        return text[name.end : following.start] == " (" and text[following.end : following.end + 1] == ")"
+    in_its_country = name.kind == "city" and following.group == "country"
+    return in_its_country and bool(IN_ITS_COUNTRY.fullmatch(text, name.end, following.start))
 
 
 def _list(group: list[Name], text: str) -> list[list[Name]]:

@@ -30,6 +30,8 @@ LAST_RANK = 3  # of a sentence that neither holds the cue nor tells what was hel
 SPEAKERS_OPEN = 16  # characters before the speakers that open a sentence: "Experienced", "The international"
 MANY = 4  # so many countries in brackets are those who came
 OF_THE = re.compile(r"\s(?:of|d[eu]s?|del|d[ao]s?|dell[ao]?)$")
+OF_TWO_SIDES = re.compile(r"\b[^\W\d_]{2,}[oо][-‑–]$")  # "the Franco-Malian centre", "российско-таджикский"
+LONGEST_SIDE = 16  # letters of the other side
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
 TITLED = 80  # characters of a title and a name before the name of a country
 PERSON = re.compile(  # it begins with the set of first letters, so that the engine can skip to the next of them
@@ -115,6 +117,8 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
         return "recipient", "list in brackets"
     if len(names) > 1 and _bloc_and_country(names, sentence.text):
         return "named", "bloc-country"
+    if kind == "demonym" and OF_TWO_SIDES.search(said, max(0, len(said) - LONGEST_SIDE)):
+        return "named", "one of two sides"
     if kind == "bloc" and _counts_all(names[0], sentence):
         return "all_members", "as many countries as it has members"
     if all(n.kind == "demonym" or ACRONYM.fullmatch(sentence.text, n.start, n.end) for n in names):

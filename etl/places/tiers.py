@@ -43,9 +43,9 @@ ONE_LIST = 40  # characters between names of one list
 
 
 def helped_among(chosen: Sequence[Place], payers: set[str]) -> list[Place]:
-    """Return those who took part without who only paid, and without the country where people of elsewhere were taught.
+    """Return those who took part without who only paid or was visited, and without where people of elsewhere learned.
 
-    A payer in one list with others who took part has taken part too.
+    A payer or host in one list with others who took part has taken part too.
     """
     chosen = [p for p in chosen if not _is_an_official(p)] or list(chosen)
     came = {p.codes[0] for p in chosen if p.role == "recipient" and p.rule.startswith(PEOPLE_OF)}

@@ -19,10 +19,15 @@ TOWN_WORDS = 3  # "Chang Wat Trat"
 CAPITAL = re.compile(r"[A-ZÀ-\uffff](?<=[^\W\d_a-zß-öø-ÿа-я])(?<!\w.)[\w’'-]+(?<![’'-])")
 NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
 BEFORE_A_PLACE = re.compile(
-    r"(?:\b(?i:in|at|near|à|en|em|no|na|в|во|на|في|provinc\w+|region|regi[oó]n|région|distritos?|departamentos?|"
-    r"municipios?|ciudad|cidade|ville|city|town|городе?|محافظة|ولاية|مدينة)\s(?:(?:of|de|du|do|da|the)\s)*|г\.\s)$"
+    r"(?:\b(?i:in|at|near|à|en|em|no|na|в|во|на|في|provinc\w+|regions?|regi[oó]n|régions?|districts?|distritos?|"
+    r"departamentos?|départements?|departments?|count(?:y|ies)|municip\w+|wards?|townships?|communes?|comunas?|cantón|"
+    r"préfecture|wilayas?|gouvernorats?|governorates?|states?|estados?|islands?|isla|île|ilha|ciudad|cidade|ville|"
+    r"city|town|городе?|محافظة|ولاية|مدينة)\s(?:(?:of|de|du|do|da|the)\s)*|г\.\s)$"
 )
-BEHIND_A_PLACE = re.compile(r"\s(?i:region|province|district|oblast|county|governorate|prefecture)\b")
+BEHIND_A_PLACE = re.compile(
+    r"\s(?i:regions?|provinces?|districts?|oblast|count(?:y|ies)|governorates?|prefecture|state|division|islands?|"
+    r"department|municipality|city|township)\b"
+)
 IN_ITALIAN = re.compile(r"\b(?i:ad?|in|nella provincia di)\s$")
 ARABIC_IN = "ب"  # written as one word with the name after it
 LINK_REACH = 30  # characters before a town in which the word for its place is looked for
