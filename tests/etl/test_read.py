@@ -1,7 +1,6 @@
 """Files of every encoding, and files that are no text."""
 
 import hashlib
-import time
 from pathlib import Path
 
 import pytest
@@ -69,9 +68,7 @@ def test_line_numbers_stay(tmp_path: Path) -> None:
     assert read(path, "a.txt").lines == ("One", "two [e-mail]", "three", "", "five")
 
 
-def test_a_line_of_a_million_characters_is_read_in_seconds(tmp_path: Path) -> None:
+def test_a_line_of_a_million_characters_is_one_item(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("A course was held in Lima on 5 May 2019. " * 25_000, encoding="utf-8")
-    began = time.perf_counter()
     assert len(split(read(path, "a.txt"))) == 1
-    assert time.perf_counter() - began < 10

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -20,7 +19,7 @@ from tests.etl.as_formats import as_docx, as_eml, as_html, as_pdf, as_pptx
 from tests.etl.sheets import REGISTER, ods, xlsx
 
 WORDS = "A course was held in Lima on 5 May 2019."
-SECONDS, MEGABYTES = 20, 400
+MEGABYTES = 400
 
 
 def _zip(*members: tuple[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -117,14 +116,12 @@ BAD = {
 
 
 @pytest.mark.parametrize("case", BAD)
-def test_bad_input_ends_soon_with_one_clear_line(case: str) -> None:
+def test_bad_input_ends_with_one_clear_line_and_little_memory(case: str) -> None:
     data, said = BAD[case]
     tracemalloc.start()
-    begun = time.perf_counter()
     found = list(documents(File("bad", data=data)))
-    seconds, peak = time.perf_counter() - begun, tracemalloc.get_traced_memory()[1]
+    peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert seconds < SECONDS
     assert peak < MEGABYTES * 1e6
     assert len(found) == 1
     assert isinstance(found[0], ReadError)

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
@@ -292,32 +291,54 @@ def test_a_run_that_ends_before_any_step_of_the_swap_leaves_whole_tables(
     assert titles(tmp_path) == ["Four"]
 
 
+# What a run is about to do when it is killed, and to which file.
+MOMENTS = (
+    ("open", "/.lock"), ("os.mkdir", "/.partial"), ("open", "/mentions.parquet"), ("open", "/.partial/run.json"),
+    ("os.remove", "/dashboard.duckdb"), ("os.rename", "/.partial"), ("os.symlink", "/.current.new"),
+    ("os.rename", "/.current.new"), ("os.scandir", "/runs"),
+)  # fmt: skip
 WRITER = """
-import sys
+import os, signal, sys
 from pathlib import Path
 from etl import store
-from tests.etl.test_store import frames
-print("ready", flush=True)
-for n in range(1000):
-    store.write(frames("One", "Two"), {}, Path(sys.argv[1]))
+from tests.etl.test_store import MOMENTS, frames
+
+def end_at(event, file):
+    def look(happens, given):
+        if happens == event and any(str(one).endswith(file) for one in given):
+            os.kill(os.getpid(), signal.SIGKILL)
+    sys.addaudithook(look)
+
+for number, moment in enumerate(MOMENTS):
+    child = os.fork()
+    if not child:
+        end_at(*moment)
+        store.write(frames("One", "Two"), {}, Path(sys.argv[1]) / str(number))
+        os._exit(0)
+    assert os.waitpid(child, 0)[1] == signal.SIGKILL, moment
 """
 
 
-@pytest.mark.parametrize("after", [0.02, 0.05, 0.09, 0.14, 0.2, 0.33])
-def test_a_run_that_is_killed_leaves_whole_tables(tmp_path: Path, after: float) -> None:
-    store.write(frames("One", "Two"), {"good": True}, tmp_path)
-    command = [sys.executable, "-c", WRITER, str(tmp_path)]
+@pytest.fixture(scope="module")
+def killed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of output folders with good tables, by the number of the moment at which a second run was killed."""
+    folder = tmp_path_factory.mktemp("killed")
+    store.write(frames("One", "Two"), {"good": True}, folder / "good")
+    for number in range(len(MOMENTS)):
+        shutil.copytree(folder / "good", folder / str(number), symlinks=True)
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(after)
-        process.send_signal(signal.SIGKILL)
-    assert titles(tmp_path) == ["One", "Two"]
-    assert all(len(frame) for name, frame in store.load(tmp_path).items() if name != "merges")
-    assert json.loads((tmp_path / "run.json").read_text())["run"]
-    with store.connect(tmp_path) as connection:
+    subprocess.run([sys.executable, "-c", WRITER, str(folder)], env=environment, check=True)
+    return folder
+
+
+@pytest.mark.parametrize("number", range(len(MOMENTS)), ids=[" ".join(moment) for moment in MOMENTS])
+def test_a_run_that_is_killed_leaves_whole_tables(killed: Path, number: int) -> None:
+    out = killed / str(number)
+    assert titles(out) == ["One", "Two"]
+    assert all(len(frame) for name, frame in store.load(out).items() if name != "merges")
+    assert json.loads((out / "run.json").read_text())["run"]
+    with store.connect(out) as connection:
         assert connection.sql("select count(*) from activities").fetchall() == [(2,)]
-    store.write(frames("Three"), {}, tmp_path)  # and what was left half done is in nobody's way
-    assert titles(tmp_path) == ["Three"]
-    assert not (tmp_path / RUNS / ".partial").exists()
+    store.write(frames("Three"), {}, out)  # and what was left half done is in nobody's way
+    assert titles(out) == ["Three"]
+    assert not (out / RUNS / ".partial").exists()
