@@ -171,7 +171,7 @@ def points(shade: Shade, texts: list[str], selected: Collection[str], theme: str
 
 
 def geo(theme: str, regions: Collection[str] = ()) -> dict[str, object]:
-    """Return the base map: land that no code colours (status not determined, Antarctica) stays grey."""
+    """Return the base map: land that no code colours (its status is not determined) stays grey."""
     colour = colours(theme)
     return {
         "resolution": 110,

@@ -7,8 +7,9 @@ UN boundaries, small enough for a page, and the list of territories too small fo
 
 The detailed (1:50m) world is taken, because the coarse one lacks 22 UN members, and then
  1. features that share a code become one (else only the first part of Palestine, Spain, Portugal ... is coloured);
- 2. layers that no page draws are emptied, not removed (plotly fails on a missing layer);
- 3. each arc is simplified by itself, so that neighbours still share their border and the date line stays stitched.
+ 2. the land below them is only what no country's code colours: to draw all coasts twice takes half as long again;
+ 3. layers that no page draws are emptied, not removed (plotly fails on a missing layer);
+ 4. each arc is simplified by itself, so that neighbours still share their border and the date line stays stitched.
 Plotly asks for a file named world_110m.json at its lowest resolution: hence the name.
 """
 
@@ -18,7 +19,7 @@ import csv
 import json
 import re
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,7 @@ Point = tuple[float, float]
 Arc = list[Point]
 
 ROOT = Path(__file__).parents[2]
-DRAWN = ("countries", "land", "coastlines")
-NOT_DRAWN = ("ocean", "lakes", "rivers", "subunits")
+NOT_DRAWN = ("coastlines", "ocean", "lakes", "rivers", "subunits")
 TOLERANCE = 0.08  # degrees: under a pixel on a world map 1600 pixels wide
 SMALLEST_ISLAND = 6  # points that a closed line keeps, so that islands do not become triangles
 SMALL = 1.1  # square degrees: about two pixels by two on a map 700 pixels wide; a finger needs a dot there
@@ -83,8 +83,8 @@ def keep_used(objects: dict[str, Any], arcs: list[Arc]) -> list[Arc]:
         new = number.setdefault(forward, len(number))
         return new if part >= 0 else ~new
 
-    for layer in objects.values():
-        for geometry in layer["geometries"]:
+    for collection in objects.values():
+        for geometry in collection["geometries"]:
             geometry["arcs"] = renumber(geometry["arcs"])
     return [arcs[old] for old in number]
 
@@ -129,16 +129,17 @@ def steps(arc: Arc) -> list[list[int]]:
     return [list(points[0]), *moves]
 
 
-def build(world: dict[str, Any], tolerance: float = TOLERANCE) -> dict[str, Any]:
-    """Turn plotly's world into ours."""
-    objects = {layer: world["objects"][layer] for layer in DRAWN}
-    objects["countries"] = {
-        "type": "GeometryCollection",
-        "geometries": one_feature_a_code(world["objects"]["countries"]["geometries"]),
-    }
+def layer(geometries: list[dict[str, Any]]) -> dict[str, Any]:
+    """Put features into a layer of their own."""
+    return {"type": "GeometryCollection", "geometries": [dict(geometry) for geometry in geometries]}
+
+
+def build(world: dict[str, Any], codes: Collection[str], tolerance: float = TOLERANCE) -> dict[str, Any]:
+    """Turn plotly's world into ours; `codes` are those of the countries that maps colour."""
+    features = one_feature_a_code(world["objects"]["countries"]["geometries"])
+    objects = {"countries": layer(features), "land": layer([one for one in features if one["id"] not in codes])}
     arcs = [simplify(arc, tolerance) for arc in keep_used(objects, absolute(world))]
-    for layer in NOT_DRAWN:
-        objects[layer] = {"type": "GeometryCollection", "geometries": []}
+    objects |= {name: layer([]) for name in NOT_DRAWN}
     transform = {"scale": [360 / GRID, 180 / GRID], "translate": [-180, -90]}
     return {"type": "Topology", "transform": transform, "objects": objects, "arcs": [steps(arc) for arc in arcs]}
 
@@ -164,11 +165,12 @@ def dots(topology: dict[str, Any], countries: Iterable[dict[str, str]]) -> list[
 
 def main(source: Path) -> None:
     """Write both files."""
-    topology = build(read_world(source))
+    with (ROOT / "data/vocabulary/countries.csv").open(encoding="utf-8", newline="") as file:
+        countries = list(csv.DictReader(file))
+    topology = build(read_world(source), {row["code"] for row in countries})
     shapes = ROOT / "assets/topojson/world_110m.json"
     shapes.write_text(json.dumps(topology, separators=(",", ":")), encoding="utf-8")
-    with (ROOT / "data/vocabulary/countries.csv").open(encoding="utf-8", newline="") as file:
-        rows = dots(topology, csv.DictReader(file))
+    rows = dots(topology, countries)
     with (ROOT / "data/vocabulary/map_dots.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file, lineterminator="\n").writerows([("code", "lon", "lat", "state"), *rows])
 

@@ -92,6 +92,12 @@ def test_every_state_has_a_shape_or_a_dot():
     assert set(countries()) <= set(ids) | set(dots())
 
 
+def test_land_is_only_what_no_country_colours():
+    shapes = json.loads((ROOT / "assets/topojson/world_110m.json").read_text(encoding="utf-8"))["objects"]
+    land, coloured = ({shape["id"] for shape in shapes[layer]["geometries"]} for layer in ("land", "countries"))
+    assert land == coloured - set(countries())
+
+
 BARS = (Span("2016", "2016", 4, 40, 50), Span("2018", "2018", 6, 0, 0))
 BANDS = (Span("2015", "2016", 2, 0, 0), Span("2016", "2018", 1, 0, 0), Span("2017", "2018", 3, 0, 0))
 
@@ -225,9 +231,10 @@ def test_figures_are_plain_and_of_traces_that_the_bundle_has(theme):
 
 
 def test_the_bundle_is_of_the_version_that_plotly_py_expects():
-    head = (ROOT / "assets/00-plotly-app.min.js").read_text(encoding="utf-8")[:200]
-    assert f"plotly.js {plotly.offline.get_plotlyjs_version()}," in head
-    assert "new Function" not in (ROOT / "assets/00-plotly-app.min.js").read_text(encoding="utf-8")
+    bundle = (ROOT / "assets/00-plotly-app.min.js").read_text(encoding="utf-8")
+    assert f"plotly.js {plotly.offline.get_plotlyjs_version()}," in bundle[:200]
+    assert "new Function" not in bundle
+    assert '.push("L",Math.round(' in bundle, "borders are written with all their digits"
 
 
 def luminance(colour):
