@@ -16,7 +16,9 @@ _D = (  # "3rd", "1er", "5-го", German "20." before "bis", a dash or the month
     r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
     r"(?:\s?(?:st|nd|rd|th|er|re|°|º|ª|-?(?:го|е|ое))(?!\w)|\.(?=\s?(?:bis\b|und\b|[-–—/]|[\ue001-\ue00c])))?"
 )
-_Y = r"(?:(?:19|20)\d\d)(?!\d)"
+_Y = r"(?:(?:19|20)\d\d|[’'‘][0-3]\d)(?!\d)"
+# A year of two figures behind day and month, where nothing that could be counted follows: "12 May 16 (our own news)".
+_YY = rf"(?:{_Y}|(?<!,\s)[0-3]\d(?=\s?(?:[)(;|]|[–—-]\s?[^\W\d]|\.?(?:\n|$)|\.\s[^\W\d])))"
 _M = r"[\ue001-\ue00c]+(?:\s*[/(]\s*[\ue001-\ue00c]+\)?)?\.?"
 _W = r"(?:[\ue020-\ue027]+[.,]?\s*(?:the\s+|le\s+|el\s+|dia\s+)?)?"
 _THE = r"(?:(?:the|el|le|o|il|dia|día|zum|den|dem|l[’'])\s+)?"
@@ -26,11 +28,11 @@ _TO = (
 )
 _LIST = rf"(?:\s*,\s*{_THE}{_W}|{_TO})"
 _OF = r"(?:\s*(?:day\s+of|of|de|del|di|من|شهر|,|[-/])?\s*)"
-_YEAR = rf"(?:\s*[,/-]?\s*(?:г\.?\s*|of\s+|de\s+|del\s+|من\s+|عام\s+|سنة\s+)*(?:año\s+)?(?P<{{}}>{_Y}))?"
+_YEAR = rf"(?:\s*[,/-]?\s*(?:г\.?\s*|of\s+|de\s+|del\s+|من\s+|عام\s+|سنة\s+)*(?:año\s+)?(?P<{{}}>{{}}))?"
 
 
-def _year(name: str) -> str:
-    return _YEAR.format(name)
+def _year(name: str, year: str = _Y) -> str:
+    return _YEAR.format(name, year)
 
 
 DIGITS = re.compile(r"\d+")
@@ -39,8 +41,8 @@ AROUND = 60  # characters on each side of a month's name that a date can reach
 MONTH = re.compile(r"[\ue001-\ue00c]+")
 WRITTEN = re.compile(
     rf"""(?=[\d\ue001-\ue00c\ue020-\ue027])(?<![\d.,/:])(?<!\w(?=\d))(?:
-     {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year("ay1")}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year("ay2")}
-    |{_W}(?P<b1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<b2>{_D}))?{_OF}(?P<bm>{_M}){_year("by")}
+     {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year("ay1")}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year("ay2", _YY)}
+    |{_W}(?P<b1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<b2>{_D}))?{_OF}(?P<bm>{_M}){_year("by", _YY)}
     |(?P<cm1>{_M})\s*{_THE}(?P<c1>{_D}){_year("cy1")}{_TO}(?P<cm2>{_M})\s*(?P<c2>{_D}){_year("cy2")}
     |(?P<dm>{_M})\s*{_THE}(?P<d1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<d2>{_D}))?(?:[,\s]\s*{_year("dy")})?
     |(?P<em1>{_M}){_year("ey1")}{_TO}(?P<em2>{_M}){_year("ey2")}
@@ -59,8 +61,9 @@ PARTS = {
 NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?"
     r"|(?:(?P<day1>\d{1,2})\s?[-–—]\s?)?"
-    r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)"
-    r"(?:\s*[-–—]\s*(?P<one2>\d{1,2})(?P=mark)(?P<two2>\d{1,2})(?P=mark)(?P<year2>(?:19|20)\d\d))?)(?![\d/]|\.\d)"
+    r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)"
+    r"(?P<year>(?:19|20)\d\d|(?:(?<=\d\d[.-]\d\d[.-])(?<!-\d\d-\d\d-)|(?<=/))[0-3]\d)"
+    r"(?:\s*[-–—]\s*(?P<one2>\d{1,2})(?P=mark)(?P<two2>\d{1,2})(?P=mark)(?P<year2>(?:19|20)?\d\d))?)(?![\d/]|[.-]\d)"
 )
 BOTH_SIDES = re.compile(rf"{FIGURE}[/.-]\d")  # in every date of figures; far quicker to find
 YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figure: so the engine skips to a 1 or 2
@@ -105,6 +108,11 @@ def _number(written: str) -> int:
     return int(digits.group()) if digits else 0
 
 
+def _year_of(written: str | None) -> int | None:
+    """Return the year that is `written`, one of two figures in this century ("’18", "18")."""
+    return int(written[-4:]) if written and len(written) >= 4 else int(f"20{written[-2:]}") if written else None
+
+
 def _written(marked: str) -> Iterator[Expression]:
     for start, stop in _windows(marked):
         for match in WRITTEN.finditer(marked, start, stop):
@@ -132,8 +140,8 @@ def _ends(match: re.Match[str]) -> tuple[Day, Day]:
     year2 = year2 or year
     year1 = first_year or year2
     months = [ord(c) - MONTH_MARK for c in (month1[0], [c for c in month2 if ord(c) >= MONTH_MARK][-1])]
-    first = Day(int(year1) if year1 else None, months[0], _number(day1) if day1 else None)
-    last = Day(int(year2 or year1 or 0) or None, months[1], _number(day2 or day1 or "") or None)
+    first = Day(_year_of(year1), months[0], _number(day1) if day1 else None)
+    last = Day(_year_of(year2 or year1), months[1], _number(day2 or day1 or "") or None)
     if year1 and first.year and last.year and not first_year and months[1] < months[0]:
         first = first._replace(year=first.year - 1)  # 28 December - 3 January 2012
     if first.month == last.month and first.day and last.day and last.day < first.day and form in "bd":
@@ -158,7 +166,7 @@ def _slashed(one: str, two: str, year: str, month_first: bool) -> Day:
     day, month = (int(two), int(one)) if month_first else (int(one), int(two))
     if month > 12 >= day:
         day, month = month, day
-    return Day(int(year), month, day)
+    return Day(_year_of(year), month, day)
 
 
 def _years(marked: str) -> Iterator[Expression]:

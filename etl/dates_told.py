@@ -40,7 +40,8 @@ LAST_DAY = re.compile(
 FIRST_DAY = re.compile(r"\b(?:first|opening|primer|primeiro|premier|перв\w+)\s+(?:day|día|dia|jour|день)\b", re.I)
 ASIDE = re.compile(
     r"[,\s](?:which|that (?:was|were|had)|who|whose|based on|built on|follow(?:s|ing|ed) (?:on|up)|"
-    r"as a result of|lequel|laquelle|qui|que (?:fue|se)|котор\w+|التي|الذي)\b",
+    r"as a result of|aimed at|to be (?=\w+ed\b)|with a view to|in preparation for|en vue de|con miras a|com vistas? a|"
+    r"в целях|lequel|laquelle|qui|que (?:fue|se)|котор\w+|التي|الذي)\b",
     re.I,
 )
 AFTER = 25  # characters behind a date in which words say what it is the date of
@@ -97,7 +98,10 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
         return None
     if of_other_things(e, passage, text, sentence, cut):
         return None
-    if not e.first.month and not (YEAR_PREPOSITION.search(before) and (_of_news(e, reference) or "held" in near)):
+    said = "part" in near or YEAR_PREPOSITION.search(before)  # "at the end of", "in"
+    if not e.first.month and not (said and (_of_news(e, reference) or "held" in near)):
+        return None
+    if not e.first.month and "part" in near and _is_aside(e, passage, sentence):
         return None
     dateline = bool(e.first.day and DATELINE.search(before)) and _ends_dateline(e, passage, text, after)
     heads = e.start == 0 and AFTER_DATELINE.match(after)  # "April: handover of six radios"
@@ -138,6 +142,13 @@ def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bo
     return not any(h.start < passage.start + e.start for h in passage.of("event", "act"))
 
 
+def _is_aside(e: Expression, passage: Passage, sentence: Span) -> bool:
+    """Say whether between the activity's words and a date of their sentence stands "which" or "aimed at"."""
+    if not sentence[0] <= passage.cue_start - passage.start < sentence[1]:
+        return False
+    return ASIDE.search(passage.item.text.string, passage.cue_end, passage.start + e.start) is not None
+
+
 def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: set[str], cut: list[Span]) -> float:
     start, end = passage.start + sentence[0], passage.start + sentence[1]
     score = 0.0
@@ -146,9 +157,8 @@ def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: s
     elif any(start <= h.start < end for h in passage.of("event", "act")):
         score += 1
     score += 1.5 if "held" in near else 0
-    score += 1 if PREPOSITION.search(before) else 0
+    score += 1 if "part" in near or PREPOSITION.search(before) else 0
     score += 0.5 if cut and cut.index(sentence) <= 1 else 0
     score += 1 if e.range else 0
-    between = passage.item.text.string[passage.cue_end : passage.start + e.start]
-    score -= ASIDE_COSTS if start <= passage.cue_start < end and ASIDE.search(between) else 0
+    score -= ASIDE_COSTS if _is_aside(e, passage, sentence) else 0
     return score + (1 if e.first.day else 0.3 if e.first.month else 0)

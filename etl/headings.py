@@ -30,6 +30,7 @@ LEAD = re.compile(r"(?:le|el|em|du|del|de|from|the|da|с|من)\s+", re.I)
 TIME = re.compile(
     r"[\s,|–-]*(?:at\s+)?\d{1,2}[:h.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET))?|\s*(?:г\.?|года)(?!\w)", re.I
 )
+SETS_OFF = re.compile(r"\s*(?:[:|]|[–—]\s|-\s)")  # between a day and a title that may begin with a small letter
 WORDS = re.compile(r"[^\W_\ue000-\uf8ff]")  # letters and figures, but for names of weekdays once masked
 SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are the document's way of heading an item
 LONGEST_LINE = 6000  # a title with its whole text may stand on the line of the date; no paragraph is longer
@@ -87,7 +88,7 @@ def _begins_title(tail: str, title: str) -> bool:
     """Say whether what follows a date on its line is a title: a capital, a quote, or set off by a dash or colon."""
     if tail[:1].isalpha():
         return False
-    return not title[0].islower()
+    return not title[0].islower() or SETS_OFF.match(tail) is not None
 
 
 @lru_cache(maxsize=1)  # reading, choosing the shape and splitting all ask for those of the same document

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from etl import vocabulary
 from etl.dates import MONTH
 from etl.find import begins, house, look_alikes, near, parts, several, sums
-from etl.find.clauses import HAPPENED, Clause, read, spans
+from etl.find.clauses import HAPPENED, TOLD, Clause, read, spans
 from etl.find.look_alikes import MEETINGS
 from etl.find.names_apart import outside_names
 from etl.month_names import masked
@@ -22,7 +22,7 @@ ONLY_SENTENCES = 12  # of a long page; what comes later is background
 NEWS = 3  # sentences in which stands what happened, below a heading that only announces
 SHORT = 120  # characters of a first sentence that may stand for a heading
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
-LESS = 0.4  # taken off for a plural, for a sentence without a verb or only about money, where another is the main one
+LESS = 0.4  # taken off for a plural, for a sentence without a verb, only about money or of what was told before
 LATE = 0.12  # taken off for each sentence of a page or news item before the one that tells of it
 
 
@@ -108,7 +108,7 @@ def _first_ones(first: list[Clause]) -> list[Clause]:
 def _worth(clause: Clause) -> float:
     """Return how well a sentence stands for its item: the one event with a verb goes first."""
     beside = clause.act is None or clause.act.code == "fund"
-    return min(clause.score, CLEAR) - LESS * (clause.many + beside)
+    return min(clause.score, CLEAR) - LESS * (clause.many + beside + (TOLD in clause.against))
 
 
 def _slide(item: Item, hits: Hits, clauses: list[Clause]) -> list[Passage]:

@@ -6,7 +6,7 @@ import re
 
 from etl.dates import Expression, expressions
 from etl.find import sums
-from etl.find.clauses import Clause
+from etl.find.clauses import TOLD, Clause
 from etl.find.look_alikes import MEETINGS
 from etl.records import Item
 from etl.terms import Hits
@@ -58,14 +58,20 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
     [] where there are none such. A day of another year is background.
     """
     weighty = [c for c in clauses if c.act is not None and c.score >= NEW_IN_REPORT]
-    told = [c for c in clauses if c in weighty or (c.act and c.act.code == "train" and c.counted and not c.against)]
+    told = [c for c in clauses if c in weighty or (_trained(c) and not c.against)]
     first = next((c for c in told if _days(text[c.start : c.end])), None)
     if first is None:
         return []
     named = [c for c in clauses if c in weighty or (c.event and c.event.code in MEETINGS and c.score >= NAMED)]
-    others = [c for c in named if c.start > first.start and c.event and opens_paragraph(c, text)]
+    named = [c for c in named if TOLD not in c.against]  # "This was the second workshop, the first one was in May"
+    others = [c for c in named if c.start > first.start and (c.event or _trained(c)) and opens_paragraph(c, text)]
     others = [c for c in others if _has_own_day(c, _days(text[first.start : first.end]), text)]
     return [first, *others] if others else []
+
+
+def _trained(clause: Clause) -> bool:
+    """Say whether so many people were trained, which says by itself that there was a course."""
+    return clause.act is not None and clause.act.code == "train" and clause.counted
 
 
 def _has_own_day(clause: Clause, days: list[Expression], text: str) -> bool:
