@@ -28,7 +28,7 @@ _TO = (
 )
 _LIST = rf"(?:\s*,\s*{_THE}{_W}|{_TO})"
 _OF = r"(?:\s*(?:day\s+of|of|de|del|di|من|شهر|,|[-/])?\s*)"
-_YEAR = rf"(?:\s*[,/-]?\s*(?:г\.?\s*|of\s+|de\s+|del\s+|من\s+|عام\s+|سنة\s+)*(?:año\s+)?(?P<{{}}>{{}}))?"
+_YEAR = r"(?:\s*[,/-]?\s*(?:г\.?\s*|of\s+|de\s+|del\s+|من\s+|عام\s+|سنة\s+)*(?:año\s+)?(?P<{}>{}))?"
 
 
 def _year(name: str, year: str = _Y) -> str:
@@ -145,7 +145,7 @@ def _ends(match: re.Match[str]) -> tuple[Day, Day]:
     if year1 and first.year and last.year and not first_year and months[1] < months[0]:
         first = first._replace(year=first.year - 1)  # 28 December - 3 January 2012
     if first.month == last.month and first.day and last.day and last.day < first.day and form in "bd":
-        last = first
+        return (last, last) if form == "b" else (first, first)  # "Issue 29 – 6 May", "May 6 – 2 years later"
     return first, last
 
 

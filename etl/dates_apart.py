@@ -20,7 +20,8 @@ MARKS_A_DAY = re.compile(
     r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
 )
 BEFORE = 45  # characters before a date in which words say what it is the date of
-REACH = {"not": 14, "past": 300, "earlier": 80, "part": 1}  # characters before a date from which such words still speak of it
+# Characters before a date from which such words still speak of it.
+REACH = {"not": 14, "past": 300, "earlier": 80, "part": 1}
 NEWS = 1  # sentences before which a bare year may be that of the news
 
 

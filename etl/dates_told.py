@@ -98,10 +98,7 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
         return None
     if of_other_things(e, passage, text, sentence, cut):
         return None
-    said = "part" in near or YEAR_PREPOSITION.search(before)  # "at the end of", "in"
-    if not e.first.month and not (said and (_of_news(e, reference) or "held" in near)):
-        return None
-    if not e.first.month and "part" in near and _is_aside(e, passage, sentence):
+    if not e.first.month and not _year_of_it(e, passage, sentence, near, reference):
         return None
     dateline = bool(e.first.day and DATELINE.search(before)) and _ends_dateline(e, passage, text, after)
     heads = e.start == 0 and AFTER_DATELINE.match(after)  # "April: handover of six radios"
@@ -125,6 +122,14 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
 def _is_far(first: Day, reference: Day | None, dateline: bool) -> bool:
     known = reference if reference and reference.day and first.year else None
     return known is not None and not near_heading(first, known, dateline)
+
+
+def _year_of_it(e: Expression, passage: Passage, sentence: Span, near: set[str], reference: Day | None) -> bool:
+    """Say whether a bare year, behind "in" or "at the end of", may be the activity's."""
+    text, part = passage.string, "part" in near
+    if not (part or YEAR_PREPOSITION.search(text, max(0, e.start - BEFORE), e.start)):
+        return False
+    return (_of_news(e, reference) or "held" in near) and not (part and _is_aside(e, passage, sentence))
 
 
 def _of_news(e: Expression, reference: Day | None) -> bool:

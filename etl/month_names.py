@@ -15,7 +15,7 @@ from etl.terms import lowered
 
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "de", "it", "nl")  # what comes first wins where a short name is shared
 MORE_NAMES = Path(__file__).parents[1] / "data" / "terms" / "month.csv"
-SHARED = "may march mar sept set out dez ago mai jan mei dic gen giu jun jul"
+SHARED = "may march mar marco sept set out dez ago mai jan mei dic gen giu jun jul"
 ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
 ONLY_MONTHS = ("mai",)  # behind a day it is nothing else: "du 21 au 25 mai l'office a formé"
 ENDS = (",", ".", ";", ":", ")")

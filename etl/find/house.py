@@ -13,6 +13,7 @@ from etl.terms import Hit, Hits
 LEAST = 8  # mentions before the most named organisation counts as the house
 DOERS = ("organisation", "organiser", "programme")
 NEXT = 30  # characters between an event word and the verb of which it is the subject
+ALL_OF_IT = "United Nations"  # on its pages the acts of its programmes and agencies are its own
 SHARE = 0.5  # of all mentions of organisations that must be its own
 
 
@@ -24,6 +25,11 @@ def house(document: Document) -> str:
 @cache
 def _known() -> frozenset[str]:
     return frozenset(vocabulary.codes("organisations"))
+
+
+@cache
+def _of_the_united_nations() -> frozenset[str]:
+    return frozenset(row["name"] for row in vocabulary.rows("organisations") if row["kind"] == "UN")
 
 
 @lru_cache(maxsize=1)
@@ -59,5 +65,5 @@ def acts_of_others(clause: Clause, clauses: list[Clause], hits: Hits, document: 
 def _own(hit: Hit, own: str) -> bool:
     """Say whether a term stands for the house: its name, a programme, "the Office"."""
     if hit.group == "organisation":
-        return hit.code == own
+        return hit.code == own or (own == ALL_OF_IT and hit.code in _of_the_united_nations())
     return hit.group == "programme" or (hit.group == "organiser" and hit.code == "self")
