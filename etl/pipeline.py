@@ -152,9 +152,7 @@ def _mentions(found: Document, items: Sequence[Item], organisation: str | None) 
         yield from map(titled, dates_in_order.bounded(some, found))
 
 
-def _tables(
-    readings: Sequence[AtHand], folder: Path, kept: Kept, corrections: Corrections, workers: Workers
-) -> Result:
+def _tables(readings: Sequence[AtHand], folder: Path, kept: Kept, corrections: Corrections, workers: Workers) -> Result:
     """Merge the mentions of all readings into activities, correct these, and write every table."""
     named = [(r, r.document) for r in readings if r.document]
     ordered = sorted(named, key=lambda pair: str(pair[1]["document"]))

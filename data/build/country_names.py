@@ -42,8 +42,16 @@ def forms(name: str, language: str) -> list[str]:
         return endings.arabic(name) if language == "ar" else endings.german_name(name)
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     if language in ACCENTS_OFTEN_LACKING and len(plain) >= SHORTEST_WITHOUT_ACCENTS and "'" not in name:
-        return [name, plain]
+        return [name, plain, plain_capitals(name)]
     return [name]
+
+
+def plain_capitals(name: str) -> str:
+    """Return a name as many write it, without accents where a capital may stand: "Guinée Equatoriale"."""
+    return "".join(
+        unicodedata.normalize("NFD", letter)[0] if before in " -" else letter
+        for before, letter in zip(" " + name, name, strict=False)
+    )
 
 
 def as_it_is(name: str, language: str) -> list[str]:

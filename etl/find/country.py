@@ -11,6 +11,7 @@ from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.counted import as_counted
 from etl.places.home import home_of
+from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place, placed
 from etl.places.scope import is_wide, met_as_a_bloc, tells_of_others
 from etl.places.sentence import title_end
@@ -23,6 +24,7 @@ from etl.places.tiers import (
     TIERS,
     at_a_seat,
     helped_among,
+    not_who_paid,
 )
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
@@ -37,18 +39,19 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """Return the beneficiaries as one finding of `country` (sorted alpha-3), and one for each country that lost."""
     every = as_counted(placed(passage), passage)
     payers = {name for p in paying_in(every) for name in states_and_bodies(p)}
-    visited = _visited(every)
-    others = payers | {code for p in visited for code in p.codes}
+    visited = {code for p in every if p.role == "visit" for code in p.codes}
+    others = payers | visited
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
     places = [p for p in places if not (p.role == "dateline" and tells_of_others(p, passage))]
     wide = is_wide(passage)
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
+    places = away_from_seats(places, every, document.publisher)
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if rule not in barred and fits(p)]
         if rule == TAKES_PART:
-            chosen = helped_among(
-                chosen, payers | {code for p in visited if not _is_posted(p) for code in p.codes}
-            ) or [p for p in places if p.rule == IN_A_TOPIC and p.rank < 2]
+            chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
+        elif rule in ONLY_NATIONAL:
+            chosen = not_who_paid(chosen, places, payers)
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
@@ -80,14 +83,14 @@ def _of_a_mission(places: Sequence[Place]) -> str:
     return countries.pop() if len(countries) == 1 else ""
 
 
-def _visited(places: Sequence[Place]) -> list[Place]:
-    """Return where people went: those who explain something to them there are not helped."""
-    return [p for p in places if p.role == "visit"]
+def _studied(places: Sequence[Place]) -> set[str]:
+    """Return the countries where people went to learn; where they were sent to work, others are helped by them."""
+    visits = [p for p in places if p.role == "visit" and not p.rule.startswith(POSTED)]
+    return {code for p in visits for code in p.codes}
 
 
-def _is_posted(visit: Place) -> bool:
-    """Say whether people were sent there to work: those whom they work with are helped, too."""
-    return visit.rule.startswith(POSTED)
+def _in_a_topic(places: Sequence[Place]) -> list[Place]:
+    return [p for p in places if p.rule == IN_A_TOPIC and p.rank < FURTHER_ON - 1]
 
 
 def _carried(passage: Passage) -> Passage | None:

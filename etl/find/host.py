@@ -66,6 +66,8 @@ def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
         at_home = place.kind == "city" and any(
             p.role == "recipient" and set(p.codes) & set(place.codes) for p in placed(passage)
         )
+        if place.rule.startswith("office: Centre in"):  # "trained at the Regional Centre in Peru", which is for many
+            return place.rank < 2
         return at_home or (place.kind == "organisation" and "eadquarters" in place.rule and bool(_host(place)))
     if place.role == "dateline" and place.kind == "country":  # "Kenya - Our teams asked 900 people in Chad and Mali"
         return not tells_of_others(place, passage) or _people_gather(told, passage)
@@ -91,8 +93,12 @@ def _host(place: Place) -> str:
 
 
 def _in_several(best: Place, places: list[Place]) -> bool:
-    near = [p for p in places if 0 < p.start - best.end <= LIST_GAP or 0 < best.start - p.end <= LIST_GAP]
+    near = [p for p in places if p.rank == best.rank and _are_listed(p, best)]
     return any(not set(p.codes) & set(best.codes) for p in near)
+
+
+def _are_listed(place: Place, other: Place) -> bool:
+    return 0 < max(place.start - other.end, other.start - place.end) <= LIST_GAP
 
 
 def _finding(place: Place, passage: Passage, chosen: bool) -> Finding:

@@ -23,7 +23,10 @@ COUNTED = {  # by whether the noun comes first: "175 tunesische Profis", "25 bri
     True: re.compile(r"(?<![\d.,/])\d{1,3}\s[^\W\d_A-Z]{4,}s?\s$"),
 }
 FROM_PEOPLE = {**PEOPLE, "gift": "donor"}  # "equipment from the Danish police"
-THINGS = ("office", "language", "site", "capital")
+HEAD_OF = re.compile(  # "the head of the Thai delegation" spoke
+    r"\b(?:[Hh]eads?|[Cc]hef(?:fe)?s?|[Jj]ef[ae]s?|[Cc]hefes?|[Гг]лав\w+|[Cc]apo)\s(?:(?:of|de|da|do|der|della)\s)?(?:the\s|la\s)?$"
+)
+THINGS = ("office", "language", "site", "capital", "chair")
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
 
 
@@ -67,7 +70,7 @@ def _agent_of(start: int, sentence: Sentence) -> Hit | None:
             linked = cue.code in ("expert", "speaker") and link(sentence.text[cue.end : start])[0] in ("of", "from")
             given = cue.code == "gift" and link(sentence.text[cue.end : start])[0] == "from"
             visited = cue.code == "visit" and cue.term.language != "ar"  # there the verb stands before who visits
-            if linked or given or visited or cue.code in ("partner", "trainer"):
+            if linked or given or visited or cue.code in ("partner", "trainer", "guest"):
                 return cue
         elif cue.code == "trainer" and A_FEW_OF.fullmatch(sentence.text, cue.end, start):
             return cue
@@ -90,6 +93,8 @@ def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     """Return the role of "Thai" in "Thai police" or "Thai academy": that of people, or of the cue right before them."""
     if noun.code in ("site", "capital"):
         return "where", f"{noun.code}: {noun.term.term}"
+    if HEAD_OF.search(sentence.text, sentence.start, min(noun.start, names[0].start)):
+        return "named", "head of a delegation"
     if agent := _agent_of(min(noun.start, names[0].start), sentence):
         return FROM_PEOPLE.get(agent.code, agent.code), f"{agent.term.term} + people"
     return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"

@@ -14,6 +14,7 @@ THROUGH = re.compile(  # who carries out what another pays for: "funded by Norwa
 OPENS = re.compile(r"\W*(?:\w+\s){0,2}")  # what may stand before a cue that opens its sentence: "With the"
 ARTICLE = re.compile(r"^(?:the|les?|la|los|las|el|os?|as?)\s")
 GIFT_REACH = 60  # characters between a State and the things that it gave
+MOST_TITLES = 6  # words between one guest's country and the next one's
 MANY_PARTNERS = 3  # more States than these, counted as countries, are those who came together
 
 
@@ -22,6 +23,8 @@ def by_agent(reach: Reach) -> str:
     code, sentence = reach.cue.code, reach.sentence
     if PURPOSE.search(reach.core + " ") or _is_over(reach):
         return ""
+    if code == "guest" and reach.between("envoy"):  # an ambassador came to the opening: his State had no part in it
+        return "thanked"
     if code == "organiser" and reach.between("envoy"):  # an embassy abroad: its State's own activity it is not
         return ""
     if reach.link in ("in", "to") and reach.names[0].kind != "organisation":
@@ -69,4 +72,6 @@ def _is_over(reach: Reach) -> bool:
     if OPENS.fullmatch(sentence.text, sentence.start, reach.cue.start) and "," in tail and not AND.search(tail):
         return True
     words = WORD.findall(tail if last is not None else "")
+    if reach.cue.code == "guest" and len(words) <= MOST_TITLES:  # "of the Minister of Peru and the head of the Thai"
+        words = []
     return reach.between("event", "held") or any(word[0].islower() and word not in SMALL_WORDS for word in words)

@@ -24,6 +24,8 @@ CURRENCY = re.compile(
     r"[€$£¥]|\b[A-Z]{3}\s?\d[\d.,]{3}|\b(?:EUR|USD|CHF|GBP|NOK|SEK|DKK|CAD|AUD|JPY|francs?|francos|kron(?:er|or)|yen|pounds|euros?|dollars?|dólares|евро|долларов|фунтов|франков|рублей|دولار|يورو)\b"
 )
 PART_OF_A_NAME = re.compile(r"(?:[A-Z][\w-]*\s?){0,2}")  # "with UK PACT funding"
+UNDER = re.compile(r"\b(?:[Uu]nder|[Dd]uring|by|within)\s(?:the\s)?$")  # not "preparing Peru's chairmanship"
+POSSESSIVE = re.compile(r"^['’]s\b")
 WITH = re.compile(r"\b(?:with|thanks to|through|under|by|using)\s(?:the\s)?$", re.I)
 AFTER = {
     "envoy": "organiser",
@@ -36,7 +38,9 @@ AFTER = {
     "hosts": "held",
 }
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
-FOLLOWING = frozenset(("money", "border", "document", *JOINED, *AFTER))  # cues that say something of names before them
+FOLLOWING = frozenset(
+    ("money", "border", "document", "chair", *JOINED, *AFTER)
+)  # cues that say something of names before them
 SERVICES = ("person", "office", "state", "envoy")
 WHEN = re.compile(r"\s(?:on\s[A-Z]\w+day|yesterday|today|(?:last|this)\s\w+|recently)$")
 
@@ -64,6 +68,8 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     if cue.code == "border" and not gap:
         guards = any(0 < h.start - cue.end <= 1 for h in sentence.of("person"))  # "Tajik border guards" are people
         return None if guards else ("border", rule)
+    if cue.code == "chair" and is_name(POSSESSIVE.sub("", gap)) and UNDER.search(text, sentence.start, names[0].start):
+        return "chair", rule
     if cue.code == "document" and names[0].kind == "city" and close and text[cue.start].isupper():
         return "document", rule
     money = CURRENCY.search(text, cue.end, min(cue.end + GIFT_REACH, sentence.end))

@@ -16,6 +16,7 @@ MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai bor
 PLACES = ("city", "country")
 DASH = re.compile(r"\s+[-–—]\s*|[–—]")
 IN_ITS_COUNTRY = re.compile(r"\s*(?:[,،(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
+OF_ITS_STATE = re.compile(r"\s?[(,]\s?(?:la )?(?:République|Rép\.|Royaume|Repubblica)\s")  # "(République gabonaise)"
 
 Ruled = tuple[str, str]  # a role, and the rule that gave it
 
@@ -92,8 +93,10 @@ def _one_name(text: str, name: Name, following: Hit) -> bool:
         return False
     if name.kind == following.group:
         return text[name.end : following.start] == " (" and text[following.end : following.end + 1] == ")"
-    in_its_country = name.kind == "city" and following.group == "country"
-    return in_its_country and bool(IN_ITS_COUNTRY.fullmatch(text, name.end, following.start))
+    in_its_country = name.kind == "city" and following.group in ("country", "demonym")
+    return in_its_country and bool(
+        (IN_ITS_COUNTRY if following.group == "country" else OF_ITS_STATE).fullmatch(text, name.end, following.start)
+    )
 
 
 def _list(group: list[Name], text: str) -> list[list[Name]]:

@@ -19,6 +19,11 @@ CUSTOMS_HOUSE = re.compile(r"Customs\s[A-Z][a-z]+(?<!Officers)(?<!Officials)(?<!
 FROM_A_BODY = re.compile(
     r"\s*(?:from|venus?|d[eu]s?|del|d[ao]s?|из|من)(?:\s(?:the|of|and|de|la|du|des|[A-ZÀ-ÝА-Я][\w’'-]*))+"
 )
+AT_A = re.compile(  # "at the National Customs", before "School of Peru"
+    r"\b(?:[Aa]t|[Àà]|[Ee]n|[Ee]m|[Nn][ao]|[Вв]|[Нн]а|[Pp]resso)\s(?:the |la |l['’]|el |il )?"
+    r"(?:[A-ZÀ-ÝА-Я][\w’'-]*\s|of |and |de |du |et |y |e |и )*$"
+)
+NAME_REACH = 60  # characters of the name of a school before the word for it
 PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
 
 
@@ -91,7 +96,14 @@ def by_site(reach: Reach) -> str:
     """Return where for the place of a school of police or judges; the school of a country stands for its people."""
     if len(reach.gap) > VERB_REACH or PURPOSE.search(reach.core):
         return ""
-    return "where" if reach.names[0].kind == "city" or reach.link == "in" else "body"
+    return "where" if reach.names[0].kind == "city" or reach.link == "in" or _is_at(reach) else "body"
+
+
+def _is_at(reach: Reach) -> bool:
+    """Say whether something was at the school or office of the cue: "held at the National Customs School of Peru"."""
+    text, start = reach.sentence.text, reach.cue.start
+    found = AT_A.search(text, max(reach.sentence.start, start - NAME_REACH), start)
+    return found is not None and reach.sentence.has("event", "held", "taught", "teaches")
 
 
 def by_capital(reach: Reach) -> str:
@@ -101,8 +113,15 @@ def by_capital(reach: Reach) -> str:
 
 def by_document(reach: Reach) -> str:
     """Return document for the city in the name of a treaty, process or university: "Declaration of Lima"."""
-    of_a_city = reach.names[0].kind == "city" and reach.link == "of"
-    return "document" if of_a_city and len(reach.core) < DOCUMENT_REACH else ""
+    if reach.names[0].kind != "city" or reach.link != "of" or len(reach.core) >= DOCUMENT_REACH:
+        return ""
+    return "where" if reach.cue.term.term.lower().startswith("univ") and _is_at(reach) else "document"
+
+
+def by_chair(reach: Reach) -> str:
+    """Return chair for the State that presides over a body: "under the Chairmanship of Peru"."""
+    over_a_body = reach.cue.term.term.lower().startswith(("chair", "presidencia p", "vorsitz"))
+    return "chair" if reach.close and over_a_body else ""
 
 
 def by_members(reach: Reach) -> str:

@@ -18,7 +18,7 @@ OPENING = 6  # characters before a cue that still opens its sentence: a bullet, 
 
 PEOPLE = {"person": "recipient", "attendant": "recipient", "victim": "route", "expert": "trainer", "speaker": "trainer"}
 BODIES = ("state", "envoy")  # they stand for their State: a cue before them governs it ("funded by the Embassy of")
-AGENTS = ("donor", "support", "partner", "trainer", "organiser")
+AGENTS = ("donor", "support", "partner", "trainer", "organiser", "guest")
 
 
 @fixed

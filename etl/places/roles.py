@@ -24,6 +24,8 @@ from etl.terms import Hit
 
 LIST_OPENS = re.compile(
     r"[^.;()]{0,40}?\s*[(:–—]\s*(?:namely|i\.e\.|including)?\s*(?:the )?|,\s*(?:namely|à savoir|a saber),?\s*"
+    r"|\s(?:included|include|comprised|comprenaient|comprennent|incluyeron|incluyen|incluíram|foram|fueron|étaient|were)\s"
+    r"(?:the |le |la |el |o |a )?"
 )
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
 LAST_RANK = 3  # of a sentence that neither holds the cue nor tells what was held or who came
@@ -34,6 +36,10 @@ OF_TWO_SIDES = re.compile(r"\b[^\W\d_]{2,}[oо][-‑–]$")  # "the Franco-Malia
 LONGEST_SIDE = 16  # letters of the other side
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
 TITLED = 80  # characters of a title and a name before the name of a country
+LISTED = re.compile(  # how a list of those who spoke opens
+    r"(?:\s\w+)?\s?(?:included?|including|were|such as|incluyeron|fueron|como|comme|étaient|tels? que|foram|incluíram|"
+    r"были|среди них|waren|erano|sono stati|:)\s"
+)
 PERSON = re.compile(  # it begins with the set of first letters, so that the engine can skip to the next of them
     r"[MDPJSгا](?<!\w.)(?:(?<=M)(?:rs?|s|me)?|(?<=D)r|(?<=P)rof|(?<=J)udge|(?<=S)ra?|(?<=г)-(?:н|жа)|(?<=ا)لسيدة?)\.?\s"
     r"(?:[A-ZÀ-ÝА-Я][\w.-]*\s){0,2}$"
@@ -45,8 +51,8 @@ class Place:
     """A name at `start:end` of the item's text; `codes` are alpha-3, for an organisation or a bloc its canonical name.
 
     `role` is recipient, subject, where (it took place there), held (the text says so outright), dateline, donor,
-    support, partner, organiser, trainer, office, route, background, visit, thanked, document, language, border, quoted,
-    all_members or named. `rule` says what gave the role. `rank` is that of its sentence.
+    support, partner, organiser, trainer, office, route, background, visit, thanked, guest, chair, document, language,
+    border, quoted, all_members or named. `rule` says what gave the role. `rank` is that of its sentence.
     """
 
     start: int
@@ -109,7 +115,7 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
         return "named", "a person's name"
     if sentence.rank != 1 and _in_quotes(said):
         return "quoted", "in a quoted title"
-    if _about_speakers(names[0], sentence):
+    if _about_speakers(names[0], sentence) or _among_speakers(names[0], sentence):
         return "trainer", "a sentence about speakers"
     if kind != "organisation" and _spells_out(names, sentence):
         return "recipient", "list of countries"
@@ -158,6 +164,15 @@ def _about_speakers(name: Name, sentence: Sentence) -> bool:
         return False
     before = (h for h in sentence.cues if h.end <= name.start)
     return not any(h.code in ("event", "held", "taught") for h in before)
+
+
+def _among_speakers(name: Name, sentence: Sentence) -> bool:
+    """Say whether those who spoke are listed up to the name: "... . The speakers included staff of the police of"."""
+    for cue in sentence.of("speaker", "expert"):
+        if cue.end < name.start and LISTED.match(sentence.text, cue.end):
+            between = (h for h in sentence.cues if cue.end < h.start < name.start)
+            return not any(h.code in ("event", "held", "taught") for h in between)
+    return False
 
 
 def _are_speakers(cue: Hit) -> bool:

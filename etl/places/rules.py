@@ -7,7 +7,17 @@ from collections.abc import Callable
 from etl.places.agents import by_agent, by_gift, by_payment, by_verb
 from etl.places.links import INCLUDING, STOP, TOPIC, ends_in_link, link
 from etl.places.named import Name
-from etl.places.nouns import by_border, by_capital, by_document, by_members, by_neighbour, by_noun, by_office, by_site
+from etl.places.nouns import (
+    by_border,
+    by_capital,
+    by_chair,
+    by_document,
+    by_members,
+    by_neighbour,
+    by_noun,
+    by_office,
+    by_site,
+)
 from etl.places.reach import AGENTS, BODIES, PEOPLE, REACH, VERB_REACH, Reach
 from etl.places.sentence import Sentence
 from etl.terms import Hit
@@ -75,5 +85,6 @@ RULES: dict[str, Callable[[Reach], str]] = {
     "site": by_site,
     "capital": by_capital,
     "document": by_document,
+    "chair": by_chair,
     "all_members": by_members,
 }

@@ -16,6 +16,7 @@ MET = 6  # words between "meeting" and the group whose it was: "meeting of the f
 ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
 ADJECTIVE_FIRST = ("en", "ru", "de")  # languages that put it before its noun
 BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
+OF_IS_FROM = ("es", "fr", "pt")  # "participants de 40 pays"
 COUNTED = ("representing", "représentant", "representando", "представляющих", "ممثلين")  # 9 countries
 
 
@@ -50,6 +51,8 @@ def _is_wide(sentence: Sentence) -> bool:
         before = sentence.text[max(sentence.start, hit.start - COUNT_REACH) : hit.start].split()
         if any(ends_in_link(word, "from") or word in COUNTED for word in before):
             return True
+        if sentence.language in OF_IS_FROM and before[-1:] and before[-1].isdigit() and "de" in before:
+            return any(0 < hit.start - h.end <= COUNT_REACH for h in sentence.of("attendant", "person"))
     if sentence.rank > 1:
         return False
     events = sentence.of("event")

@@ -14,9 +14,10 @@ ON_SITE = ("where", "held", "dateline")
 NEAR, FURTHER_ON = 2, 3  # ranks of sentences: below the first the cue's and the title; the second tells nothing of it
 TAKES_PART = "took part or is its subject"
 OFFICE = "the office for it"
+OPENED_BY = "those who opened it"
 SETTING = "what came before it there"  # "Following the flood in Fiji, a course was held"
 ELSEWHERE = "named elsewhere in the text"
-ONE_ALONE = (OFFICE, SETTING)  # where there are several, whose people it was for is not said
+ONE_ALONE = (OFFICE, SETTING, OPENED_BY)  # where there are several, whose people it was for is not said
 
 Tier = tuple[str, float, Callable[[Place], bool]]
 # The first tier with a country in it decides; the numbers only tell the surer findings from the less sure: the share of
@@ -33,25 +34,35 @@ TIERS: tuple[Tier, ...] = (
     ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
     ("carried out with its government", 0.5, lambda p: p.role == "partner"),
     (OFFICE, 0.5, lambda p: _is_office(p) and p.rank < FURTHER_ON),
+    (OPENED_BY, 0.4, lambda p: p.role == "guest"),
     (SETTING, 0.4, lambda p: p.role == "background" and p.kind in ("country", "city") and p.rank < NEAR),
 )
-ONLY_NATIONAL = ("national activity there", "its own activity", "carried out with its government")
+CAME = ("recipient", "subject")
+ONLY_NATIONAL = (OPENED_BY, "national activity there", "its own activity", "carried out with its government")
 NOT_AT_A_SEAT = (ELSEWHERE,)  # tiers that say nothing of a meeting at a seat of conferences
 OFFICIAL = re.compile(r"[: +](?:minist(?:er|re|ro|ra)|министр\w*|ministra|وزير)$", re.I)
 PEOPLE_OF = ("person", "attendant", "people +", "list")  # how rules begin that name a country by its people
 ONE_LIST = 40  # characters between names of one list
 
 
-def helped_among(chosen: Sequence[Place], payers: set[str]) -> list[Place]:
+def helped_among(chosen: Sequence[Place], payers: set[str], places: Sequence[Place]) -> list[Place]:
     """Return those who took part without who only paid or was visited, and without where people of elsewhere learned.
 
     A payer or host in one list with others who took part has taken part too.
     """
     chosen = [p for p in chosen if not _is_an_official(p)] or list(chosen)
     came = {p.codes[0] for p in chosen if p.role == "recipient" and p.rule.startswith(PEOPLE_OF)}
-    left = [p for p in chosen if not (came and p.rule == "in + name" and p.codes[0] not in came)]
+    sites = {p.codes[0] for p in places if p.role in ON_SITE}
+    taught = {p.codes[0] for p in chosen if p.rule == "in + name" or (p.codes[0] in sites and _beside(p, chosen, came))}
+    left = [p for p in chosen if not (came and p.codes[0] in taught - came)]
     others = [p for p in left if not payers & set(p.codes)]
     return [p for p in left if p in others or not others or any(_in_one_list(p, other) for other in others)]
+
+
+def not_who_paid(chosen: Sequence[Place], places: Sequence[Place], payers: set[str]) -> list[Place]:
+    """Return those of `chosen` who did not pay, where the text names others: Japan trained them in Japan and paid."""
+    others = any(p.role in (*ON_SITE, *CAME) and payers.isdisjoint(p.codes) for p in places)
+    return [p for p in chosen if payers.isdisjoint(p.codes)] if others else list(chosen)
 
 
 def _is_an_official(place: Place) -> bool:
@@ -62,6 +73,11 @@ def _is_an_official(place: Place) -> bool:
 def at_a_seat(places: Sequence[Place]) -> bool:
     """Say whether a sentence that tells of the activity says that it was held at a seat of conferences."""
     return any(p.role in ON_SITE and p.rank < FURTHER_ON and _seat(p) for p in places)
+
+
+def _beside(place: Place, chosen: Sequence[Place], came: set[str]) -> bool:
+    """Say whether a country is only named together with the one whose people came: "Italy and Tunisia cooperate"."""
+    return place.role == "subject" and any(p.codes[0] in came and _in_one_list(place, p) for p in chosen)
 
 
 def _in_one_list(place: Place, other: Place) -> bool:
