@@ -4,80 +4,101 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from etl.counts_group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
+from etl.counts_labelled import headed, labelled
+from etl.counts_left_out import counts_more, is_part, is_to_come
 from etl.counts_spread import spread
-from etl.fixed import fixed
-from etl.numbers import Number, numbers
+from etl.counts_trades import trade
+from etl.number import Number
+from etl.numbers import numbers
 from etl.terms import Hit
 
-OTHER_PEOPLE = "other_people"
-GENDERS = ("women", "men")
 WORD = re.compile(r"\w[\w'’-]*")
 BREAK_WORDS = (
     "of from in at to for by with on who whom that which were was had have has are is into during per about against "
     "du des dans par pour avec sur qui ont sont au aux contre "
-    "en por para con que fueron del al son sobre contra "
+    "a en por para con que fueron del al son sobre contra "
     "em com no na nos nas do da dos das foram "
     "в на по для из с от что были к о об при "
     "في على إلى عن مع التي الذين حول "
     "aus von zum zur für mit über gegen an der wurden "
-    "per su contro dal dalla della nel nella "
+    "per su contro dal dalla della ai agli alle dei delle nel nella "
 )
 BREAKS = frozenset(BREAK_WORDS.split())  # a noun behind one of these is not what the number counts
 OPEN_AFTER_ROUGH = frozenset({"de", "d", "из", "من"})
 STOP = re.compile(r"[.,;:()!?\n\d•|]|\s[-–—]\s")
+OWN = re.compile(
+    r"\s(?:of (?:its|their|our)|de (?:ses|leurs|nos|sus|seus)|dei propri|своих)(?=\s)"
+)  # "22 of its judges"
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
-GENDER_GAP = re.compile(r"\s*(?:of (?:them|whom|the participants|these))?,?\s*(?:were|are|being)?\s*")
-IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|au total|en total|no total|всего)\b")
-BEFORE_IN_NUMBER = re.compile(r"(?:\s[^.,:;()]{0,50})?,\s")  # "delegates from Kenya, 12 in all"
-LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
+GENDER_GAP = re.compile(
+    r"\s*(?:of (?:them|whom|the participants|these))?,?\s*"
+    r"(?:were|are|being|sont|étaient|son|eran|fueron|são|eram|foram|sono|erano|waren|были)?\s*"
+)
 NOUN_REACH = 70  # characters between a number and the noun it counts: six long words
 YEARS = range(1980, 2040)  # a bare figure in this range is a year
 
 
-@fixed
-class Group:
-    """People counted at the half-open span `start:end`, from the qualifier to the noun.
+def groups(
+    text: str, span: tuple[int, int], language: str, hits: Sequence[Hit], of_activity: bool = False
+) -> list[Group]:
+    """Return the groups of people counted in `text[start:end]`, in order; offsets are into `text`.
 
-    `role` is what the noun says: participant, professional, person, `other_people` (victims, migrants: whom an
-    activity is about), or `unknown` (a noun of no list).
-    `gender` is women, men or ""; `qualifier` a code of number_qualifiers.
+    Only what has a word for people or for taking part can count them, or the sentence `of_activity` ("for 9 weavers").
     """
-
-    start: int
-    end: int
-    value: int
-    role: str
-    gender: str
-    qualifier: str
-
-
-def groups(text: str, span: tuple[int, int], language: str, hits: Sequence[Hit]) -> list[Group]:
-    """Return the groups of people counted in `text[start:end]`, in order; offsets are into `text`."""
-    if not any(h.group in ("people", "participation") for h in hits):
+    if not of_activity and not any(h.group in ("people", "participation") for h in hits):
         return []
     counted = [number.moved(span[0]) for number in numbers(text[slice(*span)], language)]
     if not counted:
         return []
     nouns = [h for h in hits if h.group in ("people", "not_people")]
     qualifiers = [h for h in hits if h.group == "qualifier" and h.code != "several"]
-    found = []
-    for number, following in zip(counted, [*counted[1:], None], strict=True):
+    found: list[Group] = []
+    for before, number, following in zip([None, *counted], counted, [*counted[1:], None], strict=False):
         end = following.start if following else len(text)  # what is behind the next number, that one counts
-        group = _group(text, number, [n for n in nouns if n.start < end], qualifiers)
+        group = _more(text, number, found[-1:], hits, qualifiers)
+        group = group or _group(text, number, language, [n for n in nouns if n.start < end], qualifiers)
+        if group and found and is_to_come(text, found[-1].end, group.start):
+            group = replace(group, role=TO_COME)
         if group:
-            found.append(group)
-    found += [Group(a, b, value, "participant", "", "exact") for a, b, value in spread(text, counted, hits)]
-    return sorted(found, key=lambda g: g.start)
+            found.append(_of_a_whole(text, before, number, group, nouns))
+    together = [Group(a, b, value, PARTICIPANT, "", "exact") for a, b, value in spread(text, counted, hits)]
+    found = [g for g in found if not any(s.start <= g.start < s.end for s in together)]
+    return sorted(found + together, key=lambda g: g.start)
 
 
-def _group(text: str, number: Number, nouns: list[Hit], qualifiers: list[Hit]) -> Group | None:
+def _more(text: str, number: Number, last: list[Group], hits: Sequence[Hit], qualifiers: list[Hit]) -> Group | None:
+    """Return the group of a number whose noun is that of the group before it: "12 from Togo and 9 from Benin"."""
+    if not last or last[0].role in (UNKNOWN, TO_COME):
+        return None
+    first, qualifier = _qualified(text, number, number.start, number.end, number.end + 1, qualifiers)
+    if not counts_more(text, last[0].end, first, number.end, hits):
+        return None
+    return Group(first, number.end, number.value, last[0].role, "", qualifier)
+
+
+def _of_a_whole(text: str, before: Number | None, number: Number, group: Group, nouns: list[Hit]) -> Group:
+    """Return "18 of the 45 members" as 18; "12 of the 45 were women" and "of the 45 participants" stay the whole."""
+    if before is None or group.role == PARTICIPANT or not is_part(text, before, number):
+        return group
+    if any(n.code in GENDERS and GENDER_GAP.fullmatch(text, group.end, n.start) for n in nouns):
+        return group
+    return replace(group, start=before.start, value=before.value)
+
+
+def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifiers: list[Hit]) -> Group | None:
     start, end = number.start, number.end
     if number.figure and number.value in YEARS and end - start == 4:
         return None
+    head = headed(text, start, end, number.value, nouns)
+    if head:
+        return head
     noun = _noun(text, start, end, number.rough, nouns)
     if noun is None:
-        return _labelled(text, number, start, end, nouns) or _unknown(text, number, start, end, qualifiers)
+        behind = labelled(text, start, end, number.value, nouns)
+        return behind or _unlisted(text, number, language, qualifiers)
     role, last = noun.code, noun.end
     counts_none = noun.group == "not_people" and role != OTHER_PEOPLE
     if counts_none or (role == "one" and number.value > 1):
@@ -95,7 +116,8 @@ def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit
     for noun in nouns:
         if noun.end <= end or noun.start < start:
             continue
-        gap = text[end : noun.start]
+        own = OWN.match(text, end)
+        gap = text[own.end() if own else end : noun.start]
         if len(gap) > NOUN_REACH:
             return None
         if noun.code in GENDERS and GENDER_GAP.fullmatch(gap):
@@ -108,30 +130,15 @@ def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit
     return None
 
 
-def _labelled(text: str, number: Number, start: int, end: int, nouns: list[Hit]) -> Group | None:
-    """Return the group of `Participants: 45`, `judges (10)` or `judges, 10 in number`."""
-    in_number = IN_NUMBER.match(text, end)
-    for noun in nouns:
-        if noun.group != "people" or noun.end >= start:
-            continue
-        if in_number and BEFORE_IN_NUMBER.fullmatch(text, noun.end, start):
-            return Group(noun.start, in_number.end(), number.value, noun.code, "", "exact")
-        if not LABEL.fullmatch(text, noun.end, start):
-            continue
-        bracketed = text[start - 1] == "(" and text.startswith(")", end)
-        if bracketed or noun.code == "participant":
-            first = noun.start if bracketed else start
-            return Group(first, end + bracketed, number.value, noun.code, "", "exact")
-    return None
-
-
-def _unknown(text: str, number: Number, start: int, end: int, qualifiers: list[Hit]) -> Group | None:
-    """Return the group of a number before a word of no list, which only a verb may turn into people."""
+def _unlisted(text: str, number: Number, language: str, qualifiers: list[Hit]) -> Group | None:
+    """Return the group of a number before words of no list: a trade, or what only a verb may turn into people."""
+    start, end = number.start, number.end
     word = WORD.match(text, end + 1)
     if not word or text[end] != " " or not word.group()[0].isalpha() or word.group().lower() in BREAKS:
         return None
+    last = trade(text, end, language, BREAKS)
     first, qualifier = _qualified(text, number, start, end, end + 1, qualifiers)
-    return Group(first, word.end(), number.value, "unknown", "", qualifier)
+    return Group(first, last or word.end(), number.value, TRADE if last else UNKNOWN, "", qualifier)
 
 
 def _qualified(text: str, number: Number, start: int, end: int, noun_start: int, hits: list[Hit]) -> tuple[int, str]:

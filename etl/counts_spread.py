@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from etl.numbers import Number
+from etl.number import Number
 from etl.terms import Hit
 
 EACH = re.compile(
@@ -13,6 +13,7 @@ EACH = re.compile(
     r"|de cada um[a]? d[oa]s|из каждой из|من كل من)\s",
     re.I,
 )
+NEXT = 3
 BRACKET = " ("
 FEWEST = 2  # places with a number each
 PLACES = ("country", "thing")
@@ -28,7 +29,8 @@ def spread(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterato
 
 
 def _each_of(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
-    for one, other in zip(numbers, numbers[1:], strict=False):
+    near = ((one, other) for place, one in enumerate(numbers) for other in numbers[place + 1 : place + NEXT])
+    for one, other in near:  # one of them apart in "de cada uno de los seis", where "uno" is a number, too
         places = (h for h in hits if h.group == "not_people" and h.code in PLACES and h.start > other.start)
         if EACH.fullmatch(text, one.end, other.start) and any(h.start - other.end <= BEFORE_PLACE for h in places):
             yield one.start, other.end, one.value * other.value

@@ -6,15 +6,20 @@ import re
 import unicodedata
 
 VOWELS = re.compile("[\u0640\u064b-\u0652\u0670]")  # short vowels, doubling, and the stroke that only lengthens a word
+GLUED = re.compile("[0-9\u0660-\u0669](?=[\u0621-\u064a]{2})")  # a figure and the word that it counts, without a space
 FORMS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"))  # the letter alef, with or without the signs that many texts leave out
 
 
 def plain(line: str) -> str:
-    """Return `line` composed (NFC) and without Arabic vowel signs; a line in ASCII stays as it is."""
+    """Return `line` composed (NFC), without Arabic vowel signs and with a space between figures and Arabic words.
+
+    A line in ASCII stays as it is.
+    """
     if line.isascii():
         return line
     whole = line if unicodedata.is_normalized("NFC", line) else unicodedata.normalize("NFC", line)
-    return VOWELS.sub("", whole) if VOWELS.search(whole) else whole
+    whole = VOWELS.sub("", whole) if VOWELS.search(whole) else whole
+    return GLUED.sub(r"\g<0> ", whole) if GLUED.search(whole) else whole
 
 
 def one_alef(text: str) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from text_to_num import alpha2digit, find_numbers
 
-from etl.fixed import fixed
 from etl.letters import plain
+from etl.number import Number
+from etl.numbers_ranges import as_ranges
 from etl.text import FIGURE
 
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "number_word.csv"
@@ -25,29 +26,16 @@ FIGURES = re.compile(  # what stands before them is asked behind the first, so t
 LETTERS = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 JOINED = re.compile(r"[\s\-]{1,3}\(?")
+HALF = re.compile(r"\b(?:half(?: a|-a)?|demi|medi[oa]|mei[oa]|mezz[oa]|halbe[sn]?|пол)[\s-]$", re.IGNORECASE)
+SEVERAL = re.compile(
+    r"\b(?:several|a few|many|plusieurs|quelques|v[aá]ri[ao]s|algun[ao]s|нескольк\w+|mehrere|einige|alcune)\s$",
+    re.IGNORECASE,
+)
+SEVERALS = 12  # characters in front of a number in which one of them stands
+HALVES = 8  # characters in front of a number in which it stands
 RIGHT_TO_LEFT_PREFIXES = ("و", "ب", "ل")  # Arabic "and", "with", "for", written as one word with what follows
 MOST_KEPT = 1 << 16  # words of a language
 THOUSAND, MILLION = 1000, 1_000_000
-
-
-@fixed
-class Number:
-    """A whole number at the half-open span `start:end`.
-
-    `rough` marks words that only say about how many (une trentaine); `low` a range, whose lower end is the value;
-    `figure` what is written in digits.
-    """
-
-    start: int
-    end: int
-    value: int
-    rough: bool = False
-    low: bool = False
-    figure: bool = False
-
-    def moved(self, by: int) -> Number:
-        """Return the number as it stands in a text in which its own begins at `by`."""
-        return Number(self.start + by, self.end + by, self.value, self.rough, self.low, self.figure)
 
 
 class _Token:
@@ -182,7 +170,7 @@ def _merged(text: str, found: list[Number], words: dict[str, str]) -> tuple[Numb
     kept: list[Number] = []
     for number in found:
         last = kept[-1] if kept else None
-        if last and number.start < last.end:
+        if (last and number.start < last.end) or (number.rough and _of_several(text, number)):
             continue
         if last and JOINED.fullmatch(text, last.end, number.start):
             if number.value == last.value:  # thirty-five (35)
@@ -193,10 +181,21 @@ def _merged(text: str, found: list[Number], words: dict[str, str]) -> tuple[Numb
                 continue
             if last.value == 1 and not last.figure:  # "unos 40": an article
                 kept.pop()
-        kept.append(number)
+        kept.append(_halved(text, number) if number.rough else number)
     multiplied = [_multiplied(text, number, words) for number in kept]
     after = zip(multiplied, [0, *(number.end for number in multiplied)], strict=False)
-    return tuple(number for number, end in after if number.start >= end and number.value < MILLION)
+    return as_ranges(text, [number for number, end in after if number.start >= end and number.value < MILLION])
+
+
+def _of_several(text: str, number: Number) -> bool:
+    """Say whether a rough number is only said of several: nobody knows how many "several dozen" are."""
+    return SEVERAL.search(text, max(0, number.start - SEVERALS), number.start) is not None
+
+
+def _halved(text: str, number: Number) -> Number:
+    """Return `half a dozen` and `medio centenar` as the half, for a rough number behind a word for it."""
+    half = HALF.search(text, max(0, number.start - HALVES), number.start)
+    return replace(number, start=half.start(), value=number.value // 2) if half else number
 
 
 def _multiplied(text: str, number: Number, words: dict[str, str]) -> Number:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.counts import OTHER_PEOPLE, Group
+from etl.counts_group import OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
 from etl.records import Passage
 from etl.terms import Hit
 
 FOR = re.compile(r"\b(?:for|to|with|avec|con|com|pour|aux?|à|para|aos?|a|для|für|per)\s$")
 FROM = re.compile(r"\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
-OWNED = re.compile(r"['’]s\s$")  # "the country's 60 inspectors" are all there are
+OWNED = re.compile(r"(?:['’]s|\b(?:its|their|our))\s$")  # "the country's 60 inspectors" are all there are
+OWNER = 7  # characters before them in which it stands
 WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s")
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
@@ -23,6 +24,7 @@ FEWEST = 5  # officers; fewer are those who spoke
 PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train"})
 MANY = ":many"
 BESIDE = 3  # characters between words that belong together
+SURE = {"professional": 0.9, TRADE: 0.75}  # that people took part, where a word beside them says so
 SAY = frozenset({"attended", "trained", "harm"})
 
 
@@ -55,26 +57,28 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     1. They gave it, it was at another time, they were arrested or rescued: none.
     2. A word of no list: only right behind the verb. Migrants, victims ...: only right behind "trained".
     3. Participants and the like: by their name.
-    4. Officers, people ...: where the nearest words say so.
+    4. Officers, people, trades of no list ...: where the nearest words say so.
     5. Officers in the sentence of the activity, anybody for whom it was, people from so many countries.
     6. Officers behind the word for the meeting in another sentence, or with whom a sentence about it begins.
     """
     start, end = whole[0].start, whole[-1].end
     nearest = _nearest(sentence.hits, start, end)
-    harmed = nearest is not None and nearest.code == "harm" and whole[0].role != "participant"
+    if whole[0].role == TO_COME:
+        return None
+    harmed = nearest is not None and nearest.code == "harm" and whole[0].role != PARTICIPANT
     if harmed or _excluded(passage, whole, sentence, nearest):
         return None
     trained = (nearest is not None and nearest.code == "trained") or _titled_training(passage)
     holds = sentence.holds(passage.cue_start)
-    role = whole[0].role
-    if role in ("unknown", OTHER_PEOPLE):
+    role = next((g.role for g in whole if g.role != UNKNOWN), UNKNOWN)
+    if role in (UNKNOWN, OTHER_PEOPLE):
         text = passage.item.text.string
-        beside = _after_verb(nearest, role, start) or (role == "unknown" and _before_verb(nearest, end, text))
+        beside = _after_verb(nearest, role, start) or (role == UNKNOWN and _before_verb(nearest, end, text))
         return Standing("people.word_beside_verb", trained, 0.6) if beside else None
-    if role == "participant" or _in_brackets_of_participants(passage, start):
+    if role == PARTICIPANT or _in_brackets_of_participants(passage, start):
         return Standing("people.participants", trained, 0.95 if holds or nearest else 0.91)
     if nearest:
-        sure = 0.9 if role == "professional" else 0.8
+        sure = SURE.get(role, 0.8)
         return Standing(f"people.{role}_{nearest.code}", trained, sure + 0.03 * holds)
     speakers = sum(g.value for g in whole) < FEWEST_TAUGHT
     if (
@@ -85,7 +89,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
         return Standing("people.in_sentence_of_activity", trained, 0.75)
     if _from_countries(passage, end):
         return Standing("people.from_countries", trained, 0.65)
-    if role == "professional" and not speakers and _of_meeting(passage, whole[0], sentence):
+    if role in SURE and not speakers and _of_meeting(passage, whole[0], sentence):
         return Standing("people.of_meeting", trained, 0.6)
     return None
 
@@ -112,7 +116,7 @@ def _in_brackets_of_participants(passage: Passage, start: int) -> bool:
     """Say whether a count stands right behind "participants (", as their women and men do."""
     if passage.item.text.string[max(0, start - 2) : start] != " (":
         return False
-    return any(h.end == start - 2 and h.code == "participant" for h in passage.of("people"))
+    return any(h.end == start - 2 and h.code == PARTICIPANT for h in passage.of("people"))
 
 
 def _before_verb(nearest: Hit | None, end: int, text: str) -> bool:
@@ -136,9 +140,10 @@ def _nearest(hits: Sequence[Hit], start: int, end: int) -> Hit | None:
 def _excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> bool:
     start, end = whole[0].start, whole[-1].end
     single = len(whole) == 1 and whole[0].value == 1
-    if single or OWNED.search(passage.item.text.string, max(0, start - 3), start):
+    owned = OWNED.search(passage.item.text.string, max(0, start - OWNER), start)
+    if single or (owned and whole[0].role != PARTICIPANT):
         return True
-    if any(_gave(h, start, end) for h in sentence.hits):
+    if any(_gave(h, start, end) for h in sentence.hits) or _taught(whole, sentence, nearest):
         return True
     if passage.aggregate:  # a claim may well speak of all years
         return False
@@ -168,6 +173,14 @@ def _gave(hit: Hit, start: int, end: int) -> bool:
     before, after = start - hit.end, hit.start - end
     gap = {"others_before": before, "others_behind": after}.get(hit.code, -1)
     return 0 <= gap <= BESIDE
+
+
+def _taught(whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> bool:
+    """Say whether the few before the verb trained the many behind it: "Two experts trained 14 clerks"."""
+    few = sum(g.value for g in whole)
+    if few >= FEWEST or nearest is None or nearest.start < whole[-1].end or whole[0].role == PARTICIPANT:
+        return False
+    return any(g.start >= nearest.end and g.value > few for g in sentence.counted)
 
 
 def _from_countries(passage: Passage, end: int) -> bool:

@@ -7,21 +7,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from etl.counts import GENDERS, OTHER_PEOPLE, Group, groups
+from etl.counts import groups
+from etl.counts_group import GENDERS, OTHER_PEOPLE, TO_COME, UNKNOWN, Group
+from etl.counts_left_out import AND, PLACES
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
-from etl.taking_part import Sentence, Standing, standing
+from etl.taking_part import FEWEST, Sentence, Standing, standing
 from etl.terms import Hit, within
 
 TELLING = ("people", "not_people", "participation", "qualifier")
 LINK = re.compile(
-    r"(?:,|^;\s$|\+|&|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также)\b|\bو)"
+    r"(?:,|^;\s$|\+|&|\bو"
+    r"|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также|und|sowie|nonché)\b)"
 )
+PAIRED = re.compile(rf",?\s?{AND}\s?")
+PAIRED_BEFORE = re.compile(rf"(?:\s[^\W\d_]+)?{PAIRED.pattern}")
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
 LIST_REACH = 110  # characters between two groups of one list ("10 judges from Egypt and 12 ...")
 PARTS_LISTS = frozenset({"past", "harm", "others_before"})
 SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
-STAND_ALONE = frozenset({"unknown", OTHER_PEOPLE})  # these are no part of a list of people who took part
+STAND_ALONE = frozenset({UNKNOWN, OTHER_PEOPLE, TO_COME})  # these are no part of a list of people who took part
 TRAINS_NOBODY = frozenset({"expert_meeting", "conference"})
 
 
@@ -41,7 +46,8 @@ class Count:
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of participants, trained, women, men and number_qualifier; [] where no number is stated.
 
-    The surest count is chosen, the first of equals; the others are kept as candidates that lost.
+    The surest count is chosen, the first of equals; a few ("three participants were accredited") only where nobody
+    else is counted. The others are kept as candidates that lost.
     """
     text = passage.item.text.string
     counts = [
@@ -50,7 +56,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         for run in _runs(text, sentence)
         if (count := _count(passage, run, sentence))
     ]
-    ranked = sorted(counts, key=lambda c: -c.standing.confidence)
+    ranked = sorted(counts, key=lambda c: (c.value < FEWEST, -c.standing.confidence))
     return [f for rank, count in enumerate(ranked) for f in _findings(passage, count, chosen=rank == 0)]
 
 
@@ -71,11 +77,12 @@ def reconciled(row: dict[str, Any]) -> dict[str, Any]:
 
 def _told(passage: Passage) -> Iterator[Sentence]:
     """Yield the sentences that count people."""
-    hits = passage.of(*TELLING, "country")
-    for first, last in sentences(passage.string) if hits else ():
+    hits = passage.of(*TELLING, *PLACES)
+    for first, last in sentences(passage.string):
         start, end = first + passage.start, last + passage.start
         near = within(hits, start, end)
-        counted = groups(passage.item.text.string, (start, end), passage.item.language, near)
+        of_activity = start <= passage.cue_start < end
+        counted = groups(passage.item.text.string, (start, end), passage.item.language, near, of_activity)
         if counted:
             yield Sentence(start, end, tuple(counted), tuple(h for h in near if h.group == "participation"))
 
@@ -83,12 +90,22 @@ def _told(passage: Passage) -> Iterator[Sentence]:
 def _runs(text: str, sentence: Sentence) -> list[list[Group]]:
     """Put groups of one list together, parts of what was counted before among them."""
     runs: list[list[Group]] = []
-    for group in [g for g in sentence.counted if g.role not in STAND_ALONE]:
+    alone = [g for g in sentence.counted if g.role in STAND_ALONE and not _in_a_pair(text, g, sentence.counted)]
+    for group in [g for g in sentence.counted if g not in alone]:
         if runs and _linked(text, runs[-1][-1], group, sentence.hits):
             runs[-1].append(group)
         else:
             runs.append([group])
-    return runs + [[g] for g in sentence.counted if g.role in STAND_ALONE]
+    return runs + [[g] for g in alone]
+
+
+def _in_a_pair(text: str, group: Group, counted: Sequence[Group]) -> bool:
+    """Say whether a word of no list is joined to people by a bare "and": "20 mayors and 20 aldermen"."""
+    if group.role != UNKNOWN or group.value == 1:
+        return False
+    known = [g for g in counted if g.role not in STAND_ALONE]
+    behind = any(PAIRED.fullmatch(text, g.end, group.start) for g in known)
+    return behind or (known[:1] != [] and PAIRED_BEFORE.fullmatch(text, group.end, known[0].start) is not None)
 
 
 def _linked(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from etl.dates import expressions
 from etl.find.clauses import MANY, Clause
-from etl.numbers import Number, numbers
+from etl.number import Number
+from etl.numbers import numbers
 from etl.terms import Hit, within
 
 BEFORE = 45  # characters from a number to what it counts: "65 legislative and capacity-building activities"

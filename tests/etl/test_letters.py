@@ -15,6 +15,8 @@ from etl.letters import one_alef, plain
         ("Re\u0301union a\u0300 Dakar", "Réunion à Dakar"),
         ("نُظِّمت وَرْشَة", "نظمت ورشة"),
         ("الـــدورة", "الدورة"),
+        ("حضر 15متدربا و12مدربة", "حضر 15 متدربا و12 مدربة"),
+        ("الساعة 3م", "الساعة 3م"),
     ],
 )
 def test_plain(line: str, expected: str) -> None:

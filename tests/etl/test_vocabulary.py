@@ -90,6 +90,10 @@ def test_names_map_to_canonical_ones(names: str, column: str, known: str) -> Non
     assert {row[column] for row in vocabulary.rows(names)} == set(vocabulary.codes(known))
 
 
+def test_every_ending_of_trades_ends_its_example() -> None:
+    assert [row for row in vocabulary.rows("trade_endings") if not row["example"].endswith(row["ending"])] == []
+
+
 def test_bloc_names_map_to_blocs() -> None:
     assert {row["bloc"] for row in vocabulary.rows("bloc_names")} == {row["bloc"] for row in vocabulary.rows("blocs")}
 

@@ -1,0 +1,55 @@
+"""Numbers behind the word for people -> the group counted: "Participants: 45", "judges (10)", "women: 21"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.counts_group import GENDERS, PARTICIPANT, Group
+from etl.terms import Hit
+
+IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|au total|en total|no total|всего)\b")
+BEFORE_IN_NUMBER = re.compile(r"(?:\s[^.,:;()]{0,50})?,\s")  # "delegates from Kenya, 12 in all"
+LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
+NUMBERING = re.compile(
+    r",?\s(?:numbering|totalling|au nombre de|en número de|em número de|in numero di|an der Zahl|числом)\s"
+)
+COLON = re.compile(r"\s?[:=]\s?")
+NUMBER_OF = re.compile(
+    r"(?:\b(?:number of|nombre (?:total )?de|número (?:total )?de|numero di|Zahl der|число|количество)|\bعدد)"
+    r"\s(?:the )?$"
+)
+NUMBER_IS = re.compile(
+    r"\s(?:(?:was|were|is|reached|est(?: de)?|était(?: de)?|a été de|a atteint|de|fue(?: de)?|es(?: de)?|foi(?: de)?"
+    r"|è stato di|betrug|lag bei|составило|составляет|составил|بلغ|كان)\s)?"
+)
+
+
+def headed(text: str, start: int, end: int, value: int, nouns: Sequence[Hit]) -> Group | None:
+    """Return the group of `women: 21`, or of `the number of participants was 34 (persons)`."""
+    for noun in nouns:
+        if noun.end >= start or noun.code not in (*GENDERS, PARTICIPANT):
+            continue
+        if noun.code in GENDERS and COLON.fullmatch(text, noun.end, start):
+            return Group(noun.start, end, value, "person", noun.code, "exact")
+        if NUMBER_IS.fullmatch(text, noun.end, start) and NUMBER_OF.search(text, 0, noun.start):
+            return Group(start, end, value, PARTICIPANT, "", "exact")
+    return None
+
+
+def labelled(text: str, start: int, end: int, value: int, nouns: Sequence[Hit]) -> Group | None:
+    """Return the group of `Participants: 45`, `judges (10)`, `judges, numbering 10` or `judges, 10 in number`."""
+    in_number = IN_NUMBER.match(text, end)
+    for noun in nouns:
+        if noun.group != "people" or noun.end >= start:
+            continue
+        if in_number and BEFORE_IN_NUMBER.fullmatch(text, noun.end, start):
+            return Group(noun.start, in_number.end(), value, noun.code, "", "exact")
+        if NUMBERING.fullmatch(text, noun.end, start):
+            return Group(noun.start, end, value, noun.code, "", "exact")
+        if not LABEL.fullmatch(text, noun.end, start):
+            continue
+        bracketed = text[start - 1] == "(" and text.startswith(")", end)
+        if bracketed or noun.code == PARTICIPANT:
+            return Group(noun.start if bracketed else start, end + bracketed, value, noun.code, "", "exact")
+    return None

@@ -1,0 +1,55 @@
+"""Numbers whose noun is left out or shared -> what they count: "10 from Togo", "35 online", "18 of the 45 members"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.number import Number
+from etl.terms import Hit
+
+AND = r"(?:\band|\bet|\by|\be|\bи|\bund|\sو)"
+LINKED = re.compile(
+    rf"(?:,|;|{AND})\s?(?:(?:another|a further|d'autres|otr[oa]s|outr[oa]s|altri|altre|weitere|ещё|еще)\s)?$"
+)
+JOINED = re.compile(rf"{AND}\s?(?:(?:another|a further|d'autres|otr[oa]s|outr[oa]s|altri|altre|weitere|ещё|еще)\s)?$")
+FROM = re.compile(
+    r"\s(?:from|of(?! (?:whom|them|these|those|which))|aus|der|des|du|de|da|do|das|dos(?! quais)|dal|dall'|dalla"
+    r"|из(?! (?:них|которых))|от|من)\s?",
+    re.IGNORECASE,
+)
+OUT_OF = re.compile(
+    r"\s(?:(?:out )?of (?:the |its |their |our |all )?(?:[\w-]+['’]s )?|des |de ses |de leurs |de los |de las |de sus "
+    r"|d[oa]s |de seus |dei |delle |der |von |из )"
+)
+WHO = r"who|whom|which|qui|lesquels|quienes|que|los cuales|os quais|che|i quali|die|котор\w+|الذين"
+WILL = r"will|shall|are to|\w+ront|vont|\w+rán|van a|\w+rão|vão|\w+ranno|werden|sollen|будут|смогут|س\w+"
+RELATIVE = re.compile(rf"\b(?:{WHO})\b[^.;:]{{0,25}}?\b(?:{WILL})\b")
+TO_COME = 60  # characters from the people who were trained to those whom they will train
+SPREAD = 110  # characters from the counted people to the number that counts others of them
+PLACE_REACH = 15  # characters from "from" to the place or body that is named
+THERE = "there"  # ways of being there: online, in person
+FEWEST = 5  # "two of the 24 judges said": the 24 were there
+PLACES = ("country", "demonym", "organisation")
+
+
+def counts_more(text: str, last_end: int, first: int, end: int, hits: Sequence[Hit]) -> bool:
+    """Say whether the number at `first:end`, with its qualifier, counts more of the people who end at `last_end`."""
+    if not 0 < first - last_end <= SPREAD:
+        return False
+    if any(h.code == THERE and h.start == end + 1 for h in hits):
+        return JOINED.search(text, last_end, first) is not None
+    origin = FROM.match(text, end)
+    if origin is None or LINKED.search(text, last_end, first) is None:
+        return False
+    return any(h.group in PLACES and 0 <= h.start - origin.end() <= PLACE_REACH for h in hits)
+
+
+def is_part(text: str, one: Number, other: Number) -> bool:
+    """Say whether `one` counts some of the people whom `other` counts: "18 of the 45 members took part"."""
+    return FEWEST <= one.value < other.value and OUT_OF.fullmatch(text, one.end, other.start) is not None
+
+
+def is_to_come(text: str, last_end: int, start: int) -> bool:
+    """Say whether the count at `start` is of those whom the people who end at `last_end` will train in their turn."""
+    return start - last_end <= TO_COME and RELATIVE.search(text, last_end, start) is not None
