@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from etl.find.clauses import MANY, cue_sentence
+from etl.find.theme import is_theme
 from etl.find.worked_on import worked_on
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
@@ -41,6 +42,7 @@ FITS = 0.7  # of the weight of the plain word "workshop"
 PARTS = ("work", "law")
 SAYING = ("event", "act", "kind")
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
+MET = 0.5  # where something is the theme of a meeting, there was one
 NEXT = 350  # characters behind the sentence of the activity in which it is said that people were trained
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
@@ -86,8 +88,12 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     acts = {h.code for h in passage.of("act") if _place(passage, h, cue, title) > IN_SENTENCE}
     scores: defaultdict[str, float] = defaultdict(float)
     words: dict[str, Hit] = {}
-    for hit in _in_its_language(passage):
-        place = _place(passage, hit, cue, title)
+    saying = _in_its_language(passage)
+    themes = _themes(passage, saying, cue, title)
+    if themes:
+        scores["word conference"] = MET
+    for hit in saying:
+        place = ELSEWHERE if hit in themes else _place(passage, hit, cue, title)
         if hit.group == "event":
             kind = hit.code.removesuffix(MANY)
             thing = _as_thing(kind, acts)
@@ -103,10 +109,10 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
             thing = _as_thing(hit.code, acts)
             scores[f"word {hit.code}"] = max(scores[f"word {hit.code}"], hit.term.weight * beside * thing)
             words.setdefault(hit.code, hit)
-    for hit in (h for h in passage.of("not_activity") if h.code == "day"):
-        if _place(passage, hit, cue, title) >= IN_SENTENCE:
-            scores["word campaign"] = max(scores["word campaign"], FOR_A_DAY)
-            words.setdefault("campaign", hit)
+    day = _observed_day(passage, cue, title)
+    if day:
+        scores["word campaign"] = max(scores["word campaign"], FOR_A_DAY)
+        words.setdefault("campaign", day)
     near = [h for h in passage.of("event", "kind") if _place(passage, h, cue, title) >= IN_SENTENCE]
     for kind, hit in worked_on(near):
         weight = WORKED_ON[kind] * (THING_AT_MEETING if kind == "expert_meeting" and acts & THING_ACTS else 1.0)
@@ -116,6 +122,18 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     for name, score in scores.items():
         totals[name.split()[-1]] += score
     return dict(totals), words
+
+
+def _themes(passage: Passage, saying: Sequence[Hit], cue: tuple[int, int], title: int) -> set[Hit]:
+    """Return those of the words near the activity that say only what was spoken about."""
+    near = (h for h in saying if _place(passage, h, cue, title) > ELSEWHERE)
+    return {h for h in near if is_theme(h, saying, passage.item.text.string)}
+
+
+def _observed_day(passage: Passage, cue: tuple[int, int], title: int) -> Hit | None:
+    """Return the first observed day that is named near the activity."""
+    days = (h for h in passage.of("not_activity") if h.code == "day")
+    return next((h for h in days if _place(passage, h, cue, title) >= IN_SENTENCE), None)
 
 
 def _as_thing(kind: str, acts: set[str]) -> float:

@@ -1,0 +1,35 @@
+"""A word and the terms before it -> whether it says only what a meeting spoke about: "a meeting on training"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from etl import vocabulary
+from etl.terms import Hit
+
+# Workshops and courses on a law, a tool or a skill are known by it; meetings, and people who met, are not.
+MEETINGS = (("event", "conference"), ("act", "attend"))
+OF_LAW = ("legislative", "assessment")  # what a meeting looks at, it helps to make
+REACH = 150  # characters from a meeting to the theme in its name or sentence
+
+
+def is_theme(hit: Hit, near: Sequence[Hit], text: str) -> bool:
+    """Say whether `hit` stands in the theme of the meeting that the last of `near`, in the text's order, tells of."""
+    before = (h for h in reversed(near) if h.end <= hit.start and h.group in ("event", "act"))
+    last = next(before, None)
+    if last is None or hit.code.startswith(OF_LAW):
+        return False
+    if not any(last.group == group and last.code.startswith(code) for group, code in MEETINGS):
+        return False
+    begin = last.end if last.group == "event" else last.start  # "discuss" is such a word, "Working Group on" a body
+    return hit.start - last.end <= REACH and bool(_about().search(text[begin : hit.start]))
+
+
+@cache
+def _about() -> re.Pattern[str]:
+    """Return the words before a theme, behind which no part of a sentence ends; "on 4 May" and "on Monday" are none."""
+    rows = (row for row in vocabulary.rows("small_words") if row["purpose"] == "theme")
+    words = {word for row in rows for word in row["words"].split()}
+    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b(?!\s(?:\d|\w+day\b))[^.,;()]*\Z", re.I)
