@@ -8,6 +8,7 @@ import unicodedata
 VOWELS = re.compile("[\u0640\u064b-\u0652\u0670]")  # short vowels, doubling, and the stroke that only lengthens a word
 GLUED = re.compile("[0-9\u0660-\u0669](?=[\u0621-\u064a]{2})")  # a figure and the word that it counts, without a space
 FORMS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"))  # the letter alef, with or without the signs that many texts leave out
+LAST_YA = ("ى", "ي")  # the last letter of "Egyptian", as texts of Egypt and the Sudan write it without its dots
 
 
 def plain(line: str) -> str:
@@ -23,7 +24,7 @@ def plain(line: str) -> str:
 
 
 def one_alef(text: str) -> str:
-    """Return `text`, of the same length, with all forms of the Arabic letter alef written as the plain one."""
-    for form, letter in FORMS:
+    """Return `text`, of the same length, with all forms of the Arabic letters alef and ya written as the plain one."""
+    for form, letter in (*FORMS, LAST_YA):
         text = text.replace(form, letter)
     return text

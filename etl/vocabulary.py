@@ -19,6 +19,9 @@ DATA = Path(__file__).parent.parent / "data"
 NAMES_OF = ("name_en", "label_en", "name")  # the column that names a row, first found
 SELDOM = 50_000  # objects made until the collector of circles looks again; a text makes thousands and few circles
 DEMONYMS = ("demonym", "adjective")
+LISTED = (
+    "listed"  # names of countries that are other words, too, but in a list of countries: "Comores, Maurice et Togo"
+)
 
 Row = dict[str, str]
 
@@ -172,7 +175,7 @@ def _term(term: str, group: str, code: str, row: Row) -> Term:
 
 def _places() -> Iterator[Term]:
     for row in rows("country_names"):
-        group = "demonym" if row["form"] in DEMONYMS else "country"
+        group = "demonym" if row["form"] in DEMONYMS else row["form"] if row["form"] == LISTED else "country"
         yield _term(row["name"], group, row["code"], row)
         if group == "country" and re.search(
             r"\W", row["name"]

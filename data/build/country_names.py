@@ -106,7 +106,8 @@ def all_rows() -> Iterator[Row]:
     """Yield every row, the ones kept by hand first: what comes later and is spelt alike is dropped."""
     yield from kept_by_hand()
     for name, language, code, form in of_packages():
-        if (language, name) not in FALSE_FRIENDS:
+        if (language, name) not in FALSE_FRIENDS or language in ACCENTS_OFTEN_LACKING:
+            form = "listed" if (language, name) in FALSE_FRIENDS else form
             for one in (f for spelling in spellings(name) for f in forms(spelling, language)):
                 yield one, language, code, form, case_of(one, language), ""
 
@@ -123,7 +124,7 @@ def main() -> None:
     rows: list[Row] = []
     for row in all_rows():
         key = (row[0], row[1], row[3] == "demonym")
-        if key not in seen and (row[1], row[0]) not in FALSE_FRIENDS:
+        if key not in seen and ((row[1], row[0]) not in FALSE_FRIENDS or row[3] == "listed"):
             seen.add(key)
             rows.append(row)
     countries = {row[0].lower() for row in rows if row[3] != "demonym"}

@@ -23,6 +23,10 @@ COUNTED = {  # by whether the noun comes first: "175 tunesische Profis", "25 bri
     True: re.compile(r"(?<![\d.,/])\d{1,3}\s[^\W\d_A-Z]{4,}s?\s$"),
 }
 FROM_PEOPLE = {**PEOPLE, "gift": "donor"}  # "equipment from the Danish police"
+BY_MEANS_OF = re.compile(  # "funded by Norway through the Norwegian police"
+    r"\b(?:through|via|à travers|par le biais de|a través de|através d[aoe]|por meio d[aoe]|через|tramite)"
+    r"\s(?:(?:the|its|la|le|l['’]|el|su|sua)\s?)?$"
+)
 HEAD_OF = re.compile(  # "the head of the Thai delegation" spoke
     r"\b(?:[Hh]eads?|[Cc]hef(?:fe)?s?|[Jj]ef[ae]s?|[Cc]hefes?|[Гг]лав\w+|[Cc]apo)\s(?:(?:of|de|da|do|der|della)\s)?(?:the\s|la\s)?$"
 )
@@ -89,10 +93,16 @@ def _is_its_noun(gap: str, before: bool) -> bool:
     return not (before and link(gap)[0])
 
 
+def _is_means(noun: Hit, names: list[Name], sentence: Sentence) -> bool:
+    return BY_MEANS_OF.search(sentence.text, sentence.start, min(noun.start, names[0].start)) is not None
+
+
 def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     """Return the role of "Thai" in "Thai police" or "Thai academy": that of people, or of the cue right before them."""
     if noun.code in ("site", "capital"):
         return "where", f"{noun.code}: {noun.term.term}"
+    if _is_means(noun, names, sentence):
+        return "named", "through a body of its State"
     if HEAD_OF.search(sentence.text, sentence.start, min(noun.start, names[0].start)):
         return "named", "head of a delegation"
     if agent := _agent_of(min(noun.start, names[0].start), sentence):
@@ -103,6 +113,8 @@ def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
 def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     """Return the role of "Swedish" in "Swedish Government": what governs it, else that of those who took part."""
     role, rule = before(names, sentence, adjective=True)
+    if _is_means(noun, names, sentence):
+        return "named", "through a body of its State"
     if role in AGENTS:
         return role, rule
     if opens_with(noun, sentence):

@@ -18,6 +18,9 @@ ITS_BODY = re.compile(  # "Japan, through its agency, funds"; "Japan, whose Gove
 )
 AND_ANOTHER = re.compile(r"\s(?:and|et|y|e|и)\s(?:an?|une?|una|uma?|the)\s(?:[^\W\d_]+\s?){1,4}$")  # who gave, too
 GIFT_REACH = 80  # "gave" and the money or equipment given
+ITS_OFFICE = re.compile(  # "Benin, through its customs administration, hosts"
+    r",?\s?(?:through|via|à travers|par|a través de|por meio d[aoe]|через|tramite)\s[^,.;]{3,60},?"
+)
 VERBS = ("gave", "handed", "taught", "hosts")
 GIVING = ("gave", "handed", "gives", "backs")
 CURRENCY = re.compile(
@@ -50,7 +53,7 @@ def after(names: list[Name], sentence: Sentence) -> Ruled | None:
     start = names[-1].end
     behind = [cue for cue in sentence.of(*FOLLOWING) if start <= cue.start <= start + BODY_REACH]
     for cue in sorted(behind, key=lambda cue: cue.code not in GIVING):  # "Norway's Ambassador gave": it gave
-        near = BODY_REACH if cue.code in GIVING else VERB_REACH
+        near = BODY_REACH if cue.code in (*GIVING, "hosts") else VERB_REACH
         if cue.start <= start + near and (ruled := _followed_by(cue, names, sentence)):
             return ruled
     return None
@@ -81,6 +84,8 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     named_after = (close or re.fullmatch(r"(?:['’]s\s)?\w+", gap)) and not ends_in_link(
         cue.term.term, "in"
     )  # "based in"
+    if cue.code == "hosts" and (ITS_OFFICE.fullmatch(gap) or _is_its_school(gap, names, sentence)):
+        return "held", rule
     if (cue.code in ("envoy", "office") and named_after) or (cue.code in VERBS and close):
         return AFTER[cue.code], rule
     return None
@@ -103,6 +108,14 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
     )
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
     return its_body or (words_of_a_name and not listed and not STOP.search(gap) and linked not in ("in", "to"))
+
+
+def _is_its_school(gap: str, names: list[Name], sentence: Sentence) -> bool:
+    """Say whether the gap is the rest of the name of a body of the State: "the Peru Customs Academy hosted"."""
+    alone = (
+        bool(gap) and is_name(gap) and "," not in gap and len(names) == 1 and names[0].kind in ("country", "demonym")
+    )
+    return alone and any(names[-1].end < h.end for h in sentence.of("site", "state", "person"))
 
 
 def _its_service(start: int, end: int, sentence: Sentence) -> bool:

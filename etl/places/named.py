@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etl.fixed import fixed
 from etl.places.links import AND, ARABIC_AND, BETWEEN
+from etl.places.listed import listed_in
 from etl.places.sentence import NAMED, Sentence, parts
 from etl.places.towns import towns_in
 from etl.records import Passage
@@ -68,7 +69,9 @@ def _names(passage: Passage) -> list[Name]:
     text = passage.item.text.string
     found: list[Name] = []
     named = [h for h in passage.of(*NAMED) if not _is_of_a_sum(h, text)]
-    for hit in sorted([*named, *towns_in(passage)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))):
+    for hit in sorted(
+        [*named, *listed_in(passage), *towns_in(passage)], key=lambda h: (h.start, -h.end, NAMED.index(h.group))
+    ):
         last = found[-1] if found else None
         if last and hit.start < last.end:
             if (hit.start, hit.end) == (last.start, last.end) and hit.group == last.kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from etl.places.agents import by_agent, by_gift, by_payment, by_verb
@@ -18,10 +19,18 @@ from etl.places.nouns import (
     by_office,
     by_site,
 )
-from etl.places.reach import AGENTS, BODIES, PEOPLE, REACH, VERB_REACH, Reach
+from etl.places.reach import AGENTS, BODIES, OPENING, PEOPLE, REACH, VERB_REACH, Reach, is_name
 from etl.places.sentence import Sentence
 from etl.terms import Hit
 
+THANKS_REACH = 90  # characters: "Japan, through its Embassy in Accra, for providing the necessary financial support"
+FOR_MONEY = re.compile(
+    r"\bfor\s(?:\w+\s){0,4}(?:financ\w+|fund\w+|donat\w+|sponsor\w+)"
+    r"|\b(?:pour|por|за|per)\s(?:\w+\s){0,4}(?:financ\w+|finanz\w+|финанс\w+)"
+)
+OTHERS_REACH = 20  # characters between "migrants" or "experts" and "drawn from"
+PEOPLE_REACH = 60  # "officers of the customs and the port police drawn from"
+OTHERS = {"victim": "route", "expert": "trainer", "speaker": "trainer", "gift": "donor"}
 LABELS = {"venue": "held", "whom": "recipient"}
 
 
@@ -42,8 +51,33 @@ def _by_event(reach: Reach) -> str:
 
 
 def _by_label(reach: Reach) -> str:
-    """Return the role of what stands behind a label of a table or form: "Venue: Lima"."""
-    return LABELS[reach.cue.code] if reach.close else ""
+    """Return the role of what stands behind a label of a table or form: "Venue: Lima"; "thirty, drawn from Peru"."""
+    if not reach.close:
+        return ""
+    return _by_origin(reach) if _says_from(reach.cue.term.term) else LABELS[reach.cue.code]
+
+
+def _says_from(words: str) -> bool:
+    return any(ends_in_link(words, kind) for kind in ("from", "of"))
+
+
+def _by_origin(reach: Reach) -> str:
+    """Return recipient for where people of the activity came from, else that of migrants, experts or things."""
+    cue, sentence = reach.cue, reach.sentence
+    near = [h for h in sentence.of(*OTHERS) if 0 <= cue.start - h.end <= OTHERS_REACH]
+    if near and "," not in sentence.text[near[-1].end : cue.start]:
+        return OTHERS[near[-1].code]
+    people = any(0 <= cue.start - h.end <= PEOPLE_REACH for h in sentence.of("person", "attendant"))
+    alone = cue.start - sentence.start <= OPENING or sentence.text[cue.start - 2] == ","
+    return "recipient" if people or alone else "background"
+
+
+def _by_thanks(reach: Reach) -> str:
+    """Return donor for who is thanked for money ("thanked Japan for the funding"), else thanked."""
+    text, end = reach.sentence.text, reach.names[-1].end
+    its_body = len(reach.gap) <= VERB_REACH and is_name(reach.core)  # "the Government of"
+    role = _by_path(reach) or ("thanked" if its_body else "")
+    return "donor" if role and FOR_MONEY.search(text, end, min(end + THANKS_REACH, reach.sentence.end)) else role
 
 
 def _by_path(reach: Reach) -> str:
@@ -72,7 +106,8 @@ def another_time(start: int, sentence: Sentence) -> str:
 RULES: dict[str, Callable[[Reach], str]] = {
     **dict.fromkeys((*PEOPLE, *BODIES), by_noun),
     **dict.fromkeys(("event", "held"), _by_event),
-    **dict.fromkeys(("route", "background", "mentioned", "visit", "thanked"), _by_path),
+    **dict.fromkeys(("route", "background", "mentioned", "visit"), _by_path),
+    "thanked": _by_thanks,
     **dict.fromkeys(AGENTS, by_agent),
     **dict.fromkeys(LABELS, _by_label),
     "pays": by_payment,
