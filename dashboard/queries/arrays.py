@@ -16,7 +16,7 @@ import numpy as np
 from dashboard.data import Array, Data
 
 UNKNOWN = -1  # no number of people is stated, no month is known
-MONTHS = 2**16  # more than there are in the engine
+DAYS = 2**22  # more than there are in the engine, up to the year 9999
 Read = TypeVar("Read")
 
 
@@ -72,6 +72,20 @@ def field(data: Data, name: str) -> Field:
     return _kept(data, name, read)
 
 
+@dataclass(frozen=True)
+class Bounds:
+    """Of each activity the number of its pair of bounds; of each pair the first and the last, UNKNOWN where none is."""
+
+    sets: Array
+    first: Array
+    last: Array
+
+
+def bounds(data: Data) -> Bounds:
+    """Return between which days something took place, as ordinals (1 January of the year 1 is 1)."""
+    return _bounds(data, "days", "earliest - date '0001-01-01' + 1", "latest - date '0001-01-01' + 1")
+
+
 def months(data: Data) -> Field:
     """Return the first and last month in which something may have begun (UNKNOWN without bounds), as a field of pairs.
 
@@ -79,12 +93,19 @@ def months(data: Data) -> Field:
     """
 
     def read() -> Field:
-        first, last = (_column(data, f"coalesce({name}_month, {UNKNOWN})") for name in ("first", "last"))
-        _, events, sets = np.unique(first.astype(int) * MONTHS + last, return_index=True, return_inverse=True)
-        pairs = zip(first[events].tolist(), last[events].tolist(), strict=True)
-        return _single("months", narrow(sets), list(pairs))
+        own = _bounds(data, "months of bounds", "first_month", "last_month")
+        return _single("months", own.sets, list(zip(own.first.tolist(), own.last.tolist(), strict=True)))
 
     return _kept(data, "months", read)
+
+
+def _bounds(data: Data, kept_as: str, *expressions: str) -> Bounds:
+    def read() -> Bounds:
+        first, last = (_column(data, f"coalesce({one}, {UNKNOWN})").astype(int) for one in expressions)
+        _, events, sets = np.unique(first * DAYS + last, return_index=True, return_inverse=True)
+        return Bounds(narrow(sets), first[events], last[events])
+
+    return _kept(data, kept_as, read)
 
 
 def named(data: Data, kept_as: str, own: Field, name_of: Callable[[Any], Hashable]) -> Field:
@@ -97,12 +118,12 @@ def numbers(data: Data, column: str) -> Array:
     return _kept(data, column, lambda: narrow(_column(data, f"coalesce({column}, {UNKNOWN})")))
 
 
-def ends(data: Data) -> tuple[int, int]:
-    """Return where in the arrays the events end, and where the projects after them do; then come the claims."""
+def ends(data: Data) -> tuple[int, int, int]:
+    """Return where in the arrays the events end, where the projects after them do, and where the claims, the last."""
 
-    def read() -> tuple[int, int]:
-        events, projects = (data.rows(f"select count(*) from {part}")[0][0] for part in ("event", "project"))
-        return events, events + projects
+    def read() -> tuple[int, int, int]:
+        counts = [data.rows(f"select count(*) from {part}")[0][0] for part in ("event", "project", "claim")]
+        return counts[0], sum(counts[:2]), sum(counts)
 
     return _kept(data, "ends", read)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -13,6 +13,7 @@ from etl import vocabulary
 from etl.engine import BITS, SCHEMES
 
 ANY = "true"
+CHOSEN = ("kind", "area", "topic", "programme", "donor", "audience", "mode")
 APART = {"undated": "earliest is null", "unplaced": "{place}_count = 0", "several": "{place}_count > 1"}
 
 
@@ -32,16 +33,25 @@ class Condition:
 
 def condition(filters: Filters, data: Data) -> Condition:
     """Return what an activity must meet to pass the filters."""
-    found = dates(filters) & has_any(data, [filters.field("country")], filters.country)
-    found &= has_any(data, [filters.field("region", scheme) for scheme in SCHEMES], filters.region)
-    for name, field in FIELDS.items():
-        if name in ("kind", "area", "topic", "programme", "donor", "audience", "mode"):
-            found &= has_any(data, [field], filters.values(name))
-    if filters.basis == "event":
-        found &= has_any(data, ["date_basis"], ("event",))
+    found = dates(filters)
+    for fields, values in lists(filters):
+        found &= has_any(data, fields, values)
     if filters.bucket:
         found &= Condition(APART[filters.bucket].format(place=PLACES[filters.role]))
     return found & said(filters.q)
+
+
+def lists(filters: Filters) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    """Yield fields of the engine and values, of which at least one must stand in one of the fields."""
+    if filters.country:
+        yield [filters.field("country")], filters.country
+    if filters.region:
+        yield [filters.field("region", scheme) for scheme in SCHEMES], filters.region
+    for name in CHOSEN:
+        if values := filters.values(name):
+            yield [FIELDS[name]], values
+    if filters.basis == "event":
+        yield [FIELDS["basis"]], ("event",)
 
 
 def dates(filters: Filters) -> Condition:

@@ -11,7 +11,7 @@ from dashboard.data import Array, Data
 from dashboard.filters import Filters
 from dashboard.queries import arrays
 from dashboard.queries.arrays import UNKNOWN, Field
-from dashboard.queries.condition import Condition, condition, dates, undated
+from dashboard.queries.judging import judged
 
 MOST_KEPT = 4  # filters of one request; their events may be millions
 PEOPLE = ("trained", "participants")
@@ -36,7 +36,7 @@ class Passing:
 
 
 def passing(data: Data, filters: Filters) -> Passing:
-    """Return what passes the filters; the engine is asked once for each request."""
+    """Return what passes the filters; they are judged once for each request."""
     found: Passing | None = data.passing.get(filters)
     if found is None:
         if len(data.passing) >= MOST_KEPT:
@@ -46,30 +46,19 @@ def passing(data: Data, filters: Filters) -> Passing:
 
 
 def _asked(data: Data, filters: Filters) -> Passing:
-    events_end, projects_end = arrays.ends(data)
-    rows = _rows(data, filters)
-    events = np.compress((rows >= 0) & (rows < events_end), rows)
+    places, left_out = judged(data, filters)
+    events_end, projects_end = np.searchsorted(places, arrays.ends(data)[:2]).tolist()
+    events = places[:events_end]
     people = {name: arrays.numbers(data, name).take(events) for name in PEOPLE}
     stating = {name: np.flatnonzero(own != UNKNOWN) for name, own in people.items()}
     return Passing(
         events,
         stating,
-        {name: own.take(stating[name]) for name, own in people.items()},
-        claims=int(np.count_nonzero(rows >= projects_end)),
-        projects=int(np.count_nonzero((rows >= events_end) & (rows < projects_end))),
-        left_out=int(np.count_nonzero(rows < 0)),
+        {name: own.take(stating[name]).astype(float) for name, own in people.items()},
+        claims=len(places) - projects_end,
+        projects=projects_end - events_end,
+        left_out=left_out,
     )
-
-
-def _rows(data: Data, filters: Filters) -> Array:
-    """Return the places of activities that pass, and -1 for each event that the date filter leaves out unjudged."""
-    passed = condition(filters, data)
-    query, parameters = f"select rowid from flat where {passed.sql}", passed.parameters
-    if dates(filters).parameters:
-        unjudged = condition(undated(filters), data) & Condition("earliest is null")
-        query += f" union all select -1 from event where {unjudged.sql}"
-        parameters += unjudged.parameters
-    return data.array(query, list(parameters))
 
 
 def by_set(found: Passing, own: Field) -> Figures:
