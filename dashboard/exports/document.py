@@ -26,6 +26,7 @@ SMALL, TABLE_SIZE = Pt(8.5), Pt(8)
 # Only the heading of a table differs from its rows.
 PLAIN = {"val": "0620", "firstRow": "1", "firstColumn": "0", "lastColumn": "0", "noHBand": "1", "noVBand": "1"}
 CELL_MARGIN = "50"  # twentieths of a point at each side of a cell
+LINE = {"val": "single", "sz": "4", "space": "0", "color": "C8CCCD"}  # between two rows; eighths of a point
 MOST_ROWS = 120  # of one table; the spreadsheet has all
 
 
@@ -45,7 +46,8 @@ def docx(briefing: Briefing, pictures: Pictures = NONE, tell: Tell = tell_nobody
         tell(number / (len(briefing.sections) + 1))
         document.add_heading(section.title, 1)
         for message in section.messages:
-            document.add_paragraph(message, style="List Bullet")
+            line = document.add_paragraph(message, style="List Bullet")
+            line.paragraph_format.keep_with_next = bool(section.blocks)
         for block in section.blocks:
             _add(document, block, section.title, briefing, pictures)
     file = io.BytesIO()
@@ -105,7 +107,9 @@ def _add_picture(document: Any, block: Any, briefing: Briefing, pictures: Pictur
     png = pictures.get(block.name) or plain_picture(block, briefing)
     picture = document.add_picture(io.BytesIO(png), width=page.page_width - 2 * MARGIN)
     picture._inline.docPr.set("descr", block_data(block, briefing.language)["alt"])  # noqa: SLF001 (python-docx has no public way)
-    for text in (block.note,) if isinstance(block, Chart) else block.notes:
+    notes = [text for text in ((block.note,) if isinstance(block, Chart) else block.notes) if text]
+    document.paragraphs[-1].paragraph_format.keep_with_next = bool(notes)
+    for text in notes:
         _note(document, text)
 
 
@@ -115,12 +119,12 @@ def _add_rows(document: Any, table: Table, language: str) -> None:
         return
     made = document.add_table(rows=1, cols=len(table.headings), style="Light Shading")
     made.autofit = False
-    _set_margins(made)
+    _set_looks(made)
     page = document.sections[0]
     room = page.page_width - 2 * MARGIN
     widths = [int(room * share / sum(table.widths)) for share in table.widths]
     _write(made.rows[0], table.headings, table.rows[0], widths)
-    _repeat(made.rows[0])
+    _say(made.rows[0], "tblHeader")  # on every page of the table
     for row in table.rows[:MOST_ROWS]:
         _write(made.add_row(), [shown(cell, language) for cell in row], row, widths)
     for column, width in zip(made.columns, widths, strict=True):
@@ -131,17 +135,22 @@ def _add_rows(document: Any, table: Table, language: str) -> None:
             look.set(qn(f"w:{name}"), value)
 
 
-def _set_margins(table: Any) -> None:
-    """Let the words of a narrow column have its room."""
+def _set_looks(table: Any) -> None:
+    """Let the words of a narrow column have its room, and a line part the rows."""
     properties = table._tbl.tblPr  # noqa: SLF001
     margins = properties.makeelement(qn("w:tblCellMar"), {})
     for side in ("left", "right"):
         margins.append(margins.makeelement(qn(f"w:{side}"), {qn("w:w"): CELL_MARGIN, qn("w:type"): "dxa"}))
-    properties.find(qn("w:tblLook")).addprevious(margins)
+    borders = properties.makeelement(qn("w:tblBorders"), {})
+    borders.append(borders.makeelement(qn("w:insideH"), {qn(f"w:{key}"): value for key, value in LINE.items()}))
+    look = properties.find(qn("w:tblLook"))
+    look.addprevious(borders)
+    look.addprevious(margins)
 
 
 def _write(row: Any, texts: Sequence[str], values: Sequence[Any], widths: Sequence[int]) -> None:
-    """Write the cells of a row; those of numbers stand at the right."""
+    """Write the cells of a row, which no page cuts; those of numbers stand at the right."""
+    _say(row, "cantSplit")
     for cell, text, value, width in zip(row.cells, texts, values, widths, strict=True):
         cell.width = width
         paragraph = cell.paragraphs[0]
@@ -150,10 +159,10 @@ def _write(row: Any, texts: Sequence[str], values: Sequence[Any], widths: Sequen
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _repeat(row: Any) -> None:
-    """Let the heading stand on every page of the table."""
+def _say(row: Any, name: str) -> None:
+    """Set one property of a row."""
     properties = row._tr.get_or_add_trPr()  # noqa: SLF001
-    properties.append(properties.makeelement(qn("w:tblHeader"), {}))
+    properties.append(properties.makeelement(qn(f"w:{name}"), {}))
 
 
 def _note(document: Any, text: str) -> None:

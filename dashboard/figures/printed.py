@@ -11,9 +11,9 @@ from dashboard.figures.theme import Figure
 # What Chromium measures and what the file is written with must be the same letters, and no page lends its own.
 FONT = "'Source Sans 3', 'Liberation Sans', 'DejaVu Sans', sans-serif"
 WHITE = "#ffffff"
-ROW, LINE = 22.0, 15.0  # pixels of a bar with its gap, and of a line of the name beside it
+ROW, LINE = 20.0, 15.0  # pixels of a bar with its gap, and of a line of the name beside it
 STANDING = 330  # pixels of columns over time
-MAP = 0.52  # of the width, with the legend below
+MAP = 0.49  # of the width, with the legend below
 
 
 def printed(figure: Figure, **layout: Any) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Self
 
@@ -38,23 +39,33 @@ def word(key: str, language: str = "en", **values: Any) -> str:
     """Return the words for `key` with `values` put in; whole numbers are written in the reader's way.
 
     `n` chooses between `key.one` and `key` where a language has both; `{n:it|they}` is the word for one and for any
-    other number, whatever its name. KeyError for an unknown key.
+    other number, whatever its name. In French nothing goes with the word for one. KeyError for an unknown key.
     """
     words = WORDS.get(language, WORDS["en"])
-    if values.get("n") == 1 and f"{key}.one" in words:
-        key = f"{key}.one"
+    key = _of_one(key, values.get("n"), language, words)
     written = {name: _Number(v, language) if isinstance(v, int | float) else v for name, v in values.items()}
     return words[key].format(**written)
 
 
+def _of_one(key: str, n: Any, language: str, words: Mapping[str, str]) -> str:
+    """Return the key of the words for one where `n` asks for it; those that say "1" themselves are not for nothing."""
+    one = f"{key}.one"
+    fits = one in words and _is_one(n, language) and (n == 1 or "{n" in words[one])
+    return one if fits else key
+
+
+def _is_one(n: Any, language: str) -> bool:
+    return bool(n == 1 or (n == 0 and language == "fr"))
+
+
 class _Number(str):
-    """A number as it is written, which knows whether it is one."""
+    """A number as it is written, which knows whether it goes with the word for one."""
 
     is_one: bool
 
     def __new__(cls, value: float, language: str) -> Self:
         made = super().__new__(cls, number(value, language))
-        made.is_one = value == 1
+        made.is_one = _is_one(value, language)
         return made
 
     def __format__(self, forms: str) -> str:

@@ -86,6 +86,17 @@ def test_periods_are_named():
     assert period("2016-Q4", "fr") == "T4 2016"
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "0 activities"), ("fr", "0\u00a0activité"), ("es", "0 actividades")]
+)
+def test_nothing_goes_with_the_word_for_one_in_french_alone(language, said):
+    assert word("n_activities", language, n=0).replace("\u00a0", " ") == said.replace("\u00a0", " ")
+
+
+def test_words_that_say_one_themselves_are_not_for_nothing():
+    assert not word("message_several", "fr", n=0).startswith("1")
+
+
 def test_one_is_singular():
     assert word("n_activities", n=1) == "1 activity"
     assert word("n_activities", n=2) == "2 activities"

@@ -24,7 +24,7 @@ def annex(state: State, options: Options) -> Section:
         word("section_annex", language),
         tuple(word(key, language) for key in keys),
         tuple(_row(row, language) for row in page.rows),
-        (1.5, 4.6, 1.5, 1.75, 3.2),
+        (1.65, 4.5, 1.55, 1.8, 4.1),
         page.total,
     )
     return Section("annex", "", (), (table,))

@@ -23,7 +23,7 @@ def claims(state: State, options: Options) -> Section:
         word("claims_title", language),
         tuple(word(key, language) for key in ("claim_says", "briefing_scope", "claimed", "documented", "source_word")),
         tuple(_row(claim, language) for claim in found),
-        (3.4, 2.4, 2.4, 2.4, 2.6),
+        (3.2, 2.2, 2.3, 2.3, 3.8),
         total,
         word("read_claims", language),
     )

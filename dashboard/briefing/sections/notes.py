@@ -21,11 +21,12 @@ def notes(state: State, options: Options) -> Section:
         several=totals.several_countries,
         regional=totals.regional_or_global,
     )
+    people = word("about_people", language, stated=totals.trained.stated, of=totals.trained.of)
     said = [
         once,
-        word("about_people", language, stated=totals.trained.stated, of=totals.trained.of),
+        *([people] if totals.trained.of else []),
         word("about_dates", language, undated=totals.undated),
-        word("about_claims", language, claims=totals.claims),
+        *([word("about_claims", language, claims=totals.claims)] if totals.claims else []),
         ". ".join(text for text in (word("read_by_machine", language), checked(totals, language)) if text) + ".",
     ]
     left = [("n_outside", totals.countries_outside), ("n_projects", totals.projects)]
