@@ -27,7 +27,8 @@ OWN_SCRIPTS = {  # letters, and the countries whose texts are written in them
     "ar": ("[؀-ۿ ]+", "DZ BH EG IQ JO KW LB LY MR MA OM PS QA SA SD SO SY TN AE YE DJ KM"),
 }
 GROWN = {"ru": endings.russian_name, "ar": endings.arabic}
-COUNTRIES = {row["name"].lower() for row in csv.DictReader((VOCABULARY / "country_names.csv").open(encoding="utf-8"))}
+NAMES = csv.DictReader((VOCABULARY / "country_names.csv").open(encoding="utf-8"))
+COUNTRIES = {row["name"].lower() for row in NAMES if row["form"] != "listed"}  # the others are towns, too
 LARGE = 90_000  # people of a town that counts beside its country although its name is a word, too
 COLUMNS = ("name", "language", "code", "case", "seat")
 LATIN = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{3,}(?:[ '’-](?:[A-ZÀ-ÖØ-Þ]|d)?[a-zà-öø-ÿ]+)*")
@@ -135,7 +136,7 @@ def write_towns(cities: set[tuple[str, str]], not_cities: set[str]) -> None:
 def main() -> None:
     """Write the table: by hand first, each spelling once, no country's name and no false friend."""
     not_cities = {line.lower() for line in (HERE / "not_cities.txt").read_text("utf-8").split("\n") if line}
-    not_cities |= {row["name"].lower() for row in read(VOCABULARY / "country_names.csv")}
+    not_cities |= COUNTRIES
     others = (row for row in of_geonames() if row[0].lower() not in not_cities)
     seen: set[str] = set()
     rows = []

@@ -50,6 +50,11 @@ def by_verb(reach: Reach) -> str:
     return "donor" if pays and reach.cue.term.language == "ar" and reach.close and next(gifts, None) else ""
 
 
+def by_host(reach: Reach) -> str:
+    """Return held for the place right behind a verb of hosting, where the verb stands first."""
+    return "held" if reach.close and reach.cue.term.language == "ar" and reach.names[0].kind != "organisation" else ""
+
+
 def by_payment(reach: Reach) -> str:
     """Return donor for what stands right behind a verb of paying, be it a body of a State: "que finance le Japon"."""
     core, start = ARTICLE.sub("", reach.core.strip()), reach.cue.end

@@ -20,4 +20,4 @@ def listed_in(passage: Passage) -> list[Hit]:
 
 def _in_one_list(name: Hit, country: Hit, text: str) -> bool:
     gap = text[name.end : country.start] if name.end <= country.start else text[country.end : name.start]
-    return bool(BETWEEN.fullmatch(gap)) and ("," in gap or AND.search(gap) is not None)
+    return bool(BETWEEN.fullmatch(gap)) and ("," in gap or "،" in gap or AND.search(gap) is not None)

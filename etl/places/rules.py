@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from etl.places.agents import by_agent, by_gift, by_payment, by_verb
+from etl.places.agents import by_agent, by_gift, by_host, by_payment, by_verb
 from etl.places.links import INCLUDING, STOP, TOPIC, ends_in_link, link
 from etl.places.named import Name
 from etl.places.nouns import (
@@ -114,6 +114,7 @@ RULES: dict[str, Callable[[Reach], str]] = {
     "gift": by_gift,
     "gives": by_verb,
     "handed": by_verb,
+    "hosts": by_host,
     "office": by_office,
     "border": by_border,
     "beside": by_neighbour,

@@ -68,4 +68,5 @@ def _are_pupils(start: int, end: int, verb_end: int, names: list[Name], sentence
         return False
     other = sentence.text[start:end] not in {sentence.text[n.start : n.end] for n in names}
     people = [h for h in sentence.of("person", "attendant", "expert") if h.start >= verb_end]
-    return other and any(h.end <= start or h.start - end == 1 for h in people)
+    whose = sentence.text[end : end + 2] in ("'s", "’s")  # "trained Peru's inspectors"
+    return other and any(h.end <= start or whose or h.start - end == 1 for h in people)
