@@ -29,11 +29,11 @@ def of_other_things(e: Expression, passage: Passage, text: str, sentence: Span, 
     """Say whether a sentence behind that of the activity tells what had been before, or figures of a year."""
     if passage.start + sentence[0] <= passage.cue_start < passage.start + sentence[1]:
         return False
-    if HAD_BEEN.search(text, *sentence):
-        return True
     told = passage.cue_start - passage.start
     titled = passage.start == 0 and told < len(passage.item.title)
-    return not e.first.month and (cut.index(sentence) > NEWS or (told < sentence[0] and not titled))
+    if not e.first.month and (cut.index(sentence) > NEWS or (told < sentence[0] and not titled)):
+        return True
+    return HAD_BEEN.search(text, *sentence) is not None
 
 
 def said_near(passage: Passage, e: Expression, sentence: Span) -> set[str]:

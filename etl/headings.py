@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.dates import Expression, expressions, month_is_first
+from etl.dates import MONTH, Expression, expressions, month_is_first
 from etl.month_names import masked
 from etl.text import FIGURE
 
@@ -33,6 +33,7 @@ TIME = re.compile(
 SETS_OFF = re.compile(r"\s*(?:[:|]|[–—]\s|-\s)")  # between a day and a title that may begin with a small letter
 WORDS = re.compile(r"[^\W_\ue000-\uf8ff]")  # letters and figures, but for names of weekdays once masked
 SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are the document's way of heading an item
+HEAD = 120  # characters in which its date stands
 LONGEST_LINE = 6000  # a title with its whole text may stand on the line of the date; no paragraph is longer
 
 
@@ -64,7 +65,9 @@ def heading(line: str, month_first: bool = False) -> Heading | None:
     rest = rest[label.end() :] if label else rest
     lead = LEAD.match(rest)
     offset = lead.end() if lead else 0
-    found = expressions(rest[:120], month_first)
+    if not _begins_dated(rest[:HEAD], offset):
+        return None
+    found = expressions(rest[:HEAD], month_first)
     first = next((e for e in found if e.first.month), None)
     if not first or first.start > offset + 12 or not _only_weekday(rest[offset : first.start]):
         return None
@@ -78,6 +81,13 @@ def heading(line: str, month_first: bool = False) -> Heading | None:
     if lead or not first.first.day or not _begins_title(tail, title):
         return None
     return Heading(rest[: first.end].strip(" *_"), first, title.strip(" *_"))
+
+
+def _begins_dated(head: str, offset: int) -> bool:
+    """Say whether the first word is a figure, a weekday or a month: most lines with a day further on are not so."""
+    marked = masked(head)
+    word = WORDS.search(marked, offset)
+    return word is None or word.group().isdigit() or MONTH.search(marked, offset, word.start()) is not None
 
 
 def _only_weekday(before: str) -> bool:

@@ -34,30 +34,30 @@ AHEAD = 1.5  # by how much another language must be ahead of that of the documen
 
 
 @cache
-def _words() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Return word -> (language, weight); a word shared by n languages weighs 1/n in each."""
-    owners: dict[str, list[str]] = {}
+def _owners() -> dict[str, tuple[str, ...]]:
+    """Return word -> the languages that share it."""
+    owners: dict[str, tuple[str, ...]] = {}
     with TABLE.open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             for word in lowered(row["words"]).split():
-                owners.setdefault(word, []).append(row["language"])
-    return {word: tuple((name, 1 / len(names)) for name in names) for word, names in owners.items()}
+                owners[word] = (*owners.get(word, ()), row["language"])
+    return owners
 
 
 def language_of(text: str, otherwise: str = "en") -> str:
     """Return the ISO 639-1 code of the language of `text`; `otherwise` where the text is too short to tell."""
-    head, words = text[:LONGEST], _words()
+    head = text[:LONGEST]
     found = (ASCII_WORD if head.isascii() else WORD).findall(lowered(head))
     foreign = 0 if head.isascii() else len(head) - len(head.encode("ascii", "ignore"))
-    if foreign > FEW * sum(map(len, found)):
+    if foreign and foreign > FEW * sum(map(len, found)):
         letters = sum(map(str.isalpha, head)) or 1
         for language, script in SCRIPTS.items():
             if len(script.findall(head)) > letters / 2:
                 return language
     scores: dict[str, float] = {}
-    for word, times in Counter(filter(words.__contains__, found)).items():
-        for language, weight in words[word]:
-            scores[language] = scores.get(language, 0) + weight * times
+    for languages, words in Counter(filter(None, map(_owners().get, found))).items():
+        for language in languages:  # a word shared by n languages weighs 1/n in each
+            scores[language] = scores.get(language, 0) + words / len(languages)
     if foreign:
         for language, marks in MARKS.items():
             scores[language] = scores.get(language, 0) + MARK_WEIGHT * sum(map(head.count, marks))

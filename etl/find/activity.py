@@ -12,7 +12,7 @@ from etl.find.look_alikes import MEETINGS
 from etl.find.names_apart import outside_names
 from etl.month_names import masked
 from etl.records import Document, Item, Passage
-from etl.terms import Hit, Hits, within
+from etl.terms import Hit, Hits, within_each
 
 GROUPS = ("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim")
 OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
@@ -51,12 +51,12 @@ def _clauses(item: Item, hits: Hits) -> list[Clause]:
     title_end = len(item.title) if item.title and text[: len(item.title)].replace("\n", " ") == item.title else 0
     below = _below_a_date(item, title_end)
     found = []
-    wanted = _wanted(item, hits)
-    for start, end in spans(text):
+    cut = spans(text)
+    for (start, end), inside in zip(cut, within_each(_wanted(item, hits), cut), strict=True):
         headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT) or start == below)
-        inside = within(wanted, start, end)
         for (first, last), front in parts.parts(text, (start, end), inside, hits):
-            said = [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
+            whole = (first, last) == (start, end)
+            said = inside if whole else [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
             found.append(read(text, first, last, said, headline, front))
     return found
 

@@ -13,7 +13,7 @@ from etl.counts_left_out import AND, PLACES
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
 from etl.taking_part import FEWEST, Sentence, Standing, standing
-from etl.terms import Hit, within
+from etl.terms import Hit, within_each
 
 TELLING = ("people", "not_people", "participation", "qualifier")
 LINK = re.compile(
@@ -77,11 +77,10 @@ def reconciled(row: dict[str, Any]) -> dict[str, Any]:
 
 def _told(passage: Passage) -> Iterator[Sentence]:
     """Yield the sentences that count people."""
-    hits = passage.of(*TELLING, *PLACES)
-    for first, last in sentences(passage.string):
-        start, end = first + passage.start, last + passage.start
-        near = within(hits, start, end)
-        of_activity = start <= passage.cue_start < end
+    hits, first, cue = passage.of(*TELLING, *PLACES), passage.start, passage.cue_start
+    spans = [(start + first, end + first) for start, end in sentences(passage.string)]
+    for (start, end), near in zip(spans, within_each(hits, spans), strict=True):
+        of_activity = start <= cue < end
         counted = groups(passage.item.text.string, (start, end), passage.item.language, near, of_activity)
         if counted:
             yield Sentence(start, end, tuple(counted), tuple(h for h in near if h.group == "participation"))

@@ -104,6 +104,8 @@ def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:
 
     The first may say it anywhere, those behind it say it first.
     """
+    if len(own) < 2:
+        return []
     dated = [(c, e) for n, c in enumerate(own) if (e := _told_when(c, item, c.end - c.start if n == 0 else OPENING))]
     return (
         [c for c, _ in dated] if len(dated) > 1 and all(_is_later(a, b) for (_, a), (_, b) in pairwise(dated)) else []

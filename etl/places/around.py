@@ -57,10 +57,10 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
 def _outright(role: str, cue: Hit, weaker: Ruled | None, names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role that a cue gives the names behind it, unless one further before may say more."""
     start = names[0].start
-    linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
     if role == "people in" and _of_elsewhere(cue, start, sentence):
         return "where", f"people of elsewhere in: {cue.term.term}"
-    if role == "envoy" and linked == "in" and names[0].kind == "city" and "," not in sentence.text[cue.end : start]:
+    of_envoy = role == "envoy" and names[0].kind == "city" and "," not in sentence.text[cue.end : start]
+    if of_envoy and link(sentence.text[max(sentence.start, start - LINK_REACH) : start])[0] == "in":
         return "office", f"where the {cue.term.term} has its seat"
     if role == "held" and weaker and len(names) >= SEVERAL:
         return weaker  # "a course for officials in Peru, Chile and Ecuador": it was held for them, not there

@@ -11,7 +11,7 @@ from etl.places.listed import listed_in
 from etl.places.sentence import NAMED, Sentence, parts
 from etl.places.towns import towns_in
 from etl.records import Passage
-from etl.terms import Hit, within
+from etl.terms import Hit, within_each
 
 MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
 PLACES = ("city", "country")
@@ -43,10 +43,11 @@ def _name(start: int, end: int, *hits: Hit) -> Name:
 
 def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
     """Yield every list of names ("Benin, Togo and Mali"; a name alone is a list of one) with its sentence, in order."""
-    names = _names(passage)
-    for sentence in parts(passage):
+    told = parts(passage)
+    inside = within_each(_names(passage), [(s.start, s.end) for s in told])
+    for sentence, names in zip(told, inside, strict=True):
         group: list[Name] = []
-        for name in within(names, sentence.start, sentence.end):
+        for name in names:
             if group and not _in_one_list(group[-1], name, sentence.text):
                 yield from ((sentence, part) for part in _list(group, sentence.text))
                 group = []

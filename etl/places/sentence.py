@@ -8,7 +8,7 @@ from functools import lru_cache
 from etl.fixed import fixed
 from etl.records import Passage
 from etl.sentences import sentences
-from etl.terms import Hit, within
+from etl.terms import Hit, within_each
 
 KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
 TELLING = ("event", "held", "countries", "attendant")  # cues of a sentence that tells what was held or who came
@@ -58,30 +58,32 @@ def parts(passage: Passage) -> tuple[Sentence, ...]:
 
 def _came(roles: list[Hit], text: str) -> bool:
     """Say whether people came: "thirty officials travelled from"; of victims or goods it tells nothing."""
-    ends = [h.end for h in roles if h.code == "person"]
-    return any(h.code == "came" and any(text[end : h.start].isspace() for end in ends if end < h.start) for h in roles)
+    came = [h.start for h in roles if h.code == "came"]
+    ends = [h.end for h in roles if h.code == "person"] if came else ()
+    return any(end < start and text[end:start].isspace() for start in came for end in ends)
 
 
-def _earlier(hits: Sequence[Hit]) -> bool:
+def _earlier(said: set[str]) -> bool:
     """Say whether a sentence tells of people trained at other times: "Since 2015 it has trained 500 officers in"."""
-    said = {h.code for h in hits if h.group == "participation"}
     return "past" in said and not said.isdisjoint(("trained", "attended"))
 
 
 def _sentences(passage: Passage) -> Iterator[Sentence]:
-    text, edge = passage.item.text.string, title_end(passage)
-    languages = LANGUAGES if passage.item.language == "en" else (passage.item.language, "en")
-    for first, last in ((passage.start, min(edge, passage.end)), (max(edge, passage.start), passage.end)):
-        for start, end in sentences(text[first:last]) if first < last else ():
-            start, end = start + first, end + first
-            inside = within(passage.hits, start, end)
-            roles = [h for h in inside if h.term.group == "role"]
-            cues = tuple(h for h in roles if h.term.language in languages)
-            named = [h for h in inside if h.term.group in NAMED]
-            names = tuple((h.start, h.end) for h in named)
-            bodies = tuple((h.start, h.end) for h in named if h.term.group == "organisation")
-            told = any(h.code in TELLING for h in roles) or any(h.group == "participation" for h in inside)
-            told = (told or _came(roles, text)) and not _earlier(inside)
-            rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
-            meanings = frozenset(h.code for h in cues)
-            yield Sentence(start, end, rank, text, cues, names, bodies, passage.item.language, meanings)
+    text, edge, language = passage.item.text.string, title_end(passage), passage.item.language
+    languages = LANGUAGES if language == "en" else (language, "en")
+    spans = [
+        (start + first, end + first)
+        for first, last in ((passage.start, min(edge, passage.end)), (max(edge, passage.start), passage.end))
+        for start, end in (sentences(text[first:last]) if first < last else ())
+    ]
+    for (start, end), inside in zip(spans, within_each(passage.hits, spans), strict=True):
+        roles = [h for h in inside if h.group == "role"]
+        cues = tuple([h for h in roles if h.term.language in languages])
+        named = [h for h in inside if h.group in NAMED]
+        names = tuple([(h.start, h.end) for h in named])
+        bodies = tuple([(h.start, h.end) for h in named if h.group == "organisation"])
+        said = {h.code for h in inside if h.group == "participation"}
+        told = (bool(said) or any(h.code in TELLING for h in roles) or _came(roles, text)) and not _earlier(said)
+        rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
+        meanings = frozenset([h.code for h in cues])
+        yield Sentence(start, end, rank, text, cues, names, bodies, language, meanings)
