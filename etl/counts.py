@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.counts_group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
 from etl.counts_labelled import headed, labelled
-from etl.counts_left_out import counts_more, is_part, is_to_come
+from etl.counts_left_out import counts_more, is_part, not_here
 from etl.counts_spread import spread
 from etl.counts_trades import trade
 from etl.number import Number
@@ -30,7 +30,7 @@ BREAKS = frozenset(BREAK_WORDS.split())  # a noun behind one of these is not wha
 OPEN_AFTER_ROUGH = frozenset({"de", "d", "из", "من"})
 STOP = re.compile(r"[.,;:()!?\n\d•|]|\s[-–—]\s")
 OWN = re.compile(
-    r"\s(?:of (?:its|their|our)|de (?:ses|leurs|nos|sus|seus)|dei propri|своих)(?=\s)"
+    r"\s(?:of (?:its|their|our|the [\w-]+['’]s)|de (?:ses|leurs|nos|sus|seus)|dei propri|своих)(?=\s)"
 )  # "22 of its judges"
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
 GENDER_GAP = re.compile(
@@ -58,9 +58,10 @@ def groups(
     found: list[Group] = []
     for before, number, following in zip([None, *counted], counted, [*counted[1:], None], strict=False):
         end = following.start if following else len(text)  # what is behind the next number, that one counts
-        group = _more(text, number, found[-1:], hits, qualifiers)
+        last = [g for g in found if g.value > 1][-1:]  # "um" and "one" may be articles
+        group = _more(text, number, last, hits, qualifiers)
         group = group or _group(text, number, language, [n for n in nouns if n.start < end], qualifiers)
-        if group and found and is_to_come(text, found[-1].end, group.start):
+        if group and last and not_here(text, last[0].end, number.start):
             group = replace(group, role=TO_COME)
         if group:
             found.append(_of_a_whole(text, before, number, group, nouns))
@@ -113,11 +114,12 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
 
 def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit | None:
     """Return the first known noun behind the number, if nothing between them parts the two."""
+    own = OWN.match(text, end)
+    end = own.end() if own else end
     for noun in nouns:
-        if noun.end <= end or noun.start < start:
+        if noun.start < end:
             continue
-        own = OWN.match(text, end)
-        gap = text[own.end() if own else end : noun.start]
+        gap = text[end : noun.start]
         if len(gap) > NOUN_REACH:
             return None
         if noun.code in GENDERS and GENDER_GAP.fullmatch(gap):

@@ -14,7 +14,7 @@ class Group:
 
     `role` is what the noun says: participant, professional, person, `other_people` (victims, migrants: whom an
     activity is about), `trade` (of no list, but with an ending of trades), or `unknown` (a noun of no list); `to_come`
-    are those whom the people before them will train.
+    are those whom the people before them will train, or of whom these are a part.
     `gender` is women, men or ""; `qualifier` a code of number_qualifiers.
     """
 

@@ -25,6 +25,11 @@ OUT_OF = re.compile(
 WHO = r"who|whom|which|qui|lesquels|quienes|que|los cuales|os quais|che|i quali|die|котор\w+|الذين"
 WILL = r"will|shall|are to|\w+ront|vont|\w+rán|van a|\w+rão|vão|\w+ranno|werden|sollen|будут|смогут|س\w+"
 RELATIVE = re.compile(rf"\b(?:{WHO})\b[^.;:]{{0,25}}?\b(?:{WILL})\b")
+OF_ALL = re.compile(
+    r",?\s(?:out of|of|sur|de|von|aus|из|su|من)\s(?:(?:an?|the|une?|uma?|einer|un|общего)\s)?"
+    r"(?:(?:overall )?total of|total de|totale di|ensemble de|conjunto de|Gesamtzahl von|insgesamt|числа|أصل)\s"
+    r"|,?\sout of (?:the |all )?|\ssur (?:les )?"
+)
 TO_COME = 60  # characters from the people who were trained to those whom they will train
 SPREAD = 110  # characters from the counted people to the number that counts others of them
 PLACE_REACH = 15  # characters from "from" to the place or body that is named
@@ -50,6 +55,11 @@ def is_part(text: str, one: Number, other: Number) -> bool:
     return FEWEST <= one.value < other.value and OUT_OF.fullmatch(text, one.end, other.start) is not None
 
 
-def is_to_come(text: str, last_end: int, start: int) -> bool:
-    """Say whether the count at `start` is of those whom the people who end at `last_end` will train in their turn."""
+def not_here(text: str, last_end: int, start: int) -> bool:
+    """Say whether the count at `start` is of others than the people who end at `last_end`, who came.
+
+    They are those whom these will train in their turn, or all that there are: "20 judges out of 80".
+    """
+    if OF_ALL.fullmatch(text, last_end, start):
+        return True
     return start - last_end <= TO_COME and RELATIVE.search(text, last_end, start) is not None

@@ -199,9 +199,10 @@ def _halved(text: str, number: Number) -> Number:
 
 
 def _multiplied(text: str, number: Number, words: dict[str, str]) -> Number:
-    """Return `5 thousand` as 5000, for the word behind a number that only multiplies it."""
+    """Return `5 thousand` as 5000, `cinco dezenas` as roughly 50: the word behind the number only multiplies it."""
     following = WORD.search(text, number.end, number.end + 16)
     meaning = words.get(following.group().lower(), "") if following else ""
     if not following or not meaning.startswith("x"):
         return number
-    return replace(number, end=following.end(), value=number.value * int(meaning[1:]))
+    times = int(meaning[1:])
+    return replace(number, end=following.end(), value=number.value * times, rough=number.rough or times < THOUSAND)

@@ -62,7 +62,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     6. Officers behind the word for the meeting in another sentence, or with whom a sentence about it begins.
     """
     start, end = whole[0].start, whole[-1].end
-    nearest = _nearest(sentence.hits, start, end)
+    nearest = _nearest([h for h in sentence.hits if not _of_others(h, start, sentence.counted)], start, end)
     if whole[0].role == TO_COME:
         return None
     harmed = nearest is not None and nearest.code == "harm" and whole[0].role != PARTICIPANT
@@ -135,6 +135,11 @@ def _titled_training(passage: Passage) -> bool:
 def _nearest(hits: Sequence[Hit], start: int, end: int) -> Hit | None:
     said = [h for h in hits if h.code in SAY and _distance(h, start, end) <= CUE_REACH]
     return min(said, key=lambda h: (_distance(h, start, end), h.start), default=None)
+
+
+def _of_others(hit: Hit, start: int, counted: Sequence[Group]) -> bool:
+    """Say whether harm was done to others, who are counted between: "deployed two experts to train 9 clerks"."""
+    return hit.code == "harm" and any(hit.end <= g.start and g.end <= start for g in counted)
 
 
 def _excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from etl.find.clauses import MANY, cue_sentence
+from etl.find.kind_meant import is_project, told_as_training
 from etl.find.theme import is_theme
 from etl.find.worked_on import worked_on
 from etl.records import Document, Finding, Passage
@@ -40,6 +41,7 @@ THING_AT_MEETING, CAMPAIGN_HELD = 0.3, 0.7  # talks and plays of a campaign are 
 FIRST = {"workshop": ("legislative", "training", "expert_meeting"), "conference": ("legislative", "expert_meeting")}
 FITS = 0.7  # of the weight of the plain word "workshop"
 PARTS = ("work", "law")
+TRAINING = ("training", "train")  # what a project that is launched is only for
 SAYING = ("event", "act", "kind")
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
 MET = 0.5  # where something is the theme of a meeting, there was one
@@ -47,6 +49,7 @@ NEXT = 350  # characters behind the sentence of the activity in which it is said
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
 NO_WORD, NO_WORD_OF_PROJECT = "conference", "support"  # where no word says the kind: a meeting; a project is no meeting
+TOLD_BEFORE = 0.9  # of a training that "the workshop" of the activity points back to
 IN_CUE = 1.0  # the word nearest to the activity's verb
 IN_TITLE = 1.0
 IN_SENTENCE = 0.5
@@ -95,28 +98,21 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     for hit in saying:
         place = ELSEWHERE if hit in themes else _place(passage, hit, cue, title)
         if hit.group == "event":
-            kind = hit.code.removesuffix(MANY)
-            thing = _as_thing(kind, acts)
-            scores[kind] = max(scores[kind], hit.term.weight * place * thing)
-            words.setdefault(kind, hit)
-        elif hit.group == "act" and (place > IN_SENTENCE or _trained_next(hit, passage, cue)):
-            place = max(place, TRAINED_NEXT)
-            for kind, weight in BY_ACT.get(hit.code, {}).items():
-                said = weight * place * min(1.0, hit.term.weight)
-                scores[f"act {hit.code} {kind}"] = max(scores[f"act {hit.code} {kind}"], said)
-        elif hit.group == "kind" and hit.code not in PARTS:
+            told = _by_event(passage, hit, place, acts)
+        elif hit.group == "act":
+            told = _by_act(hit, place) if place > IN_SENTENCE or _trained_next(hit, passage, cue) else {}
+        else:
             beside = IN_CUE if place >= IN_SENTENCE else place
             thing = _as_thing(hit.code, acts)
-            scores[f"word {hit.code}"] = max(scores[f"word {hit.code}"], hit.term.weight * beside * thing)
-            words.setdefault(hit.code, hit)
-    day = _observed_day(passage, cue, title)
-    if day:
-        scores["word campaign"] = max(scores["word campaign"], FOR_A_DAY)
-        words.setdefault("campaign", day)
-    near = [h for h in passage.of("event", "kind") if _place(passage, h, cue, title) >= IN_SENTENCE]
-    for kind, hit in worked_on(near):
-        weight = WORKED_ON[kind] * (THING_AT_MEETING if kind == "expert_meeting" and acts & THING_ACTS else 1.0)
-        scores[f"word {kind}"] = max(scores[f"word {kind}"], weight)
+            told = {f"word {hit.code}": hit.term.weight * beside * thing} if hit.code not in PARTS else {}
+        if hit.code in TRAINING and is_project(passage, hit):
+            told = {"partnership": hit.term.weight * place}
+        for name, score in told.items():
+            scores[name] = max(scores[name], score)
+            if not name.startswith("act "):
+                words.setdefault(name.split()[-1], hit)
+    for kind, score, hit in _besides(passage, cue, title, acts):
+        scores[f"word {kind}"] = max(scores[f"word {kind}"], score)
         words.setdefault(kind, hit)
     totals: defaultdict[str, float] = defaultdict(float)
     for name, score in scores.items():
@@ -134,6 +130,30 @@ def _observed_day(passage: Passage, cue: tuple[int, int], title: int) -> Hit | N
     """Return the first observed day that is named near the activity."""
     days = (h for h in passage.of("not_activity") if h.code == "day")
     return next((h for h in days if _place(passage, h, cue, title) >= IN_SENTENCE), None)
+
+
+def _besides(passage: Passage, cue: tuple[int, int], title: int, acts: set[str]) -> Iterator[tuple[str, float, Hit]]:
+    """Yield what an observed day says, and what is worked on."""
+    day = _observed_day(passage, cue, title)
+    if day:
+        yield "campaign", FOR_A_DAY, day
+    near = [h for h in passage.of("event", "kind") if _place(passage, h, cue, title) >= IN_SENTENCE]
+    for kind, hit in worked_on(near):
+        made = kind == "expert_meeting" and bool(acts & THING_ACTS)
+        yield kind, WORKED_ON[kind] * (THING_AT_MEETING if made else 1.0), hit
+
+
+def _by_event(passage: Passage, hit: Hit, place: float, acts: set[str]) -> dict[str, float]:
+    """Return what an event word says, and what a sentence before calls it."""
+    kind = hit.code.removesuffix(MANY)
+    told = {kind: hit.term.weight * place * _as_thing(kind, acts)}
+    meant = told_as_training(passage, hit) if kind == "workshop" and place == IN_CUE else None
+    return told | ({"training": meant.term.weight * TOLD_BEFORE} if meant else {})
+
+
+def _by_act(hit: Hit, place: float) -> dict[str, float]:
+    said = max(place, TRAINED_NEXT) * min(1.0, hit.term.weight)
+    return {f"act {hit.code} {kind}": weight * said for kind, weight in BY_ACT.get(hit.code, {}).items()}
 
 
 def _as_thing(kind: str, acts: set[str]) -> float:
