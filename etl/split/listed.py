@@ -11,6 +11,7 @@ from etl.dates import expressions
 from etl.lines import bare, is_furniture
 from etl.records import Document, Item
 from etl.split.items import Row, item
+from etl.split.led import led_lists
 
 FEWEST = 2  # lines that make a list
 LONGEST_TITLE, LONGEST_LINE = 100, 300  # characters
@@ -36,10 +37,11 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
     taken = {n for n, _ in chronicle}
     rows = [row for row in rows if row[0] not in taken]
     for title, lines, prefixed in _lists(rows):
-        for row in lines:
-            words = [title, row] if prefixed else [row]
-            items.append(_item(document, words))
+        items += [_item(document, [title, row] if prefixed else [row]) for row in lines]
         taken |= {title[0], *(n for n, _ in lines)}
+    for lead, points, done in led_lists([row for row in rows if row[0] not in taken], document.lines):
+        items += [_item(document, [lead, row]) for row in points if done]
+        taken |= {lead[0], *(n for n, _ in points)}
     return items, frozenset(taken)
 
 
@@ -102,5 +104,9 @@ def _is_dated(words: str) -> bool:
 
 def _item(document: Document, words: list[Row]) -> Item:
     """Return the item of a line, with the words of its title before it in the same sentence."""
-    (number, line), joined = words[-1], " ".join(w for _, w in words)
+    number, line = words[-1]
+    title = words[0][1] if len(words) > 1 else ""
+    if line[:1].islower():  # "the project has: trained …" is one sentence
+        title = title.rstrip(" :")
+    joined = f"{title} {line}".lstrip()
     return item(document, "page", 0, [(number, joined)], [] if len(words) > 1 else [(number, line)])

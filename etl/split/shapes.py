@@ -32,7 +32,7 @@ def split(document: Document) -> list[Item]:
         return SPLITTERS[document.kind_of_document](document)
     document = replace(document, lines=own_lines(document.lines))
     items, taken = listed.listed(document)
-    if not items:
+    if not taken:
         return SPLITTERS[document.kind_of_document](document)
     rest = replace(document, lines=_without(taken, document.lines))
     if not any(map(is_running, rest.lines)):

@@ -1,0 +1,80 @@
+"""Points below a line that says of which time they are ("In 2020, the Office:") -> the line and its points.
+
+Below the name of an event, or of a single day, points tell its parts; below a year or some months each is something
+else that was done, or is to come where the line says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from etl import vocabulary
+from etl.dates import expressions
+from etl.split.items import Row
+from etl.terms import Hit, Hits
+
+FEWEST = 2  # points that make a list
+LONGEST_LEAD, LONGEST_POINT = 200, 400  # characters
+MOST = 0.7  # share of the points that must say at their begin what was done
+BEGIN = 80  # characters
+POINT = re.compile(r"^\s*(?:[•·▪◦●■►○–—*-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*\S|^.*;\s*$")
+NO_DOING = ("attend", "light")  # who came, and what was said there, are no points of what was done
+NO_EVENT = "partnership"  # "the project", whose points they are
+AHEAD = ("future", "modal", "general")
+
+
+def led_lists(rows: list[Row], lines: tuple[str, ...]) -> Iterator[tuple[Row, list[Row], bool]]:
+    """Yield each such line, its points, and whether they were done; else they are plans, and no activities.
+
+    `rows` are the lines without marks, `lines` those of the document.
+    """
+    for index, row in enumerate(rows):
+        hits = _leading(row[1])
+        if hits is None:
+            continue
+        points = list(takewhile(lambda below: _is_point(below, lines), rows[index + 1 :]))
+        if len(points) < FEWEST:
+            continue
+        if _is_ahead(hits):
+            yield row, points, False
+        elif _is_of_a_time(row[1]) and _say_what_was_done(row, points):
+            yield row, points, True
+
+
+def _leading(words: str) -> Hits | None:
+    """Return the terms of a line that may lead points; None where it names an event or who came to one."""
+    if not words.endswith(":") or len(words) > LONGEST_LEAD:
+        return None
+    hits = vocabulary.terms().find(words)
+    return None if any(_is_event(h) or (h.group == "act" and h.code in NO_DOING) for h in hits) else hits
+
+
+def _is_ahead(hits: Hits) -> bool:
+    """Say whether the line tells of what is to come or meant to be."""
+    return any(h.code in AHEAD for h in hits.of("not_activity"))
+
+
+def _is_of_a_time(words: str) -> bool:
+    times = expressions(words)
+    return bool(times) and not any(time.first.day for time in times)
+
+
+def _say_what_was_done(lead: Row, points: list[Row]) -> bool:
+    return sum(_says_done(lead[1], words) for _, words in points) >= MOST * len(points)
+
+
+def _is_event(hit: Hit) -> bool:
+    """Say whether the words name one event; "activities" and "the project" do not."""
+    return hit.group == "event" and bool(hit.code) and not hit.code.startswith(NO_EVENT) and ":" not in hit.code
+
+
+def _is_point(row: Row, lines: tuple[str, ...]) -> bool:
+    return len(row[1]) <= LONGEST_POINT and POINT.match(lines[row[0] - 1]) is not None
+
+
+def _says_done(lead: str, words: str) -> bool:
+    lead = lead.rstrip(" :")  # "the project has: trained" is one verb
+    hits = (h for h in vocabulary.terms().find(f"{lead} {words[:BEGIN]}") if h.group in ("event", "act"))
+    return any(h.code and h.code not in NO_DOING and h.end > len(lead) for h in hits)
