@@ -7,7 +7,7 @@ import pytest
 
 from dashboard import words
 from dashboard.callbacks.about import VOCABULARIES
-from dashboard.labels import column_description, column_label
+from dashboard.labels import column_description, column_label, label
 from dashboard.parts.shell import PAGES
 from dashboard.words import LANGUAGES, WORDS, date, number, period, share, word
 from dashboard.words.column_meanings import MEANINGS
@@ -48,6 +48,12 @@ def test_every_code_is_explained_in_every_language(name):
         said = [vocabulary.definition(name, code, language) for language in LANGUAGES]
         assert all(said), code
         assert len(set(said)) == len(LANGUAGES), code
+
+
+def test_organisations_have_the_names_that_they_have_in_a_language():
+    assert label("donor", "European Union", "fr") == "Union européenne"
+    assert label("partner", "IOM", "es") == "OIM"
+    assert label("partner", "Frontex", "fr") == "Frontex"
 
 
 def test_every_page_has_a_name():
