@@ -16,8 +16,10 @@ from etl.places.roles import Place, placed
 from etl.places.scope import is_wide, met_as_a_bloc, tells_of_others
 from etl.places.sentence import title_end
 from etl.places.tiers import (
+    ELSEWHERE,
     FURTHER_ON,
     NOT_AT_A_SEAT,
+    ON_SITE,
     ONE_ALONE,
     ONLY_NATIONAL,
     TAKES_PART,
@@ -46,12 +48,15 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     wide = is_wide(passage)
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
     places = away_from_seats(places, every, document.publisher)
+    sites = {p.codes[0] for p in every if p.role in ON_SITE}
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if rule not in barred and fits(p)]
         if rule == TAKES_PART:
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
         elif rule in ONLY_NATIONAL:
             chosen = not_who_paid(chosen, places, payers)
+        if rule == ELSEWHERE and wide:  # it was held there, for many
+            chosen = [p for p in chosen if p.codes[0] not in sites]
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]

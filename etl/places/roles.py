@@ -32,6 +32,9 @@ LAST_RANK = 3  # of a sentence that neither holds the cue nor tells what was hel
 SPEAKERS_OPEN = 16  # characters before the speakers that open a sentence: "Experienced", "The international"
 MANY = 4  # so many countries in brackets are those who came
 OF_THE = re.compile(r"\s(?:of|d[eu]s?|del|d[ao]s?|dell[ao]?)$")
+BUILDING = re.compile(  # "San Diego Hotel, Abakaliki", "Rome Street"
+    r"\s(?:(?:Hotels?|Hôtel)(?=,?\s(?:in\s)?[A-ZÀ-Ý])|(?:Street|Road|Avenue|Boulevard|Square)\b)"
+)
 OF_TWO_SIDES = re.compile(r"\b[^\W\d_]{2,}[oо][-‑–]$")  # "the Franco-Malian centre", "российско-таджикский"
 LONGEST_SIDE = 16  # letters of the other side
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
@@ -91,6 +94,16 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str]) -> Iterator[P
         yield Place(n.start, n.end, n.kind, codes, role, rule, rank, n.hits[0].term.term)
 
 
+def _in_a_name(names: list[Name], said: str, sentence: Sentence) -> str:
+    """Return why names are only a part of another name: two sides of one thing, a hotel or a street; else ""."""
+    kind = names[0].kind
+    if len(names) > 1 and _bloc_and_country(names, sentence.text):
+        return "bloc-country"
+    if kind in ("demonym", "country") and OF_TWO_SIDES.search(said, max(0, len(said) - LONGEST_SIDE)):
+        return "one of two sides"
+    return "name of a hotel or street" if kind == "city" and BUILDING.match(sentence.text, names[-1].end) else ""
+
+
 def _of_several(states: list[Name]) -> bool:
     return len({n.codes for n in states}) > 1
 
@@ -116,15 +129,14 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     if sentence.rank != 1 and _in_quotes(said):
         return "quoted", "in a quoted title"
     if _about_speakers(names[0], sentence) or _among_speakers(names[0], sentence):
-        return "trainer", "a sentence about speakers"
+        ruled = after(names, sentence)  # "Two trainers came from Wales, and New Zealand met the cost"
+        return ruled if ruled and ruled[0] == "donor" else ("trainer", "a sentence about speakers")
     if kind != "organisation" and _spells_out(names, sentence):
         return "recipient", "list of countries"
     if len(names) >= MANY and _in_brackets(said, sentence):
         return "recipient", "list in brackets"
-    if len(names) > 1 and _bloc_and_country(names, sentence.text):
-        return "named", "bloc-country"
-    if kind == "demonym" and OF_TWO_SIDES.search(said, max(0, len(said) - LONGEST_SIDE)):
-        return "named", "one of two sides"
+    if why := _in_a_name(names, said, sentence):
+        return "named", why
     if kind == "bloc" and _counts_all(names[0], sentence):
         return "all_members", "as many countries as it has members"
     if all(n.kind == "demonym" or ACRONYM.fullmatch(sentence.text, n.start, n.end) for n in names):

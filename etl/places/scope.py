@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from etl.numbers import numbers
 from etl.places.around import IN_A_TOPIC
 from etl.places.links import ends_in_link, link
 from etl.places.roles import Place, placed
@@ -14,6 +17,11 @@ COUNT_REACH = 30  # "from" and the countries counted ("from as many as nineteen 
 OFFICE_REACH = 35  # "Regional Office for the countries of South Asia"
 MET = 6  # words between "meeting" and the group whose it was: "meeting of the focal points for cooperation of the"
 ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
+IN_A_NAME = re.compile(  # "Alliances for Africa", a body that no list knows
+    r"\b(?:Alliances?|Network|Forum|Union|Bank|Foundation|Council|Institute|Association|Fund|Federation|Society|"
+    r"Réseau|Banque|Fondation|Conseil|Institut|Alianza|Red|Unión|Banco|Fundación|Consejo|Instituto|Asociación|Fondo|"
+    r"Aliança|Rede|União|Fundação|Conselho|Associação|Fundo)\s(?:for|of|pour|para|de|por)\s(?:the\s|l['’]|la\s|el\s)?$"
+)
 ADJECTIVE_FIRST = ("en", "ru", "de")  # languages that put it before its noun
 BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
 OF_IS_FROM = ("es", "fr", "pt")  # "participants de 40 pays"
@@ -49,6 +57,8 @@ def _of_a_bloc(passage: Passage, sentence: Sentence) -> bool:
 def _is_wide(sentence: Sentence) -> bool:
     for hit in sentence.of("countries"):
         before = sentence.text[max(sentence.start, hit.start - COUNT_REACH) : hit.start].split()
+        if sentence.language == "ar":  # "from" is everywhere there: "from one of the States"
+            before = before[-2 if numbers("".join(before[-1:]), "ar") else -1 :]
         if any(ends_in_link(word, "from") or word in COUNTED for word in before):
             return True
         if sentence.language in OF_IS_FROM and before[-1:] and before[-1].isdigit() and "de" in before:
@@ -88,7 +98,7 @@ def _is_aim(region: Hit, sentence: Sentence) -> bool:
             return "," in sentence.text[cue.end : region.start]
         if cue.code in ("route", "background") and 0 <= gap <= ROUTE_REACH:
             return False
-    return True
+    return IN_A_NAME.search(sentence.text, sentence.start, region.start) is None
 
 
 def tells_of_others(dateline: Place, passage: Passage) -> bool:
