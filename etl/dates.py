@@ -42,7 +42,7 @@ MONTH = re.compile(r"[\ue001-\ue00c]+")
 WRITTEN = re.compile(
     rf"""(?=[\d\ue001-\ue00c\ue020-\ue027])(?<![\d.,/:])(?<!\w(?=\d))(?:
      {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year("ay1")}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year("ay2", _YY)}
-    |{_W}(?P<b1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<b2>{_D}))?{_OF}(?P<bm>{_M}){_year("by", _YY)}
+    |{_W}(?P<b1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_LIST}(?P<b2>{_D}))?{_OF}(?P<bm>{_M}){_year("by", _YY)}
     |(?P<cm1>{_M})\s*{_THE}(?P<c1>{_D}){_year("cy1")}{_TO}(?P<cm2>{_M})\s*(?P<c2>{_D}){_year("cy2")}
     |(?P<dm>{_M})\s*{_THE}(?P<d1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<d2>{_D}))?(?:[,\s]\s*{_year("dy")})?
     |(?P<em1>{_M}){_year("ey1")}{_TO}(?P<em2>{_M}){_year("ey2")}

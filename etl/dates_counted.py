@@ -19,9 +19,10 @@ A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 A_WEEKDAY = re.compile("[\ue020-\ue027]")  # in every weekday once masked; far quicker to find
 WEEKDAY = re.compile(
-    r"(?:\b(?:on|last|this|past|le|ce|el|este|pasado|na|no|nesta|neste|esta|última|último|в|во|прошл\w+|минувш\w+|am)\s+"
+    r"(?:\b(?:on|last|this|past|le|ce|el|este|pasado|na|no|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
     r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
-    r"(?P<day>[\ue020-\ue027])(?P=day){2,}(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?(?!\s*,?\s*\d)"
+    r"(?P<day>[\ue020-\ue027])(?P=day){2,}(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?"
+    r"(?!\s*,?\s*\d|\s(?:по|до)\b)"
     r"|(?P<other>[\ue020-\ue027])(?P=other){2,}\s(?P<gone>dernier|pasado|passad[ao]|الماضي|المنصرم)\b",
     re.I,
 )

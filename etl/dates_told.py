@@ -33,7 +33,7 @@ YEAR_PREPOSITION = re.compile(
 )
 DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
 AFTER_DATELINE = re.compile(r"(?:\s*(?:года|г\.))?\s*\)?\.?\s*(?:[-–—:|]|\((?!\d))")
-FULL_STOP = re.compile(r"(?:\s*года)?\.\s+[^\W\d_]")  # "Lima, 5 May 2019. The Office": so only behind names of places
+FULL_STOP = re.compile(r"(?:\s*года)?\)?\.\s+[^\W\d_]")  # "Lima, 5 May 2019. The Office": behind places alone
 LAST_DAY = re.compile(
     r"\b(?:last|final|closing|último|última|dernier|dernière|последн\w+)\s+(?:day|día|dia|jour|день)\b", re.I
 )
@@ -138,13 +138,17 @@ def _of_news(e: Expression, reference: Day | None) -> bool:
 
 
 def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bool:
-    """Say whether a dash or colon, or, behind nothing but a place, a full stop or line end, sets a date off."""
+    """Say whether a dash or colon, or, behind nothing but a place, a full stop or line end, sets a date off.
+
+    The place stands at the head of the text or right below its title.
+    """
     if AFTER_DATELINE.match(after):
         return True
     sets_off = FULL_STOP.match(after) or after.startswith("\n")
-    if not (sets_off and e.first.year) or "\n" in text[: e.start]:
+    line = text.rfind("\n", 0, e.start) + 1
+    if not (sets_off and e.first.year) or "\n" in text[: max(0, line - 1)]:
         return False
-    return not any(h.start < passage.start + e.start for h in passage.of("event", "act"))
+    return not any(line <= h.start - passage.start < e.start for h in passage.of("event", "act"))
 
 
 def _is_aside(e: Expression, passage: Passage, sentence: Span) -> bool:

@@ -14,6 +14,7 @@ LONGEST_LINK = 160  # a longer line that begins with "Visit" or "Download" tells
 LONGEST_TAIL, LONGEST_BUTTON = 160, 40  # a longer line tells something of its own; a single word needs to be alone
 MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|[•·▪◦●■►]\s*|[*-]\s+|>\s+)|\*\*|__|</?u>|<br\s*/?>")
 ENDS_SENTENCE = re.compile(r"[.!?؟…:;][\"”’»')\]*_\s]*$")
+BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\])\s*[\[(]?([^\W\d][^.…]{3,30})$")
 ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
 MAY_BE_MARKED = ("**", "__", "<")  # without these only the first letter of a line can be markup
 MARKS = frozenset("#•·▪◦●■►*->")
@@ -84,6 +85,13 @@ def is_end(line: str) -> bool:
     if len(low) > LONGEST_LINK:
         return False
     return low.startswith(_link_starts("end")) or low.endswith(HERE)
+
+
+@lru_cache(KEPT)
+def lead_on(line: str) -> bool:
+    """Say whether the text of `line` breaks off with dots and a link to the rest: "for judges … Continue reading"."""
+    broken = BREAKS_OFF.search(line)
+    return broken is not None and broken[1].lower().startswith(_link_starts("end"))
 
 
 def is_tail(line: str) -> bool:

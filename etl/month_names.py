@@ -14,7 +14,7 @@ from babel import Locale
 from etl.terms import lowered
 
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "de", "it", "nl")  # what comes first wins where a short name is shared
-MORE_NAMES = Path(__file__).parents[1] / "data" / "terms" / "month.csv"
+TERMS = Path(__file__).parents[1] / "data" / "terms"
 SHARED = "may march mar marco sept set out dez ago mai jan mei dic gen giu jun jul"
 ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
 ONLY_MONTHS = ("mai",)  # behind a day it is nothing else: "du 21 au 25 mai l'office a formé"
@@ -33,9 +33,10 @@ def _names() -> Iterator[tuple[str, int]]:
                 for width in ("wide", "abbreviated"):
                     for number, name in getattr(locale, kind)[context][width].items():
                         yield name.lower().rstrip("."), mark + int(number)
-    with MORE_NAMES.open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            yield row["term"], MONTH_MARK + int(row["meaning"])
+    for more, mark in (("month.csv", MONTH_MARK), ("weekday.csv", WEEKDAY_MARK)):
+        with (TERMS / more).open(encoding="utf-8", newline="") as rows:
+            for row in csv.DictReader(rows):
+                yield row["term"], mark + int(row["meaning"])
 
 
 @cache

@@ -230,10 +230,15 @@ def _counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit]) -> bool:
     if hit.code == "statistic":
         return not any(act.code in WITH_FIGURES for act in acts)
     if hit.code == "day":
-        return not any(act.code in FOR_A_DAY and (act.end <= hit.start or events) for act in acts)
+        return not any(act.code in FOR_A_DAY and (events or _held_before(act, hit)) for act in acts)
     if hit.code in ONLY_WHAT_IT_WAS_ON:
         return not (any(a.end <= hit.start for a in acts) and any(e.end <= hit.start for e in events))
     return hit.code not in ("future", MODAL) or not acts
+
+
+def _held_before(act: Hit, day: Hit) -> bool:
+    """Say whether something was held or launched before a day is named; to join others is only to observe it."""
+    return act.code != "join" and act.end <= day.start
 
 
 def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, Hit | None]:

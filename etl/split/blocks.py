@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.headings import Heading
 from etl.lines import BULLET, ENDS_SENTENCE, bare, is_furniture, is_title
-from etl.split import digest
+from etl.split import digest, news_list
 from etl.split.items import Row
 
 LONGEST_TITLE = 120  # characters; a longer line is no title of a block
@@ -48,6 +48,9 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
     points = _points(lines)
     if points:
         return points
+    news = news_list.starts(lines, dated)
+    if news and _opens(lines, news):
+        return news
     starts = [block[0][0] for block in found if is_entry(block, dated)]
     if len(starts) >= FEWEST_SECTIONS:
         inside = sum(len(line) for block in found if block[0][0] in starts for _, line in block)
