@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from etl import vocabulary
 from etl.dates import MONTH, Expression, expressions, month_is_first
+from etl.lines import ENDS_SENTENCE, bare, is_title
 from etl.month_names import masked
 from etl.text import FIGURE
 
@@ -34,16 +36,22 @@ SETS_OFF = re.compile(r"\s*(?:[:|]|[–—]\s|-\s)")  # between a day and a titl
 WORDS = re.compile(r"[^\W_\ue000-\uf8ff]")  # letters and figures, but for names of weekdays once masked
 SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are the document's way of heading an item
 HEAD = 120  # characters in which its date stands
+MANNER = 0.5  # share of such lines from which on a day with a place is the document's way of heading an item
+LONGEST_PLACE, NEAR = 3, 4  # words of a place, lines that a title stands at most above its date
 LONGEST_LINE = 6000  # a title with its whole text may stand on the line of the date; no paragraph is longer
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A date at the head of a line: `written` as it stands, `title` what follows it on the same line, or ""."""
+    """A date at the head of a line: `written` as it stands, `title` what follows it on the same line, or "".
+
+    `place` is what follows it where the title stands above: "5-6 May 2019 Lima".
+    """
 
     written: str
     expression: Expression
     title: str
+    place: str = ""
 
     @property
     def alone(self) -> bool:
@@ -108,8 +116,30 @@ def headings(lines: tuple[str, ...]) -> dict[int, Heading]:
     A date without a year that shares its line with a title counts only where that is how the document heads its items.
     """
     month_first = month_is_first("\n".join(line for line in lines if "/" in line[:40]))
-    found = {n: h for n, line in enumerate(lines, 1) if (h := heading(line, month_first))}
+    found = _with_places({n: h for n, line in enumerate(lines, 1) if (h := heading(line, month_first))}, lines)
     beside = sum(1 for h in found.values() if not h.alone)
     if beside >= max(2, SAME_LINE_SHARE * len(found)):
         return found
     return {n: h for n, h in found.items() if h.alone or h.expression.first.year}
+
+
+def _with_places(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:
+    """Return the headings, those that go on with a place below their title ("5-6 May 2019 Lima") as such."""
+    beside = [n for n, h in found.items() if not h.alone]
+    placed = [n for n in beside if _is_place(found[n].title) and _below_a_title(n, found, lines)]
+    if len(placed) < max(1, MANNER * len(beside)):
+        return found
+    return found | {n: replace(found[n], title="", place=found[n].title) for n in placed}
+
+
+def _is_place(words: str) -> bool:
+    """Say whether words are short enough for the name of a place and name no activity."""
+    if len(words.split()) > LONGEST_PLACE or any(map(str.isdigit, words)) or ENDS_SENTENCE.search(words):
+        return False
+    return not any(h.code for h in vocabulary.terms().find(words, "event"))
+
+
+def _below_a_title(number: int, found: dict[int, Heading], lines: tuple[str, ...]) -> bool:
+    above = next((n for n in range(number - 1, max(0, number - NEAR), -1) if lines[n - 1].strip()), 0)
+    title = bare(lines[above - 1]) if above and above not in found else ""
+    return is_title(title) and len(title.split()) > LONGEST_PLACE

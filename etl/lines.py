@@ -30,7 +30,9 @@ BUTTON = re.compile(
     r"^\W*\d{1,2}\.\s+(?:news|event|press release|feature|article|story|actualités?|noticias?|notícias?|новости)\W*$"
     r"|^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|"
     r"back to \w+|related (?:news|stories|articles|content)|latest news|partager|imprimer|compartir|imprimir|"
-    r"compartilhar|поделиться|печать|مشاركة|طباعة)\W*$",
+    r"compartilhar|поделиться|печать|مشاركة|طباعة|press releases?|news release|media advisory|web story|"
+    r"communiqués? de presse|comunicados? de (?:prensa|imprensa)|notas? de (?:prensa|imprensa)|пресс-релизы?|"
+    r"pressemitteilung(?:en)?|comunicat[oi] stampa|بيان صحفي)\W*$",
     re.I,
 )
 LONGEST_BUTTON = 80  # characters; a longer line says more

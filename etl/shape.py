@@ -10,6 +10,7 @@ from etl.lines import BULLET, HEAD, bare, is_end, is_furniture, is_title
 
 PARAGRAPH = re.compile(r"\s{0,3}(\d{1,3})\.\s+(?=\S)")
 FEWEST_PARAGRAPHS = 4  # numbered paragraphs that make a report; a list of three points does not
+FEWEST_DAYS = 2  # days alone on their lines that make numbered titles a list of news
 FEWEST_OF_PART = 2  # numbered paragraphs of a part of a report: no list of points begins with 14
 FIRST_OF_PART = 5  # the least number with which a part of a report is sure not to be a list from its start
 SUB_PARAGRAPH = re.compile(r"\s{0,3}(\d{1,2})\.(\d{1,2})\.?\s+(?=[^\W\d_])")
@@ -44,8 +45,15 @@ def is_report(lines: tuple[str, ...]) -> bool:
     if bare_numbers == len(starts):
         return False
     inside = sum(len(line) for line in lines[starts[0] - 1 :])
-    told = [n for n in starts if not (is_title(lines[n - 1]) and len(lines[n - 1]) < SHORTEST_PARAGRAPH)] or starts
-    return inside / len(told) > SHORTEST_PARAGRAPH and inside > 0.5 * sum(map(len, lines))
+    told = [n for n in starts if not is_short_title(lines[n - 1])]
+    if not told and sum(1 for h in headings(lines).values() if h.alone) >= FEWEST_DAYS:
+        return False  # a numbered list of news with their days
+    return inside / len(told or starts) > SHORTEST_PARAGRAPH and inside > 0.5 * sum(map(len, lines))
+
+
+def is_short_title(line: str) -> bool:
+    """Say whether a line is a title shorter than any paragraph, or no more than "2. News"."""
+    return is_furniture(line) or (is_title(line) and len(line) < SHORTEST_PARAGRAPH)
 
 
 def paragraph_starts(lines: tuple[str, ...]) -> list[int]:

@@ -86,7 +86,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
     if look_alikes.only_announced(best, clauses):  # "Office to train officers": what was done today may stand below
-        weighed = [(worth, c) for worth, c in weighed if c.act and c.new and c in clauses[:NEWS]]
+        near_by = [c for c in clauses if c in clauses[:NEWS] or begins.same_days(c, best)]
+        weighed = [(worth, c) for worth, c in weighed if c.act and c.new and c in near_by]
         best = max(weighed, key=lambda pair: pair[0])[1] if weighed else best
     if best.told and best.act and best.act.code == "fund":  # who paid for what was told before
         best = next(iter(near.completed(clauses[:ONLY_SENTENCES], item, hits)), best)

@@ -96,6 +96,12 @@ def _days(text: str) -> list[Expression]:
     return [e for e in expressions(text) if e.first.day]
 
 
+def same_days(one: Clause, other: Clause) -> bool:
+    """Say whether two sentences name the same days."""
+    told = ({(e.first, e.last) for e in _days(c.text[c.start : c.end])} for c in (one, other))
+    return not next(told).isdisjoint(next(told))
+
+
 def _covers(e: Expression, month: int, day: int) -> bool:
     """Say whether a day is one of those of `e`."""
     return (e.first.month or 0, e.first.day or 0) <= (month, day) <= (e.last.month or 0, e.last.day or 0)

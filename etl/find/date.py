@@ -196,9 +196,9 @@ def _month_first(document: Document) -> bool:
 
 @lru_cache(maxsize=1)
 def _lists_events(document: Document) -> bool:
-    """Say whether a document heads its entries with the days of events: ranges of days are many among its headings."""
+    """Say whether a document heads its entries with the days of events: many are ranges or say where."""
     found = headings(document.lines).values()
-    ranges = sum(1 for h in found if h.expression.range and h.expression.first.day)
+    ranges = sum(1 for h in found if h.expression.first.day and (h.expression.range or h.place))
     return ranges >= FEWEST_RANGES and ranges >= MANY_RANGES * len(found)
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from etl.headings import Heading, headings
 from etl.lines import ENDS_SENTENCE, is_end, is_furniture, is_link, is_title
 from etl.records import Document, Item
-from etl.shape import PARAGRAPH
+from etl.shape import PARAGRAPH, is_short_title, paragraph_starts
 from etl.split.blocks import entries_of_feed
 from etl.split.items import Row, item
 
 LONGEST_TITLE = 90  # characters of a title that ends in a full stop
+FEWEST_POINTS = 3  # numbered titles that make a list
 NEAR = 4  # lines that a title stands at most above its date
 
 
@@ -30,7 +31,7 @@ def split(document: Document) -> list[Item]:
     """Return the items of a feed: each from its date heading, or its title where it has no date, to its last line."""
     dated = headings(document.lines)
     first_titles = _titles_before(document.lines, dated) | entries_of_feed(document.lines, dated)
-    first_titles |= _numbered_titles(document.lines, dated)
+    first_titles = _with_points(first_titles | _numbered_titles(document.lines, dated), document.lines)
     entries = [_Entry()]
     for number, line in enumerate(document.lines, 1):
         if is_furniture(line):
@@ -110,6 +111,20 @@ def _numbered_titles(lines: tuple[str, ...], dated: dict[int, Heading]) -> froze
     """Return the lines that are points of a list ("2. Course for judges") with a day alone on the line below."""
     days = (n for n, h in dated.items() if h.alone and h.expression.first.day and n > 1 and n - 1 not in dated)
     return frozenset(n - 1 for n in days if PARAGRAPH.match(lines[n - 2].strip()) and is_title(lines[n - 2]))
+
+
+def _with_points(titles: frozenset[int], lines: tuple[str, ...]) -> frozenset[int]:
+    """Return `titles` with the lines that begin the points of a list of news, without those right below such lines.
+
+    A point begins with its name ("2. Events"), or with what stands below "2. News".
+    """
+    points = paragraph_starts(lines)
+    if len(points) < FEWEST_POINTS or not all(is_short_title(lines[n - 1]) for n in points):
+        return titles
+    filled = [n for n, line in enumerate(lines, 1) if not is_furniture(line)]
+    begun = {next((n for n in filled if n >= point), 0) for point in points}
+    below = {n for above, n in zip(filled, filled[1:], strict=False) if above in begun}
+    return titles - below | begun
 
 
 def _titles_before(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozenset[int]:

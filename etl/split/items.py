@@ -26,7 +26,7 @@ def item(
     """
     words = [(n, bare(line)) for n, line in rows if not is_furniture(line) and not is_link(line)]
     if heading:
-        words = [(n, heading[1].title if n == heading[0] else line) for n, line in words]
+        words = [(n, heading[1].title or heading[1].place if n == heading[0] else line) for n, line in words]
     words = [(n, line) for n, line in words if line] or [(rows[0][0], "")]
     text = joined(words, paragraphs=_paragraphs(words, {n for n, _ in title_rows}))
     filled = [n for n, line in rows if not is_furniture(line)] or [rows[0][0]]
