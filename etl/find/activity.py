@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from etl import vocabulary
 from etl.dates import MONTH
-from etl.find import begins, house, look_alikes, near, parts, several, sums
+from etl.find import begins, house, look_alikes, near, parts, sessions, several, sums
 from etl.find.clauses import HAPPENED, TOLD, Clause, read, spans
 from etl.find.look_alikes import MEETINGS
 from etl.find.names_apart import outside_names
@@ -54,7 +54,8 @@ def _clauses(item: Item, hits: Hits) -> list[Clause]:
     cut = spans(text)
     for (start, end), inside in zip(cut, within_each(_wanted(item, hits), cut), strict=True):
         headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT) or start == below)
-        for (first, last), front in parts.parts(text, (start, end), inside, hits):
+        listed = sessions.sessions(text, (start, end), inside, hits)
+        for (first, last), front in listed or parts.parts(text, (start, end), inside, hits):
             whole = (first, last) == (start, end)
             said = inside if whole else [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
             found.append(read(text, first, last, said, headline, front))

@@ -23,6 +23,9 @@ GOVERNED_BY = {
     "person": ("trainer", "partner", "donor", "support"),
     "victim": ("donor",),  # "funded by the people of Japan"
 }
+WITH_ITS_DAY = re.compile(  # "Apia (8 May)", "Apia on 8 May": where and when one of a list was
+    r"\s?(?:\([^()]{0,12}|(?:on|from|le|du|el|del|a|de|am|vom)\s)\d"
+)
 MODIFIERS_OF_PEOPLE = 3  # "given by a retired anti-drug judge"
 SEVERAL = 3  # so many places at once are not where a course was
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
@@ -33,6 +36,8 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
     start = names[0].start
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
     linked = "of" if adjective and linked == "in" else linked
+    if start == sentence.start and WITH_ITS_DAY.match(sentence.text, names[-1].end):
+        linked = linked or "in"
     if linked == "in" and (elsewhere := another_time(start, sentence)):
         return "background", elsewhere
     if AMOUNT_FROM.search(sentence.text, max(sentence.start, start - LINK_REACH), start):

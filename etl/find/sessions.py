@@ -1,0 +1,65 @@
+"""A sentence -> its parts, where it lists events of one kind: "Courses were held in Lima (3 May) and Quito (7 May)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.dates import Expression, expressions
+from etl.find.clauses import MANY
+from etl.terms import Hit, Hits
+
+SEVERAL = tuple(f"{kind}{MANY}" for kind in ("training", "workshop", "conference", "expert_meeting", "assessment"))
+PLACES = ("city", "country")
+NEXT = re.compile(r"(?:[,;]\s*)?(?:\b(?:and|et|y|e|und|и|а также)\s|\bو)|[,;]\s", re.I)  # what parts two of a list
+GOES_ON = re.compile(r"(?:[^\W\d]{1,4}\s){0,3}(?=\d|[^\W\d_])")  # "in Quito", "du 3", before which nothing is told
+DIGIT = re.compile(r"\d")
+NAMED = re.compile(r"[^\W\d_a-z]\w+[^()]{0,25}\(")  # "Nadi (", the place before its day
+Span = tuple[int, int]
+
+
+def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list[tuple[Span, Span]]:
+    """Return the span of each listed event, with the words that are said of all; [] for a sentence that lists none.
+
+    One plural ("workshops") stands before them, each has a day and a place of its own, and no number of people is said
+    of all together: it would count once for each.
+    """
+    start, end = sentence
+    head = next((h for h in telling if h.group == "event" and h.code in SEVERAL), None)
+    dates = [e for e in expressions(text[start:end]) if e.first.day] if head else []
+    if head is None or len(dates) < 2 or len({(d.first, d.last) for d in dates}) < len(dates):
+        return []
+    cuts = [_cut(text, start, one, other) for one, other in zip(dates, dates[1:], strict=False)]
+    first = _first(text, head, start + dates[0].start, hits)
+    if first is None or None in cuts or DIGIT.search(text, head.end, first):
+        return []
+    borders = [first, *(cut for cut in cuts if cut is not None), end]
+    spans = list(zip(borders, borders[1:], strict=False))
+    places = [_places(text, a, b, hits) for a, b in spans]
+    if not all(places) or any(one & other for one, other in zip(places, places[1:], strict=False)):
+        return []
+    return [(span, (start, first)) for span in spans]
+
+
+def _cut(text: str, start: int, one: Expression, other: Expression) -> int | None:
+    """Return where the next of the list begins: behind the bracket that holds the day, or the first comma or "and"."""
+    between, to = start + one.end, start + other.start
+    closed = text.find(")", between, to)
+    found = NEXT.search(text, closed if closed > 0 else between, to)
+    small = GOES_ON.match(text, found.end()) if found else None
+    return found.end() if found and small and not text[small.end()].islower() else None
+
+
+def _first(text: str, head: Hit, date: int, hits: Hits) -> int | None:
+    """Return where the first of the list begins: at its place, where that stands before its day, else at the day."""
+    if date < head.end:
+        return None
+    places = [h.start for h in hits.of(*PLACES) if head.end <= h.start < date]
+    named = NAMED.search(text, head.end, date)
+    return min([*places, date, *([named.start()] if named else [])])
+
+
+def _places(text: str, start: int, end: int, hits: Hits) -> frozenset[str]:
+    known = frozenset(h.code for h in hits.of(*PLACES) if start <= h.start < end)
+    named = NAMED.search(text, start, end)
+    return known or (frozenset([named[0]]) if named else frozenset())
