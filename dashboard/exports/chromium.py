@@ -12,7 +12,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -54,13 +54,31 @@ class _Browser:
         self._lock, self._idle = Lock(), Timer(IDLE, self.end)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._kaleido: _Kaleido | None = None
+        self._lent: Any = None
 
     def picture(self, figure: dict[str, Any], options: dict[str, Any]) -> bytes:
+        """Draw it, by the Chromium of another process where one is lent and lives."""
+        if self._lent is not None:
+            try:
+                return bytes(self._lent.picture(figure, options))
+            except (OSError, EOFError):
+                self._lent = None
+        return bytes(self._in_turn(lambda: self._drawn(figure, options)))
+
+    def warm(self) -> None:
+        """Start Chromium."""
+        self._in_turn(self._opened)
+
+    def borrow(self, browser: Any) -> None:
+        """Draw with the Chromium of another process as long as it lives."""
+        self._lent = browser
+
+    def _in_turn(self, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
         with self._lock:
             self._idle.cancel()
             for attempt in range(1, TRIES + 1):
                 try:
-                    made: bytes = self._run(self._drawn(figure, options))
+                    made = self._run(work())
                     break
                 except Exception:  # kaleido raises whatever Chromium did
                     self._stop()
@@ -79,11 +97,15 @@ class _Browser:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(PATIENCE)
 
     async def _drawn(self, figure: dict[str, Any], options: dict[str, Any]) -> bytes:
+        opened = await self._opened()
+        return bytes(await opened.calc_fig(figure, options, topojson=SHAPES))
+
+    async def _opened(self) -> _Kaleido:
         if self._kaleido is None:
             self._kaleido = _Kaleido(page_generator=kaleido.PageGenerator(plotly=PLOTLY, mathjax=False))
             await self._kaleido.open()
             atexit.register(self.end)  # last registered, first done: before the folders of a running Chromium go
-        return bytes(await self._kaleido.calc_fig(figure, options, topojson=SHAPES))
+        return self._kaleido
 
     def _stop(self) -> None:
         stopped, self._kaleido = self._kaleido, None

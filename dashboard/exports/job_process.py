@@ -10,9 +10,10 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from functools import partial
 from pathlib import Path
 from time import sleep
-from typing import TextIO
+from typing import Any, TextIO
 
 from dashboard.exports.chromium import BROWSER
+from dashboard.exports.drawer import GONE, lent
 from dashboard.exports.formats import make
 from dashboard.exports.job_folder import JobFolder
 from dashboard.exports.order import order_of
@@ -22,9 +23,14 @@ LOOK_EVERY = 0.2  # seconds between two looks for a free place
 log = logging.getLogger(__name__)
 
 
-def run(path: Path) -> None:
-    """Work on the job of a folder until its end; killed at any moment, it leaves nothing half written behind."""
+def run(path: Path, drawer: Any = None) -> None:
+    """Work on the job of a folder until its end; killed at any moment, it leaves nothing half written behind.
+
+    `drawer` is the address of the process that draws for all, None where there is none.
+    """
     folder = JobFolder(path)
+    with suppress(*GONE):  # then a Chromium of its own is started
+        BROWSER.borrow(lent(drawer))
     with suppress(FileNotFoundError), folder.held(), _place(path.parent):  # the folder goes when the reader cancels
         try:
             tempfile.tempdir = str(path)  # what Chromium leaves goes with the folder

@@ -13,6 +13,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from time import time
 
+from dashboard.exports.drawer import Drawer
 from dashboard.exports.job_folder import JobFolder
 from dashboard.exports.job_process import run
 from dashboard.exports.order import Order, order_of
@@ -24,6 +25,7 @@ MOST_KEPT = 60  # folders; the oldest goes
 # the server that is copied with a lock in its hand cannot hang it.
 CONTEXT = get_context("forkserver")
 CONTEXT.set_forkserver_preload(["dashboard.exports.job_process"])
+DRAWER = Drawer(CONTEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Jobs:
         folder = JobFolder(self._folder / key)
         folder.path.mkdir(mode=0o700)
         folder.write("order.json", order.to_json().encode())
-        CONTEXT.Process(target=run, args=(folder.path,), daemon=True, name=f"export {order.name}").start()
+        given = folder.path, DRAWER.address()
+        CONTEXT.Process(target=run, args=given, daemon=True, name=f"export {order.name}").start()
         return key
 
     def get(self, key: str) -> Job | None:
@@ -105,5 +108,6 @@ def folder_of_jobs(state: Path | None) -> Path:
 
 
 def make_ready() -> None:
-    """Let the process that jobs are copied from read its code, so that the first job need not wait for it."""
+    """Let what jobs need begin: the process that they are copied from, and the one that draws for them."""
     forkserver.ensure_running()
+    DRAWER.make_ready()

@@ -60,6 +60,8 @@ def test_the_report_has_the_words_of_the_screens_figures(data, language):
 @with_chromium
 def test_where_chromium_was_killed_another_draws_the_same_bytes(data):
     wish = Wish(state(data), Options(sections=("overview", "where", "time")))
+    chromium.BROWSER.borrow(None)
+    chromium.forget()
     first = [make(name, wish) for name in ("pdf", "docx")]
     chromium.BROWSER._kaleido.subprocess.kill()
     chromium.forget()

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.briefing.options import Options
-from dashboard.exports import chromium
+from dashboard.exports import chromium, drawer
 from dashboard.exports import jobs as all_jobs
+from dashboard.exports.drawer import Drawer, lent
 from dashboard.exports.formats import FORMATS
 from dashboard.exports.job_folder import JobFolder
 from dashboard.exports.job_process import AT_ONCE
@@ -196,6 +197,33 @@ def test_a_finished_job_of_pictures_leaves_its_file_alone(tables, tmp_path):
     until(lambda: jobs.get(key).file)
     until(lambda: not [path for path in (tmp_path / "exports" / key).iterdir() if path.is_dir()])
     assert jobs.get(key).file.read_bytes().startswith(b"%PDF")
+
+
+FIGURE = {"data": [{"type": "bar", "x": [1], "y": [2]}], "layout": {}}
+SVG = {"format": "svg", "width": 200, "height": 100, "scale": 1}
+
+
+@pytest.mark.skipif(not chromium.is_installed(), reason="Chromium is not installed")
+def test_one_process_draws_for_all_and_where_it_dies_each_draws_for_itself_until_there_is_another(monkeypatch):
+    monkeypatch.setattr(drawer, "BROWSER", chromium._Browser())
+    drawing, asking = Drawer(all_jobs.CONTEXT), chromium._Browser()
+    drawing.make_ready()
+    first = until(drawing.address)
+    asking.borrow(lent(first))
+    assert asking.picture(FIGURE, SVG).startswith(b"<svg")
+    assert asking._kaleido is None
+    os.kill(drawing._drawing._process.pid, signal.SIGKILL)
+    assert asking.picture(FIGURE, SVG).startswith(b"<svg")
+    assert asking._kaleido
+    asking.end()
+    drawing.make_ready()
+    assert until(lambda: drawing.address() != first and lent(drawing.address()))
+
+
+def test_where_no_process_draws_a_job_is_told_so():
+    for address in (None, "/nowhere"):
+        with pytest.raises(OSError, match=r"draws|No such file"):
+            lent(address)
 
 
 def test_the_process_that_jobs_are_copied_from_can_be_started_before_the_first():
