@@ -23,7 +23,7 @@ def countries(state: State, options: Options) -> Section:
         word("section_countries", language),
         (*(word(key, language) for key in keys), word("briefing_main_kinds", language)),
         tuple(_row(group, kinds, language) for group in groups),
-        (2.6, 1.45, 1.65, 1.65, 1.8, 4.5),
+        (2.5, 1.55, 1.7, 1.65, 1.85, 4.2),
         len(groups),
         f"{word('bridge_why', language)} {word('people', language)}: {word(f'people_{state.view.people}', language)}.",
     )
