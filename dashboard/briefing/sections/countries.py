@@ -11,6 +11,7 @@ from dashboard.source import State
 from dashboard.words import number, word
 
 NAMED = 3  # kinds of a country
+TIED = "\u00a0"  # no line ends between a kind and its number
 
 
 def countries(state: State, options: Options) -> Section:
@@ -43,5 +44,5 @@ def main_kinds(matrix: Matrix, language: str) -> dict[str, str]:
     found = {}
     for country, cells in zip(matrix.rows, matrix.cells, strict=True):
         most = sorted((-n, kind) for n, kind in zip(cells, matrix.columns, strict=True) if n)[:NAMED]
-        found[country] = ", ".join(f"{label('kind', kind, language)} {number(-n, language)}" for n, kind in most)
+        found[country] = ", ".join(f"{label('kind', kind, language)}{TIED}{number(-n, language)}" for n, kind in most)
     return found
