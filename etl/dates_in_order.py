@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any
 
 from etl.day import Day, parsed
@@ -17,6 +18,8 @@ IN_ORDER = 0.8  # share of the dated mentions that must stand in one order befor
 A_YEAR = timedelta(days=365)
 Bounds = tuple[date, date]
 Days = tuple[Day, Day]
+Steady = list[tuple[int, date]]  # of a feed in order: the places of mentions, rising, and their days
+PLACE = itemgetter(0)
 
 
 def bounded(mentions: Sequence[Mention], document: Document) -> list[Mention]:
@@ -27,13 +30,14 @@ def bounded(mentions: Sequence[Mention], document: Document) -> list[Mention]:
     The basis of 2 and 3 is `inferred`. A heading that breaks the order of its feed is flagged, and kept as written.
     """
     places = [_place(mention) for mention in mentions]
-    steady, broken, falling = _in_order(places) if document.kind_of_document == "feed" else ({}, set(), True)
+    steady, broken, falling = _in_order(places) if document.kind_of_document == "feed" else ([], set(), True)
     period = _period(document)
     years = {}
     for index, mention in enumerate(mentions):
         if _yearless(mention) and (found := _with_year(mention, index, steady, falling, period)):
             years[index] = found
-    steady |= {i: first.earliest() for i, (first, _) in years.items() if steady}
+    if steady:
+        steady = sorted([*steady, *((i, first.earliest()) for i, (first, _) in years.items())])
     result = []
     for index, mention in enumerate(mentions):
         row = _row(mention.row, years.get(index), _around(mention, index, steady) or period)
@@ -67,8 +71,8 @@ def _place(mention: Mention) -> date | None:
     return parsed(written).earliest()
 
 
-def _in_order(places: list[date | None]) -> tuple[dict[int, date], set[int], bool]:
-    """Return the places that stand in order, by index, the indices of those that break it, and whether dates fall.
+def _in_order(places: list[date | None]) -> tuple[Steady, set[int], bool]:
+    """Return the places that stand in order, the indices of those that break it, and whether dates fall.
 
     Where there is no order both are empty.
     """
@@ -78,8 +82,8 @@ def _in_order(places: list[date | None]) -> tuple[dict[int, date], set[int], boo
     sign = -1 if falling >= rising else 1
     kept = {dated[n][0] for n in _longest([sign * day.toordinal() for _, day in dated])}
     if len(dated) < 2 or len(kept) < IN_ORDER * len(dated):
-        return {}, set(), True
-    steady = {i: day for i, day in dated if i in kept}
+        return [], set(), True
+    steady = [(i, day) for i, day in dated if i in kept]
     broken = {i for i, day in dated if i not in kept and _far(day, _between(i, steady))}
     return steady, broken, sign < 0
 
@@ -101,18 +105,17 @@ def _longest(values: list[int]) -> list[int]:
     return chain[::-1]
 
 
-def _between(index: int, steady: dict[int, date]) -> list[date]:
+def _between(index: int, steady: Steady) -> list[date]:
     """Return the days of the nearest dated neighbours before and after."""
-    before = max((i for i in steady if i < index), default=None)
-    after = min((i for i in steady if i > index), default=None)
-    return [steady[i] for i in (before, after) if i is not None]
+    at, behind = bisect_left(steady, index, key=PLACE), bisect_right(steady, index, key=PLACE)
+    return [day for _, day in (*steady[max(0, at - 1) : at], *steady[behind : behind + 1])]
 
 
 def _far(day: date, neighbours: list[date]) -> bool:
     return bool(neighbours) and not min(neighbours) - DISORDER <= day <= max(neighbours) + DISORDER
 
 
-def _around(mention: Mention, index: int, steady: dict[int, date]) -> Bounds | None:
+def _around(mention: Mention, index: int, steady: Steady) -> Bounds | None:
     days = [] if _of_table(mention) else _between(index, steady)
     return (min(days) - SLACK, max(days) + SLACK) if len(days) == 2 else None
 
@@ -137,14 +140,12 @@ def _row(row: dict[str, Any], found: Days | None, around: Bounds | None) -> dict
     return row | undated | {"date_earliest": earliest, "date_latest": latest}
 
 
-def _with_year(
-    mention: Mention, index: int, steady: dict[int, date], falling: bool, period: Bounds | None
-) -> Days | None:
+def _with_year(mention: Mention, index: int, steady: Steady, falling: bool, period: Bounds | None) -> Days | None:
     """Return first and last day of a yearless date in the only year that fits; at an end of a feed, the nearest."""
     first, last = parsed(mention.row["date"]), parsed(mention.row["end_date"] or mention.row["date"])
     days = _between(index, steady)
     if len(days) == 1:
-        earlier = falling == (index > max(steady))
+        earlier = falling == (index > steady[-1][0])
         bounds = (days[0] - A_YEAR + SLACK, days[0] + SLACK) if earlier else (days[0] - SLACK, days[0] + A_YEAR - SLACK)
     else:
         around = _around(mention, index, steady) or period

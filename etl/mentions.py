@@ -80,7 +80,7 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     """
     said: Counter[str] = Counter()
     home = home_of(document)
-    parts, read = tee(piece for whole in items for piece in pieces(replace(whole, home=home)))
+    parts, read = tee(piece for whole in items for piece in pieces(replace(whole, home=home) if home else whole))
     for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
         for passage in activity.passages(item, hits, document):
             telling = stable_id(telling_words(item, passage.start, passage.end))

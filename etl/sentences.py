@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 SHORT = (
@@ -31,6 +33,13 @@ def sentences(text: str) -> list[tuple[int, int]]:
     A newline always ends a sentence; so does a full stop with the next word glued to it (`was held.The`).
     """
     return list(_sentences(text))
+
+
+def holding(spans: Sequence[tuple[int, int]], marks: Iterable[int]) -> list[tuple[int, int]]:
+    """Return those of the spans of sentences, in their order, in which one of the marks stands."""
+    starts = [start for start, _ in spans]
+    held = {n for mark in marks if (n := bisect_right(starts, mark) - 1) >= 0 and mark < spans[n][1]}
+    return [spans[n] for n in sorted(held)]
 
 
 @lru_cache(maxsize=KEPT)

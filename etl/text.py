@@ -28,7 +28,8 @@ class Text:
 
     def lines_of(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and last document line of the half-open span `start:end`."""
-        return self.line_at(start), self.line_at(max(start, end - 1))
+        first, last = bisect_right(self.starts, start), bisect_right(self.starts, max(start, end - 1))
+        return self.lines[max(0, first - 1)], self.lines[max(0, last - 1)]
 
     def slice(self, start: int, end: int) -> Text:
         """Return the part `start:end` as a Text of its own."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from etl.records import Document, Finding, Passage
-from etl.sentences import sentences
-from etl.terms import Hit
+from etl.sentences import holding, sentences
+from etl.terms import Hit, within_each
 
 SAYS_REACHED = frozenset({"attended", "trained"})
 BESIDE = 3  # characters between "facilitated by" and those who only gave the activity
@@ -19,8 +19,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     hits = passage.of("audience")
     if not hits:
         return []
-    told = _telling(passage)
-    reached = [h for h in hits if any(a <= h.start < b for a, b in told) and not _gave(h, passage)]
+    reached = [h for told in within_each(hits, _telling(passage)) for h in told if not _gave(h, passage)]
     if not reached:
         return []
     text = passage.item.text
@@ -33,7 +32,7 @@ def _telling(passage: Passage) -> list[tuple[int, int]]:
     spans = [(a + passage.start, b + passage.start) for a, b in sentences(passage.string)]
     said = [h.start for h in passage.of("participation") if h.code in SAYS_REACHED]
     marks = [passage.cue_start, *said]
-    return spans[:1] + [(a, b) for a, b in spans[1:] if any(a <= mark < b for mark in marks)]
+    return spans[:1] + holding(spans[1:], marks)
 
 
 def _gave(hit: Hit, passage: Passage) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from etl.records import Document, Finding, Passage
-from etl.sentences import sentences
-from etl.terms import Hit
+from etl.sentences import holding, sentences
+from etl.terms import Hit, within_each
 
 PLACES = ("city", "country")
 SAYING = (*PLACES, "mode")
@@ -23,8 +23,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """
     if not passage.of("mode", "city"):
         return []
-    spans = _telling(passage)
-    hits = [h for h in passage.of(*SAYING) if any(a <= h.start < b for a, b in spans)]
+    hits = [h for inside in within_each(passage.of(*SAYING), _telling(passage)) for h in inside]
     said = {h.code: h for h in reversed(hits) if h.group == "mode" and h.term.weight == WHOLE_PHRASE}
     for code in ("hybrid", "online", "in_person"):
         if code in said:
@@ -48,7 +47,7 @@ def _telling(passage: Passage) -> list[tuple[int, int]]:
     marks = [passage.cue_start]
     marks += [h.start for h in passage.of("participation") if h.code in ("attended", "trained")]
     spans = [(a + passage.start, b + passage.start) for a, b in sentences(passage.string)]
-    return [(a, b) for a, b in spans if any(a <= mark < b for mark in marks)]
+    return holding(spans, marks)
 
 
 def _finding(passage: Passage, code: str, hit: Hit, confidence: float) -> Finding:

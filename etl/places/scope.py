@@ -35,7 +35,7 @@ def is_wide(passage: Passage) -> bool:
 
 def met_as_a_bloc(passage: Passage) -> bool:
     """Say whether the title or the sentence of the cue tells of a meeting of a group of States."""
-    return any(_of_a_bloc(passage, sentence) for sentence in parts(passage))
+    return bool(passage.of("bloc")) and any(_of_a_bloc(passage, sentence) for sentence in parts(passage))
 
 
 def _of_a_bloc(passage: Passage, sentence: Sentence) -> bool:

@@ -43,9 +43,11 @@ def towns_in(passage: Passage) -> list[Hit]:
             ends = [word.end(), *(m.end() for m in islice(NEXT_WORDS.finditer(text, word.end()), TOWN_WORDS - 1))]
             for end in reversed(ends):
                 name = text[word.start() : end]
-                known = named.get(name.lower(), ())
+                known = named.get(name.lower())
+                if not known:
+                    continue
                 codes = [code for code in known if code in countries]
-                if known and not codes and _is_placed(passage, word.start(), end):
+                if not codes and _is_placed(passage, word.start(), end):
                     codes = [code for code in (vocabulary.towns_alone().get(name.lower()),) if code]
                 found += [Hit(word.start(), end, Term(name, "city", code)) for code in codes]
     return found
