@@ -14,7 +14,7 @@ SHORTEST = 100  # characters of a line that tells news behind its dateline; what
 SHORTEST_DOUBLE = 25  # characters of a title that stands twice: once as a link, once as a heading
 LONGEST_PLACE = 60  # characters of a dateline before its day
 LONGEST_BUTTON = 30  # characters of a link that ends its news; "Read more: ..." in the middle of a text leads elsewhere
-PLACE = re.compile(r"[(\[]?[^\W\d_][^.:;]*[,(\s–—-]\s?\(?$")  # "Lima, ", "(Port Louis, Mauritius, "
+PLACE = re.compile(r"[(\[]?[^\W\d_](?:[^.:;]|\bSt\.)*[,(\s–—-]\s?\(?$")  # "Lima, ", "(Port Louis, Mauritius, "
 CUT = re.compile(r"\w(?:…|\.\.\.)$")  # a title of which only the beginning is shown
 SETS_OFF = re.compile(r"[)\]]?(?:\s*(?:года|г\.))?\s*(?:\([^)]{2,40}\)\s*)?[)\]]?\.?\s*(?:[-–—:|])|[)\]]?\.\s+[^\W\d_]")
 
