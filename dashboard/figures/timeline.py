@@ -14,6 +14,7 @@ from dashboard.words import period, word
 # Shares of the height that the bands take, where there are any, and the room for the years and the bands' name above.
 SMALL_CARD = (0.2, 0.3)
 TALL_CARD = (0.12, 0.11)
+LEGEND, LEGEND_ABOVE_NOTE = 1.02, 1.08  # how high the legend begins; the note is of what has no date
 BAR_WIDTH = 0.84  # of its period
 LANES = 5  # rows of bands; more are laid over the fullest
 LIGHTEST, DARKEST = 0.35, 1.0  # how strongly a band of few and of most activities is drawn
@@ -56,6 +57,7 @@ def timeline(
         nticks=12,
         range=day_range(answer),
     )
+    legend = LEGEND_ABOVE_NOTE if answer.undated else LEGEND
     if not answer.bars and not answer.bands:
         days["visible"] = heights["visible"] = False  # an axis without any date would say a year that nobody meant
     return figure(
@@ -73,7 +75,7 @@ def timeline(
         barmode="stack",
         bargap=0,
         showlegend=bool(stack),
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "itemclick": False},
+        legend={"orientation": "h", "y": legend, "yanchor": "bottom", "x": 0, "itemclick": False},
         annotations=notes(height if bands else 0, bool(answer.bars or answer.bands), answer.undated, language, theme),
     )
 
