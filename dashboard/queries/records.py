@@ -12,6 +12,7 @@ from dashboard.queries.answers import Page, Record
 from dashboard.queries.condition import Condition, condition
 from dashboard.queries.corrections import corrections
 from dashboard.queries.narrowed import narrowed, plain
+from dashboard.queries.titles import titles
 from etl.schema import ACTIVITIES
 
 PAGE_LENGTH = 100
@@ -94,8 +95,12 @@ def _ordered(data: Data, passed: Condition, sort: str, table: str, language: str
 
 
 def _key(data: Data, name: str, language: str) -> Condition:
-    """Return what a column sorts by: its words where it holds codes, else itself; nothing stated is null."""
+    """Return what a column sorts by: its words in the reader's language, else itself; nothing stated is null."""
     column = COLUMNS[name]
+    if name == "title" and (shown := titles(data, language)):
+        in_order = sorted(shown, key=lambda one: plain(one[1]))
+        places = {n: place for place, (n, _) in enumerate(in_order)}
+        return Condition("(?::int[])[n + 1]", ([places[n] for n in range(len(places))],))
     if not column.vocabulary:
         return Condition(f'case when len("{name}") > 0 then "{name}" end' if column.type == "list" else f'"{name}"')
     values = f'unnest("{name}")' if column.type == "list" else f'"{name}"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import itertools
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,15 @@ from dashboard.data import Data
 from dashboard.filters import Filters
 from dashboard.headings import heading
 from dashboard.parts.records import grid, rows
+from dashboard.queries.narrowed import plain
 from dashboard.words import LANGUAGES
 from dashboard.words.grid import FRENCH_AND_SPANISH
 from dashboard.words.sentences import SENTENCES, said
 from etl import checks, vocabulary
 from etl.same import likeness
 from etl.title import made
+from tests import synthetic
+from tests.dashboard.conftest import opened
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 ROW = {
@@ -39,6 +43,18 @@ def test_a_title_that_was_made_is_in_the_readers_language(language: str, expecte
     row = {**ROW, "title": made(ROW)}
     assert heading(row, language) == expected
     assert rows([row], language, ("title",))[0]["title"] == expected
+
+
+def test_titles_that_were_made_sort_as_the_reader_sees_them(tmp_path: Path) -> None:
+    frames = synthetic.frames(60, seed=3)
+    activities = frames["activities"]
+    frames["activities"] = activities.assign(title=[made(row) for row in activities.to_dict("records")])
+    for data in opened(frames, tmp_path / "dashboard.duckdb"):
+        for language, sort in itertools.product(LANGUAGES, ("title", "-title")):
+            found = queries.all_records(data, Filters(), sort=sort, language=language)
+            shown = [plain(heading(row, language)) for row in found]
+            assert shown == sorted(shown, reverse=sort == "-title")
+            assert len(shown) == queries.totals(data, Filters()).activities
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
