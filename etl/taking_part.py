@@ -11,7 +11,7 @@ from etl.records import Passage
 from etl.terms import Hit
 
 FOR = re.compile(r"\b(?:for|to|with|avec|con|com|pour|aux?|à|para|aos?|a|для|für|per)\s$")
-FROM = re.compile(r"\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
+FROM = re.compile(r"(?:\sof\s[^.,;:!?\d]{0,45}?)?\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 OWNED = re.compile(r"(?:['’]s|\b(?:its|their|our))\s$")  # "the country's 60 inspectors" are all there are
 OWNER = 7  # characters before them in which it stands
 WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s")
@@ -24,6 +24,14 @@ FEWEST = 5  # officers; fewer are those who spoke
 PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train"})
 MANY = ":many"
 BESIDE = 3  # characters between words that belong together
+UNDERWENT = re.compile(
+    r"[^.;:!?]{0,80}\s(?:received?|underwent|undergone|completed|were given|ont suivi|ont reçu|suivent|recibieron"
+    r"|receberam|cursaron|прошли|проходят|hanno seguito|hanno ricevuto|absolvierten|erhielten)"
+    r"\s(?:(?!on|about|after|for|from|to|sur|après|sobre|pour|para|об?|über|su|nach)[\w-]+\s){0,4}"
+    r"(?:training|instruction|formation|capacitación|formación|formação|capacitação|обучение|formazione"
+    r"|\w*ausbildung|\w*schulung)\b",
+    re.IGNORECASE,
+)
 SURE = {"professional": 0.9, TRADE: 0.75}  # that people took part, where a word beside them says so
 SAY = frozenset({"attended", "trained", "harm"})
 
@@ -68,7 +76,8 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     harmed = nearest is not None and nearest.code == "harm" and whole[0].role != PARTICIPANT
     if harmed or _excluded(passage, whole, sentence, nearest):
         return None
-    trained = (nearest is not None and nearest.code == "trained") or _titled_training(passage)
+    underwent = UNDERWENT.match(passage.item.text.string, end) is not None
+    trained = underwent or (nearest is not None and nearest.code == "trained") or _titled_training(passage)
     holds = sentence.holds(passage.cue_start)
     role = next((g.role for g in whole if g.role != UNKNOWN), UNKNOWN)
     if role in (UNKNOWN, OTHER_PEOPLE):
@@ -77,9 +86,10 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
         return Standing("people.word_beside_verb", trained, 0.6) if beside else None
     if role == PARTICIPANT or _in_brackets_of_participants(passage, start):
         return Standing("people.participants", trained, 0.95 if holds or nearest else 0.91)
-    if nearest:
+    if nearest or underwent:
+        said = nearest.code if nearest else "trained"
         sure = SURE.get(role, 0.8)
-        return Standing(f"people.{role}_{nearest.code}", trained, sure + 0.03 * holds)
+        return Standing(f"people.{role}_{said}", trained, sure + 0.03 * holds)
     speakers = sum(g.value for g in whole) < FEWEST_TAUGHT
     if (
         holds
