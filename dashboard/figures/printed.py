@@ -36,6 +36,7 @@ def in_column(figure: Figure, width: int) -> tuple[Figure, int]:
 
 
 def row_height(names: Sequence[str]) -> float:
-    """Return the pixels of a row at which no two names that follow each other meet."""
+    """Return the pixels of a row at which no two names that follow each other meet, and the outer ones are whole."""
     lines = [name.count("<br>") + 1 for name in names]
-    return max([ROW, *((above + below) / 2 * LINE + 2 for above, below in pairwise(lines)), lines[0] * LINE])
+    between = ((above + below) / 2 * LINE + 2 for above, below in pairwise(lines))
+    return max([ROW, *between, lines[0] * LINE, lines[-1] * LINE])

@@ -165,6 +165,7 @@ def test_a_long_name_is_folded_and_its_rows_grow(name, lines):
     assert made.count("<br>") + 1 == lines
     assert row_height([made]) == max(ROW, lines * LINE)
     assert row_height([made, made]) >= lines * LINE
+    assert row_height(["Training", made]) == max(ROW, lines * LINE), "plotly leaves a name out that is cut"
 
 
 def test_the_highest_column_is_that_of_all_its_parts():
