@@ -74,7 +74,7 @@ def _agent_of(start: int, sentence: Sentence) -> Hit | None:
             linked = cue.code in ("expert", "speaker") and link(sentence.text[cue.end : start])[0] in ("of", "from")
             given = cue.code == "gift" and link(sentence.text[cue.end : start])[0] == "from"
             visited = cue.code == "visit" and cue.term.language != "ar"  # there the verb stands before who visits
-            if linked or given or visited or cue.code in ("partner", "trainer", "guest"):
+            if linked or given or visited or cue.code in ("partner", "trainer", "guest", "organiser"):
                 return cue
         elif cue.code == "trainer" and A_FEW_OF.fullmatch(sentence.text, cue.end, start):
             return cue
@@ -106,7 +106,7 @@ def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     if HEAD_OF.search(sentence.text, sentence.start, min(noun.start, names[0].start)):
         return "named", "head of a delegation"
     if agent := _agent_of(min(noun.start, names[0].start), sentence):
-        return FROM_PEOPLE.get(agent.code, agent.code), f"{agent.term.term} + people"
+        return FROM_PEOPLE.get(agent.code, agent.code), f"{agent.code}: {agent.term.term} + people"
     return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
 
 

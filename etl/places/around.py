@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.places.links import AND, LINK_REACH, NAME_WORDS, STOP, WORD, link
+from etl.places.links import AND, BEFORE_A_LIST, LINK_REACH, NAME_WORDS, STOP, WORD, link
 from etl.places.named import Name, Ruled
 from etl.places.reach import REACH
 from etl.places.rules import RULES, another_time, role_by
@@ -27,6 +27,7 @@ WITH_ITS_DAY = re.compile(  # "Apia (8 May)", "Apia on 8 May": where and when on
     r"\s?(?:\([^()]{0,12}|(?:on|from|le|du|el|del|a|de|am|vom)\s)\d"
 )
 MODIFIERS_OF_PEOPLE = 3  # "given by a retired anti-drug judge"
+LONGEST_COLON = 3  # characters of a colon and the spaces beside it
 SEVERAL = 3  # so many places at once are not where a course was
 OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"}
 
@@ -42,11 +43,13 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
         return "background", elsewhere
     if AMOUNT_FROM.search(sentence.text, max(sentence.start, start - LINK_REACH), start):
         return "donor", "a sum from"
+    said = sentence.text[max(sentence.start, start - LINK_REACH) : start].rstrip()
+    colon = start - LONGEST_COLON if BEFORE_A_LIST.search(said) else start
     weaker: Ruled | None = None
     for cue in reversed(sentence.cues):
         if cue.end > start or cue.code not in RULES:
             continue
-        if start - cue.end > REACH or STOP.search(sentence.text, cue.end, start):
+        if start - cue.end > REACH or STOP.search(sentence.text, cue.end, colon):
             break
         role = "" if governed(cue, sentence) else role_by(cue, names, sentence, linked)
         if role == "people in" and _behind_another_place(cue, start, sentence):

@@ -68,6 +68,8 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
         return "support", "with + name + support"
     if gap in ("-", "‑") and cue.code in JOINED:
         return JOINED[cue.code], rule
+    if len(gap) > 1 and gap.endswith(("-", "‑")):  # "IOM's USAID-funded project"
+        return None
     if cue.code == "border" and not gap:
         guards = any(0 < h.start - cue.end <= 1 for h in sentence.of("person"))  # "Tajik border guards" are people
         return None if guards else ("border", rule)

@@ -17,6 +17,7 @@ LINKS = {
 }
 KIND_OF = {word: kind for kind, words in LINKS.items() for word in words.split()}
 BEFORE_A_WORD = re.compile(r"[\s('’]")
+BEFORE_A_LIST = re.compile(r"\b(of|from|de|del|des|du|da|do|dos|di|из|من)\s?:$")  # "officers of: Peru, Chile ..."
 LINK_REACH = 60  # characters before a name in which the word that links it to what stands before is looked for
 DETERMINERS = re.compile(
     r"(?:(?:(?<=[\s('’])|^)(?:the|la|le|les|l['’]|los|las|el|os|as|il|lo|gli|der|die|das|den|dem|Republik|Stadt|Provinz|both|all|several|their|its|neighbouring|"
@@ -87,6 +88,7 @@ def link(gap: str) -> tuple[str, str]:
     The kind is in, from, of, to, or "" where there is none; articles and "Republic of" are skipped.
     """
     gap = gap.rstrip(' "“«(')
+    gap = BEFORE_A_LIST.sub(r"\1", gap) if gap.endswith(":") else gap
     far, near = gap[:-LINK_REACH], gap[-LINK_REACH:]
     near = _before_determiners(near.rstrip())
     last = _last_word(near)

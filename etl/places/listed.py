@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl import vocabulary
-from etl.places.links import AND, BETWEEN
+from etl.places.links import AND, ARABIC_AND, BETWEEN
 from etl.records import Passage
 from etl.terms import Hit, Term
 
@@ -20,4 +20,6 @@ def listed_in(passage: Passage) -> list[Hit]:
 
 def _in_one_list(name: Hit, country: Hit, text: str) -> bool:
     gap = text[name.end : country.start] if name.end <= country.start else text[country.end : name.start]
+    if gap == " " and text[max(name.start, country.start)] == ARABIC_AND:
+        return True
     return bool(BETWEEN.fullmatch(gap)) and ("," in gap or "،" in gap or AND.search(gap) is not None)

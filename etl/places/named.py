@@ -62,6 +62,8 @@ def _in_one_list(name: Name, following: Name, text: str) -> bool:
         return False
     if {name.kind, following.kind} == {"city", "demonym"}:  # "the Mission to Skopje and the French Embassy"
         return False
+    if gap.strip() in ("'s", "’s"):  # "IOM's USAID-funded project"
+        return False
     return bool(BETWEEN.fullmatch(gap)) and not (gap.isspace() and text[following.start] != ARABIC_AND)
 
 

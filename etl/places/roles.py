@@ -142,7 +142,16 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     if all(n.kind == "demonym" or ACRONYM.fullmatch(sentence.text, n.start, n.end) for n in names):
         return _as_people(of_adjective(names, sentence), names, sentence)
     ruled = after(names, sentence) or on_its_own(said, names, sentence)
-    return ruled or _as_people(before(names, sentence), names, sentence)
+    return ruled or _as_people(_with_people(before(names, sentence), names, sentence), names, sentence)
+
+
+def _with_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
+    """Return recipient for a country right before its people, where nothing before says more: "Kenya delegation"."""
+    if ruled[0] != "subject" or names[-1].kind != "country":
+        return ruled
+    people = (h for h in sentence.of("person", "attendant") if h.start - names[-1].end == 1)
+    noun = next(people, None)
+    return ("recipient", f"people + {noun.term.term}") if noun else ruled
 
 
 def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
