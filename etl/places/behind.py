@@ -21,6 +21,7 @@ GIFT_REACH = 80  # "gave" and the money or equipment given
 ITS_OFFICE = re.compile(  # "Benin, through its customs administration, hosts"
     r",?\s?(?:through|via|à travers|par|a través de|por meio d[aoe]|через|tramite)\s[^,.;]{3,60},?"
 )
+CLOSE = ("", ")", "'s", "’s", "has", "have", "also", "generously")  # words between names and their verb
 VERBS = ("gave", "handed", "taught", "hosts")
 GIVING = ("gave", "handed", "gives", "backs")
 CURRENCY = re.compile(
@@ -62,7 +63,7 @@ def after(names: list[Name], sentence: Sentence) -> Ruled | None:
 def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | None:
     text = sentence.text
     gap = text[names[-1].end : cue.start].strip()
-    close = gap in ("", ")", "'s", "’s", "has", "have", "also", "generously")
+    close = gap in CLOSE
     rule = f"name + {cue.term.term}"
     if cue.code == "money" and PART_OF_A_NAME.fullmatch(gap) and WITH.search(text, sentence.start, names[0].start):
         return "support", "with + name + support"
@@ -70,13 +71,9 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
         return JOINED[cue.code], rule
     if len(gap) > 1 and gap.endswith(("-", "‑")):  # "IOM's USAID-funded project"
         return None
-    if cue.code == "border" and not gap:
-        guards = any(0 < h.start - cue.end <= 1 for h in sentence.of("person"))  # "Tajik border guards" are people
-        return None if guards else ("border", rule)
-    if cue.code == "chair" and is_name(POSSESSIVE.sub("", gap)) and UNDER.search(text, sentence.start, names[0].start):
-        return "chair", rule
-    if cue.code == "document" and names[0].kind == "city" and close and text[cue.start].isupper():
-        return "document", rule
+    if cue.code in ("border", "chair", "document"):
+        role = _of_a_thing(cue, names, gap, sentence)
+        return (role, rule) if role else None
     money = CURRENCY.search(text, cue.end, min(cue.end + GIFT_REACH, sentence.end))
     body = names[0].kind == "organisation" and not pays_itself(names[0])
     if body and (cue.code == "handed" or (cue.code == "gives" and not money)):
@@ -91,6 +88,19 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
     if (cue.code in ("envoy", "office") and named_after) or (cue.code in VERBS and close):
         return AFTER[cue.code], rule
     return None
+
+
+def _of_a_thing(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> str:
+    """Return border, chair or document for names in the name of such a thing: "the Rome Statute"; "" for others."""
+    text = sentence.text
+    if cue.code == "border":
+        guards = any(0 < h.start - cue.end <= 1 for h in sentence.of("person"))  # "Tajik border guards" are people
+        return "" if gap or guards else "border"
+    if cue.code == "chair":
+        over = is_name(POSSESSIVE.sub("", gap)) and UNDER.search(text, sentence.start, names[0].start)
+        return "chair" if over else ""
+    a_town = names[0].kind == "city" and gap in CLOSE and text[cue.start].isupper()
+    return "document" if a_town else ""
 
 
 def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
