@@ -94,6 +94,8 @@ LONGER_LOWERED = "İ"  # the only letter whose small one takes two characters
 @lru_cache(maxsize=KEPT)
 def lowered(text: str) -> str:
     """Lower-case `text` and set its apostrophes straight; every offset stays what it was."""
+    if text.isascii():
+        return text.lower()
     low = LONGER_LOWERED.join(map(str.lower, text.split(LONGER_LOWERED)))
     return one_alef(low.replace("’", "'"))
 

@@ -41,7 +41,7 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
         linked = linked or "in"
     if linked == "in" and (elsewhere := another_time(start, sentence)):
         return "background", elsewhere
-    if AMOUNT_FROM.search(sentence.text, max(sentence.start, start - LINK_REACH), start):
+    if linked in ("from", "of") and AMOUNT_FROM.search(sentence.text, max(sentence.start, start - LINK_REACH), start):
         return "donor", "a sum from"
     said = sentence.text[max(sentence.start, start - LINK_REACH) : start].rstrip()
     colon = start - LONGEST_COLON if BEFORE_A_LIST.search(said) else start

@@ -35,6 +35,7 @@ OF_THE = re.compile(r"\s(?:of|d[eu]s?|del|d[ao]s?|dell[ao]?)$")
 BUILDING = re.compile(  # "San Diego Hotel, Abakaliki", "Rome Street"
     r"\s(?:(?:Hotels?|Hôtel)(?=,?\s(?:in\s)?[A-ZÀ-Ý])|(?:Street|Road|Avenue|Boulevard|Square)\b)"
 )
+HYPHENS = ("-", "‑", "–")
 OF_TWO_SIDES = re.compile(r"\b[^\W\d_]{2,}[oо][-‑–]$")  # "the Franco-Malian centre", "российско-таджикский"
 LONGEST_SIDE = 16  # letters of the other side
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
@@ -99,7 +100,8 @@ def _in_a_name(names: list[Name], said: str, sentence: Sentence) -> str:
     kind = names[0].kind
     if len(names) > 1 and _bloc_and_country(names, sentence.text):
         return "bloc-country"
-    if kind in ("demonym", "country") and OF_TWO_SIDES.search(said, max(0, len(said) - LONGEST_SIDE)):
+    joined = kind in ("demonym", "country") and said.endswith(HYPHENS)
+    if joined and OF_TWO_SIDES.search(said, max(0, len(said) - LONGEST_SIDE)):
         return "one of two sides"
     return "name of a hotel or street" if kind == "city" and BUILDING.match(sentence.text, names[-1].end) else ""
 

@@ -40,7 +40,7 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
         return "dateline", "dateline"
     if names[0].kind == "country" and _in_a_village(before) and len(names) == 1:
         return "where", "village in + country"
-    if names[0].kind == "country" and IN_BRACKETS.search(before) and text[end : end + 1] == ")":
+    if names[0].kind == "country" and text[end : end + 1] == ")" and IN_BRACKETS.search(before):
         return "where", "village in + country in brackets"
     if names[0].kind == "city" and vocabulary.is_arabic_in(text[names[0].start : names[0].end]):
         return "where", "in + city, one word"
