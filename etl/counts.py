@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.counts_group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
-from etl.counts_labelled import headed, labelled
+from etl.counts_labelled import gathered, headed, labelled
 from etl.counts_left_out import counts_more, is_part, not_here
 from etl.counts_spread import spread
 from etl.counts_trades import trade
@@ -135,11 +135,14 @@ def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit
 def _unlisted(text: str, number: Number, language: str, qualifiers: list[Hit]) -> Group | None:
     """Return the group of a number before words of no list: a trade, or what only a verb may turn into people."""
     start, end = number.start, number.end
+    first, qualifier = _qualified(text, number, start, end, end + 1, qualifiers)
+    alone = gathered(text, start, end, first, number.value, qualifier)
+    if alone:
+        return alone
     word = WORD.match(text, end + 1)
-    if not word or text[end] != " " or not word.group()[0].isalpha() or word.group().lower() in BREAKS:
+    if not word or text[end : end + 1] != " " or not word.group()[0].isalpha() or word.group().lower() in BREAKS:
         return None
     last = trade(text, end, language, BREAKS)
-    first, qualifier = _qualified(text, number, start, end, end + 1, qualifiers)
     return Group(first, last or word.end(), number.value, TRADE if last else UNKNOWN, "", qualifier)
 
 

@@ -8,13 +8,19 @@ from collections.abc import Sequence
 from etl.counts_group import GENDERS, PARTICIPANT, Group
 from etl.terms import Hit
 
-IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|au total|en total|no total|всего)\b")
+IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|in total|altogether|au total|en total|no total|всего)\b")
 BEFORE_IN_NUMBER = re.compile(r"(?:\s[^.,:;()]{0,50})?,\s")  # "delegates from Kenya, 12 in all"
 LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
 NUMBERING = re.compile(
     r",?\s(?:numbering|totalling|au nombre de|en número de|em número de|in numero di|an der Zahl|числом)\s"
 )
+GATHERING = re.compile(
+    r"(?:\b(?:audience|turnout|attendance|crowd|class|group|cohort) of|\b(?:public|auditoire|assistance) de"
+    r"|\b(?:[Ii]ls|[Ee]lles) (?:sont|étaient)|\b(?:público|audiencia|asistencia|assistência|plateia) de)\s$"
+)
+ALONE = re.compile(r"\s*(?:[.,;)!?]|à\s|$)")
 COLON = re.compile(r"\s?[:=]\s?")
+GATHERING_REACH = 45  # characters in front of a number in which what gathered is named
 NUMBER_OF = re.compile(
     r"(?:\b(?:number of|nombre (?:total )?de|número (?:total )?de|numero di|Zahl der|число|количество)|\bعدد)"
     r"\s(?:the )?$"
@@ -35,6 +41,13 @@ def headed(text: str, start: int, end: int, value: int, nouns: Sequence[Hit]) ->
         if NUMBER_IS.fullmatch(text, noun.end, start) and NUMBER_OF.search(text, 0, noun.start):
             return Group(start, end, value, PARTICIPANT, "", "exact")
     return None
+
+
+def gathered(text: str, start: int, end: int, first: int, value: int, qualifier: str) -> Group | None:
+    """Return the group of a number that no noun follows: "an audience of about 140."; `first` begins its qualifier."""
+    if GATHERING.search(text, max(0, start - GATHERING_REACH), first) is None or not ALONE.match(text, end):
+        return None
+    return Group(first, end, value, PARTICIPANT, "", qualifier)
 
 
 def labelled(text: str, start: int, end: int, value: int, nouns: Sequence[Hit]) -> Group | None:
