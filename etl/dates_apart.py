@@ -16,6 +16,10 @@ HAD_BEEN = re.compile(
     r"|\b(?:había|habían|havia|haviam|tinha|tinham) \w+[dt]o\b",
     re.I,
 )
+SUBORDINATE = re.compile(
+    r"(?:After|Since|When|Before|Ever since|Après que|Depuis que|Lorsque|Después de que|Desde que|Cuando|"
+    r"Depois que|Depois de|Quando|После того как|С тех пор как|Когда|Nachdem|Seit|Als|Dopo che|Da quando)\s"
+)
 MARKS_A_DAY = re.compile(
     r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
 )
@@ -33,7 +37,13 @@ def of_other_things(e: Expression, passage: Passage, text: str, sentence: Span, 
     titled = passage.start == 0 and told < len(passage.item.title)
     if not e.first.month and (cut.index(sentence) > NEWS or (told < sentence[0] and not titled)):
         return True
-    return HAD_BEEN.search(text, *sentence) is not None
+    return HAD_BEEN.search(text, *sentence) is not None or _in_a_clause_before(e, text, sentence)
+
+
+def _in_a_clause_before(e: Expression, text: str, sentence: Span) -> bool:
+    """Say whether a date stands in a clause that says after what the rest was: "After Togo joined in May 1999,"."""
+    start = SUBORDINATE.match(text, sentence[0])
+    return start is not None and "," not in text[start.end() : e.start]
 
 
 def said_near(passage: Passage, e: Expression, sentence: Span) -> set[str]:

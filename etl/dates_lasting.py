@@ -13,6 +13,7 @@ from etl.records import Passage
 from etl.sentences import sentences
 
 BEGAN, ENDED = "began", "ended"
+RIGHT_BEFORE = 30  # characters between "opened" and its day
 LONGEST = 7  # days in a row; what lasts longer has days off, whose number nobody says
 LONGEST_COURSE = timedelta(days=200)  # between the two days that a text names as the first and the last
 
@@ -35,12 +36,17 @@ def lasting(chosen: Candidate, said_at: int, others: Sequence[Candidate], passag
 
 
 def _side(at: int, passage: Passage) -> str:
-    """Return "began" or "ended" for what the sentence at `at` says of its day; "" where it says neither or both."""
+    """Return "began" or "ended" for what the sentence at `at` says of its day; "" where it says neither.
+
+    Where it says both, the one right before the day: "opened on 12 August and ended on 14 August".
+    """
     around = (s for s in sentences(passage.string) if s[0] <= at - passage.start < s[1])
     start, end = next(around, (0, 0))
     inside = (h for h in passage.of("date_context") if start <= h.start - passage.start < end)
-    sides = {h.code for h in inside if h.code in (BEGAN, ENDED)}
-    return sides.pop() if len(sides) == 1 else ""
+    said = [h for h in inside if h.code in (BEGAN, ENDED)]
+    if len({h.code for h in said}) == 2:
+        said = [h for h in said if 0 <= at - h.end <= RIGHT_BEFORE][-1:]
+    return said[0].code if said else ""
 
 
 def _other_side(side: str, others: Sequence[Candidate], passage: Passage, earliest: date, latest: date) -> date | None:

@@ -15,6 +15,7 @@ NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its ow
 COURSES = ("training", "workshop")
 PRONOUN = re.compile(r"(?:It|They|He|She|Il|Elle|Ils|Elles|Él|Ella|Ellos|Ele|Ela|Eles|Он|Она|Оно|Они)\b")
 NAMED = 0.8  # "Then Tumbes, from May 11 to 13: the same course for 25 officers" needs no verb
+YEAR_FIRST = re.compile(r"(?:In|En|Em|В|Nel|Im Jahr|في عام|في) ((?:19|20)\d\d)(?!\w|\s?[-–/])")
 OPENING = 45  # characters in which a paragraph names its month
 BEFORE_MONTH = 6
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
@@ -67,6 +68,17 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
     others = [c for c in named if c.start > first.start and (c.event or _trained(c)) and opens_paragraph(c, text)]
     others = [c for c in others if _has_own_day(c, _days(text[first.start : first.end]), text)]
     return [first, *others] if others else []
+
+
+def of_years(clauses: list[Clause], best: Clause, text: str) -> list[Clause]:
+    """Return the sentences that open paragraphs with a year each, where the main one does: "In 2020, the Office ...".
+
+    [] where the main one does not: then such paragraphs are background.
+    """
+    weighty = [c for c in clauses if c.act is not None and c.score >= NEW_IN_REPORT and opens_paragraph(c, text)]
+    opened = {c: year[1] for c in weighty if (year := YEAR_FIRST.match(text, c.start))}
+    several = len(set(opened.values())) > 1 and best in opened
+    return list(opened) if several else []
 
 
 def _trained(clause: Clause) -> bool:

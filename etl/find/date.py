@@ -24,6 +24,7 @@ from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
 ENOUGH_WITH_HEADING, ENOUGH_ALONE = 3.0, 2.0  # a heading is a date at hand: the body must speak more clearly
+FAR_BEHIND = 700  # characters behind the words of the activity
 FEWEST_RANGES, MANY_RANGES = 2, 0.4  # headings that are ranges, and their share, in a list of events
 LONGEST_ENTRY = 180  # characters of a title that stands alone behind its day
 SURENESS = {"event": 0.95, "published": 0.85, "none": 0.8}
@@ -49,7 +50,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
-        best = next((c for c in candidates if _clearer(c, best)), best)
+        best = next((c for c in candidates if _clearer(c, best, passage)), best)
     best = (day_of_week(passage, frame) if frame else None) or best
     best = best or (over_the_year(passage, frame) if frame else None) or in_the_period(passage, document)
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
@@ -156,8 +157,13 @@ def _said_at(chosen: Candidate, passage: Passage) -> int:
     return next(todays, chosen.span[0]) if by_the_way else chosen.span[0]
 
 
-def _clearer(candidate: Candidate, dateline: Candidate) -> bool:
-    """Say whether a date says more clearly than the day of news when the event was: days that hold it need less."""
+def _clearer(candidate: Candidate, dateline: Candidate, passage: Passage) -> bool:
+    """Say whether a date says more clearly than the day of news when the event was: days that hold it need less.
+
+    What is told far behind the news is another matter.
+    """
+    if candidate.span[0] > passage.cue_end + FAR_BEHIND:
+        return False
     if candidate.rule != "told" or (dateline.first != dateline.last and not candidate.first.month):
         return False  # "Courses of 2019: 4-6 February 2019 – Dakar"
     if candidate.score >= ENOUGH_WITH_HEADING:
