@@ -7,7 +7,7 @@ from dash.exceptions import DependencyException
 from flask import Response, request
 from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 
-from dashboard.failing import page_of
+from dashboard.failing import missing, page_of
 from dashboard.static_files import ASKED, PLACES, hash_of, without_hash
 
 # What no page of ours needs of a browser; of OWASP's list those that browsers know.
@@ -77,6 +77,6 @@ def secure(app: Dash) -> None:
         on its page (app.create_app).
         """
         cause = error.original_exception if isinstance(error, InternalServerError) else error
-        if isinstance(cause, DependencyException):  # a file that no component has
-            return NotFound()
+        if isinstance(cause, DependencyException | NotFound):  # or a file that no component has
+            return missing()
         return cause if isinstance(cause, HTTPException) else page_of(cause or error)

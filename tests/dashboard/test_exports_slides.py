@@ -35,9 +35,13 @@ def boxes(slide):
     return [s for s in slide.shapes if s.width and s.height]
 
 
+def sides(shape):
+    return shape.name, shape.left, shape.left + shape.width, shape.top, shape.top + shape.height
+
+
 def overlap(a, b):
-    wide = min(a.left + a.width, b.left + b.width) - max(a.left, b.left)
-    high = min(a.top + a.height, b.top + b.height) - max(a.top, b.top)
+    (_, left, right, top, bottom), (_, other_left, other_right, other_top, other_bottom) = a, b
+    wide, high = min(right, other_right) - max(left, other_left), min(bottom, other_bottom) - max(top, other_top)
     return wide > TOLERANCE and high > TOLERANCE
 
 
@@ -51,8 +55,8 @@ def check_layout(presentation):
             assert shape.top + shape.height <= presentation.slide_height + TOLERANCE, name
             if shape.has_text_frame and shape.text_frame.text:
                 check_text(shape, name)
-        for a, b in itertools.combinations(boxes(slide), 2):
-            assert not overlap(a, b), f"slide {number}: {a.name} lies over {b.name}"
+        for a, b in itertools.combinations(map(sides, boxes(slide)), 2):
+            assert not overlap(a, b), f"slide {number}: {a[0]} lies over {b[0]}"
 
 
 def check_text(shape, name):

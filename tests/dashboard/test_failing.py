@@ -134,6 +134,14 @@ def test_a_fault_of_ours_is_told_without_details_and_logged_with_them(
     assert SECRET in str(logged.exc_info[1])
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "no such page"), ("fr", "existe pas"), ("es", "No existe")])
+def test_what_is_not_there_is_said_with_the_way_back(client: FlaskClient, language: str, said: str) -> None:
+    answer = client.get("/briefing-files/none", headers={"Accept-Language": language})
+    assert answer.status_code == 404
+    assert said in answer.get_data(as_text=True)
+    assert f'<a href="/?lang={language}">' in answer.get_data(as_text=True)
+
+
 def test_a_callback_that_fails_says_so_on_the_page_with_the_number(
     client: FlaskClient, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

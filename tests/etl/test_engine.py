@@ -24,24 +24,28 @@ def one(path: Path, **columns: object) -> duckdb.DuckDBPyConnection:
     return built(frame, path)
 
 
-@pytest.mark.parametrize(
-    ("date", "end", "first", "last", "latest"),
-    [
-        ("2018", "2018", "2018-01-01", "2018-12-31", "2018-12-31"),
-        ("2018-02-27", "2018-03-02", "2018-02-27", "2018-02-27", "2018-03-02"),
-        ("2016-02", "2016-02", "2016-02-01", "2016-02-29", "2016-02-29"),
-        (None, None, "2016-02-01", "2017-05-01", "2017-05-01"),
-        (None, None, "2016-02-01", None, None),
-        (None, None, None, None, None),
-    ],
+# date, end_date, date_earliest, date_latest -> the last possible day; without both bounds there are none.
+BOUNDS = (
+    ("2018", "2018", "2018-01-01", "2018-12-31", "2018-12-31"),
+    ("2018-02-27", "2018-03-02", "2018-02-27", "2018-02-27", "2018-03-02"),
+    ("2016-02", "2016-02", "2016-02-01", "2016-02-29", "2016-02-29"),
+    (None, None, "2016-02-01", "2017-05-01", "2017-05-01"),
+    (None, None, "2016-02-01", None, None),
+    (None, None, None, None, None),
 )
-def test_an_activity_lies_between_its_first_and_its_last_possible_day(
-    tmp_path: Path, date: str | None, end: str | None, first: str | None, last: str | None, latest: str | None
-) -> None:
-    bounds = [pd.Timestamp(day).date() if day else None for day in (first, last)]
-    with one(tmp_path / "e", date=date, end_date=end, date_earliest=bounds[0], date_latest=bounds[1]) as connection:
-        found = connection.execute("select earliest::varchar, latest::varchar from event").fetchall()
-    assert found == [(first if latest else None, latest)]
+
+
+def test_an_activity_lies_between_its_first_and_its_last_possible_day(tmp_path: Path) -> None:
+    frame = synthetic.activities(len(BOUNDS)).assign(level="event", aggregate=False)
+    names = ("date", "end_date", "date_earliest", "date_latest")
+    for name, values in zip(names, list(zip(*BOUNDS, strict=True))[:4], strict=True):
+        days = [pd.Timestamp(value).date() if value else None for value in values]
+        frame[name] = pd.Series(days if name in names[2:] else values, dtype=object)
+    query = "select activity_id, earliest::varchar, latest::varchar from event join activities using (n)"
+    with built(frame, tmp_path / "e") as connection:
+        found = {name: days for name, *days in connection.execute(query).fetchall()}
+    for name, (*_, first, _, latest) in zip(frame["activity_id"], BOUNDS, strict=True):
+        assert found[name] == [first if latest else None, latest]
 
 
 def test_every_value_of_a_long_list_has_its_own_bit(tmp_path: Path) -> None:
