@@ -276,6 +276,7 @@ def test_the_map_survives_a_grey_printer(theme):
     steps = [luminance(colour[f"class-{n}"]) for n in range(1, 6)]
     assert steps == sorted(steps, reverse=theme == "light")
     assert all(contrast(colour[f"class-{n}"], colour[f"class-{n + 1}"]) > 1.3 for n in range(1, 5))
+    assert contrast(colour["none"], colour["class-1"]) > 1.2, "nothing looks like the fewest"
 
 
 @pytest.mark.parametrize("theme", THEMES)
