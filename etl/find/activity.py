@@ -98,7 +98,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         return []
     own = several.first_sentences(item, clauses, clauses[:ONLY_SENTENCES], best, hits)
     if len(own) > 1:
-        return _several(item, hits, own, begins_at=0)
+        own_place = begins.YEAR_FIRST.match(item.text.string, own[0].start)  # "In 2020, ..." in a list of such
+        return _several(item, hits, own, begins_at=None if own_place else 0)
     return [_passage(item, hits, best, 0, len(item.text.string))]
 
 

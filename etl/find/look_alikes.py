@@ -20,6 +20,7 @@ SPEECH_OPENS = re.compile(  # headings of texts that only say what somebody said
     r"declaração|mensagem|pronunciamento|заявление|выступление|обращение|речь|كلمة|بيان|خطاب|رسالة|rede|erklärung)\b",
     re.I,
 )
+ANNOUNCED = 5  # sentences in which a text says what it announces
 WE = "mos"  # of the present as of the past: "organizamos"
 OF_ONE_PERSON = 0.5  # share of the sentences from which on they make a story
 FEWEST_OF_ONE = 3  # such sentences
@@ -34,7 +35,7 @@ def is_one(best: Clause, clauses: list[Clause], text: str) -> bool:
 
 def only_announced(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether a heading without a verb names what the body says is still to come."""
-    return best.headline and best.act is None and any(c.future and c.event for c in clauses)
+    return best.headline and best.act is None and any(c.future and c.event for c in clauses[:ANNOUNCED])
 
 
 def _speech(best: Clause, clauses: list[Clause], text: str) -> bool:

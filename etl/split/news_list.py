@@ -6,7 +6,7 @@ import re
 
 from etl.dates import expressions
 from etl.headings import Heading
-from etl.lines import bare, is_end, is_furniture, is_link, is_title, lead_on
+from etl.lines import LONGEST_TITLE, bare, is_end, is_furniture, is_link, is_title, lead_on
 from etl.split.items import Row
 
 FEWEST = 2  # news that make a list
@@ -32,8 +32,7 @@ def starts(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
 def _doubled(rows: list[Row]) -> list[int]:
     """Return the titles that stand twice, one below the other."""
     pairs = zip(rows, rows[1:], strict=False)
-    same = [n for (n, line), (_, below) in pairs if bare(line) == bare(below) and is_title(line)]
-    return [n for n in same if len(dict(rows)[n]) >= SHORTEST_DOUBLE]
+    return [n for (n, line), (_, below) in pairs if line == below and SHORTEST_DOUBLE <= len(line) <= LONGEST_TITLE]
 
 
 def _datelined(rows: list[Row]) -> list[int]:
