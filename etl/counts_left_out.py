@@ -18,6 +18,7 @@ FROM = re.compile(
     r"|из(?! (?:них|которых))|от|من)\s?",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"\s(?:from|de|du|da|dal|из)\s[A-ZÀ-ÞА-Я]")  # a place of no list
 OUT_OF = re.compile(
     r"\s(?:(?:out )?of (?:the |its |their |our |all )?(?:[\w-]+['’]s )?|des |de ses |de leurs |de los |de las |de sus "
     r"|d[oa]s |de seus |dei |delle |der |von |из )"
@@ -47,6 +48,8 @@ def counts_more(text: str, last_end: int, first: int, end: int, hits: Sequence[H
     origin = FROM.match(text, end)
     if origin is None or LINKED.search(text, last_end, first) is None:
         return False
+    if NAMED.match(text, end):
+        return True
     return any(h.group in PLACES and 0 <= h.start - origin.end() <= PLACE_REACH for h in hits)
 
 
