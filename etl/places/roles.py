@@ -36,7 +36,9 @@ BUILDING = re.compile(  # "San Diego Hotel, Abakaliki", "Rome Street"
     r"\s(?:(?:Hotels?|Hôtel)(?=,?\s(?:in\s)?[A-ZÀ-Ý])|(?:Street|Road|Avenue|Boulevard|Square)\b)"
 )
 HYPHENS = ("-", "‑", "–")
-OF_TWO_SIDES = re.compile(r"\b[^\W\d_]{2,}[oо][-‑–]$")  # "the Franco-Malian centre", "российско-таджикский"
+OF_TWO_SIDES = re.compile(
+    r"\b(?:[^\W\d_]{2,}[oо]|[Pp]an|[Ii]nter|[Tt]rans|[Пп]ан)[-‑–]$"
+)  # "the Franco-Malian centre", "российско-таджикский"
 LONGEST_SIDE = 16  # letters of the other side
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
 TITLED = 80  # characters of a title and a name before the name of a country

@@ -22,6 +22,9 @@ IN_A_NAME = re.compile(  # "Alliances for Africa", a body that no list knows
     r"Réseau|Banque|Fondation|Conseil|Institut|Alianza|Red|Unión|Banco|Fundación|Consejo|Instituto|Asociación|Fondo|"
     r"Aliança|Rede|União|Fundação|Conselho|Associação|Fundo)\s(?:for|of|pour|para|de|por)\s(?:the\s|l['’]|la\s|el\s)?$"
 )
+ITS_OWN = re.compile(  # "The ECOWAS Commission has" held
+    r"\s(?:Commission|Secretariat|Parliament|Centre)?\s?(?:has\s|have\s|a\s|ha\s)?"
+)
 ADJECTIVE_FIRST = ("en", "ru", "de")  # languages that put it before its noun
 BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
 OF_IS_FROM = ("es", "fr", "pt")  # "participants de 40 pays"
@@ -50,6 +53,8 @@ def _of_a_bloc(passage: Passage, sentence: Sentence) -> bool:
         if link(between)[0] == "of" and "," not in between and len(between.split()) <= MET:
             return True
         if any(text[bloc.end : h.start].isspace() for h in met if h.start > bloc.end):
+            return True
+        if any(ITS_OWN.fullmatch(text, bloc.end, h.start) for h in sentence.of("held") if bloc.code != "eu"):
             return True
     return False
 

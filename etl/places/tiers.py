@@ -15,6 +15,7 @@ NEAR, FURTHER_ON = 2, 3  # ranks of sentences: below the first the cue's and the
 TAKES_PART = "took part or is its subject"
 OFFICE = "the office for it"
 OPENED_BY = "those who opened it"
+WITH_ITS_STATE = "carried out with its government"
 SETTING = "what came before it there"  # "Following the flood in Fiji, a course was held"
 ELSEWHERE = "named elsewhere in the text"
 ONE_ALONE = (OFFICE, SETTING, OPENED_BY)  # where there are several, whose people it was for is not said
@@ -28,17 +29,18 @@ TIERS: tuple[Tier, ...] = (
     (TAKES_PART, 0.95, lambda p: _takes_part(p)),
     ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p) and p.rank < FURTHER_ON),
     (OFFICE, 0.6, lambda p: _is_office(p) and p.rank < NEAR),
+    (WITH_ITS_STATE, 0.55, lambda p: p.role == "partner" and p.rank < NEAR and p.rule.endswith("people")),
     ("national activity there", 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
     (ELSEWHERE, 0.7, lambda p: (p.role in ASIDE and not _by_the_way(p)) or (p.role == "recipient" and p.rank == 3)),
     ("visited there", 0.6, lambda p: p.role == "visit"),
     ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
-    ("carried out with its government", 0.5, lambda p: p.role == "partner"),
+    (WITH_ITS_STATE, 0.5, lambda p: p.role == "partner"),
     (OFFICE, 0.5, lambda p: _is_office(p) and p.rank < FURTHER_ON),
     (OPENED_BY, 0.4, lambda p: p.role == "guest"),
     (SETTING, 0.4, lambda p: p.role == "background" and p.kind in ("country", "city") and p.rank < NEAR),
 )
 CAME = ("recipient", "subject")
-ONLY_NATIONAL = (OPENED_BY, "national activity there", "its own activity", "carried out with its government")
+ONLY_NATIONAL = (OPENED_BY, "national activity there", "its own activity", WITH_ITS_STATE)
 NOT_AT_A_SEAT = (ELSEWHERE,)  # tiers that say nothing of a meeting at a seat of conferences
 OFFICIAL = re.compile(r"[: +](?:minist(?:er|re|ro|ra)|министр\w*|ministra|وزير)$", re.I)
 PEOPLE_OF = ("person", "attendant", "people +", "list")  # how rules begin that name a country by its people
@@ -51,6 +53,8 @@ def helped_among(chosen: Sequence[Place], payers: set[str], places: Sequence[Pla
     A payer or host in one list with others who took part has taken part too.
     """
     chosen = [p for p in chosen if not _is_an_official(p)] or list(chosen)
+    taught_by = {p.codes[0] for p in places if p.role == "trainer" and p.kind != "organisation"}
+    chosen = [p for p in chosen if not (p.rank == NEAR and p.codes[0] in taught_by)] or chosen
     came = {p.codes[0] for p in chosen if p.role == "recipient" and p.rule.startswith(PEOPLE_OF)}
     sites = {p.codes[0] for p in places if p.role in ON_SITE}
     taught = {p.codes[0] for p in chosen if p.rule == "in + name" or (p.codes[0] in sites and _beside(p, chosen, came))}
