@@ -35,7 +35,12 @@ def paying_in(places: Sequence[Place]) -> list[Place]:
 def _has_money(place: Place, helped: set[str]) -> bool:
     acts_for_a_state = place.kind == "organisation" and any(map(vocabulary.organisation_country, place.codes))
     names = [name for name in states_and_bodies(place) if acts_for_a_state or name not in helped]
-    return any(name in vocabulary.countries() or name == "European Union" or "Fund" in name for name in names)
+    return any(name in vocabulary.countries() or name == "European Union" or _is_a_purse(name) for name in names)
+
+
+def _is_a_purse(name: str) -> bool:
+    """Say whether a body lends or gives money: a fund, a development bank."""
+    return "Fund" in name or "Bank" in name or name == "EBRD"
 
 
 def one_list(field: str, places: Sequence[Place], confidence: float, passage: Passage) -> list[Finding]:
