@@ -23,6 +23,7 @@ LINK = re.compile(
 PAIRED = re.compile(rf",?\s?{AND}\s?")
 PAIRED_BEFORE = re.compile(rf"(?:\s[^\W\d_]+)?{PAIRED.pattern}")
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
+CLOSED = re.compile(r"\([^()]*\)")  # "12 judges of the High Court (HC) and 13 clerks"
 LIST_REACH = 110  # characters between two groups of one list ("10 judges from Egypt and 12 ...")
 PARTS_LISTS = frozenset({"past", "harm", "others_before"})
 SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
@@ -118,7 +119,8 @@ def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
     """Say whether `group` is a part of what was counted before it."""
     between = text[last.end : group.start]
     said = any(h.code == "subset" and last.end <= h.start < group.start for h in hits)
-    return said or bool(APART.search(between)) or bool(group.gender and not last.gender)
+    apart = APART.search(CLOSED.sub("", between))
+    return said or apart is not None or bool(group.gender and not last.gender)
 
 
 def _whole(text: str, run: list[Group], hits: Sequence[Hit]) -> list[Group]:
