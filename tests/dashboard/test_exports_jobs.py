@@ -182,7 +182,8 @@ def test_a_link_in_its_place_is_refused(order, tmp_path):
 
 
 @pytest.mark.skipif(not chromium.is_installed(), reason="Chromium is not installed")
-def test_a_cancelled_job_of_pictures_leaves_no_folder(tables, tmp_path):
+def test_a_cancelled_job_of_pictures_leaves_no_folder(tables, tmp_path, monkeypatch):
+    monkeypatch.setattr(all_jobs, "DRAWER", Drawer(all_jobs.CONTEXT))  # none that pages of other tests have started
     jobs = Jobs(tmp_path / "exports")
     key = jobs.start(ordered(tables, "images"))
     until(lambda: list((tmp_path / "exports" / key).glob("*/*")))  # Chromium has begun to write
