@@ -10,16 +10,24 @@ from etl.find.clauses import Clause
 from etl.records import Document
 from etl.terms import Hit, Hits
 
-LEAST = 8  # mentions before the most named organisation counts as the house
+LEAST = 8  # mentions before the most named organisation counts as the house; fewer may be any partner's
 DOERS = ("organisation", "organiser", "programme")
 NEXT = 30  # characters between an event word and the verb of which it is the subject
 ALL_OF_IT = "United Nations"  # on its pages the acts of its programmes and agencies are its own
 SHARE = 0.5  # of all mentions of organisations that must be its own
 
 
+@lru_cache(maxsize=1)
 def house(document: Document) -> str:
-    """Return the canonical name of the organisation whose paper it is: its publisher, else the one named most."""
-    return document.publisher or _named_most(document)
+    """Return the canonical name of the organisation whose paper it is, the one named most by far; "" where none is.
+
+    What a short text names three times may as well be a donor. A text that names none is its publisher's.
+    """
+    named = Counter(h.code for h in vocabulary.terms().find("\n".join(document.lines), "organisation"))
+    if not named:
+        return document.publisher or ""
+    name, count = named.most_common(1)[0]
+    return name if count >= LEAST and count >= SHARE * named.total() else ""
 
 
 @cache
@@ -30,15 +38,6 @@ def _known() -> frozenset[str]:
 @cache
 def _of_the_united_nations() -> frozenset[str]:
     return frozenset(row["name"] for row in vocabulary.rows("organisations") if row["kind"] == "UN")
-
-
-@lru_cache(maxsize=1)
-def _named_most(document: Document) -> str:
-    named = Counter(h.code for h in vocabulary.terms().find("\n".join(document.lines), "organisation"))
-    if not named:
-        return ""
-    name, count = named.most_common(1)[0]
-    return name if count >= LEAST and count >= SHARE * named.total() else ""
 
 
 def acts_of_others(clause: Clause, clauses: list[Clause], hits: Hits, document: Document) -> bool:

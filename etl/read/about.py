@@ -16,6 +16,7 @@ from etl.text import joined
 
 HEAD_LINES = 15  # filled lines at the head of a document among which its date stands
 FEWEST_WORDS = 5  # of a line that is no entry of a menu
+LONG_LINE, OF_LONG_LINE = 200, 80  # characters from which on a line is text, and those of it that may say its date
 OPENING = 8000  # characters of its beginning in which a report says what period it covers
 NAMED = 40_000  # characters in which the publisher's name is counted
 FEWEST_NAMES = 3  # how often the publisher is named at least
@@ -67,9 +68,9 @@ def _published(document: Document) -> str | None:
     filled = [line for line in document.lines if not is_furniture(line)]
     filled = [line for line in filled if document.kind_of_document != "page" or not _of_menu(line)][:HEAD_LINES]
     for line in filled:
-        short = line if len(line) < 200 else line[:80]
-        for found in expressions(short):
-            if found.first.day and found.first.year and document.kind_of_document != "report" or _alone(short, found):
+        reach = len(line) if len(line) < LONG_LINE else OF_LONG_LINE
+        for found in (e for e in expressions(line[: 2 * reach]) if e.end <= reach):
+            if found.first.day and found.first.year and document.kind_of_document != "report" or _alone(line, found):
                 return found.last.iso()
     symbol = Counter(SYMBOL_YEAR.findall("\n".join(document.lines)))
     return symbol.most_common(1)[0][0] if symbol else None
