@@ -6,13 +6,14 @@ import re
 import unicodedata
 
 VOWELS = re.compile("[\u0640\u064b-\u0652\u0670]")  # short vowels, doubling, and the stroke that only lengthens a word
-GLUED = re.compile("[0-9\u0660-\u0669](?=[\u0621-\u064a]{2})")  # a figure and the word that it counts, without a space
+# A figure and the word that it counts without a space; and two words in one, for the letter ta marbuta only ends words.
+GLUED = re.compile("[0-9\u0660-\u0669](?=[\u0621-\u064a]{2})|\u0629(?=[\u0621-\u064a])")
 FORMS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"))  # the letter alef, with or without the signs that many texts leave out
 LAST_YA = ("ى", "ي")  # the last letter of "Egyptian", as texts of Egypt and the Sudan write it without its dots
 
 
 def plain(line: str) -> str:
-    """Return `line` composed (NFC), without Arabic vowel signs and with a space between figures and Arabic words.
+    """Return `line` composed (NFC), without Arabic vowel signs, figures and Arabic words parted by spaces.
 
     A line in ASCII stays as it is.
     """

@@ -126,8 +126,22 @@ def towns_alone() -> dict[str, str]:
 
 
 @cache
+def _codes_of_towns() -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for table in ("cities", "towns"):
+        for row in rows(table):
+            found.setdefault(row["name"], set()).add(row["code"])
+    return {name: tuple(sorted(codes)) for name, codes in found.items()}
+
+
+def codes_of_town(name: str) -> tuple[str, ...]:
+    """Return the alpha-3 of the countries that have a city, town or province spelt `name`; () where none has."""
+    return _codes_of_towns().get(name, ())
+
+
+@cache
 def _spellings_of_cities() -> frozenset[str]:
-    return frozenset(row["name"] for table in ("cities", "towns") for row in rows(table))
+    return frozenset(_codes_of_towns())
 
 
 def is_arabic_in(city: str) -> bool:

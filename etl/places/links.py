@@ -9,7 +9,7 @@ from etl import vocabulary
 
 LINKS = {
     "in": "in at across throughout within inside near à au aux en dans em no na nos nas в во на في nel nella nei nelle "
-    "negli nell' nell’ im بمدينة بمحافظة بولاية بالعاصمة ببلدة بمنطقة بمقاطعة",
+    "negli nell' nell’ im بمدينة بمحافظة بولاية بالعاصمة ببلدة بمنطقة بمقاطعة بقرية ببلدية بمديرية بإقليم",
     "from": "from desde из من dal dalla dai dagli dalle dall' dall’ aus",
     "of": "of for by with de du des del da do das dos d' d’ par por pela pelo para pour avec con com с для di dello "
     "della degli delle dei dell' dell’ per von vom mit für",
@@ -26,7 +26,7 @@ DETERMINERS = re.compile(
     r"[Rr]égion|[Pp]rovince|[Cc]ommune|[Cc]iudad|[Pp]rovincia|[Mm]unicipio|[Cc]idade|[Mm]unicípio) "
     r"d(?:[aeou]|es|el|['’])|"
     r"(?:Repubblica|Regno|[Cc]ittà|[Pp]rovincia|[Rr]egione|[Cc]omune) d(?:i|el|ella|ell['’]|egli)|"
-    r"Республик\w*|Королевств\w*|Государств\w*|город\w*|г\.|جمهورية|مملكة|دولة|محافظة|مدينة|ولاية)\s*)+$"
+    r"Республик\w*|Королевств\w*|Государств\w*|город\w*|г\.|جمهورية|مملكة|دولة|محافظة|مدينة|ولاية|بلدة|قرية|بلدية|مديرية|منطقة|إقليم)\s*)+$"
 )
 STATES = (  # of the pattern above, without first letters that may be small
     *("Republic", "Kingdom", "State", "Union", "Commonwealth", "Federation", "ity", "own", "rovince", "egion"),

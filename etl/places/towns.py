@@ -10,6 +10,7 @@ import re
 from itertools import islice
 
 from etl import vocabulary
+from etl.places.provinces import provinces_in
 from etl.records import Passage
 from etl.terms import Hit, Term
 
@@ -22,7 +23,9 @@ BEFORE_A_PLACE = re.compile(
     r"(?:\b(?i:in|at|near|à|en|em|no|na|в|во|на|في|provinc\w+|regions?|regi[oó]n|régions?|districts?|distritos?|"
     r"departamentos?|départements?|departments?|count(?:y|ies)|municip\w+|wards?|townships?|communes?|comunas?|cantón|"
     r"préfecture|wilayas?|gouvernorats?|governorates?|states?|estados?|islands?|isla|île|ilha|ciudad|cidade|ville|"
-    r"city|town|городе?|محافظة|ولاية|مدينة)\s(?:(?:of|de|du|do|da|the)\s)*|г\.\s)$"
+    r"city|town|город\w{0,2}|сел[аеоу]|районе?|"
+    r"[وفبلك]{0,2}(?:محافظة|ولاية|مدينة|بلدة|قرية|بلدية|مديرية|منطقة|إقليم|مقاطعة|مركز))"
+    r"\s(?:(?:of|de|du|do|da|the)\s)*|г\.\s)$"
 )
 BEHIND_A_PLACE = re.compile(
     r"\s(?i:regions?|provinces?|districts?|oblast|count(?:y|ies)|governorates?|prefecture|state|division|islands?|"
@@ -36,8 +39,8 @@ LINK_REACH = 30  # characters before a town in which the word for its place is l
 def towns_in(passage: Passage) -> list[Hit]:
     """Return as cities the small towns, states and provinces of the countries that are named beside them."""
     countries = {h.code for h in passage.of(*BESIDE)} | {passage.item.home} - {""}
-    found: list[Hit] = []
     text, towns = passage.item.text.string, vocabulary.towns()
+    found = [*provinces_in(text, passage.start, passage.end)] if passage.item.language == "ru" else []
     for word in CAPITAL.finditer(text, passage.start, passage.end):
         if named := towns.get(word.group().lower()):
             ends = [word.end(), *(m.end() for m in islice(NEXT_WORDS.finditer(text, word.end()), TOWN_WORDS - 1))]

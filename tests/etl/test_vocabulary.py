@@ -94,6 +94,13 @@ def test_every_ending_of_trades_ends_its_example() -> None:
     assert [row for row in vocabulary.rows("trade_endings") if not row["example"].endswith(row["ending"])] == []
 
 
+@pytest.mark.parametrize("row", vocabulary.rows("town_endings"), ids=lambda row: row["example"])
+def test_every_ending_of_towns_fits_its_example(row: dict[str, str]) -> None:
+    adjective, town = row["example"].split("/")
+    assert adjective[:-2].removesuffix(row["adjective"]) + row["town"] == town
+    assert len(vocabulary.codes_of_town(town)) == 1
+
+
 def test_bloc_names_map_to_blocs() -> None:
     assert {row["bloc"] for row in vocabulary.rows("bloc_names")} == {row["bloc"] for row in vocabulary.rows("blocs")}
 
