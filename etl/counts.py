@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.counts_group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
-from etl.counts_labelled import gathered, headed, labelled
+from etl.counts_labelled import behind_bracket, gathered, headed, labelled
 from etl.counts_left_out import counts_more, is_part, not_here
+from etl.counts_sized import sized
 from etl.counts_spread import spread
 from etl.counts_trades import trade
 from etl.number import Number
@@ -48,11 +49,12 @@ def groups(
 
     Only what has a word for people or for taking part can count them, or the sentence `of_activity` ("for 9 weavers").
     """
+    bodies = [Group(a, b, value, PARTICIPANT, "", "exact") for a, b, value in sized(text, span, language)]
     if not of_activity and not any(h.group in ("people", "participation") for h in hits):
-        return []
+        return bodies
     counted = [number.moved(span[0]) for number in numbers(text[slice(*span)], language)]
     if not counted:
-        return []
+        return bodies
     nouns = [h for h in hits if h.group in ("people", "not_people")]
     qualifiers = [h for h in hits if h.group == "qualifier" and h.code != "several"]
     found: list[Group] = []
@@ -67,7 +69,7 @@ def groups(
             found.append(_of_a_whole(text, before, number, group, nouns))
     together = [Group(a, b, value, PARTICIPANT, "", "exact") for a, b, value in spread(text, counted, hits)]
     found = [g for g in found if not any(s.start <= g.start < s.end for s in together)]
-    return sorted(found + together, key=lambda g: g.start)
+    return sorted(found + together + bodies, key=lambda g: g.start)
 
 
 def _more(text: str, number: Number, last: list[Group], hits: Sequence[Hit], qualifiers: list[Hit]) -> Group | None:
@@ -99,7 +101,7 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
     noun = _noun(text, start, end, number.rough, nouns)
     if noun is None:
         behind = labelled(text, start, end, number.value, nouns)
-        return behind or _unlisted(text, number, language, qualifiers)
+        return behind or _unlisted(text, number, behind_bracket(text, start, end, nouns), language, qualifiers)
     role, last = noun.code, noun.end
     counts_none = noun.group == "not_people" and role != OTHER_PEOPLE
     if counts_none or (role == "one" and number.value > 1):
@@ -115,7 +117,7 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
 def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit | None:
     """Return the first known noun behind the number, if nothing between them parts the two."""
     own = OWN.match(text, end)
-    end = own.end() if own else end
+    end = own.end() if own else behind_bracket(text, start, end, nouns)
     for noun in nouns:
         if noun.start < end:
             continue
@@ -132,11 +134,14 @@ def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit
     return None
 
 
-def _unlisted(text: str, number: Number, language: str, qualifiers: list[Hit]) -> Group | None:
-    """Return the group of a number before words of no list: a trade, or what only a verb may turn into people."""
-    start, end = number.start, number.end
-    first, qualifier = _qualified(text, number, start, end, end + 1, qualifiers)
-    alone = gathered(text, start, end, first, number.value, qualifier)
+def _unlisted(text: str, number: Number, end: int, language: str, qualifiers: list[Hit]) -> Group | None:
+    """Return the group of a number before words of no list: a trade, or what only a verb may turn into people.
+
+    `end` is the number's, or that of the bracket around it.
+    """
+    start = number.start
+    first, qualifier = _qualified(text, number, start, number.end, number.end + 1, qualifiers)
+    alone = gathered(text, start, number.end, first, number.value, qualifier)
     if alone:
         return alone
     word = WORD.match(text, end + 1)
@@ -151,7 +156,7 @@ def _qualified(text: str, number: Number, start: int, end: int, noun_start: int,
     if text.startswith("+", end) or number.low:
         return start, "at_least"
     for hit in hits:
-        if hit.start < start and hit.end < noun_start and text[hit.end : start].strip().lower() in FILLERS:
+        if hit.start < start and hit.end < noun_start and text[hit.end : start].strip(" (").lower() in FILLERS:
             return hit.start, hit.code
         if end < hit.start and hit.end < noun_start:  # 45 or more officers
             return start, hit.code

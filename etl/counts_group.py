@@ -1,8 +1,11 @@
-"""What was counted in a text: so many people of a kind, between two of its characters."""
+"""What was counted in a text: so many people of a kind, between two of its characters; and its sentence."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from etl.fixed import fixed
+from etl.terms import Hit
 
 PARTICIPANT, TRADE, UNKNOWN, OTHER_PEOPLE, TO_COME = "participant", "trade", "unknown", "other_people", "to_come"
 GENDERS = ("women", "men")
@@ -24,3 +27,17 @@ class Group:
     role: str
     gender: str
     qualifier: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence at `start:end` of an item's text, with the people counted and the words about taking part in it."""
+
+    start: int
+    end: int
+    counted: tuple[Group, ...]
+    hits: tuple[Hit, ...]
+
+    def holds(self, offset: int) -> bool:
+        """Say whether the character at `offset` is in the sentence."""
+        return self.start <= offset < self.end

@@ -1,4 +1,4 @@
-"""Numbers behind the word for people -> the group counted: "Participants: 45", "judges (10)", "women: 21"."""
+"""Numbers behind the word for people, or in brackets -> the group counted: "Participants: 45", "judges (10)"."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ GATHERING = re.compile(
 )
 ALONE = re.compile(r"\s*(?:[.,;)!?]|à\s|$)")
 COLON = re.compile(r"\s?[:=]\s?")
+OPENED, CLOSED = re.compile(r"\(\s{0,2}$"), re.compile(r"\s{0,2}\)(?=\s\w)")
 GATHERING_REACH = 45  # characters in front of a number in which what gathered is named
 NUMBER_OF = re.compile(
     r"(?:\b(?:number of|nombre (?:total )?de|número (?:total )?de|numero di|Zahl der|число|количество)|\bعدد)"
@@ -29,6 +30,18 @@ NUMBER_IS = re.compile(
     r"\s(?:(?:was|were|is|reached|est(?: de)?|était(?: de)?|a été de|a atteint|de|fue(?: de)?|es(?: de)?|foi(?: de)?"
     r"|è stato di|betrug|lag bei|составило|составляет|составил|بلغ|كان)\s)?"
 )
+
+
+def behind_bracket(text: str, start: int, end: int, nouns: Sequence[Hit]) -> int:
+    """Return where the bracket ends that holds a number alone before what it counts, "(30) engineers"; else `end`.
+
+    In "judges (10) took part" it is the judges that are counted.
+    """
+    bracket = CLOSED.match(text, end)
+    opened = OPENED.search(text, max(0, start - 3), start) if bracket else None
+    if not bracket or not opened or any(0 <= opened.start() - n.end <= 1 and n.group == "people" for n in nouns):
+        return end
+    return bracket.end()
 
 
 def headed(text: str, start: int, end: int, value: int, nouns: Sequence[Hit]) -> Group | None:

@@ -1,9 +1,13 @@
-"""Words of no list behind a number -> the one whose ending says that it names people by their trade ("beekeepers")."""
+"""Words of no list behind a number -> where those end that name people, by an ending or by naming both sexes.
+
+"beekeepers" ends as trades do; "tejedores y tejedoras", "barqueiros/as", "Küfer:innen" name men and women of a trade.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from os.path import commonprefix
 
 from etl import vocabulary
 
@@ -14,10 +18,21 @@ WORD = re.compile(r"\S+")
 NOUN_FIRST = frozenset({"fr", "es", "pt", "it"})  # languages whose adjectives stand behind the noun, as a rule
 COMPOUNDS = "de"  # where any known people may end a word: Katastrophenschutzausbilder
 LONG_ENOUGH = 6  # letters of a known noun that may end a compound
+AND = r"(?:\s(?:et|ou|y|e|o|und|oder|bzw\.)\s|\sو)"
+PAIR = re.compile(rf"\s([^\W\d_]{{4,}}){AND}([^\W\d_]{{4,}})")
+FEMININE = ("as", "es", "innen", "ici", "e", "ة", "ات")
+STEM = 3  # letters that both words begin with, as a share of 5 of the shorter one
+BOTH = re.compile(
+    r"(?:\s[^\W\d_]+){0,2}?\s[^\W\d_]{3,}"
+    r"(?:/[aio]n?n?[ae]?s?\b|\([ae]s?\)s?|[*:_/]-?innen\b|(?<=[a-zäöü])Innen\b|[.·•][\w]{1,5}[.·•]?s?\b(?<=s))"
+)
 
 
 def trade(text: str, end: int, language: str, breaks: frozenset[str]) -> int | None:
     """Return where the trade ends that is counted by a number that ends at `end`, None where no word is one."""
+    named = _both_sexes(text, end)
+    if named:
+        return named
     words = WORDS.match(text, end)
     endings = _endings(language)
     if not words or not endings:
@@ -29,6 +44,20 @@ def trade(text: str, end: int, language: str, breaks: frozenset[str]) -> int | N
         if len(said) >= SHORTEST and said.lower().endswith(endings) and (language != COMPOUNDS or said[0].isupper()):
             return end + word.end()
     return None
+
+
+def _both_sexes(text: str, end: int) -> int | None:
+    """Return where a noun ends that is said of women and of men."""
+    joined = BOTH.match(text, end)
+    if joined:
+        return joined.end()
+    pair = PAIR.match(text, end)
+    if not pair:
+        return None
+    one, other = pair[1].lower(), pair[2].lower()
+    alike = len(commonprefix([one, other]))
+    said = one != other and (one.endswith(FEMININE) or other.endswith(FEMININE))
+    return pair.end() if said and alike >= 3 and 5 * alike >= STEM * min(len(one), len(other)) else None
 
 
 @cache

@@ -18,7 +18,7 @@ from etl.text import FIGURE
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "number_word.csv"
 COMPILED = frozenset({"en", "fr", "es", "pt", "de", "it"})  # languages whose number words text2num knows
 FIGURES = re.compile(  # what stands before them is asked behind the first, so that the engine can skip to the next
-    rf"(?P<first>{FIGURE}(?:(?<![\w.,/$€£¥№#-]\d)|(?<=\bو\d))(?<![$€£¥№] \d)"
+    rf"(?P<first>{FIGURE}(?:(?<![\w.,/$€£¥№#-]\d)|(?<=\b[وبل]\d))(?<![$€£¥№] \d)"
     r"(?:\d{0,2}(?:[,.'’٬\u00a0\u202f ]\d{3})+|\d*))"
     r"(?:\s?[-–]\s?(?P<last>\d{1,6}))?"
     r"(?![\w/%°]|[.,]\d|[-–]\w|\s?%|\s?[$€£]|\s?(?:st|nd|rd|th)\b)"
@@ -179,12 +179,20 @@ def _merged(text: str, found: list[Number], words: dict[str, str]) -> tuple[Numb
             if number.rough and last.value < 100:  # two dozen
                 kept[-1] = replace(number, start=last.start, value=number.value * max(last.value, 1))
                 continue
+            if _tens_and_units(last, number):  # "vinte cinco", with the "e" left out
+                kept[-1] = replace(last, end=number.end, value=last.value + number.value)
+                continue
             if last.value == 1 and not last.figure:  # "unos 40": an article
                 kept.pop()
         kept.append(_halved(text, number) if number.rough else number)
     multiplied = [_multiplied(text, number, words) for number in kept]
     after = zip(multiplied, [0, *(number.end for number in multiplied)], strict=False)
     return as_ranges(text, [number for number, end in after if number.start >= end and number.value < MILLION])
+
+
+def _tens_and_units(last: Number, number: Number) -> bool:
+    spelt = not (last.figure or number.figure or last.rough or number.rough)
+    return spelt and last.value % 10 == 0 and 20 <= last.value < 100 and 0 < number.value < 10
 
 
 def _of_several(text: str, number: Number) -> bool:

@@ -6,24 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.counts_group import OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
+from etl.counts_group import OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group, Sentence
+from etl.not_taking_part import FEWEST, MANY, distance, excluded, reached_only
 from etl.records import Passage
 from etl.terms import Hit
 
 FOR = re.compile(r"\b(?:for|to|with|avec|con|com|pour|aux?|à|para|aos?|a|для|für|per)\s$")
 FROM = re.compile(r"(?:\sof\s[^.,;:!?\d]{0,45}?)?\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
-OWNED = re.compile(r"(?:['’]s|\b(?:its|their|our))\s$")  # "the country's 60 inspectors" are all there are
-OWNER = 7  # characters before them in which it stands
 WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s")
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
-PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
 MEETING_REACH = 60  # characters between "a course" and those whom it was for
 OPENING = 35  # characters before the first people of a sentence: "During the two days, "
 FEWEST_TAUGHT = 3  # "two lawyers went through the bill": fewer are those who gave it
-FEWEST = 5  # officers; fewer are those who spoke
 PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train"})
-MANY = ":many"
-BESIDE = 3  # characters between words that belong together
 UNDERWENT = re.compile(
     r"[^.;:!?]{0,80}\s(?:received?|underwent|undergone|completed|were given|ont suivi|ont reçu|suivent|recibieron"
     r"|receberam|cursaron|прошли|проходят|hanno seguito|hanno ricevuto|absolvierten|erhielten)"
@@ -34,20 +29,6 @@ UNDERWENT = re.compile(
 )
 SURE = {"professional": 0.9, TRADE: 0.75}  # that people took part, where a word beside them says so
 SAY = frozenset({"attended", "trained", "harm"})
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence at `start:end` of an item's text, with the people counted and the words about taking part in it."""
-
-    start: int
-    end: int
-    counted: tuple[Group, ...]
-    hits: tuple[Hit, ...]
-
-    def holds(self, offset: int) -> bool:
-        """Say whether the character at `offset` is in the sentence."""
-        return self.start <= offset < self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +55,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     if whole[0].role == TO_COME:
         return None
     harmed = nearest is not None and nearest.code == "harm" and whole[0].role != PARTICIPANT
-    if harmed or _excluded(passage, whole, sentence, nearest):
+    if harmed or excluded(passage, whole, sentence, nearest):
         return None
     underwent = UNDERWENT.match(passage.item.text.string, end) is not None
     trained = underwent or (nearest is not None and nearest.code == "trained") or _titled_training(passage)
@@ -86,6 +67,8 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
         return Standing("people.word_beside_verb", trained, 0.6) if beside else None
     if role == PARTICIPANT or _in_brackets_of_participants(passage, start):
         return Standing("people.participants", trained, 0.95 if holds or nearest else 0.91)
+    if role == "person" and reached_only(passage, whole, nearest):
+        return None
     if nearest or underwent:
         said = nearest.code if nearest else "trained"
         sure = SURE.get(role, 0.8)
@@ -143,8 +126,8 @@ def _titled_training(passage: Passage) -> bool:
 
 
 def _nearest(hits: Sequence[Hit], start: int, end: int) -> Hit | None:
-    said = [h for h in hits if h.code in SAY and _distance(h, start, end) <= CUE_REACH]
-    return min(said, key=lambda h: (_distance(h, start, end), h.start), default=None)
+    said = [h for h in hits if h.code in SAY and distance(h, start, end) <= CUE_REACH]
+    return min(said, key=lambda h: (distance(h, start, end), h.start), default=None)
 
 
 def _of_others(hit: Hit, start: int, counted: Sequence[Group]) -> bool:
@@ -152,58 +135,8 @@ def _of_others(hit: Hit, start: int, counted: Sequence[Group]) -> bool:
     return hit.code == "harm" and any(hit.end <= g.start and g.end <= start for g in counted)
 
 
-def _excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> bool:
-    start, end = whole[0].start, whole[-1].end
-    single = len(whole) == 1 and whole[0].value == 1
-    owned = OWNED.search(passage.item.text.string, max(0, start - OWNER), start)
-    if single or (owned and whole[0].role != PARTICIPANT):
-        return True
-    if any(_gave(h, start, end) for h in sentence.hits) or _taught(whole, sentence, nearest):
-        return True
-    if passage.aggregate:  # a claim may well speak of all years
-        return False
-    past = [h for h in sentence.hits if h.code == "past"]
-    if not sentence.holds(passage.cue_start):
-        return bool(past) or any(
-            sentence.start <= h.start < start for h in passage.of("not_activity") if h.code == "future"
-        )
-    reach = _distance(nearest, start, end) if nearest else PAST_REACH
-    return any(_speaks_of(h, start, end, sentence.counted, reach) for h in past)
-
-
-def _speaks_of(past: Hit, start: int, end: int, counted: Sequence[Group], reach: int) -> bool:
-    """Say whether words for another time, in the sentence of the activity, speak of the count at `start:end`.
-
-    They do when they stand shortly before it, or behind it and nearer than the words for taking part (`reach`
-    characters away), and no other count is nearer to them.
-    """
-    distance = _distance(past, start, end)
-    others = (_distance(past, g.start, g.end) for g in counted if g.end <= start or g.start >= end)
-    near = distance <= PAST_REACH if past.end <= start else distance < max(reach, BESIDE)
-    return near and all(distance <= other for other in others)
-
-
-def _gave(hit: Hit, start: int, end: int) -> bool:
-    """Say whether those counted held the activity: facilitated by three experts; three experts facilitated."""
-    before, after = start - hit.end, hit.start - end
-    gap = {"others_before": before, "others_behind": after}.get(hit.code, -1)
-    return 0 <= gap <= BESIDE
-
-
-def _taught(whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> bool:
-    """Say whether the few before the verb trained the many behind it: "Two experts trained 14 clerks"."""
-    few = sum(g.value for g in whole)
-    if few >= FEWEST or nearest is None or nearest.start < whole[-1].end or whole[0].role == PARTICIPANT:
-        return False
-    return any(g.start >= nearest.end and g.value > few for g in sentence.counted)
-
-
 def _from_countries(passage: Passage, end: int) -> bool:
     """Say whether the count goes on as `from 13 countries`, as one of people at an event does."""
     text = passage.item.text.string
     countries = (h for h in passage.of("not_people") if h.code == "country")
     return any(FROM.fullmatch(text, end, h.start) for h in countries)
-
-
-def _distance(hit: Hit, start: int, end: int) -> int:
-    return max(start - hit.end, hit.start - end, 0)

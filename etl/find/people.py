@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from etl.counts import groups
-from etl.counts_group import GENDERS, OTHER_PEOPLE, TO_COME, UNKNOWN, Group
-from etl.counts_left_out import AND, PLACES
+from etl.counts_group import GENDERS, Group, Sentence
+from etl.counts_left_out import PLACES
+from etl.counts_together import LINK, LIST_REACH, runs, whole
+from etl.not_taking_part import FEWEST
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
-from etl.taking_part import FEWEST, Sentence, Standing, standing
-from etl.terms import Hit, within_each
+from etl.taking_part import Standing, standing
+from etl.terms import within_each
 
 TELLING = ("people", "not_people", "participation", "qualifier")
-LINK = re.compile(
-    r"(?:,|^;\s$|\+|&|\bو"
-    r"|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также|und|sowie|nonché)\b)"
-)
-PAIRED = re.compile(rf",?\s?{AND}\s?")
-PAIRED_BEFORE = re.compile(rf"(?:\s[^\W\d_]+)?{PAIRED.pattern}")
-APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
-CLOSED = re.compile(r"\([^()]*\)")  # "12 judges of the High Court (HC) and 13 clerks"
-LIST_REACH = 110  # characters between two groups of one list ("10 judges from Egypt and 12 ...")
-PARTS_LISTS = frozenset({"past", "harm", "others_before"})
-SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
-STAND_ALONE = frozenset({UNKNOWN, OTHER_PEOPLE, TO_COME})  # these are no part of a list of people who took part
+ROUGH = {"approximately": (0.85, 1.15), "at_least": (1.0, 1.25)}  # shares of a rough number in which its exact one lies
+AS_SURE = 0.2  # how much less sure the exact count may be than the rough one
 TRAINS_NOBODY = frozenset({"expert_meeting", "conference"})
 
 
@@ -54,11 +45,27 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     counts = [
         count
         for sentence in _told(passage)
-        for run in _runs(text, sentence)
+        for run in runs(text, sentence)
         if (count := _count(passage, run, sentence))
     ]
-    ranked = sorted(counts, key=lambda c: (c.value < FEWEST, -c.standing.confidence))
+    ranked = _exact_first(sorted(counts, key=lambda c: (c.value < FEWEST, -c.standing.confidence)))
     return [f for rank, count in enumerate(ranked) for f in _findings(passage, count, chosen=rank == 0)]
+
+
+def _exact_first(ranked: list[Count]) -> list[Count]:
+    """Put first the exact count of those whom the surest one only says roughly: "over fifty", then "all 58"."""
+    lead = ranked[0] if ranked else None
+    if lead is None or lead.qualifier not in ROUGH:
+        return ranked
+    low, high = (share * lead.value for share in ROUGH[lead.qualifier])
+    sure = lead.standing.confidence - AS_SURE
+    exact = (c for c in ranked if c.qualifier == "exact" and low <= c.value <= high and c.standing.confidence >= sure)
+    found = next(exact, None)
+    if found is None:
+        return ranked
+    trained = lead.standing.trained or found.standing.trained
+    first = replace(found, standing=replace(found.standing, trained=trained))
+    return [first, *(c for c in ranked if c is not found)]
 
 
 def reconciled(row: dict[str, Any]) -> dict[str, Any]:
@@ -87,67 +94,20 @@ def _told(passage: Passage) -> Iterator[Sentence]:
             yield Sentence(start, end, tuple(counted), tuple(h for h in near if h.group == "participation"))
 
 
-def _runs(text: str, sentence: Sentence) -> list[list[Group]]:
-    """Put groups of one list together, parts of what was counted before among them."""
-    runs: list[list[Group]] = []
-    alone = [g for g in sentence.counted if g.role in STAND_ALONE and not _in_a_pair(text, g, sentence.counted)]
-    for group in [g for g in sentence.counted if g not in alone]:
-        if runs and _linked(text, runs[-1][-1], group, sentence.hits):
-            runs[-1].append(group)
-        else:
-            runs.append([group])
-    return runs + [[g] for g in alone]
-
-
-def _in_a_pair(text: str, group: Group, counted: Sequence[Group]) -> bool:
-    """Say whether a word of no list is joined to people by a bare "and": "20 mayors and 20 aldermen"."""
-    if group.role != UNKNOWN or group.value == 1:
-        return False
-    known = [g for g in counted if g.role not in STAND_ALONE]
-    behind = any(PAIRED.fullmatch(text, g.end, group.start) for g in known)
-    return behind or (known[:1] != [] and PAIRED_BEFORE.fullmatch(text, group.end, known[0].start) is not None)
-
-
-def _linked(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
-    between = text[last.end : group.start]
-    if len(between) > LIST_REACH or any(h.code in PARTS_LISTS and last.end <= h.start < group.start for h in hits):
-        return False
-    return bool(LINK.search(between) or APART.search(between)) or _subset(text, last, group, hits)
-
-
-def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
-    """Say whether `group` is a part of what was counted before it."""
-    between = text[last.end : group.start]
-    said = any(h.code == "subset" and last.end <= h.start < group.start for h in hits)
-    apart = APART.search(CLOSED.sub("", between))
-    return said or apart is not None or bool(group.gender and not last.gender)
-
-
-def _whole(text: str, run: list[Group], hits: Sequence[Hit]) -> list[Group]:
-    """Return the groups of a run that add up: those before the first part."""
-    rest = run[1:]
-    if len(rest) > 1 and run[0].role in SAY_NO_TRADE and sum(g.value for g in rest) == run[0].value:
-        return run[:1]
-    for index, group in enumerate(rest, start=1):
-        if _subset(text, run[index - 1], group, hits):
-            return run[:index]
-    return run
-
-
 def _count(passage: Passage, run: list[Group], sentence: Sentence) -> Count | None:
-    whole = _whole(passage.item.text.string, run, sentence.hits)
-    stands = standing(passage, whole, sentence)
+    added = whole(passage.item.text.string, run, sentence.hits)
+    stands = standing(passage, added, sentence)
     if stands is None:
         return None
-    value = sum(g.value for g in whole)
+    value = sum(g.value for g in added)
     women, men = (next((g.value for g in run if g.gender == sex and g.value <= value), None) for sex in GENDERS)
-    return Count(run[0].start, run[-1].end, value, _qualifier(passage, whole, sentence), women, men, stands)
+    return Count(run[0].start, run[-1].end, value, _qualifier(passage, added, sentence), women, men, stands)
 
 
-def _qualifier(passage: Passage, whole: list[Group], sentence: Sentence) -> str:
+def _qualifier(passage: Passage, added: list[Group], sentence: Sentence) -> str:
     """Return how exact the sum is: the least exact of its groups; at_least where unnumbered people are added."""
-    stated = {g.qualifier for g in whole}
-    last = whole[-1].end
+    stated = {g.qualifier for g in added}
+    last = added[-1].end
     reach = min(last + LIST_REACH, sentence.end)
     for hit in passage.of("qualifier"):
         if hit.code == "several" and last < hit.start < reach:

@@ -1,0 +1,94 @@
+"""The groups of people counted in a sentence -> which of them add up, and which are parts of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.counts_group import OTHER_PEOPLE, PARTICIPANT, TO_COME, UNKNOWN, Group, Sentence
+from etl.counts_left_out import AND
+from etl.not_taking_part import gave
+from etl.terms import Hit
+
+LINK = re.compile(
+    r"(?:,|^;\s$|\+|&|\bو"
+    r"|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также|und|sowie|nonché)\b)"
+)
+PAIRED = re.compile(rf",?\s?{AND}\s?")
+PAIRED_BEFORE = re.compile(rf"(?:\s[^\W\d_]+)?{PAIRED.pattern}")
+APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
+CLOSED = re.compile(r"\([^()]*\)")  # "12 judges of the High Court (HC) and 13 clerks"
+PARTS_LISTS = frozenset({"past", "harm", "others_before"})
+SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
+STAND_ALONE = frozenset({UNKNOWN, OTHER_PEOPLE, TO_COME})  # these are no part of a list of people who took part
+FEW_TEACH = 3  # officers for each of those who are counted with them as their trainers
+LIST_REACH = 110  # characters between two groups of one list ("10 judges from Egypt and 12 ...")
+
+
+def runs(text: str, sentence: Sentence) -> list[list[Group]]:
+    """Put groups of one list together, parts of what was counted before among them."""
+    found: list[list[Group]] = []
+    counted = [g for g in sentence.counted if not _teach(text, g, sentence)]
+    alone = [g for g in counted if g.role in STAND_ALONE and not _in_a_pair(text, g, counted)]
+    for group in [g for g in counted if g not in alone]:
+        if found and _linked(text, found[-1][-1], group, sentence.hits):
+            found[-1].append(group)
+        else:
+            found.append([group])
+    return found + [[g] for g in alone]
+
+
+def _teach(text: str, group: Group, sentence: Sentence) -> bool:
+    """Say whether a group taught the larger one that it is counted with: "25 participants and 4 trainers"."""
+    if not any(h.code == "teachers" and group.start <= h.start and h.end == group.end for h in sentence.hits):
+        return False
+    beside = [g for g in sentence.counted if _are_taught(g, group) and _side_by_side(text, group, g)]
+    firsts = [g.start for g in (group, *beside)]
+    return beside != [] and not any(h.code == "trained" and h.end + 1 in firsts for h in sentence.hits)
+
+
+def _are_taught(others: Group, group: Group) -> bool:
+    larger = others.value > group.value if others.role == PARTICIPANT else others.value >= FEW_TEACH * group.value
+    return larger and others.role not in STAND_ALONE
+
+
+def _side_by_side(text: str, one: Group, other: Group) -> bool:
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) <= LIST_REACH and LINK.search(between) is not None
+
+
+def _in_a_pair(text: str, group: Group, counted: Sequence[Group]) -> bool:
+    """Say whether a word of no list is joined to people by a bare "and": "20 mayors and 20 aldermen"."""
+    if group.role != UNKNOWN or group.value == 1:
+        return False
+    known = [g for g in counted if g.role not in STAND_ALONE]
+    behind = any(PAIRED.fullmatch(text, g.end, group.start) for g in known)
+    return behind or (known[:1] != [] and PAIRED_BEFORE.fullmatch(text, group.end, known[0].start) is not None)
+
+
+def _linked(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
+    between = text[last.end : group.start]
+    if len(between) > LIST_REACH or any(h.code in PARTS_LISTS and last.end <= h.start < group.start for h in hits):
+        return False
+    if any(gave(h, last.start, last.end) for h in hits):
+        return False
+    return bool(LINK.search(between) or APART.search(between)) or _subset(text, last, group, hits)
+
+
+def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
+    """Say whether `group` is a part of what was counted before it."""
+    between = text[last.end : group.start]
+    said = any(h.code == "subset" and last.end <= h.start < group.start for h in hits)
+    apart = APART.search(CLOSED.sub("", between))
+    return said or apart is not None or bool(group.gender and not last.gender)
+
+
+def whole(text: str, run: list[Group], hits: Sequence[Hit]) -> list[Group]:
+    """Return the groups of a run that add up: those before the first part."""
+    rest = run[1:]
+    if len(rest) > 1 and run[0].role in SAY_NO_TRADE and sum(g.value for g in rest) == run[0].value:
+        return run[:1]
+    for index, group in enumerate(rest, start=1):
+        if _subset(text, run[index - 1], group, hits):
+            return run[:index]
+    return run

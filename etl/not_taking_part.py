@@ -1,0 +1,111 @@
+"""People counted in a sentence -> whether they are others than those of the activity: who gave it, or came to more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.counts_group import PARTICIPANT, Group, Sentence
+from etl.numbers import numbers
+from etl.records import Passage
+from etl.terms import Hit, within
+
+OWNED = re.compile(r"(?:['’]s|\b(?:its|their|our))\s$")  # "the country's 60 inspectors" are all there are
+OWNER = 7  # characters before them in which it stands
+PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
+FEWEST = 5  # officers; fewer are those who spoke
+BESIDE = 3  # characters between words that belong together
+MANY = ":many"
+SEVERAL = 4  # activities: people counted with so many are those of all of them
+BEFORE_SEVERAL = 25  # characters from their number to the word for them
+PARTED = re.compile(r"[.,;:()\d]")
+YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/.,]\d)")
+GIVES = frozenset({"give", "support"})
+LARGEST = 300  # people; more than these are whom something given is for, not those who came to get it
+YEAR_REACH = 160  # characters behind the words for the activity in which its year stands
+
+
+def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> bool:
+    """Say whether people are others: who gave it, all that a State has, or who came at another time or to more.
+
+    `nearest` is the hit of the words about taking part that stand next to them.
+    """
+    start, end = whole[0].start, whole[-1].end
+    single = len(whole) == 1 and whole[0].value == 1
+    owned = OWNED.search(passage.item.text.string, max(0, start - OWNER), start)
+    if single or (owned and whole[0].role != PARTICIPANT):
+        return True
+    if any(gave(h, start, end) for h in sentence.hits) or _taught(whole, sentence, nearest):
+        return True
+    if passage.aggregate:  # a claim may well speak of all years
+        return False
+    past = [h for h in sentence.hits if h.code == "past"]
+    if not sentence.holds(passage.cue_start):
+        ahead = any(sentence.start <= h.start < start for h in passage.of("not_activity") if h.code == "future")
+        return bool(past) or ahead or _of_several(passage, sentence) or _of_other_years(passage, sentence)
+    reach = distance(nearest, start, end) if nearest else PAST_REACH
+    return any(_speaks_of(h, start, end, sentence.counted, reach) for h in past)
+
+
+def _of_several(passage: Passage, sentence: Sentence) -> bool:
+    """Say whether a sentence counts activities, so that its people are those of all: "held 52 seminars for 900"."""
+    text = passage.item.text.string
+    many = [h.start for h in within(passage.of("event"), sentence.start, sentence.end) if h.code.endswith(MANY)]
+    if not many:
+        return False
+    counted = (n.moved(sentence.start) for n in numbers(text[sentence.start : sentence.end], passage.item.language))
+    ends = [n.end for n in counted if n.value >= SEVERAL and not YEAR.fullmatch(text, n.start, n.end)]
+    return any(0 < at - end <= BEFORE_SEVERAL and not PARTED.search(text, end, at) for end in ends for at in many)
+
+
+def _of_other_years(passage: Passage, sentence: Sentence) -> bool:
+    """Say whether all the years that a sentence names are before, or all after, those of the activity's sentence."""
+    text = passage.item.text.string
+    named = [int(y) for y in YEAR.findall(text, sentence.start, sentence.end)]
+    if not named:
+        return False
+    first, last = text.rfind("\n", 0, passage.cue_start) + 1, passage.cue_end + YEAR_REACH
+    if sentence.start > passage.cue_end:
+        last = min(last, sentence.start)
+    own = [int(y) for y in YEAR.findall(passage.item.heading) + YEAR.findall(text, first, last)]
+    return bool(own) and (max(named) < min(own) or min(named) > max(own))
+
+
+def reached_only(passage: Passage, whole: Sequence[Group], nearest: Hit | None) -> bool:
+    """Say whether so many people are only those whom what was given is for: "food that can reach 5,000 people"."""
+    if passage.aggregate or nearest is None or nearest.term.weight >= 1 or sum(g.value for g in whole) <= LARGEST:
+        return False
+    cue = within(passage.of("event", "act"), passage.cue_start, passage.cue_end)
+    return any(h.code.removesuffix(MANY) in GIVES for h in cue)
+
+
+def _speaks_of(past: Hit, start: int, end: int, counted: Sequence[Group], reach: int) -> bool:
+    """Say whether words for another time, in the sentence of the activity, speak of the count at `start:end`.
+
+    They do when they stand shortly before it, or behind it and nearer than the words for taking part (`reach`
+    characters away), and no other count is nearer to them.
+    """
+    away = distance(past, start, end)
+    others = (distance(past, g.start, g.end) for g in counted if g.end <= start or g.start >= end)
+    near = away <= PAST_REACH if past.end <= start else away < max(reach, BESIDE)
+    return near and all(away <= other for other in others)
+
+
+def gave(hit: Hit, start: int, end: int) -> bool:
+    """Say whether those counted held the activity: facilitated by three experts; three experts facilitated."""
+    before, after = start - hit.end, hit.start - end
+    gap = {"others_before": before, "others_behind": after}.get(hit.code, -1)
+    return 0 <= gap <= BESIDE
+
+
+def _taught(whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> bool:
+    """Say whether the few before the verb trained the many behind it: "Two experts trained 14 clerks"."""
+    few = sum(g.value for g in whole)
+    if few >= FEWEST or nearest is None or nearest.start < whole[-1].end or whole[0].role == PARTICIPANT:
+        return False
+    return any(g.start >= nearest.end and g.value > few for g in sentence.counted)
+
+
+def distance(hit: Hit, start: int, end: int) -> int:
+    """Return the characters between a hit and the span `start:end`; 0 where they overlap."""
+    return max(start - hit.end, hit.start - end, 0)
