@@ -54,9 +54,9 @@ def opens_paragraph(clause: Clause, text: str) -> bool:
 
 
 def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
-    """Return the first sentence that tells of a day, and those that open later paragraphs with a day of their own.
+    """Return the first sentence that tells of a day, and those that tell later of a day of their own.
 
-    [] where there are none such. A day of another year is background.
+    They open a paragraph or name one new event. [] where there are none such. A day of another year is background.
     """
     weighty = [c for c in clauses if c.act is not None and c.score >= NEW_IN_REPORT]
     told = [c for c in clauses if c in weighty or (_trained(c) and not c.against)]
@@ -65,9 +65,15 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
         return []
     named = [c for c in clauses if c in weighty or (c.event and c.event.code in MEETINGS and c.score >= NAMED)]
     named = [c for c in named if TOLD not in c.against]  # "This was the second workshop, the first one was in May"
-    others = [c for c in named if c.start > first.start and (c.event or _trained(c)) and opens_paragraph(c, text)]
+    others = [c for c in named if c.start > first.start and (c.event or _trained(c))]
+    others = [c for c in others if opens_paragraph(c, text) or _is_new(c)]
     others = [c for c in others if _has_own_day(c, _days(text[first.start : first.end]), text)]
     return [first, *others] if others else []
+
+
+def _is_new(clause: Clause) -> bool:
+    """Say whether a sentence names one new event with its verb, or sums up who came to one."""
+    return clause.act is not None and not clause.many and (clause.new or clause.sums)
 
 
 def of_years(clauses: list[Clause], best: Clause, text: str) -> list[Clause]:

@@ -36,16 +36,16 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     In this order: 1. a heading that is a range; 2. a date of the body that clearly is the event's; 3. today, yesterday,
     on Thursday, counted from the heading, the dateline or the day of the page; 4. the heading of an item that is one
     line with an event in it; 5. the heading as the date of publication; 6. a year that stands alone above the text. A
-    day without a year has that of the heading, of the page, of the document's title or of its month named before; where
-    these say none it is `--05-16`: its year comes from the neighbours later. A first or last day grows by the days that
-    it lasted.
+    day without a year has that of the heading, of the activity told before, of the page, of the document's title or of
+    its month named before; where these say none it is `--05-16`: its year comes from the neighbours later. A first or
+    last day grows by the days that it lasted.
     """
     frame = frame_of(document)
     heading = _heading(passage, document, frame)
     if heading and is_of_report(heading, passage.item.shape):
         frame, heading = heading.last, None
     published = _published(passage, document)
-    reference = heading.last if heading and heading.first.year else published or frame
+    reference = heading.last if heading and heading.first.year else _year_told(passage) or published or frame
     candidates = sorted(_with_year_of_month(_told(passage, reference)), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
@@ -74,6 +74,13 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if contradicts(passage.string, chosen.first, chosen.last):
         findings.append(_finding("flags", ["contradicts_itself"], passage, span, "date.duration", 0.8))
     return findings
+
+
+def _year_told(passage: Passage) -> Day | None:
+    """Return the year that the activity before named: "On 4 March 2019 ... On 21 March, a second course was held"."""
+    before = passage.item.text.string[: passage.start]
+    years = [e.last.year for e in expressions(before) if e.last.year and e.last.month] if passage.start else []
+    return Day(years[-1]) if years else None
 
 
 def _told(passage: Passage, reference: Day | None) -> list[Candidate]:

@@ -18,7 +18,7 @@ ABOUT = re.compile(  # what stands below such a line speaks of the house, not of
     r"\n(?:about|à propos|acerca de|sobre|quiénes somos|о нас|справка|über|chi siamo|نبذة عن|حول)\b[^\n.]{0,60}\n", re.I
 )
 DONE = ("train", "give", "sign", "launch", "publish", "assess")  # what stands by itself beside the main thing
-AT_THE_END = 3  # sentences, the last of an item, where what was done over the years is summed up
+OFFERED = "light"  # verbs like "offered", "given": a house offers courses in general
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
 PAST = ("participation", "date_context")  # terms of these say "last year"
 PERIOD = "period"  # "during the reporting period": the words of a report
@@ -30,12 +30,12 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
     `clauses` are its sentences, `read` those near its head, `best` the one that tells of its main activity.
     1. In a report each sentence that begins an activity. 2. On a page those that open a paragraph with a dated event,
     or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. Sentences that go on in time. Beside
-    these, the one at the end that sums up whom the house has trained.
+    these, those behind it that sum up other courses of the house.
     """
     found = _of_their_own(item, clauses, read, best, hits)
     last = max(best.start, *(c.start for c in found)) if found else best.start
-    sums = [c for c in clauses[-AT_THE_END:] if c.start > last and _sums_up_training(c, item, hits)]
-    return [*(found if len(found) > 1 else [best]), *sums[:1]] if sums else found
+    sums = [c for c in clauses if c.start > last and _sums_up_training(c, item, hits)]
+    return [*(found if len(found) > 1 else [best]), *sums] if sums else found
 
 
 def _of_earlier_years(clause: Clause, best: Clause) -> bool:
@@ -45,14 +45,24 @@ def _of_earlier_years(clause: Clause, best: Clause) -> bool:
 
 
 def _sums_up_training(clause: Clause, item: Item, hits: Hits) -> bool:
-    """Say whether a sentence behind the news sums up who was trained: "Since 2015, it has trained 600 wardens"."""
-    act = clause.act
-    if act is None or act.code != "train" or clause.headline or clause.score < HAPPENED or not clause.counted:
+    """Say whether a sentence behind the news sums up other courses: "Since 2015, it has trained 600 wardens".
+
+    It names courses in the plural, or says that people were trained; "offered" is only said of what can be had.
+    """
+    act, event = clause.act, clause.event
+    if act is None or act.code == OFFERED or clause.headline or clause.against or not (clause.counted or clause.sums):
+        return False
+    courses = event is not None and clause.many and event.code.removesuffix(MANY) in begins.COURSES
+    people = act.code == "train" and (clause.sums or _over_years(clause, hits))
+    if not (courses or people) or not begins.begins(clause, item, hits):
         return False
     if ABOUT.search(item.text.string, 0, clause.start):
         return False
-    over_years = any(h.code == "since" for h in within(hits.of("claim"), clause.start, clause.end))
-    return over_years and sums_up(item.text.string, clause, hits, item.language)
+    return sums_up(item.text.string, clause, hits, item.language)
+
+
+def _over_years(clause: Clause, hits: Hits) -> bool:
+    return any(h.code == "since" for h in within(hits.of("claim"), clause.start, clause.end))
 
 
 def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: Hits) -> list[Clause]:

@@ -15,8 +15,8 @@ BEFORE = 45  # characters from a number to what it counts: "65 legislative and c
 FEWEST = 4  # activities that are a sum by their number alone; "two seminars this week" are told as one thing
 LARGEST = 300  # people; nobody trains more of them in one course
 ONE_OF = re.compile(
-    r"\b(?:first|second|third|last|final|one|une?|premi[eè]re?|deuxième|dernière?|primer[ao]?|segund[ao]|últim[ao]|"
-    r"primeir[ao]|uma?|un[ao]|перв\w+|втор\w+|последн\w+|один|одна)\s+(?:of|de|des|dos|das|из)\s[^.,;]{0,40}$",
+    r"\b(?:first|second|third|fourth|fifth|sixth|last|final|one|une?|premi[eè]re?|deuxième|dernière?|primer[ao]?|"
+    r"segund[ao]|últim[ao]|primeir[ao]|uma?|un[ao]|перв\w+|втор\w+|последн\w+|один|одна)\s+(?:of|in|de|des|d'une|dos|das|из)\s[^.,;]{0,40}$",
     re.I,
 )
 COUNTRIES_NAMED = 2  # a course in more countries than this, with no event word, is several courses
