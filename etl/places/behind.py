@@ -30,6 +30,10 @@ CURRENCY = re.compile(
 PART_OF_A_NAME = re.compile(r"(?:[A-Z][\w-]*\s?){0,2}")  # "with UK PACT funding"
 UNDER = re.compile(r"\b(?:[Uu]nder|[Dd]uring|by|within)\s(?:the\s)?$")  # not "preparing Peru's chairmanship"
 POSSESSIVE = re.compile(r"^['’]s\b")
+BY_GERMAN = re.compile(r"\b(?:[Vv]o[nm]|[Dd]urch|[Mm]it Mitteln|[Aa]us Mitteln)\s(?:(?:der|die|das|dem|den|des)\s)?$")
+PAID_GERMAN = re.compile(  # "vom Auswärtigen Amt gefördert": in German the verb stands behind who paid
+    r"(?:\s\((?:[A-ZÄÖÜ]{2,})\))?(?:\s[^\W\d_]+){0,4}?\s(?:[Kk]o)?(?:finanziert|gefördert)"
+)
 WITH = re.compile(r"\b(?:with|thanks to|through|under|by|using)\s(?:the\s)?$", re.I)
 AFTER = {
     "envoy": "organiser",
@@ -52,6 +56,10 @@ WHEN = re.compile(r"\s(?:on\s[A-Z]\w+day|yesterday|today|(?:last|this)\s\w+|rece
 def after(names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role that a cue after the names gives them ("Japan donated", "UK-funded"); None where none does."""
     start = names[-1].end
+    if sentence.language == "de" and PAID_GERMAN.match(sentence.text, start):
+        said = sentence.text[max(sentence.start, names[0].start - LINK_REACH) : names[0].start]
+        if BY_GERMAN.search(said):
+            return "donor", "by + name + paid"
     behind = [cue for cue in sentence.of(*FOLLOWING) if start <= cue.start <= start + BODY_REACH]
     for cue in sorted(behind, key=lambda cue: cue.code not in GIVING):  # "Norway's Ambassador gave": it gave
         near = BODY_REACH if cue.code in (*GIVING, "hosts") else VERB_REACH

@@ -43,6 +43,7 @@ OTHER_LETTERS = "\u0400"  # Cyrillic and Arabic letters come from here on
 LONGEST_DETERMINER = 24  # characters: "Commonwealth of the"
 KEPT = 1 << 12  # cues of which it is kept whether they end in a linking word
 LONGEST_LINK = 20  # characters; no linking word is as long, so that the last word is looked for no further back
+WITH_ARTICLE = re.compile(r"\b(com|para|contra|entre|sobre|por) a$")  # "com a Índia": behind a link it is an article
 PARTS_OF = re.compile(
     r"\b(?:regions|districts|provinces|municipalities|cities|towns|régions|villes|communes|ciudades|provincias|"
     r"municipios|cidades|províncias|municípios) (?:of|d[eou]s?|del|da|d['’])(?: the| la| los)?$"
@@ -91,6 +92,7 @@ def link(gap: str) -> tuple[str, str]:
     gap = BEFORE_A_LIST.sub(r"\1", gap) if gap.endswith(":") else gap
     far, near = gap[:-LINK_REACH], gap[-LINK_REACH:]
     near = _before_determiners(near.rstrip())
+    near = WITH_ARTICLE.sub(r"\1", near)
     last = _last_word(near)
     kind = KIND_OF.get(last.lower(), "")
     if last.isalpha() and not kind and PARTS_OF.search(gap):  # "from different districts of": the word before says

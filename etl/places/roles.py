@@ -17,7 +17,7 @@ from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
 from etl.places.reach import PEOPLE
 from etl.places.sentence import KEPT, Sentence
-from etl.places.teachers import is_guest, speak, teach
+from etl.places.teachers import THEMSELVES, are_taught, is_guest, speak, teach
 from etl.places.venues import on_its_own
 from etl.records import Passage
 from etl.terms import Hit
@@ -146,7 +146,10 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     if all(n.kind == "demonym" or ACRONYM.fullmatch(sentence.text, n.start, n.end) for n in names):
         return _as_people(of_adjective(names, sentence), names, sentence)
     ruled = after(names, sentence) or on_its_own(said, names, sentence)
-    return ruled or _as_people(_with_people(before(names, sentence), names, sentence), names, sentence)
+    if ruled:
+        return ruled
+    ruled = _as_people(_with_people(before(names, sentence), names, sentence), names, sentence)
+    return ("recipient", "trainers who were trained") if ruled[0] == "trainer" and are_taught(names, sentence) else ruled
 
 
 def _with_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
@@ -176,9 +179,10 @@ def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
 
 def _in_quotes(before: str) -> bool:
     """Say whether quotation marks have been opened and not closed."""
-    if before.count('"') % 2 == 1 or before.count("“") > before.count("”"):
+    low = before.count("„")  # in German “ closes what „ opened
+    if before.count('"') % 2 == 1 or (before.count("“") > before.count("”") and not low):
         return True
-    return before.count("«") > before.count("»")
+    return before.count("«") > before.count("»") or low > before.count("“") + before.count("”")
 
 
 def _about_speakers(name: Name, sentence: Sentence) -> bool:
@@ -188,7 +192,8 @@ def _about_speakers(name: Name, sentence: Sentence) -> bool:
     if first is None or not opens or first.end > name.start:
         return False
     before = (h for h in sentence.cues if h.end <= name.start)
-    return not any(h.code in ("event", "held", "taught") for h in before)
+    told = any(h.code in ("event", "held", "taught") for h in before)
+    return not told and THEMSELVES.match(sentence.text, first.end, sentence.end) is None
 
 
 def _among_speakers(name: Name, sentence: Sentence) -> bool:

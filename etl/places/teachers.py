@@ -1,4 +1,4 @@
-"""A list of names -> whether their people teach those of another country: "French agents taught Malian police"."""
+"""A list of names -> whether their people teach those of another country, or, being trainers, are taught themselves."""
 
 from __future__ import annotations
 
@@ -17,6 +17,14 @@ LECTURES = re.compile(
     r"\s(?:spoke|lectured|talked|explained|told|have spoken|ont expliqué|ont parlé|ont présenté|hablaron|explicaron|"
     r"expusieron|falaram|explicaram|рассказали|выступили|hanno spiegato|hanno illustrato|berichteten|erklärten)\b"
 )
+THEMSELVES = re.compile(  # behind trainers who were trained: "trainers from Fiji and Samoa were taught"
+    r"[^.;:]{0,40}?\b(?:(?:were|was|have been|has been)\s(?:\w+ly\s)?(?:re)?(?:trained|taught|schooled)"
+    r"|(?:ont été|a été|sont|furent)\s(?:re)?(?:formée?s?|initiée?s?|perfectionnée?s?)"
+    r"|(?:fueron|han sido|son)\s(?:capacitad|formad|instruid|entrenad)[oa]s|se\s(?:capacita|forma)\w+"
+    r"|(?:foram|são|estão a ser)\s(?:capacitad|formad|treinad)[oa]s"
+    r"|geschult|ausgebildet|fortgebildet|weitergebildet|прошли (?:обучение|подготовку)|обучены"
+    r"|(?:sono stati|sono state|sono)\s(?:formati|formate|addestrati|addestrate))\b(?!\s(?:by|par|por|von|da)\s)"
+)
 A_FEW = re.compile(  # in Russian, which has no article, the verb in the singular says it
     r"\W*(?:an?|one|two|three|une?|deux|trois|una|uno|dos|tres|um|uma|dois|duas|três|ein|eine|zwei|il|due)\s", re.I
 )
@@ -34,6 +42,11 @@ def teach(names: list[Name], sentence: Sentence) -> bool:
             return False
         return any(_are_pupils(start, last, verb.end, names, sentence) for start, last in sentence.names)
     return False
+
+
+def are_taught(names: list[Name], sentence: Sentence) -> bool:
+    """Say whether a verb behind the names says that their trainers were trained themselves."""
+    return THEMSELVES.match(sentence.text, names[-1].end, sentence.end) is not None
 
 
 def is_guest(names: list[Name], sentence: Sentence) -> bool:

@@ -54,7 +54,9 @@ def helped_among(chosen: Sequence[Place], payers: set[str], places: Sequence[Pla
     """
     chosen = [p for p in chosen if not _is_an_official(p)] or list(chosen)
     taught_by = {p.codes[0] for p in places if p.role == "trainer" and p.kind != "organisation"}
+    held_by = taught_by | {p.codes[0] for p in places if p.role == "organiser" and p.rank < NEAR}
     chosen = [p for p in chosen if not (p.rank == NEAR and p.codes[0] in taught_by)] or chosen
+    chosen = [p for p in chosen if not (p.role == "subject" and p.codes[0] in held_by)] or chosen
     came = {p.codes[0] for p in chosen if p.role == "recipient" and p.rule.startswith(PEOPLE_OF)}
     sites = {p.codes[0] for p in places if p.role in ON_SITE}
     taught = {p.codes[0] for p in chosen if p.rule == "in + name" or (p.codes[0] in sites and _beside(p, chosen, came))}
