@@ -149,7 +149,8 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     if ruled:
         return ruled
     ruled = _as_people(_with_people(before(names, sentence), names, sentence), names, sentence)
-    return ("recipient", "trainers who were trained") if ruled[0] == "trainer" and are_taught(names, sentence) else ruled
+    taught = ruled[0] == "trainer" and are_taught(names, sentence)
+    return ("recipient", "trainers who were trained") if taught else ruled
 
 
 def _with_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:

@@ -24,7 +24,8 @@ A_VILLAGE = re.compile(rf"\W*{VILLAGE}")
 IN_A_VILLAGE = re.compile(rf"\b(?:in|at|à|au|en|em|no|na|в|во)\s{VILLAGE}$")
 IN_ITALIAN = re.compile(r"\b[Aa]d?\s$")  # elsewhere it leads to a place: "viajaron a Lima"
 IN_BRACKETS = re.compile(  # "на Иссык-Куле (Кыргызстан)", "in Sesimbra (Portugal)"
-    r"\b(?i:in|at|à|en|em|no|na|a|nach|в|во|на|на озере)\s[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?\s\($"
+    r"\b(?i:in|at|à|en|em|no|na|a|nach|в|во|на|на озере)\s"
+    r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?\s\($"
 )
 COMMAS = (",", "(", "|", "–", "-")
 VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(|])")
