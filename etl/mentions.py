@@ -125,7 +125,7 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
 
 def _findings(passage: Passage, document: Document) -> list[Finding]:
     """Return what the item's columns state, and what the finders read in its words for the other fields."""
-    stated = passage.item.stated
+    stated = passage.item.stated if passage.start == 0 else ()  # what stands at the head of a page is of its first
     if not stated:
         return [f for finder in FINDERS for f in finder.find(passage, document)]
     fields = {f.field for f in stated} - {"flags"}

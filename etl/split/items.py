@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.headings import Heading
 from etl.language import language_of
 from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_link
@@ -9,6 +11,7 @@ from etl.records import Document, Item
 from etl.text import joined
 
 Row = tuple[int, str]  # 1-based line number, the line
+LABEL = re.compile(r"[^\W\d_][^:.]{1,20}:\s")  # "date: 4 June" below a title begins anew
 WRAPPED = range(50, 130)  # length of a line that was cut because the page was full
 
 
@@ -60,6 +63,7 @@ def _paragraphs(words: list[Row], titles: set[int]) -> set[int]:
     for (number, line), (following, words_after) in zip(words, words[1:], strict=False):
         ended = bool(ENDS_SENTENCE.search(line))
         wrapped = following == number + 1 and len(line) in WRAPPED and number not in titles
-        if ended or not (words_after[:1].islower() or wrapped):
+        goes_on = words_after[:1].islower() and not (number in titles and LABEL.match(words_after))
+        if ended or not (goes_on or wrapped):
             begins.add(following)
     return begins

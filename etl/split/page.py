@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from etl.frame import is_running
 from etl.headings import Heading, headings
@@ -11,6 +12,7 @@ from etl.records import Document, Item
 from etl.split import digest
 from etl.split.blocks import sections
 from etl.split.items import Row, item
+from etl.split.labelled import Block, labelled
 
 HEAD_LINES = 12  # filled lines at the head of a page among which its date may stand
 SHORTEST_TITLE = 3  # words; what is shorter above the text belongs to the menu
@@ -33,7 +35,8 @@ def split(document: Document) -> list[Item]:
     starts = sections(document.lines, dated)
     shape = "report" if digest.is_report(document.lines) else "page"
     if not starts:
-        return [_item(document, shape, 0, _own(rows, dated), dated)]
+        block = labelled(document)
+        return [_of_event(document, rows, block) if block else _item(document, shape, 0, _own(rows, dated), dated)]
     ends = [*starts[1:], len(document.lines) + 1]
     parts = [[row for row in rows if start <= row[0] < end] for start, end in zip(starts, ends, strict=True)]
     return [_item(document, shape, position, part, dated) for position, part in enumerate(parts)]
@@ -44,6 +47,14 @@ def _item(document: Document, shape: str, position: int, rows: list[Row], dated:
     heading = next(((n, h) for n, h in dated.items() if n in near and h.alone), None)
     titles = [row for row in rows[:3] if is_title(row[1]) and row[0] not in dated][:1]
     return item(document, shape, position, rows, titles, heading)
+
+
+def _of_event(document: Document, rows: list[Row], block: Block) -> Item:
+    """Return the page of an event whose day, place and more stand in labelled lines."""
+    titles = [(block.title_line, block.title)] if block.title else []
+    titles = titles or [row for row in rows if row[0] < block.first and is_title(row[1])][-1:]
+    own = [*titles, *(row for row in rows if row[0] >= block.first and row[0] != block.title_line)]
+    return replace(item(document, "page", 0, own, titles), stated=block.stated)
 
 
 def _own(rows: list[Row], dated: dict[int, Heading]) -> list[Row]:

@@ -132,3 +132,35 @@ def test_lines_whose_parts_bars_set_apart_are_items() -> None:
 )
 def test_headings_that_are_written_alike_begin_items(lines: list[str], starts: list[int]) -> None:
     assert [i.line_start for i in items_of(*lines)] == starts
+
+
+LABELLED = [
+    (
+        ("title: Seminar on Dairy Statistics", "date: 4 June 2013", "time: 10:15", "location: Santo Amaro, Brazil"),
+        "Seminar on Dairy Statistics",
+        {"date": "2013-06-04", "end_date": "2013-06-04", "host_country": "BRA"},
+    ),
+    (
+        ("Workshop on Plant Inspection", "**Dates:** 12-14 May 2015", "**Venue:** Hotel Savanna, Kampala, Uganda")
+        + ("**Participants:** 28 inspectors", "**Funded by:** European Union"),
+        "Workshop on Plant Inspection",
+        {"date": "2015-05-12", "end_date": "2015-05-14", "host_country": "UGA", "donors": ["European Union"]},
+    ),
+    (
+        ("Curso de inspección", "Fecha: 3 de junio de 2016", "Lugar: Asunción", "Países: Paraguay, Argentina", "")
+        + ("El curso se celebró del 3 al 5 de junio.",),
+        "Curso de inspección",
+        {"host_country": "PRY", "country": ["ARG", "PRY"]},  # its last day stands in the text alone
+    ),
+    (("Office trains inspectors", "Date: 20 May 2015", "Location: Geneva", "They were from Tonga."), "", {}),
+    (("Office trains inspectors", "Author: press unit", "Category: news", "Tags: plants, Tonga", "Trained."), "", {}),
+]
+
+
+@pytest.mark.parametrize(("lines", "title", "stated"), LABELLED, ids=lambda case: str(case)[:40])
+def test_labelled_lines_at_the_head_of_a_page_state_its_event(
+    lines: tuple[str, ...], title: str, stated: dict[str, object]
+) -> None:
+    (only,) = items_of(*lines)
+    assert {f.field: f.value for f in only.stated if f.field != "date_basis"} == stated
+    assert not title or (only.title, only.text.string.partition("\n")[0]) == (title, title)
