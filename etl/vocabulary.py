@@ -104,6 +104,12 @@ def members(bloc: str, date: str = "") -> list[str]:
 
 
 @cache
+def small_words(purpose: str) -> frozenset[str]:
+    """Return the words of a purpose in data/vocabulary/small_words.csv, of all languages."""
+    return frozenset(word for row in rows("small_words") if row["purpose"] == purpose for word in row["words"].split())
+
+
+@cache
 def _seats() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in rows("cities") if row["seat"] == "true")
 

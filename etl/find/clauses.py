@@ -48,7 +48,7 @@ RELATIVE = (  # before the verb of a side clause
     *("which ", "which was ", "which were ", "that was ", "that were ", "that ", "who "),
     *("qui ", "que ", "который ", "которая ", "التي ", "الذي "),
 )
-PARTS = ("work", "law")  # halves of "review the act": kind.py puts them together
+PARTS = ("work", "law", "raise", "skill")  # halves of "review the act": worked_on.py puts them together
 NEW, TOLD, ONE_OF = "new", "told", "one"
 ASIDE = ("sign", "fund")  # behind a comma they are said by the way: "the project, signed with the ministry, held"
 MODAL = "modal"  # "can", "may": they put off the verb behind them, but announce nothing by themselves

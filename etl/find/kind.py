@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from etl.find.clauses import MANY, cue_sentence
-from etl.find.kind_meant import is_project, told_as_training
+from etl.find.clauses import MANY
+from etl.find.kind_meant import called_later, is_ceremony, is_of_days, is_project, is_vague, told_as_training
+from etl.find.kind_place import ELSEWHERE, IN_CUE, IN_SENTENCE, Places, places_of
 from etl.find.theme import is_theme
-from etl.find.worked_on import worked_on
+from etl.find.worked_on import HALVES, worked_on
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
@@ -31,7 +32,7 @@ BY_ACT = {
     "support": {"support": 0.2},
     "collect": {"data": 1.0},
     "assess": {"assessment": 0.7},
-    "hold": {"workshop": 0.1, "conference": 0.1, "expert_meeting": 0.1},
+    "hold": {"workshop": 0.1, "conference": 0.1},
     "attend": {"workshop": 0.1, "conference": 0.25, "expert_meeting": 0.1},
 }
 # Things are made and launched; meetings are held. A thing that is only spoken of at a meeting is not its kind.
@@ -40,20 +41,18 @@ THING_ACTS = frozenset(("launch", "publish", "develop", "sign", "join", "give", 
 THING_AT_MEETING, CAMPAIGN_HELD = 0.3, 0.7  # talks and plays of a campaign are held and attended too
 FIRST = {"workshop": ("legislative", "training", "expert_meeting"), "conference": ("legislative", "expert_meeting")}
 FITS = 0.7  # of the weight of the plain word "workshop"
-PARTS = ("work", "law")
 TRAINING = ("training", "train")  # what a project that is launched is only for
 SAYING = ("event", "act", "kind")
-WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9}
+WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9, "training": 0.85}
+VAGUE = 0.5  # of the weight of a word that tells only that something was held, not what
+CALLED_LATER = {"training": 1.0, "workshop": 0.6}  # what a later sentence calls it: "The training was led by"
+OF_DAYS = 1.0  # a programme of some days or weeks is a course
 MET = 0.5  # where something is the theme of a meeting, there was one
 NEXT = 350  # characters behind the sentence of the activity in which it is said that people were trained
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
 NO_WORD, NO_WORD_OF_PROJECT = "conference", "support"  # where no word says the kind: a meeting; a project is no meeting
 TOLD_BEFORE = 0.9  # of a training that "the workshop" of the activity points back to
-IN_CUE = 1.0  # the word nearest to the activity's verb
-IN_TITLE = 1.0
-IN_SENTENCE = 0.5
-ELSEWHERE = 0.12
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
@@ -86,67 +85,75 @@ def _ranked(scores: dict[str, float]) -> list[str]:
 
 def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     """Return the weight of each kind, and the word that says it first."""
-    cue = cue_sentence(passage)
-    title = len(passage.item.title) if passage.start == 0 else 0
-    acts = {h.code for h in passage.of("act") if _place(passage, h, cue, title) > IN_SENTENCE}
+    places = places_of(passage)
+    acts = _acts(passage, places)
     scores: defaultdict[str, float] = defaultdict(float)
     words: dict[str, Hit] = {}
     saying = _in_its_language(passage)
-    themes = _themes(passage, saying, cue, title)
+    themes = {h for h in saying if places.weight(h) > ELSEWHERE and is_theme(h, saying, passage.item.text.string)}
     if themes:
         scores["word conference"] = MET
     for hit in saying:
-        place = ELSEWHERE if hit in themes else _place(passage, hit, cue, title)
-        if hit.group == "event":
-            told = _by_event(passage, hit, place, acts)
-        elif hit.group == "act":
-            told = _by_act(hit, place) if place > IN_SENTENCE or _trained_next(hit, passage, cue) else {}
-        else:
-            beside = IN_CUE if place >= IN_SENTENCE else place
-            thing = _as_thing(hit.code, acts)
-            told = {f"word {hit.code}": hit.term.weight * beside * thing} if hit.code not in PARTS else {}
-        if hit.code in TRAINING and is_project(passage, hit):
-            told = {"partnership": hit.term.weight * place}
-        for name, score in told.items():
+        place = ELSEWHERE if hit in themes else places.weight(hit)
+        for name, score in _told(passage, hit, place, places, acts).items():
             scores[name] = max(scores[name], score)
             if not name.startswith("act "):
                 words.setdefault(name.split()[-1], hit)
-    for kind, score, hit in _besides(passage, cue, title, acts):
-        scores[f"word {kind}"] = max(scores[f"word {kind}"], score)
-        words.setdefault(kind, hit)
+    for name, score, hit in _besides(passage, places, acts):
+        scores[name] = max(scores[name], score)
+        words.setdefault(name.split()[-1], hit)
     totals: defaultdict[str, float] = defaultdict(float)
     for name, score in scores.items():
         totals[name.split()[-1]] += score
     return dict(totals), words
 
 
-def _themes(passage: Passage, saying: Sequence[Hit], cue: tuple[int, int], title: int) -> set[Hit]:
-    """Return those of the words near the activity that say only what was spoken about."""
-    near = (h for h in saying if _place(passage, h, cue, title) > ELSEWHERE)
-    return {h for h in near if is_theme(h, saying, passage.item.text.string)}
+def _acts(passage: Passage, places: Places) -> set[str]:
+    """Return what is done in the words of the activity; a ceremony is held for the thing in its name."""
+    acts = {h.code for h in passage.of("act") if places.weight(h) > IN_SENTENCE}
+    ceremony = any(is_ceremony(h.term) for h in passage.of("event") if places.weight(h) > IN_SENTENCE)
+    return acts | ({"launch"} if ceremony else set())
 
 
-def _observed_day(passage: Passage, cue: tuple[int, int], title: int) -> Hit | None:
-    """Return the first observed day that is named near the activity."""
-    days = (h for h in passage.of("not_activity") if h.code == "day")
-    return next((h for h in days if _place(passage, h, cue, title) >= IN_SENTENCE), None)
+def _told(passage: Passage, hit: Hit, place: float, places: Places, acts: set[str]) -> dict[str, float]:
+    """Return what one word says of the kinds; a name tells words, which add up with verbs, from each other."""
+    if hit.code in TRAINING and is_project(passage, hit):
+        return {"partnership": hit.term.weight * place}
+    if hit.group == "event":
+        return _by_event(passage, hit, place, acts)
+    if hit.group == "act":
+        return _by_act(hit, place) if place > IN_SENTENCE or _trained_next(hit, passage, places.sentence) else {}
+    if hit.code in HALVES:
+        return {}
+    beside = IN_CUE if place >= IN_SENTENCE else place
+    return {f"word {hit.code}": hit.term.weight * beside * _as_thing(hit.code, acts)}
 
 
-def _besides(passage: Passage, cue: tuple[int, int], title: int, acts: set[str]) -> Iterator[tuple[str, float, Hit]]:
-    """Yield what an observed day says, and what is worked on."""
-    day = _observed_day(passage, cue, title)
+def _besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[str, float, Hit]]:
+    """Yield what an observed day says, what a later sentence calls the activity, and what is worked on."""
+    near = [h for h in passage.of("event", "kind", "not_activity") if places.weight(h) >= IN_SENTENCE]
+    day = next((h for h in near if h.group == "not_activity" and h.code == "day"), None)
     if day:
-        yield "campaign", FOR_A_DAY, day
-    near = [h for h in passage.of("event", "kind") if _place(passage, h, cue, title) >= IN_SENTENCE]
-    for kind, hit in worked_on(near):
+        yield "word campaign", FOR_A_DAY, day
+    called = called_later(passage)
+    if called:
+        yield called.code, CALLED_LATER[called.code] * called.term.weight, called
+    held = any(
+        h.code.startswith("workshop") or is_vague(h.term) for h in passage.of("event") if places.weight(h) >= IN_CUE
+    )
+    for kind, hit in worked_on(near, passage.item.text.string):
+        if kind == "training" and not held:
+            continue  # equipment and projects strengthen skills too
         made = kind == "expert_meeting" and bool(acts & THING_ACTS)
-        yield kind, WORKED_ON[kind] * (THING_AT_MEETING if made else 1.0), hit
+        yield f"word {kind}", WORKED_ON[kind] * (THING_AT_MEETING if made else 1.0), hit
 
 
 def _by_event(passage: Passage, hit: Hit, place: float, acts: set[str]) -> dict[str, float]:
     """Return what an event word says, and what a sentence before calls it."""
     kind = hit.code.removesuffix(MANY)
-    told = {kind: hit.term.weight * place * _as_thing(kind, acts)}
+    if kind == "partnership" and is_of_days(passage, hit):
+        return {"training": OF_DAYS * place}
+    told = {kind: hit.term.weight * place * _as_thing(kind, acts) * (VAGUE if is_vague(hit.term) else 1.0)}
     meant = told_as_training(passage, hit) if kind == "workshop" and place == IN_CUE else None
     return told | ({"training": meant.term.weight * TOLD_BEFORE} if meant else {})
 
@@ -175,12 +182,3 @@ def _trained_next(hit: Hit, passage: Passage, cue: tuple[int, int]) -> bool:
     if hit.code != "train" or not cue[1] <= hit.start <= cue[1] + NEXT:
         return False
     return not any(h.code == "past" and abs(h.start - hit.start) <= NEXT for h in passage.hits)
-
-
-def _place(passage: Passage, hit: Hit, cue: tuple[int, int], title: int) -> float:
-    """Return how much a word counts for where it stands: the cue itself, the heading, its sentence, elsewhere."""
-    if passage.cue_start <= hit.start and hit.end <= passage.cue_end:
-        return IN_CUE
-    if hit.end <= title <= passage.cue_start:  # a heading that is not itself the sentence of the activity
-        return IN_TITLE
-    return IN_SENTENCE if cue[0] <= hit.start < cue[1] else ELSEWHERE

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from etl.find.clauses import MANY, NEW, TOLD, cue_sentence, determiner
+from etl import vocabulary
+from etl.find.clauses import DETERMINERS, MANY, NEW, TOLD, cue_sentence, determiner, spans
 from etl.records import Passage
-from etl.terms import Hit, within
+from etl.terms import Hit, Term, within
 
-PROJECT = re.compile(
-    r"\b(?:project|programme|program|programa|projet|proyecto|projeto|progetto|programma|проект\w*|программ\w+|مشروع|برنامج"
-    r"|\w*projekts?|programms?)\b",
-    re.IGNORECASE,
-)
 BEFORE, BEHIND = 30, 14  # characters in which the word for a project stands: "projet de formation", "training project"
-LASTING = re.compile(
-    r"\b(?:day|week|month|hour|jours?|semaines?|mois|heures|días?|semanas?|dias?|meses|horas|giorni|settimane"
-    r"|tägig\w*|wöchig\w*|\w*дневн\w*|\w*недельн\w*|أيام|أسبوع|أسابيع)\b",
-    re.IGNORECASE,
-)
+NEXT = 10  # characters before a programme in which it is told how long it lasts: "the two-week programme"
 NAME = re.compile(r"(?:\s(?:and|&|et|y|e|[A-Z][\w-]*)){0,4}\s")  # "Train the Trainer and Certification Workshop"
 MADE = ("hold", "train", "light", "attend")
+CALLED = ("training", "workshop")
+PREDICATE = 60  # characters behind the subject in which its verb stands: "La formation a été animée"
+SUBJECT = 25  # characters from the start of a sentence to its subject: "During the course"
+WITHOUT_ARTICLES, ARTICLE = "ru", "ال"  # Arabic writes its article as one word with the noun
 
 
 def is_project(passage: Passage, hit: Hit) -> bool:
@@ -28,8 +25,16 @@ def is_project(passage: Passage, hit: Hit) -> bool:
     text, (start, end) = passage.item.text.string, cue_sentence(passage)
     if not start <= hit.start < end or not any(h.code == "launch" for h in within(passage.of("act"), start, hit.start)):
         return False
-    front, behind = max(start, hit.start - BEFORE), hit.end + BEHIND
-    return PROJECT.search(text, front, behind) is not None and not LASTING.search(text, front, behind)
+    around = max(start, hit.start - BEFORE), hit.end + BEHIND
+    return bool(_of("project").search(text, *around)) and not _of("days", "months").search(text, *around)
+
+
+def is_of_days(passage: Passage, hit: Hit) -> bool:
+    """Say whether a programme lasts days or weeks, as a course does; a project lasts years."""
+    text = passage.item.text.string
+    if not _of("project").fullmatch(hit.term.term):
+        return False
+    return bool(_of("days").search(text, max(0, hit.start - NEXT), hit.end + BEHIND))
 
 
 def told_as_training(passage: Passage, hit: Hit) -> Hit | None:
@@ -46,5 +51,53 @@ def told_as_training(passage: Passage, hit: Hit) -> Hit | None:
     return next((t for t in trainings if determiner(text, 0, t) == NEW or _object_of(t, made)), None)
 
 
+def called_later(passage: Passage) -> Hit | None:
+    """Return the word by which a later sentence points back at the activity: "The training was led by", else None.
+
+    A course goes before a workshop: who calls the workshop of the first sentence a training says what it was.
+    """
+    text, (_, end) = passage.item.text.string, cue_sentence(passage)
+    events = [h for h in within(passage.of("event"), end, passage.end) if h.code in CALLED]
+    if not events:
+        return None
+    begins = [start for start, _ in spans(text) if start >= end]
+    called = [h for h in events if any(_points_back(passage, start, h) for start in begins)]
+    return min(called, key=lambda h: CALLED.index(h.code), default=None)
+
+
+def _points_back(passage: Passage, start: int, hit: Hit) -> bool:
+    text = passage.item.text.string
+    if not 0 <= hit.start - start <= SUBJECT or _of("of a course").match(text, hit.end + 1):
+        return False
+    behind = within(passage.hits, hit.end, hit.end + PREDICATE)
+    if any(h.code == "future" for h in behind):
+        return False
+    if passage.item.language == WITHOUT_ARTICLES:
+        return hit.start == start
+    said = determiner(text, start, hit) == TOLD or ARTICLE in hit.term.term[:3]
+    during = passage.item.language == "en" or _of("during").match(text, start)  # "la formation" may be any training
+    return said and bool(during or any(h.group == "act" for h in behind))
+
+
+@cache
+def is_vague(term: Term) -> bool:
+    """Say whether a word tells only that something was held, not what: a delegation, an event, a ceremony."""
+    words = [word for word in term.term.split() if word not in DETERMINERS]
+    return is_ceremony(term) or (len(words) == 1 and words[0] in vocabulary.small_words("vague"))
+
+
+@cache
+def is_ceremony(term: Term) -> bool:
+    """Say whether a ceremony is told of, which is held for what is opened, closed, signed or handed over."""
+    return not vocabulary.small_words("ceremony").isdisjoint(term.term.split())
+
+
 def _object_of(training: Hit, made: list[Hit]) -> bool:
     return any(0 <= training.start - act.end <= BEFORE for act in made)
+
+
+@cache
+def _of(*purposes: str) -> re.Pattern[str]:
+    """Return the pattern of the small words of some purposes; "*" stands for any letters."""
+    words = sorted(word.replace("*", r"\w*") for purpose in purposes for word in vocabulary.small_words(purpose))
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from etl.terms import Hit
 # Workshops and courses on a law, a tool or a skill are known by it; meetings, and people who met, are not.
 MEETINGS = (("event", "conference"), ("act", "attend"))
 OF_LAW = ("legislative", "assessment")  # what a meeting looks at, it helps to make
+LONGEST = 14  # characters of a word like "concerning" and the spaces around it
 REACH = 150  # characters from a meeting to the theme in its name or sentence
 
 
@@ -27,9 +28,13 @@ def is_theme(hit: Hit, near: Sequence[Hit], text: str) -> bool:
     return hit.start - last.end <= REACH and bool(_about().search(text[begin : hit.start]))
 
 
+def begins_theme(text: str, start: int) -> bool:
+    """Say whether a word like "on" or "about" stands right before `start`."""
+    return text[max(0, start - LONGEST) : start].rstrip().rpartition(" ")[2].lower() in vocabulary.small_words("theme")
+
+
 @cache
 def _about() -> re.Pattern[str]:
     """Return the words before a theme, behind which no part of a sentence ends; "on 4 May" and "on Monday" are none."""
-    rows = (row for row in vocabulary.rows("small_words") if row["purpose"] == "theme")
-    words = {word for row in rows for word in row["words"].split()}
-    return re.compile(rf"\b(?:{'|'.join(sorted(words))})\b(?!\s(?:\d|\w+day\b))[^.,;()]*\Z", re.I)
+    words = sorted(vocabulary.small_words("theme"))
+    return re.compile(rf"\b(?:{'|'.join(words)})\b(?!\s(?:\d|\w+day\b))[^.,;()]*\Z", re.I)

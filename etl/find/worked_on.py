@@ -1,27 +1,50 @@
-"""The terms near an activity -> what is reviewed, drafted or validated there: a law or a tool, which says the kind."""
+"""The terms near an activity -> what is worked on there, which says the kind: a law, a tool, or people's skills."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from etl.find.theme import begins_theme
 from etl.terms import Hit
 
-REACH = 40  # characters between "review" and the law or tool that is reviewed
+REACH = 40  # characters between "review" and the law or tool that is reviewed, "strengthen" and the skills
 DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
+HALVES = ("work", "law", "raise", "skill")  # meanings of data/terms/kind.csv that say the kind only two by two
 
 
-def worked_on(near: Sequence[Hit]) -> list[tuple[str, Hit]]:
-    """Return what is worked on, each with the kind that it says: a law (legislative) or a tool (expert_meeting)."""
-    works = [h for h in near if h.group == "kind" and h.code == "work"]
-    if not works:
-        return []
-    tools = [h for h in near if h.group == "event" and h.code.startswith("publication")]
-    laws = [h for h in near if h.group == "kind" and h.code == "law"]
-    laws = [h for h in laws if not any(t.start <= h.start and h.end <= t.end for t in tools)]
-    found = []
+def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
+    """Yield what is worked on, each with the kind that it says.
+
+    A law that is drafted says legislative, a tool expert_meeting, the skills that are strengthened training; not where
+    that is only the theme ("a workshop on improving knowledge") or part of a name ("capacity-building programme").
+    """
+    events = [h for h in near if h.group == "event"]
+    halves: dict[str, list[Hit]] = {half: [] for half in HALVES}
+    for hit in near:
+        if hit.group == "kind" and hit.code in halves:
+            halves[hit.code].append(hit)
+    if halves["work"]:
+        yield from _drafted(halves["work"], halves["law"], events)
+    for raised in (
+        h for h in halves["raise"] if not begins_theme(text, h.start)
+    ):
+        for skill in (h for h in halves["skill"] if not _within(h, events)):
+            if max(skill.start - raised.end, raised.start - skill.end) <= REACH:
+                yield "training", skill
+
+
+def _drafted(works: list[Hit], laws: list[Hit], events: list[Hit]) -> Iterator[tuple[str, Hit]]:
+    tools = [h for h in events if h.code.startswith("publication")]
+    laws = [h for h in laws if not _within(h, tools)]
     for work in works:
-        found += [("legislative", law) for law in laws if 0 <= law.start - work.end <= REACH]
-        if work.term.term.endswith(DONE):
-            found += [("legislative", law) for law in laws if 0 <= work.start - law.end <= REACH]
-        found += [("expert_meeting", tool) for tool in tools if 0 <= tool.start - work.end <= REACH]
-    return found
+        for law in laws:
+            behind, before = 0 <= law.start - work.end <= REACH, 0 <= work.start - law.end <= REACH
+            if behind or (before and work.term.term.endswith(DONE)):
+                yield "legislative", law
+        for tool in tools:
+            if 0 <= tool.start - work.end <= REACH:
+                yield "expert_meeting", tool
+
+
+def _within(hit: Hit, others: list[Hit]) -> bool:
+    return any(o.start <= hit.start and hit.end <= o.end for o in others)

@@ -72,13 +72,8 @@ BETWEEN = re.compile(  # what may stand between the names of one list
 )
 
 
-def _words(purpose: str) -> frozenset[str]:
-    rows = (row for row in vocabulary.rows("small_words") if row["purpose"] == purpose)
-    return frozenset(word for row in rows for word in row["words"].split())
-
-
-SMALL_WORDS = _words("list")  # small letters that a list of names may have in it
-NAME_WORDS = _words("body")  # small letters in the name of a body of a State, and between it and its verb
+SMALL_WORDS = vocabulary.small_words("list")  # small letters that a list of names may have in it
+NAME_WORDS = vocabulary.small_words("body")  # small letters in the name of a State's body, and between it and its verb
 ARABIC_AND = "و"  # written as one word with the name after it
 WORD = re.compile(r"[^\W\d_]+")
 

@@ -1,0 +1,45 @@
+"""A passage -> how much each of its words counts for where it stands: at the verb, in the title, elsewhere."""
+
+from __future__ import annotations
+
+from etl.find.clauses import cue_sentence
+from etl.find.kind_meant import is_vague
+from etl.fixed import fixed
+from etl.records import Passage
+from etl.terms import Hit, within
+
+IN_CUE = 1.0  # the word nearest to the activity's verb
+IN_TITLE = 1.0
+IN_SENTENCE = 0.5
+ELSEWHERE = 0.12
+THROUGH = 60  # characters from a vague word to what it stands for: "the ceremony to open the new project"
+Span = tuple[int, int]
+
+
+@fixed
+class Places:
+    """The spans of a passage that say what its activity is: its `core`, the `sentence` of that, and the `title`."""
+
+    core: Span
+    sentence: Span
+    title: int
+
+    def weight(self, hit: Hit) -> float:
+        """Return how much a word counts for where it stands."""
+        if self.core[0] <= hit.start and hit.end <= self.core[1]:
+            return IN_CUE
+        if hit.end <= self.title <= self.core[0]:  # a heading that is not itself the sentence of the activity
+            return IN_TITLE
+        return IN_SENTENCE if self.sentence[0] <= hit.start < self.sentence[1] else ELSEWHERE
+
+
+def places_of(passage: Passage) -> Places:
+    """Return the spans of a passage that say what its activity is; a vague word takes in what it stands for."""
+    sentence = cue_sentence(passage)
+    core = passage.cue_start, passage.cue_end
+    vague = next((h for h in within(passage.of("event"), *core) if is_vague(h.term)), None)
+    if vague:
+        last = min(sentence[1], vague.end + THROUGH)
+        stands_for = next(iter(within(passage.of("event"), vague.end, last)), None)
+        core = core[0], max(core[1], stands_for.end if stands_for else 0)
+    return Places(core, sentence, len(passage.item.title) if passage.start == 0 else 0)
