@@ -15,6 +15,7 @@ OPENS = re.compile(r"\W*(?:\w+\s){0,2}")  # what may stand before a cue that ope
 ARTICLE = re.compile(r"^(?:the|les?|la|los|las|el|os?|as?)\s")
 GIFT_REACH = 60  # characters between a State and the things that it gave
 MOST_TITLES = 6  # words between one guest's country and the next one's
+MOST_TEACH = 5  # experts of more States than these have come together
 MANY_PARTNERS = 3  # more States than these, counted as countries, are those who came together
 
 
@@ -33,7 +34,7 @@ def by_agent(reach: Reach) -> str:
         return ""
     if code == "trainer" and len(reach.names) >= MANY_PARTNERS and ends_in_link(reach.cue.term.term, "from"):
         opens = OPENS.fullmatch(sentence.text, sentence.start, reach.cue.start)  # "Trainers from Fiji, Samoa and ..."
-        return "recipient" if opens else code
+        return "recipient" if opens or len(reach.names) > MOST_TEACH else code
     return "recipient" if code == "partner" and len(reach.names) > MANY_PARTNERS and sentence.has("countries") else code
 
 

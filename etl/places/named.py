@@ -17,6 +17,7 @@ MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai bor
 PLACES = ("city", "country")
 DASH = re.compile(r"\s+[-–—]\s*|[–—]")
 IN_ITS_COUNTRY = re.compile(r"\s*(?:[,،(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
+MONEY = re.compile(r"\s(?i:dollars?|dólares|francs?|pounds?|yen|rupees?|shillings?|rand|crowns?|kron(?:er|or|e))\b")
 OF_ITS_STATE = re.compile(r"\s?[(,]\s?(?:la )?(?:République|Rép\.|Royaume|Repubblica)\s")  # "(République gabonaise)"
 
 Ruled = tuple[str, str]  # a role, and the rule that gave it
@@ -89,8 +90,8 @@ def _names(passage: Passage) -> list[Name]:
 
 
 def _is_of_a_sum(hit: Hit, text: str) -> bool:
-    """Say whether a State's letters belong to a sum: "US$ 40,000", "US $3 million"."""
-    return text[hit.end : hit.end + 2].lstrip().startswith("$")
+    """Say whether a State's name belongs to a sum: "US$ 40,000", "US $3 million", "ten United States Dollars"."""
+    return text[hit.end : hit.end + 2].lstrip().startswith("$") or MONEY.match(text, hit.end) is not None
 
 
 def _one_name(text: str, name: Name, following: Hit) -> bool:

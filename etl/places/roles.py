@@ -12,6 +12,7 @@ from etl.numbers import numbers
 from etl.places.adjectives import of_adjective
 from etl.places.around import BY_THE_WAY, before
 from etl.places.behind import after
+from etl.places.continued import goes_on
 from etl.places.links import AND
 from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
@@ -46,6 +47,7 @@ LISTED = re.compile(  # how a list of those who spoke opens
     r"(?:\s\w+)?\s?(?:included?|including|were|such as|incluyeron|fueron|como|comme|étaient|tels? que|foram|incluíram|"
     r"были|среди них|waren|erano|sono stati|:)\s"
 )
+CLOSES = re.compile(r"(?<=[\w.,!?])“")  # „so“, “so“
 PERSON = re.compile(  # it begins with the set of first letters, so that the engine can skip to the next of them
     r"[MDPJSгا](?<!\w.)(?:(?<=M)(?:rs?|s|me)?|(?<=D)r|(?<=P)rof|(?<=J)udge|(?<=S)ra?|(?<=г)-(?:н|жа)|(?<=ا)لسيدة?)\.?\s"
     r"(?:[A-ZÀ-ÝА-Я][\w.-]*\s){0,2}$"
@@ -76,12 +78,16 @@ def placed(passage: Passage) -> tuple[Place, ...]:
     """Return every name of the passage in the order of the text, each with its role."""
     lists = list(lists_of_names(passage))
     sure = {n.codes[0] for _, names in lists for n in names if len(n.codes) == 1}
-    return tuple(p for sentence, names in lists for p in _places(names, sentence, sure))
+    found: list[Place] = []
+    for sentence, names in lists:
+        came = [(p.start, (p.role, p.rule)) for p in found if p.role == "recipient"]
+        ruled = goes_on(_role(names, sentence), names, sentence, came)
+        found += _places(names, sentence, sure, ruled)
+    return tuple(found)
 
 
-def _places(names: list[Name], sentence: Sentence, sure: set[str]) -> Iterator[Place]:
+def _places(names: list[Name], sentence: Sentence, sure: set[str], ruled: Ruled) -> Iterator[Place]:
     """Yield the places of a list; of a name with several meanings the one that the passage names elsewhere is first."""
-    ruled = _role(names, sentence)
     states = [n for n in names if n.kind != "organisation"]
     beside = ruled
     if ruled[1] == BY_THE_WAY and states:
@@ -154,12 +160,18 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
 
 
 def _with_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
-    """Return recipient for a country right before its people, where nothing before says more: "Kenya delegation"."""
+    """Return recipient for a country right before its people or a verb of taking part, where nothing before says more.
+
+    "The Kenya delegation spoke"; "Kenya and Togo were represented".
+    """
     if ruled[0] != "subject" or names[-1].kind != "country":
         return ruled
     people = (h for h in sentence.of("person", "attendant") if h.start - names[-1].end == 1)
-    noun = next(people, None)
-    return ("recipient", f"people + {noun.term.term}") if noun else ruled
+    if noun := next(people, None):
+        return "recipient", f"people + {noun.term.term}"
+    verbs = (h for h in sentence.of("attends") if h.start - names[-1].end == 1)
+    verb = next(verbs, None) if ruled[1] == "name alone" else None
+    return ("recipient", f"name + {verb.term.term}") if verb else ruled
 
 
 def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
@@ -179,11 +191,13 @@ def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
 
 
 def _in_quotes(before: str) -> bool:
-    """Say whether quotation marks have been opened and not closed."""
-    low = before.count("„")  # in German “ closes what „ opened
-    if before.count('"') % 2 == 1 or (before.count("“") > before.count("”") and not low):
+    """Say whether quotation marks have been opened and not closed; “ closes where a word stands before it: „so“."""
+    if before.count('"') % 2 == 1 or before.count("«") > before.count("»"):
         return True
-    return before.count("«") > before.count("»") or low > before.count("“") + before.count("”")
+    if "“" not in before and "„" not in before:
+        return False
+    closing = len(CLOSES.findall(before))
+    return before.count("„") + before.count("“") - closing > before.count("”") + closing
 
 
 def _about_speakers(name: Name, sentence: Sentence) -> bool:
