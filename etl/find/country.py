@@ -13,11 +13,12 @@ from etl.places.counted import as_counted
 from etl.places.home import home_of
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place, placed
-from etl.places.scope import is_wide, met_as_a_bloc, tells_of_others
+from etl.places.scope import is_for_many, is_wide, met_as_a_bloc, tells_of_others
 from etl.places.sentence import title_end
 from etl.places.tiers import (
     ELSEWHERE,
     FURTHER_ON,
+    NEAR,
     NOT_AT_A_SEAT,
     ON_SITE,
     ONE_ALONE,
@@ -34,6 +35,7 @@ from etl.terms import Hit, Hits
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
+LISTED = ("list of countries", "list in brackets")  # rules of those who came, be it where they live
 COUNTRIES = ("country", "demonym", "city")
 
 
@@ -44,8 +46,12 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     visited = {code for p in every if p.role == "visit" for code in p.codes}
     others = payers | visited
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
-    places = [p for p in places if not (p.role == "dateline" and tells_of_others(p, passage))]
+    unpaid = [p for p in places if payers.isdisjoint(p.codes)]
+    places = [
+        p for p in places if not (p.role == "dateline" and (tells_of_others(p, passage) or _elsewhere(p, unpaid)))
+    ]
     wide = is_wide(passage)
+    places = _where_it_was(places) if is_for_many(passage) else places
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
     places = away_from_seats(places, every, document.publisher)
     sites = {p.codes[0] for p in every if p.role in ON_SITE}
@@ -56,7 +62,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         elif rule in ONLY_NATIONAL:
             chosen = not_who_paid(chosen, places, payers)
         if rule == ELSEWHERE and wide:  # it was held there, for many
-            chosen = [p for p in chosen if p.codes[0] not in sites]
+            chosen = [p for p in chosen if p.codes[0] not in sites or p.rule in LISTED]
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
@@ -70,6 +76,22 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
         *_losers(places, [], passage),
     ]
+
+
+def _elsewhere(dateline: Place, places: Sequence[Place]) -> bool:
+    """Say whether the text says outright that it was in another country than that from which it is reported.
+
+    `places` are those without who paid: those who learn where the payer lives come from where it is reported.
+    """
+    held = {p.codes[0] for p in places if p.role in ("held", "where") and p.rank < NEAR and p.kind != "organisation"}
+    return bool(held) and dateline.codes[0] not in held
+
+
+def _where_it_was(places: Sequence[Place]) -> list[Place]:
+    """Return `places`; the one country in which a regional event was is its site: the event was not for it alone."""
+    inside = {p.codes[0] for p in places if p.rule == "in + name" and p.rank < NEAR}
+    alone = len(inside) == 1
+    return [replace(p, role="where") if alone and p.rule == "in + name" and p.rank < NEAR else p for p in places]
 
 
 def _of_its_place(passage: Passage) -> str:

@@ -74,7 +74,7 @@ def _agent_of(start: int, sentence: Sentence) -> Hit | None:
             linked = cue.code in ("expert", "speaker") and link(sentence.text[cue.end : start])[0] in ("of", "from")
             given = cue.code == "gift" and link(sentence.text[cue.end : start])[0] == "from"
             visited = cue.code == "visit" and cue.term.language != "ar"  # there the verb stands before who visits
-            if linked or given or visited or cue.code in ("partner", "trainer", "guest", "organiser"):
+            if linked or given or visited or cue.code in AGENTS:
                 return cue
         elif cue.code == "trainer" and A_FEW_OF.fullmatch(sentence.text, cue.end, start):
             return cue

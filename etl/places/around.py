@@ -123,7 +123,10 @@ def _by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sen
         return "subject", IN_A_TOPIC if topic else "in + name"
     if linked == "from" and kind == "city":  # "he came from Lima"
         return "named", "from + city"
-    return ("recipient", "from + name") if linked == "from" else ("subject", "name alone")
+    came = linked == "from" and (sentence.has("person", "attendant", "came", "countries") or len(names) > 1)
+    if linked == "from" and not came:  # things come from there
+        return "named", "from + name"
+    return ("recipient", "from + name") if came else ("subject", "name alone")
 
 
 def _opens_event(names: list[Name], sentence: Sentence) -> bool:

@@ -9,6 +9,8 @@ from etl.places.roles import Place
 from etl.records import Finding, Passage
 
 FURTHER_ON = 3  # rank of a sentence that tells neither what was held nor who came
+PAYING = ("donor", "support")
+AGAIN = 60  # characters between a State that pays and the same in the short name of what pays
 HELPED = ("recipient", "subject", "where", "held")
 
 
@@ -28,8 +30,15 @@ def paying_in(places: Sequence[Place]) -> list[Place]:
     A State that supports what its own people took part in gives no money for it, unless the text says so.
     """
     near = [p for p in places if p.role in HELPED and (p.role != "subject" or p.rank < FURTHER_ON)]
+    near = [p for p in near if not _named_again(p, places)]
     helped = {code for p in near if p.kind != "organisation" for code in p.codes}
     return [p for p in places if p.role == "donor" or (p.role == "support" and _has_money(p, helped))]
+
+
+def _named_again(place: Place, places: Sequence[Place]) -> bool:
+    """Say whether a State stands right behind its own support: "of the Danish Peace Fund (DPF Denmark)"."""
+    before = [p for p in places if p.role in PAYING and 0 <= place.start - p.end <= AGAIN]
+    return place.role == "subject" and any(p.codes == place.codes for p in before)
 
 
 def _has_money(place: Place, helped: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ FEWEST, MOST = 3, 60  # countries of a count; two are as often the sides of a bo
 COUNT_REACH = 45  # characters between a number and what it counts: "five selected Portuguese-speaking African nations"
 COUNTED = ("countries", "whom")  # "four countries", "four countries: "
 CAME = ("recipient", "subject")
+FURTHER = re.compile(  # "three further States" came beside those named before
+    r"\b(?:other|further|more|additional|autres|otros|otras|outros|outras|weitere[nr]?|altri|altre|других|أخرى)\b", re.I
+)
 AS_COUNTED = "list of countries as counted"
 OTHERS_COUNTED = ("donor", "support", "trainer", "organiser", "partner", "visit")
 
@@ -49,6 +53,8 @@ def _counts(passage: Passage) -> set[int]:
         for cue in sentence.of(*COUNTED):
             first = max(sentence.start, cue.start - COUNT_REACH)
             counted = numbers(sentence.text[first : cue.start], sentence.language)[-1:]
+            if FURTHER.search(sentence.text, first, cue.end):
+                continue
             found.update(n.value for n in counted if FEWEST <= n.value <= MOST)
     return found
 

@@ -36,6 +36,7 @@ OF_THE = re.compile(r"\s(?:of|d[eu]s?|del|d[ao]s?|dell[ao]?)$")
 BUILDING = re.compile(  # "San Diego Hotel, Abakaliki", "Rome Street"
     r"\s(?:(?:Hotels?|Hôtel)(?=,?\s(?:in\s)?[A-ZÀ-Ý])|(?:Street|Road|Avenue|Boulevard|Square)\b)"
 )
+SHARED = {"COD": "COG", "DOM": "DMA"}  # demonyms of two States stand in the vocabulary with the larger one
 HYPHENS = ("-", "‑", "–")
 OF_TWO_SIDES = re.compile(
     r"\b(?:[^\W\d_]{2,}[oо]|[Pp]an|[Ii]nter|[Tt]rans|[Пп]ан)[-‑–]$"
@@ -77,7 +78,7 @@ class Place:
 def placed(passage: Passage) -> tuple[Place, ...]:
     """Return every name of the passage in the order of the text, each with its role."""
     lists = list(lists_of_names(passage))
-    sure = {n.codes[0] for _, names in lists for n in names if len(n.codes) == 1}
+    sure = {n.codes[0] for _, names in lists for n in names if len(n.codes) == 1 and n.hits[0].term.weight >= 1}
     found: list[Place] = []
     for sentence, names in lists:
         came = [(p.start, (p.role, p.rule)) for p in found if p.role == "recipient"]
@@ -99,8 +100,16 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str], ruled: Ruled)
             role, rule = "named", "city by the way"
         if sentence.rank == LAST_RANK and role == "recipient" and rule.startswith("person") and _of_several(states):
             rank = LAST_RANK - 1  # officers of three States are those who came, whatever the sentence tells of them
-        codes = tuple(sorted(n.codes, key=lambda code: (code not in sure, code))) if len(n.codes) > 1 else n.codes
+        codes = _codes(n, sure)
         yield Place(n.start, n.end, n.kind, codes, role, rule, rank, n.hits[0].term.term)
+
+
+def _codes(name: Name, sure: set[str]) -> tuple[str, ...]:
+    """Return what a name may mean, what the passage names elsewhere first: "congolais" beside Brazzaville is COG."""
+    if len(name.codes) > 1:
+        return tuple(sorted(name.codes, key=lambda code: (code not in sure, code)))
+    other = SHARED.get(name.codes[0], "") if name.kind == "demonym" and name.hits[0].term.weight < 1 else ""
+    return (other,) if other in sure and name.codes[0] not in sure else name.codes
 
 
 def _in_a_name(names: list[Name], said: str, sentence: Sentence) -> str:
@@ -167,7 +176,7 @@ def _with_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
     if ruled[0] != "subject" or names[-1].kind != "country":
         return ruled
     people = (h for h in sentence.of("person", "attendant") if h.start - names[-1].end == 1)
-    if noun := next(people, None):
+    if (noun := next(people, None)) and sentence.text[noun.end : noun.end + 1] != ":":  # the label of a list
         return "recipient", f"people + {noun.term.term}"
     verbs = (h for h in sentence.of("attends") if h.start - names[-1].end == 1)
     verb = next(verbs, None) if ruled[1] == "name alone" else None

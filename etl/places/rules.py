@@ -83,6 +83,8 @@ def _by_thanks(reach: Reach) -> str:
 def _by_path(reach: Reach) -> str:
     core = _before_including(reach.core.rstrip())
     linked = reach.link in ("from", "of") or (reach.link == "in" and reach.cue.code != "visit")
+    if reach.cue.code == "visit" and reach.link == "of" and len(reach.gap) < REACH and is_name(core):
+        return "visit"  # "a study tour to the Supreme Court of Chile"
     near = len(reach.gap) < VERB_REACH and "," not in core and not linked
     role = "background" if reach.cue.code == "mentioned" else reach.cue.code  # it says nothing of when: "cases from"
     return role if reach.close or near else ""

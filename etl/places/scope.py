@@ -27,13 +27,32 @@ ITS_OWN = re.compile(  # "The ECOWAS Commission has" held
 )
 ADJECTIVE_FIRST = ("en", "ru", "de")  # languages that put it before its noun
 BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
+INTERNATIONAL = ("intern", "межд", "دول", "الدول")  # how such words begin
 OF_IS_FROM = ("es", "fr", "pt")  # "participants de 40 pays"
 COUNTED = ("representing", "représentant", "representando", "представляющих", "ممثلين")  # 9 countries
 
 
 def is_wide(passage: Passage) -> bool:
     """Say whether the activity is regional or wider, so that its place alone makes no beneficiary."""
-    return any(map(_is_wide, parts(passage))) or bool(aimed_at(passage)) or met_as_a_bloc(passage)
+    if any(map(_is_wide, parts(passage))):
+        return True
+    return not is_national(passage) and (bool(aimed_at(passage)) or met_as_a_bloc(passage))
+
+
+def is_national(passage: Passage) -> bool:
+    """Say whether the title or the sentence of the cue calls the event national: "the national launch"."""
+    for sentence in (s for s in parts(passage) if s.rank < 2):
+        for adjective in sentence.of("national"):
+            if any(abs(adjective.start - e.end) <= 1 or e.start - adjective.end == 1 for e in sentence.of("event")):
+                return True
+    return False
+
+
+def is_for_many(passage: Passage) -> bool:
+    """Say whether it is wide for more than being called international, which a course for one country may be."""
+    return is_wide(passage) and (
+        any(_is_wide(s, INTERNATIONAL) for s in parts(passage)) or bool(aimed_at(passage)) or met_as_a_bloc(passage)
+    )
 
 
 def met_as_a_bloc(passage: Passage) -> bool:
@@ -59,7 +78,8 @@ def _of_a_bloc(passage: Passage, sentence: Sentence) -> bool:
     return False
 
 
-def _is_wide(sentence: Sentence) -> bool:
+def _is_wide(sentence: Sentence, but: tuple[str, ...] = ()) -> bool:
+    """Say whether a sentence counts countries, or calls the event regional by a word that begins with none of `but`."""
     for hit in sentence.of("countries"):
         before = sentence.text[max(sentence.start, hit.start - COUNT_REACH) : hit.start].split()
         if sentence.language == "ar":  # "from" is everywhere there: "from one of the States"
@@ -71,7 +91,7 @@ def _is_wide(sentence: Sentence) -> bool:
     if sentence.rank > 1:
         return False
     events = sentence.of("event")
-    adjectives = sentence.of("regional")
+    adjectives = [h for h in sentence.of("regional") if not but or not h.term.term.lower().startswith(but)]
     return sentence.has("wide") or any(_beside(adjective, e, sentence) for adjective in adjectives for e in events)
 
 

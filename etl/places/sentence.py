@@ -11,7 +11,7 @@ from etl.sentences import sentences
 from etl.terms import Hit, within_each
 
 KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
-TELLING = ("event", "held", "countries", "attendant")  # cues of a sentence that tells what was held or who came
+TELLING = ("event", "held", "attendant", "whom", "attends")  # cues of a sentence that tells what was held or who came
 NAMED = ("country", "demonym", "city", "bloc", "organisation")
 # An English page quotes the others; elsewhere "oficina" is an event in Portuguese alone.
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
@@ -83,7 +83,9 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
         names = tuple([(h.start, h.end) for h in named])
         bodies = tuple([(h.start, h.end) for h in named if h.group == "organisation"])
         said = {h.code for h in inside if h.group == "participation"}
-        told = (bool(said) or any(h.code in TELLING for h in roles) or _came(roles, text)) and not _earlier(said)
+        codes = {h.code for h in roles}
+        came = not codes.isdisjoint(TELLING) or {"countries", "person"} <= codes or _came(roles, text)
+        told = (bool(said) or came) and not _earlier(said)
         rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
         meanings = frozenset([h.code for h in cues])
         yield Sentence(start, end, rank, text, cues, names, bodies, language, meanings)

@@ -11,7 +11,8 @@ from etl.places.sentence import Sentence
 
 DATELINE = re.compile(
     r"\s?\.\s?[-–—]"  # "LIMA.- "
-    r"|\s*(?:\([^()]{0,40}\)|[,(]?\s*[^.;–—]{0,45}?\d[^.;–—]{0,30}?)?\)?(?:\s[-–—]\s?|[-–—]\s)"  # "Dakar (12 May) - "
+    r"|\s*(?:\([^()]{0,40}\)|[,(]?\s*[^.;–—]{0,45}?\d[^.;–—]{0,30}?)?\)?(?:\.?\s?[-–—]\s|\s[-–—])"  # "Oslo (5 May) - "
+    r"|\s?\([^()]{0,40}\)_"  # "Peru (Andina)_ "
     r"|\s*,\s*[^.;–—:]{0,25}\d[^.;–—:]{0,20}:\s"
     r"|\)?,?\s(?:le|el|a|il|den)\s\d{1,2}(?:er)?[.\s]"  # "Bamako, le 14 août 2024"
     r"|\s*[(|/,–—-]\s*(?:EFE|AFP|AP|ANSA|DPA|Lusa|Notimex|Reuters|TASS|Xinhua|ТАСС|РИА)\b"  # the agency that wires it
