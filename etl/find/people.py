@@ -53,7 +53,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 
 def _exact_first(ranked: list[Count]) -> list[Count]:
-    """Put first the exact count of those whom the surest one only says roughly: "over fifty", then "all 58"."""
+    """Put first the exact count of those whom the surest one only says roughly: "over thirty", then "all 34"."""
     lead = ranked[0] if ranked else None
     if lead is None or lead.qualifier not in ROUGH:
         return ranked
