@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.counts_group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
 from etl.counts_labelled import behind_bracket, gathered, headed, labelled
 from etl.counts_left_out import counts_more, is_part, not_here
+from etl.counts_noun import BREAKS, GENDER_GAP, WORD, counted_noun
 from etl.counts_sized import sized
 from etl.counts_spread import spread
 from etl.counts_trades import trade
@@ -16,29 +16,7 @@ from etl.number import Number
 from etl.numbers import numbers
 from etl.terms import Hit
 
-WORD = re.compile(r"\w[\w'’-]*")
-BREAK_WORDS = (
-    "of from in at to for by with on who whom that which were was had have has are is into during per about against "
-    "du des dans par pour avec sur qui ont sont au aux contre "
-    "a en por para con que fueron del al son sobre contra "
-    "em com no na nos nas do da dos das foram "
-    "в на по для из с от что были к о об при "
-    "في على إلى عن مع التي الذين حول "
-    "aus von zum zur für mit über gegen an der wurden "
-    "per su contro dal dalla della ai agli alle dei delle nel nella "
-)
-BREAKS = frozenset(BREAK_WORDS.split())  # a noun behind one of these is not what the number counts
-OPEN_AFTER_ROUGH = frozenset({"de", "d", "из", "من"})
-STOP = re.compile(r"[.,;:()!?\n\d•|]|\s[-–—]\s")
-OWN = re.compile(
-    r"\s(?:of (?:its|their|our|the [\w-]+['’]s)|de (?:ses|leurs|nos|sus|seus)|dei propri|своих)(?=\s)"
-)  # "22 of its judges"
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
-GENDER_GAP = re.compile(
-    r"\s*(?:of (?:them|whom|the participants|these))?,?\s*"
-    r"(?:were|are|being|sont|étaient|son|eran|fueron|são|eram|foram|sono|erano|waren|были)?\s*"
-)
-NOUN_REACH = 70  # characters between a number and the noun it counts: six long words
 YEARS = range(1980, 2040)  # a bare figure in this range is a year
 
 
@@ -98,7 +76,7 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
     head = headed(text, start, end, number.value, nouns)
     if head:
         return head
-    noun = _noun(text, start, end, number.rough, nouns)
+    noun = counted_noun(text, number, language, nouns)
     if noun is None:
         behind = labelled(text, start, end, number.value, nouns)
         return behind or _unlisted(text, number, behind_bracket(text, start, end, nouns), language, qualifiers)
@@ -112,26 +90,6 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
         role, last = (second.code, second.end) if second else ("person", last)
     first, qualifier = _qualified(text, number, start, end, noun.start, qualifiers)
     return Group(first, last, number.value, "professional" if role == "one" else role, gender, qualifier)
-
-
-def _noun(text: str, start: int, end: int, rough: bool, nouns: list[Hit]) -> Hit | None:
-    """Return the first known noun behind the number, if nothing between them parts the two."""
-    own = OWN.match(text, end)
-    end = own.end() if own else behind_bracket(text, start, end, nouns)
-    for noun in nouns:
-        if noun.start < end:
-            continue
-        gap = text[end : noun.start]
-        if len(gap) > NOUN_REACH:
-            return None
-        if noun.code in GENDERS and GENDER_GAP.fullmatch(gap):
-            return noun
-        words = [word.lower() for word in WORD.findall(gap)]
-        if words and (words[0] in OPEN_AFTER_ROUGH or (rough and words[0] == "of")):
-            words = words[1:]
-        parted = STOP.search(gap) or not BREAKS.isdisjoint(words) or words[:1] == ["and"]
-        return None if parted else noun
-    return None
 
 
 def _unlisted(text: str, number: Number, end: int, language: str, qualifiers: list[Hit]) -> Group | None:

@@ -16,9 +16,10 @@ NUMBERING = re.compile(
 )
 GATHERING = re.compile(
     r"(?:\b(?:audience|turnout|attendance|crowd|class|group|cohort) of|\b(?:public|auditoire|assistance) de"
+    r"|\b(?:[Aa]sistieron|[Pp]articiparon|[Pp]articiparam|[Aa]ttended by|[Aa]ttendance:|[Pp]articiparono)"
     r"|\b(?:[Ii]ls|[Ee]lles) (?:sont|étaient)|\b(?:público|audiencia|asistencia|assistência|plateia) de)\s$"
 )
-ALONE = re.compile(r"\s*(?:[.,;)!?]|à\s|$)")
+ALONE = re.compile(r"\s*(?:[.,;)!?]|à\s|was made|were\s|$)")
 COLON = re.compile(r"\s?[:=]\s?")
 OPENED, CLOSED = re.compile(r"\(\s{0,2}$"), re.compile(r"\s{0,2}\)(?=\s\w)")
 GATHERING_REACH = 45  # characters in front of a number in which what gathered is named

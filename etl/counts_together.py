@@ -17,6 +17,7 @@ LINK = re.compile(
 PAIRED = re.compile(rf",?\s?{AND}\s?")
 PAIRED_BEFORE = re.compile(rf"(?:\s[^\W\d_]+)?{PAIRED.pattern}")
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
+ASIDE = re.compile(r"[^,\d]*,\s(?:and|et|y|e|и|und|sowie)\s")  # "40 tutors, including women of Ruvu, and 12 clerks"
 CLOSED = re.compile(r"\([^()]*\)")  # "12 judges of the High Court (HC) and 13 clerks"
 PARTS_LISTS = frozenset({"past", "harm", "others_before"})
 SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
@@ -78,7 +79,8 @@ def _linked(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
 def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
     """Say whether `group` is a part of what was counted before it."""
     between = text[last.end : group.start]
-    said = any(h.code == "subset" and last.end <= h.start < group.start for h in hits)
+    subsets = [h for h in hits if h.code == "subset" and last.end <= h.start < group.start]
+    said = subsets != [] and not ASIDE.fullmatch(text, subsets[-1].end, group.start)
     apart = APART.search(CLOSED.sub("", between))
     return said or apart is not None or bool(group.gender and not last.gender)
 

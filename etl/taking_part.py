@@ -20,13 +20,17 @@ OPENING = 35  # characters before the first people of a sentence: "During the tw
 FEWEST_TAUGHT = 3  # "two lawyers went through the bill": fewer are those who gave it
 PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train"})
 UNDERWENT = re.compile(
-    r"[^.;:!?]{0,80}\s(?:received?|underwent|undergone|completed|were given|ont suivi|ont reçu|suivent|recibieron"
-    r"|receberam|cursaron|прошли|проходят|hanno seguito|hanno ricevuto|absolvierten|erhielten)"
-    r"\s(?:(?!on|about|after|for|from|to|sur|après|sobre|pour|para|об?|über|su|nach)[\w-]+\s){0,4}"
-    r"(?:training|instruction|formation|capacitación|formación|formação|capacitação|обучение|formazione"
-    r"|\w*ausbildung|\w*schulung)\b",
+    r"(?P<whose>[^.;:!?]{0,80})\s(?:received?|underwent|undergone|completed|finished|passed|took|taken|were given"
+    r"|ont suivi|ont reçu|ont achevé|ont terminé|suivent|recibieron|completaron|culminaron|concluyeron|aprobaron"
+    r"|receberam|cursaron|concluíram|completaram|terminaram|прошли|проходят|окончили|завершили|hanno seguito"
+    r"|hanno ricevuto|hanno completato|hanno concluso|hanno frequentato|absolvierten|absolvieren|besuchten|erhielten)"
+    r"\s(?:(?!(?:on|about|after|for|from|to|part|parte|sur|après|sobre|pour|para|об?|über|su|nach)\b)[\w'’-]+\s){0,4}"
+    r"(?:[dl]['’]une\s|l['’])?(?:(?P<training>training|instruction|formation|capacitación|formación|formação|capacitação"
+    r"|обучение|formazione|\w*ausbildung|\w*schulung)|course|cours|curso|proceso formativo|курсы?|corso|\w*kurs"
+    r"|\w*lehrgang)\b",
     re.IGNORECASE,
 )
+OTHER_SUBJECT = re.compile(r"\b(?:who|that|which|qui|que|quienes|che|die|котор\w+|and|et|y|e|и|und)\b|,")
 SURE = {"professional": 0.9, TRADE: 0.75}  # that people took part, where a word beside them says so
 SAY = frozenset({"attended", "trained", "harm"})
 
@@ -44,7 +48,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     """Return the standing of groups that add up; None where they did not take part in this activity.
 
     1. They gave it, it was at another time, they were arrested or rescued: none.
-    2. A word of no list: only right behind the verb. Migrants, victims ...: only right behind "trained".
+    2. A word of no list: only right beside the verb, or those who took a course. Migrants ...: only behind "trained".
     3. Participants and the like: by their name.
     4. Officers, people, trades of no list ...: where the nearest words say so.
     5. Officers in the sentence of the activity, anybody for whom it was, people from so many countries.
@@ -57,20 +61,23 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     harmed = nearest is not None and nearest.code == "harm" and whole[0].role != PARTICIPANT
     if harmed or excluded(passage, whole, sentence, nearest):
         return None
-    underwent = UNDERWENT.match(passage.item.text.string, end) is not None
+    course = UNDERWENT.match(passage.item.text.string, end)
+    underwent = course is not None and course["training"] is not None
     trained = underwent or (nearest is not None and nearest.code == "trained") or _titled_training(passage)
     holds = sentence.holds(passage.cue_start)
     role = next((g.role for g in whole if g.role != UNKNOWN), UNKNOWN)
     if role in (UNKNOWN, OTHER_PEOPLE):
         text = passage.item.text.string
-        beside = _after_verb(nearest, role, start) or (role == UNKNOWN and _before_verb(nearest, end, text))
+        learned = course is not None and not OTHER_SUBJECT.search(course["whose"])
+        subject = role == UNKNOWN and (learned or _before_verb(nearest, end, text))
+        beside = _after_verb(nearest, role, start) or subject
         return Standing("people.word_beside_verb", trained, 0.6) if beside else None
     if role == PARTICIPANT or _in_brackets_of_participants(passage, start):
         return Standing("people.participants", trained, 0.95 if holds or nearest else 0.91)
     if role == "person" and reached_only(passage, whole, nearest):
         return None
-    if nearest or underwent:
-        said = nearest.code if nearest else "trained"
+    if nearest or course:
+        said = nearest.code if nearest else "attended"
         sure = SURE.get(role, 0.8)
         return Standing(f"people.{role}_{said}", trained, sure + 0.03 * holds)
     speakers = sum(g.value for g in whole) < FEWEST_TAUGHT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,7 +18,8 @@ from etl.taking_part import Standing, standing
 from etl.terms import within_each
 
 TELLING = ("people", "not_people", "participation", "qualifier")
-ROUGH = {"approximately": (0.85, 1.15), "at_least": (1.0, 1.25)}  # shares of a rough number in which its exact one lies
+WITHIN = re.compile(r",\s(?:entre|parmi|among|tra|fra|unter)\s")  # what follows says who the counted ones are
+ROUGH = {"approximately": (0.85, 1.15), "at_least": (1.0, 1.25)}  # shares of it in which the exact number lies
 AS_SURE = 0.2  # how much less sure the exact count may be than the rough one
 TRAINS_NOBODY = frozenset({"expert_meeting", "conference"})
 
@@ -100,7 +102,7 @@ def _count(passage: Passage, run: list[Group], sentence: Sentence) -> Count | No
     if stands is None:
         return None
     value = sum(g.value for g in added)
-    women, men = (next((g.value for g in run if g.gender == sex and g.value <= value), None) for sex in GENDERS)
+    women, men = (next((g.value for g in run if g.gender == sex and 1 < g.value <= value), None) for sex in GENDERS)
     return Count(run[0].start, run[-1].end, value, _qualifier(passage, added, sentence), women, men, stands)
 
 
@@ -111,8 +113,9 @@ def _qualifier(passage: Passage, added: list[Group], sentence: Sentence) -> str:
     reach = min(last + LIST_REACH, sentence.end)
     for hit in passage.of("qualifier"):
         if hit.code == "several" and last < hit.start < reach:
-            linked = LINK.search(passage.item.text.string[last : hit.start])
-            if linked and any(0 < h.start - hit.end < 40 for h in passage.of("people")):
+            between = passage.item.text.string[last : hit.start]
+            added_to = LINK.search(between) and not WITHIN.search(between)
+            if added_to and any(0 < h.start - hit.end < 40 for h in passage.of("people")):
                 return "at_least"
     return next((q for q in ("at_least", "approximately", "at_most") if q in stated), "exact")
 
