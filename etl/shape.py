@@ -41,6 +41,8 @@ def is_report(lines: tuple[str, ...]) -> bool:
     part = match is not None and int(match[1]) >= FIRST_OF_PART
     if len(starts) < (FEWEST_OF_PART if part else FEWEST_PARAGRAPHS):
         return False
+    if not part and _led(lines[: starts[0] - 1]):
+        return False
     bare_numbers = sum(1 for n in starts if len(lines[n - 1].strip()) < SHORTEST_START)
     if bare_numbers == len(starts):
         return False
@@ -49,6 +51,11 @@ def is_report(lines: tuple[str, ...]) -> bool:
     if not told and sum(1 for h in headings(lines).values() if h.alone) >= FEWEST_DAYS:
         return False  # a numbered list of news with their days
     return inside / len(told or starts) > SHORTEST_PARAGRAPH and inside > 0.5 * sum(map(len, lines))
+
+
+def _led(before: tuple[str, ...]) -> bool:
+    """Say whether the line before the first number leads on to points: "The participants noted the following:"."""
+    return next((line for line in reversed(before) if line.strip()), "").rstrip().endswith(":")
 
 
 def is_short_title(line: str) -> bool:

@@ -8,7 +8,7 @@ from etl import vocabulary
 from etl.dates import MONTH
 from etl.find import begins, house, look_alikes, near, parts, sessions, several, sums
 from etl.find.clauses import HAPPENED, TOLD, Clause, read, spans
-from etl.find.look_alikes import MEETINGS
+from etl.find.look_alikes import MEETINGS, testimonies
 from etl.find.names_apart import outside_names
 from etl.month_names import masked
 from etl.records import Document, Item, Passage
@@ -19,6 +19,7 @@ OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
 OUR_WORLD = ("topic", "organisation", "programme")  # where one of them is named, no trade is told of
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
+OF_A_MENU = 30  # characters; what is shorter and names no event is no sentence of the text
 NEWS = 3  # sentences in which stands what happened, below a heading that only announces
 SHORT = 120  # characters of a first sentence that may stand for a heading
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
@@ -52,13 +53,16 @@ def _clauses(item: Item, hits: Hits) -> list[Clause]:
     below = _below_a_date(item, title_end)
     found = []
     cut = spans(text)
+    said = testimonies(text)
     for (start, end), inside in zip(cut, within_each(_wanted(item, hits), cut), strict=True):
+        if any(first <= start < last for first, last in said):
+            continue
         headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT) or start == below)
         listed = sessions.sessions(text, (start, end), inside, hits)
         for (first, last), front in listed or parts.parts(text, (start, end), inside, hits):
             whole = (first, last) == (start, end)
-            said = inside if whole else [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
-            found.append(read(text, first, last, said, headline, front))
+            told = inside if whole else [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
+            found.append(read(text, first, last, told, headline, front))
     return found
 
 
@@ -80,9 +84,10 @@ def _wanted(item: Item, hits: Hits) -> Sequence[Hit]:
 
 
 def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> list[Passage]:
-    weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(clauses[:ONLY_SENTENCES]) if c.score >= HAPPENED]
+    head = [c for c in clauses if c.event or c.act or c.end - c.start >= OF_A_MENU][:ONLY_SENTENCES]
+    weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(head) if c.score >= HAPPENED]
     if not weighed:
-        weighed = [(c.score, c) for c in near.completed(clauses[:ONLY_SENTENCES], item, hits)]
+        weighed = [(c.score, c) for c in near.completed(head, item, hits)]
     if not weighed:
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
@@ -91,12 +96,12 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         weighed = [(worth, c) for worth, c in weighed if c.act and c.new and c in near_by]
         best = max(weighed, key=lambda pair: pair[0])[1] if weighed else best
     if best.told and best.act and best.act.code == "fund":  # who paid for what was told before
-        best = next(iter(near.completed(clauses[:ONLY_SENTENCES], item, hits)), best)
+        best = next(iter(near.completed(head, item, hits)), best)
     if item.shape == "page" and not document.published and look_alikes.general(best, clauses):
         return []
     if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):
         return []
-    own = several.first_sentences(item, clauses, clauses[:ONLY_SENTENCES], best, hits)
+    own = several.first_sentences(item, clauses, head, best, hits)
     if len(own) > 1:
         own_place = begins.YEAR_FIRST.match(item.text.string, own[0].start)  # "In 2020, ..." in a list of such
         return _several(item, hits, own, begins_at=None if own_place else 0)

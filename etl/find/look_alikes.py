@@ -20,17 +20,25 @@ SPEECH_OPENS = re.compile(  # headings of texts that only say what somebody said
     r"declaração|mensagem|pronunciamento|заявление|выступление|обращение|речь|كلمة|بيان|خطاب|رسالة|rede|erklärung)\b",
     re.I,
 )
+QUOTE = re.compile(r"[“„«\"]")
+TESTIMONY = re.compile(r"^[“„«\"](?=.{80})[^“”„«»\"\n]+[”“»\"]\s*$", re.M)
+FEWEST_CALLS = 2  # sentences
 ANNOUNCED = 5  # sentences in which a text says what it announces
 WE = "mos"  # of the present as of the past: "organizamos"
 OF_ONE_PERSON = 0.5  # share of the sentences from which on they make a story
 FEWEST_OF_ONE = 3  # such sentences
 
 
+def testimonies(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the paragraphs that are what one person said from end to end: "“I learnt much.”"."""
+    return [(t.start(), t.end()) for t in TESTIMONY.finditer(text)] if QUOTE.search(text) else []
+
+
 def is_one(best: Clause, clauses: list[Clause], text: str) -> bool:
     """Say whether an item with the words `text` tells of no activity, although its sentence `best` sounds like one."""
-    if only_announced(best, clauses) or _speech(best, clauses, text) or _of_trade(clauses) or _called(clauses):
+    if only_announced(best, clauses) or _speech(best, clauses, text) or _of_trade(clauses):
         return True
-    return _story(best, clauses) or _of_one_person(best, clauses, text)
+    return _called(best, clauses) or _story(best, clauses) or _of_one_person(best, clauses, text)
 
 
 def only_announced(best: Clause, clauses: list[Clause]) -> bool:
@@ -61,9 +69,15 @@ def _story(best: Clause, clauses: list[Clause]) -> bool:
     return len(told) > 1 and not (best.event and best.event.code.removesuffix(MANY) in MEETINGS)
 
 
-def _called(clauses: list[Clause]) -> bool:
-    """Say whether the heading calls for applications: what is offered, nobody has had yet."""
-    return clauses[0].headline and "call" in clauses[0].against and clauses[0].act is None
+def _called(best: Clause, clauses: list[Clause]) -> bool:
+    """Say whether the heading, or sentence after sentence, calls for applications: what is offered, nobody has had.
+
+    Beside a meeting that was held, sentences may call for more.
+    """
+    if clauses[0].headline and "call" in clauses[0].against and clauses[0].act is None:
+        return True
+    meeting = best.event is not None and best.event.code.removesuffix(MANY) in MEETINGS
+    return not meeting and sum("call" in c.against for c in clauses) >= FEWEST_CALLS
 
 
 def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:

@@ -8,18 +8,20 @@ from itertools import groupby, takewhile
 
 from etl import vocabulary
 from etl.dates import expressions
-from etl.lines import bare, is_furniture
+from etl.lines import bare, is_furniture, is_title
 from etl.records import Document, Item
 from etl.split.items import Row, item
 from etl.split.led import led_lists
 
 FEWEST = 2  # lines that make a list
-LONGEST_TITLE, LONGEST_LINE = 100, 300  # characters
+LONGEST_TITLE, LONGEST_LINE, LONGEST_PARAGRAPH = 100, 300, 1200  # characters
+FEWEST_PARAGRAPHS = 3  # that make a list where they are longer than a line
 FEWEST_OF_CHRONICLE = 3
 MOST = 0.7  # share of the lines of a chronicle that must say what was done
 HEAD = 40  # characters in which a line of a chronicle says when
 AT_HEAD = re.compile(r"\w{1,12}[\s:,–-]")
 AFTER = re.compile(r"\s*(?:,\s[^:.\d]{2,40})?(?:[:|]|[–—-]\s)\s*[^\W\d_]")  # "9 de julio, Puerto Montt: curso"
+SAID = re.compile(r"[“„«\"]")  # opens what somebody said
 MARKS = frozenset(":|–—-")  # one of them stands behind the day
 SEVERAL = ":many"
 TELLING = ("event", "act", "kind")
@@ -29,7 +31,8 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
     """Return the items of such lists and the lines that they take, titles among them.
 
     Below "Trainings held" every line has a day or month, and the words of the title are said of it too; below "Key
-    results" every line says itself what was done. The lines of a chronicle ("May 2017: Launch in Lima") need no title.
+    results" every line or paragraph says itself what was done. The lines of a chronicle ("May 2017: Launch in Lima")
+    need no title.
     """
     rows = [(n, bare(line)) for n, line in enumerate(document.lines, 1) if not is_furniture(line)]
     chronicle = _chronicle(rows)
@@ -39,6 +42,9 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
     for title, lines, prefixed in _lists(rows):
         items += [_item(document, [title, row] if prefixed else [row]) for row in lines]
         taken |= {title[0], *(n for n, _ in lines)}
+    for title, paragraphs in _highlights([row for row in rows if row[0] not in taken]):
+        items += [item(document, "page", 0, paragraph, []) for paragraph in paragraphs]
+        taken |= {title[0], *(n for paragraph in paragraphs for n, _ in paragraph)}
     for lead, points, done in led_lists([row for row in rows if row[0] not in taken], document.lines):
         items += [_item(document, [lead, row]) for row in points if done]
         taken |= {lead[0], *(n for n, _ in points)}
@@ -55,6 +61,21 @@ def _lists(rows: list[Row]) -> Iterator[tuple[Row, list[Row], bool]]:
             below = list(takewhile(_is_output if results else _is_dated, (w for _, w in rows[index + 1 :])))
             if len(below) >= FEWEST:
                 yield (number, words), rows[index + 1 : index + 1 + len(below)], not results
+
+
+def _highlights(rows: list[Row]) -> Iterator[tuple[Row, list[list[Row]]]]:
+    """Yield "Highlights" and the paragraphs below it that each say what was done, with those that only go on.
+
+    They end at the next title or at what somebody said of them.
+    """
+    for index, (number, words) in enumerate(rows):
+        if len(words) > LONGEST_TITLE or not _says_results(words):
+            continue
+        below = list(takewhile(lambda row: not is_title(row[1]) and not SAID.match(row[1]), rows[index + 1 :]))
+        starts = [n for n, (_, line) in enumerate(below) if _is_output(line, LONGEST_PARAGRAPH)]
+        if len(starts) >= FEWEST_PARAGRAPHS and starts[0] == 0 and len(starts) >= MOST * len(below):
+            ends = [*starts[1:], len(below)]
+            yield (number, words), [below[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _chronicle(rows: list[Row]) -> list[Row]:
@@ -91,8 +112,8 @@ def _says_meetings(words: str, below: list[Row]) -> bool:
     return not any(h.code for h in vocabulary.terms().find(words, "not_activity"))
 
 
-def _is_output(words: str) -> bool:
-    hits = vocabulary.terms().find(words) if len(words) <= LONGEST_LINE else ()
+def _is_output(words: str, longest: int = LONGEST_LINE) -> bool:
+    hits = vocabulary.terms().find(words) if len(words) <= longest else ()
     return any(h.group in TELLING and h.code for h in hits)
 
 
