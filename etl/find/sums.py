@@ -9,16 +9,12 @@ from etl.dates import expressions
 from etl.find.clauses import MANY, Clause
 from etl.number import Number
 from etl.numbers import numbers
+from etl.one_of import is_one_of
 from etl.terms import Hit, within
 
 BEFORE = 45  # characters from a number to what it counts: "65 legislative and capacity-building activities"
 FEWEST = 4  # activities that are a sum by their number alone; "two seminars this week" are told as one thing
 LARGEST = 300  # people; nobody trains more of them in one course
-ONE_OF = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|last|final|one|une?|premi[eè]re?|deuxième|dernière?|primer[ao]?|"
-    r"segund[ao]|últim[ao]|primeir[ao]|uma?|un[ao]|перв\w+|втор\w+|последн\w+|один|одна)\s+(?:of|in|de|des|d'une|dos|das|из)\s[^.,;]{0,40}$",
-    re.I,
-)
 COUNTRIES_NAMED = 2  # a course in more countries than this, with no event word, is several courses
 YEAR_AFTER = re.compile(r"\W*(?:\w+ )?(?:19|20)\d\d")
 FROM = re.compile(r"\b(?:from|de|des|из|من)\b[^,;]*$")
@@ -36,7 +32,7 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str, title
     activities". "The first of four courses" is one.
     """
     inside = within(hits, clause.start, clause.end)
-    if clause.event is not None and ONE_OF.search(text, clause.start, clause.event.start):
+    if clause.event is not None and is_one_of(text, clause.start, clause.event.start):
         return False
     claims = {h.code for h in inside if h.group == "claim" and (h.code != "since" or YEAR_AFTER.match(text, h.end))}
     things = clause.event is not None and clause.event.code.removesuffix(MANY) in THINGS

@@ -25,9 +25,7 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
             halves[hit.code].append(hit)
     if halves["work"]:
         yield from _drafted(halves["work"], halves["law"], events)
-    for raised in (
-        h for h in halves["raise"] if not begins_theme(text, h.start)
-    ):
+    for raised in (h for h in halves["raise"] if not begins_theme(text, h.start)):
         for skill in (h for h in halves["skill"] if not _within(h, events)):
             if max(skill.start - raised.end, raised.start - skill.end) <= REACH:
                 yield "training", skill
