@@ -26,6 +26,18 @@ WEEKDAY = re.compile(
     r"|(?P<other>[\ue020-\ue027])(?P=other){2,}\s(?P<gone>dernier|pasado|passad[ao]|الماضي|المنصرم)\b",
     re.I,
 )
+BARE = ("en", "fr", "it")  # languages that may say a weekday without any word before it: "s'est ouvert mardi"
+BARE_WEEKDAY = re.compile(
+    r"(?<![^\W\d_]\.)(?<!every )(?<!each )(?<!chaque )(?<!ogni )(?<!du )(?<!dal )(?<!from )(?<!les )"
+    r"(?<!next )(?<=[^\W\d_] )(?P<day>[\ue020-\ue027])(?P=day){2,}(?!\s*,?\s*\d|\s(?:to|and|au|et|al|e|prochain|prossimo)\b|s\b|[^\W\d_])"
+)
+DAYS_OF_MONTH = re.compile(  # "de 19 a 21 do corrente mês"
+    r"(?<![\d./])(?P<one>3[01]|[12]\d|[1-9])(?:\s?(?:[-–]|to|and|a|al|e|y|au|et|по|и|إلى|الى|حتى|و|bis|und)\s?"
+    r"(?P<two>3[01]|[12]\d|[1-9]))?(?:th|st|nd|rd)?\s(?:of this month|do corrente\b|do presente mês|deste mês|"
+    r"del (?:presente|corriente)\b|de este mes|de los corrientes|du mois (?:courant|en cours)|de ce mois|courant\b|"
+    r"(?:текущего|этого|сего) месяца|من (?:الشهر الجاري|الشهر الحالي|هذا الشهر|شهرنا الجاري)|dieses Monats|"
+    r"di questo mese|del mese corrente|del corrente mese)"
+)
 LAST = re.compile(r"(?:last|past|pasado|прошл\w+|минувш\w+)\s", re.I)
 DAY_OF_WEEK = re.compile(  # at the head of a line
     r"^[^\w\ue020-\ue027\n]*(?P<day>[\ue020-\ue027])(?P=day){2,},?\s*(?P<number>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b",
@@ -41,6 +53,8 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
     said = [h for h in reversed(passage.of("date_context")) if h.code in COUNTED]
     told = {h.code: h for h in said if _in_the_news(h, passage, cut)}
     day = first.earliest()
+    if this_month := _days_of_month(passage, first):
+        return this_month
     for code, back in BACK.items():
         if code in told and not (code == "today" and "ago" in told):
             return _of_hit(told[code], day - back * A_DAY)
@@ -64,17 +78,38 @@ def day_of_week(passage: Passage, frame: Day) -> Candidate | None:
     return Candidate((start, passage.start + match.end()), day, day, "day_of_week", 1.0) if right else None
 
 
-def _weekday(passage: Passage, day: date) -> Candidate | None:
-    marked = masked(passage.string)
-    match = WEEKDAY.search(marked) if A_WEEKDAY.search(marked) else None
+def _days_of_month(passage: Passage, told: Day) -> Candidate | None:
+    """Return the days that a text names of "this month", which is that of the day on which it was told."""
+    match = DAYS_OF_MONTH.search(passage.string)
     if not match:
         return None
-    weekday = (ord(match["day"] or match["other"]) - WEEKDAY_MARK) % 7
+    first, last = (told._replace(day=int(match[name] or match["one"])) for name in ("one", "two"))
+    span = (passage.start + match.start(), passage.start + match.end())
+    right = first.real() and last.real() and first.earliest() <= last.earliest()
+    return Candidate(span, first, last, "days_of_month", 1.0) if right else None
+
+
+def _weekday(passage: Passage, day: date) -> Candidate | None:
+    marked = masked(passage.string)
+    match = (WEEKDAY.search(marked) or _bare_weekday(marked, passage)) if A_WEEKDAY.search(marked) else None
+    if not match:
+        return None
+    said = match.groupdict()
+    weekday = (ord(said["day"] or said["other"]) - WEEKDAY_MARK) % 7
     back = (day.weekday() - weekday) % 7
-    if not back and (match["last"] or match["ago"] or match["gone"] or LAST.match(match.group())):
+    if not back and (said.get("last") or said.get("ago") or said.get("gone") or LAST.match(match.group())):
         back = A_WEEK.days
     stands = _as_day(day - back * A_DAY)
     return Candidate((passage.start + match.start(), passage.start + match.end()), stands, stands, "weekday", 1.0)
+
+
+def _bare_weekday(marked: str, passage: Passage) -> re.Match[str] | None:
+    """Return the weekday that stands without any word before it in the sentence of the activity."""
+    if passage.item.language not in BARE:
+        return None
+    cue = passage.cue_start - passage.start
+    around = next(((a, b) for a, b in sentences(passage.string) if a <= cue < b), None)
+    return BARE_WEEKDAY.search(marked, *around) if around else None
 
 
 def _of_hit(hit: Hit, day: date, month: bool = False) -> Candidate:

@@ -26,6 +26,7 @@ PREPOSITION = re.compile(
     r"|(?:في|من|يومي|يوم|بتاريخ|خلال|بين)(?: الفترة(?: من)?| عام| سنة| شهر)?)[\s-]*$|[(,–—-]\s*$",
     re.I,
 )
+NOT_WHEN = re.compile(r"\b(?:от|до|после|к|ко|на|по|за|кроме)\s$")  # before a Russian day that says no "when"
 YEAR_PREPOSITION = re.compile(
     r"(?:\b(?:in|during|en|em|в|im jahre?|nel|durante|durant|en el año|no ano de|в течение)(?: early| late| mid-?)?"
     r"|(?:في|خلال)(?: عام| سنة)?|\bau cours de)\s*$",
@@ -166,8 +167,13 @@ def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: s
     elif any(start <= h.start < end for h in passage.of("event", "act")):
         score += 1
     score += 1.5 if "held" in near else 0
-    score += 1 if "part" in near or PREPOSITION.search(before) else 0
+    score += 1 if "part" in near or PREPOSITION.search(before) or _says_when(e, passage, before) else 0
     score += 0.5 if cut and cut.index(sentence) <= 1 else 0
     score += 1 if e.range else 0
     score -= ASIDE_COSTS if _is_aside(e, passage, sentence) else 0
     return score + (1 if e.first.day else 0.3 if e.first.month else 0)
+
+
+def _says_when(e: Expression, passage: Passage, before: str) -> bool:
+    """Say whether it is a day in Russian, whose genitive alone says when: "19 ноября состоялся семинар"."""
+    return passage.item.language == "ru" and bool(e.first.day) and NOT_WHEN.search(before) is None
