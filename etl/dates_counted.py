@@ -28,8 +28,9 @@ WEEKDAY = re.compile(
 )
 BARE = ("en", "fr", "it")  # languages that may say a weekday without any word before it: "s'est ouvert mardi"
 BARE_WEEKDAY = re.compile(
-    r"(?<![^\W\d_]\.)(?<!every )(?<!each )(?<!chaque )(?<!ogni )(?<!du )(?<!dal )(?<!from )(?<!les )"
-    r"(?<!next )(?<=[^\W\d_] )(?P<day>[\ue020-\ue027])(?P=day){2,}(?!\s*,?\s*\d|\s(?:to|and|au|et|al|e|prochain|prossimo)\b|s\b|[^\W\d_])"
+    r"(?<!every )(?<!each )(?<!chaque )(?<!ogni )(?<!du )(?<!dal )(?<!from )(?<!les )(?<!next )(?<=[^\W\d_] )"
+    r"(?P<day>[\ue020-\ue027])(?P=day){2,}"
+    r"(?!\s*,?\s*\d|\s(?:to|and|au|et|al|e|prochain|prossimo)\b|s\b|[^\W\d_])"
 )
 DAYS_OF_MONTH = re.compile(  # "de 19 a 21 do corrente mês"
     r"(?<![\d./])(?P<one>3[01]|[12]\d|[1-9])(?:\s?(?:[-–]|to|and|a|al|e|y|au|et|по|и|إلى|الى|حتى|و|bis|und)\s?"
