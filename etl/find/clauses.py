@@ -9,6 +9,7 @@ from functools import lru_cache
 from etl import vocabulary
 from etl.dates import MONTH
 from etl.find.light_verbs import telling
+from etl.find.worked_on import HALVES
 from etl.fixed import fixed
 from etl.month_names import masked
 from etl.records import Passage
@@ -48,7 +49,8 @@ RELATIVE = (  # before the verb of a side clause
     *("which ", "which was ", "which were ", "that was ", "that were ", "that ", "who "),
     *("qui ", "que ", "который ", "которая ", "التي ", "الذي "),
 )
-PARTS = ("work", "law", "raise", "skill")  # halves of "review the act": worked_on.py puts them together
+STUDY = frozenset(("visit", "learn"))  # "visited Lima to learn how": a study visit, by whatever name
+STUDIED = 0.5
 NEW, TOLD, ONE_OF = "new", "told", "one"
 ASIDE = ("sign", "fund")  # behind a comma they are said by the way: "the project, signed with the ministry, held"
 MODAL = "modal"  # "can", "may": they put off the verb behind them, but announce nothing by themselves
@@ -130,7 +132,7 @@ def read(
     acts = [h for h in groups.get("act", []) if not (_put_off(h, before, text) or text.endswith(NOT, start, h.start))]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
     acts = [h for h in acts if h.code not in ASIDE or not text.endswith(", ", start, h.start)] or acts
-    events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in PARTS]
+    events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in HALVES]
     acts = telling(acts, events)
     events = [e for e in events if not _announced(e, ahead, acts, text)] if acts else events
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
@@ -169,6 +171,8 @@ def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, he
         score += DATED
     if any(h.code == "series" for h in groups.get("claim", [])):
         score += SUMMING
+    if act and STUDY.issubset(h.code for h in groups.get("kind", [])):
+        score += STUDIED
     if headline and act is None and event and event.term.weight >= HEADLINE_EVENT:
         score += HEADLINE
     if headline and act and (act.term.weight >= STRONG_ACT or any(h.start < act.start for h in doers)):

@@ -142,7 +142,7 @@ def _besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple
         h.code.startswith("workshop") or is_vague(h.term) for h in passage.of("event") if places.weight(h) >= IN_CUE
     )
     for kind, hit in worked_on(near, passage.item.text.string):
-        if kind == "training" and not held:
+        if hit.code == "skill" and not held:
             continue  # equipment and projects strengthen skills too
         made = kind == "expert_meeting" and bool(acts & THING_ACTS)
         yield f"word {kind}", WORKED_ON[kind] * (THING_AT_MEETING if made else 1.0), hit

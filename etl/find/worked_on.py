@@ -1,4 +1,4 @@
-"""The terms near an activity -> what is worked on there, which says the kind: a law, a tool, or people's skills."""
+"""The terms near an activity -> what is worked on there, which says the kind: a law, a tool, or what people learn."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from etl.find.theme import begins_theme
 from etl.terms import Hit
 
 REACH = 40  # characters between "review" and the law or tool that is reviewed, "strengthen" and the skills
+VISIT_REACH = 150  # characters between "visited" and what the visitors came to learn
 DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
-HALVES = ("work", "law", "raise", "skill")  # meanings of data/terms/kind.csv that say the kind only two by two
+HALVES = ("work", "law", "raise", "skill", "visit", "learn")  # of data/terms/kind.csv: two of them say the kind
 
 
 def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
@@ -17,6 +18,7 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
 
     A law that is drafted says legislative, a tool expert_meeting, the skills that are strengthened training; not where
     that is only the theme ("a workshop on improving knowledge") or part of a name ("capacity-building programme").
+    Who visits others to learn from them is on a study visit, which is training.
     """
     events = [h for h in near if h.group == "event"]
     halves: dict[str, list[Hit]] = {half: [] for half in HALVES}
@@ -25,6 +27,8 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
             halves[hit.code].append(hit)
     if halves["work"]:
         yield from _drafted(halves["work"], halves["law"], events)
+    for visit in halves["visit"]:
+        yield from (("training", h) for h in halves["learn"] if 0 <= h.start - visit.end <= VISIT_REACH)
     for raised in (h for h in halves["raise"] if not begins_theme(text, h.start)):
         for skill in (h for h in halves["skill"] if not _within(h, events)):
             if max(skill.start - raised.end, raised.start - skill.end) <= REACH:
