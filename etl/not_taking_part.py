@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from etl.counts_group import PARTICIPANT, Group, Sentence
 from etl.numbers import numbers
-from etl.one_of import is_one_of
 from etl.records import Passage
 from etl.terms import Hit, within
 
@@ -56,8 +55,7 @@ def _of_several(passage: Passage, sentence: Sentence) -> bool:
         return False
     counted = (n.moved(sentence.start) for n in numbers(text[sentence.start : sentence.end], passage.item.language))
     ends = [n.end for n in counted if n.value >= SEVERAL and not YEAR.fullmatch(text, n.start, n.end)]
-    near = [at for end in ends for at in many if 0 < at - end <= BEFORE_SEVERAL and not PARTED.search(text, end, at)]
-    return any(not is_one_of(text, sentence.start, at) for at in near)
+    return any(0 < at - end <= BEFORE_SEVERAL and not PARTED.search(text, end, at) for end in ends for at in many)
 
 
 def _of_other_years(passage: Passage, sentence: Sentence) -> bool:

@@ -9,14 +9,27 @@ from etl.dates import expressions
 from etl.find.clauses import MANY, Clause
 from etl.number import Number
 from etl.numbers import numbers
-from etl.one_of import is_one_of
 from etl.terms import Hit, within
 
 BEFORE = 45  # characters from a number to what it counts: "65 legislative and capacity-building activities"
 FEWEST = 4  # activities that are a sum by their number alone; "two seminars this week" are told as one thing
 LARGEST = 300  # people; nobody trains more of them in one course
+ONE_OF = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|last|final|one|une?|premi[eè]re?|deuxième|dernière?|primer[ao]?|"
+    r"segund[ao]|últim[ao]|primeir[ao]|uma?|un[ao]|перв\w+|втор\w+|последн\w+|один|одна)\s+(?:of|in|de|des|d'une|dos|das|из)\s[^.,;]{0,40}$",
+    re.I,
+)
 COUNTRIES_NAMED = 2  # a course in more countries than this, with no event word, is several courses
-YEAR_AFTER = re.compile(r"\W*(?:\w+ )?(?:19|20)\d\d")
+YEAR_AFTER = re.compile(
+    r"\W*(?:\w+ )?(?:19|20)\d\d"
+    r"|\s(?:its|their|the|sa|leur|le|la|su|el|seu|sua|o|a|ihrer|seiner|dem|sua|l')\s?(?:launch|inception|start|beginning"
+    r"|creation|establishment|foundation|opening|création|lancement|début|creación|inicio|lanzamiento|criação|início"
+    r"|lançamento|Gründung|Beginn|avvio|inizio)\b"
+)
+MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
+ONE_WORD = re.compile(r"\)?\s")  # between a number and a word in the singular that it counts
+SINGULAR = re.compile(r"\s(?:were|have been)\b")  # "17 training were held"
+COUNTS_SINGULAR = "ar"  # the language in which a word counted by more than ten stands in the singular
 FROM = re.compile(r"\b(?:from|de|des|из|من)\b[^,;]*$")
 PARTED = re.compile(r"[,.;:()\d]|\b(?:for|from|of|de|para|pour|в|из|для)\b")
 TRAIN = "train"
@@ -29,17 +42,20 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str, title
     1. "a series of" or "in total" with a plural event, or with no event. 2. A plural event that is counted, or spread
     over counted countries. 3. "since 2015" with no single event. 4. People trained in several countries, or more than
     any course has, no event word. 5. The verb's object is a count of activities: "delivered 26 legislative and training
-    activities". "The first of four courses" is one.
+    activities". 6. Courses, or "training" since a year, with more people than one course has.
+    "The first of four courses" is one.
     """
     inside = within(hits, clause.start, clause.end)
-    if clause.event is not None and is_one_of(text, clause.start, clause.event.start):
+    if clause.event is not None and ONE_OF.search(text, clause.start, clause.event.start):
         return False
     claims = {h.code for h in inside if h.group == "claim" and (h.code != "since" or YEAR_AFTER.match(text, h.end))}
     things = clause.event is not None and clause.event.code.removesuffix(MANY) in THINGS
     trained = clause.act is not None and clause.act.code == TRAIN and not titled and not _on_a_day(text, clause)
     if trained and (_trained_in_several(text, clause, inside) or _more_than_a_course(text, clause, inside, language)):
         return True
-    if _act_on_many(text, clause, inside, language):
+    if _act_on_many(text, clause, inside, language) or _counted_in_singular(text, clause, language):
+        return True
+    if _too_many_for_one(text, clause, claims, inside, language):
         return True
     if clause.event is not None and not clause.many and not things:
         return "series" in claims and not clause.new and _any_counted(text, inside, language)
@@ -84,15 +100,23 @@ def counted(text: str, hits: Sequence[Hit], what: str, language: str) -> Number 
     """Return the number right before what it counts: `what` is activities or countries."""
     names = [h for h in hits if h.group == "claim" and h.code == what]
     if what == "activities":
-        names += [h for h in hits if h.group == "event" and h.code.endswith(MANY)]
+        events = [h for h in hits if h.group == "event"]
+        names += [h for h in events if h.code.endswith(MANY) or _may_be_counted(text, h, language)]
     if not names:
         return None
     found = numbers(text, language)
     for name in sorted(names, key=lambda h: h.start):
         for number in reversed(found):
-            if 0 <= name.start - number.end <= BEFORE and _plain(text, number.end, name.start, hits):
+            if _counts(text, number, name, hits):
                 return number
     return None
+
+
+def _counts(text: str, number: Number, name: Hit, hits: Sequence[Hit]) -> bool:
+    """Say whether a number counts what is named behind it; a word in the singular stands right behind its number."""
+    if name.code in MEETINGS:
+        return ONE_WORD.fullmatch(text, number.end, name.start) is not None
+    return 0 <= name.start - number.end <= BEFORE and _plain(text, number.end, name.start, hits)
 
 
 def _plain(text: str, start: int, end: int, hits: Sequence[Hit]) -> bool:
@@ -111,8 +135,34 @@ def _trained_in_several(text: str, clause: Clause, hits: Sequence[Hit]) -> bool:
 
 def _more_than_a_course(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bool:
     """Say whether more people were trained than any one course has, and no one course is named."""
-    if clause.event is not None and not clause.many:
+    if clause.event is not None and not clause.many and clause.event.code in MEETINGS:
         return False
+    return _count_many(text, clause, hits, language)
+
+
+def _counted_in_singular(text: str, clause: Clause, language: str) -> bool:
+    """Say whether the event is a meeting named in the singular behind a number, as Arabic does, or by a slip."""
+    if clause.event is None or not _may_be_counted(text, clause.event, language):
+        return False
+    number = counted(text, [clause.event], "activities", language)
+    return number is not None and number.value >= FEWEST and not _year(number) and number.start >= clause.start
+
+
+def _may_be_counted(text: str, event: Hit, language: str) -> bool:
+    return event.code in MEETINGS and (language == COUNTS_SINGULAR or SINGULAR.match(text, event.end) is not None)
+
+
+def _too_many_for_one(text: str, clause: Clause, claims: set[str], hits: Sequence[Hit], language: str) -> bool:
+    """Say whether meetings in the plural, or "training" since a year, have more people than one of them has."""
+    event = clause.event
+    if event is None or event.code.removesuffix(MANY) not in MEETINGS or _on_a_day(text, clause):
+        return False
+    several = clause.many or ("since" in claims and not clause.new)
+    return several and _count_many(text, clause, hits, language)
+
+
+def _count_many(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bool:
+    """Say whether more people are counted than any one course has."""
     people = [h.start for h in hits if h.group in ("people", "participation")]
     spelt = numbers(text[clause.start : clause.end], language)
     many = [n.end + clause.start for n in spelt if n.value > LARGEST and not _year(n)]
