@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.find.sums import counted
+from etl.find.counted import counted
 from etl.records import Document, Finding, Passage
 
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from etl.dates import expressions
 from etl.find.clauses import MANY, Clause
-from etl.number import Number
+from etl.find.counted import BEFORE, MEETINGS, counted, is_year, may_be_counted
 from etl.numbers import numbers
 from etl.terms import Hit, within
 
-BEFORE = 45  # characters from a number to what it counts: "65 legislative and capacity-building activities"
 FEWEST = 4  # activities that are a sum by their number alone; "two seminars this week" are told as one thing
 LARGEST = 300  # people; nobody trains more of them in one course
 ONE_OF = re.compile(
@@ -26,12 +25,7 @@ YEAR_AFTER = re.compile(
     r"|creation|establishment|foundation|opening|création|lancement|début|creación|inicio|lanzamiento|criação|início"
     r"|lançamento|Gründung|Beginn|avvio|inizio)\b"
 )
-MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
-ONE_WORD = re.compile(r"\)?\s")  # between a number and a word in the singular that it counts
-SINGULAR = re.compile(r"\s(?:were|have been)\b")  # "17 training were held"
-COUNTS_SINGULAR = "ar"  # the language in which a word counted by more than ten stands in the singular
 FROM = re.compile(r"\b(?:from|de|des|из|من)\b[^,;]*$")
-PARTED = re.compile(r"[,.;:()\d]|\b(?:for|from|of|de|para|pour|в|из|для)\b")
 TRAIN = "train"
 THINGS = frozenset(("publication", "partnership", "data", "support"))  # several of them may be one activity
 
@@ -87,43 +81,13 @@ def _act_on_many(text: str, clause: Clause, hits: Sequence[Hit], language: str) 
         return False
     after = [h for h in hits if h.group == "claim" and h.start >= act.end]
     number = counted(text, after, "activities", language)
-    if number is None or number.value < FEWEST or _year(number) or number.start < act.end:
+    if number is None or number.value < FEWEST or is_year(number) or number.start < act.end:
         return False
     return not any(h.group == "event" and act.end <= h.start < number.start for h in hits)
 
 
 def _any_counted(text: str, hits: Sequence[Hit], language: str) -> bool:
     return any(counted(text, hits, what, language) is not None for what in ("activities", "countries"))
-
-
-def counted(text: str, hits: Sequence[Hit], what: str, language: str) -> Number | None:
-    """Return the number right before what it counts: `what` is activities or countries."""
-    names = [h for h in hits if h.group == "claim" and h.code == what]
-    if what == "activities":
-        events = [h for h in hits if h.group == "event"]
-        names += [h for h in events if h.code.endswith(MANY) or _may_be_counted(text, h, language)]
-    if not names:
-        return None
-    found = numbers(text, language)
-    for name in sorted(names, key=lambda h: h.start):
-        for number in reversed(found):
-            if _counts(text, number, name, hits):
-                return number
-    return None
-
-
-def _counts(text: str, number: Number, name: Hit, hits: Sequence[Hit]) -> bool:
-    """Say whether a number counts what is named behind it; a word in the singular stands right behind its number."""
-    if name.code in MEETINGS:
-        return ONE_WORD.fullmatch(text, number.end, name.start) is not None
-    return 0 <= name.start - number.end <= BEFORE and _plain(text, number.end, name.start, hits)
-
-
-def _plain(text: str, start: int, end: int, hits: Sequence[Hit]) -> bool:
-    """Say whether only attributes stand between a number and what it counts."""
-    if any(h.group in ("people", "claim") and start <= h.start and h.end < end for h in hits):
-        return False  # "three countries and courses"
-    return not PARTED.search(text, start, end)
 
 
 def _trained_in_several(text: str, clause: Clause, hits: Sequence[Hit]) -> bool:
@@ -142,14 +106,10 @@ def _more_than_a_course(text: str, clause: Clause, hits: Sequence[Hit], language
 
 def _counted_in_singular(text: str, clause: Clause, language: str) -> bool:
     """Say whether the event is a meeting named in the singular behind a number, as Arabic does, or by a slip."""
-    if clause.event is None or not _may_be_counted(text, clause.event, language):
+    if clause.event is None or not may_be_counted(text, clause.event, language):
         return False
     number = counted(text, [clause.event], "activities", language)
-    return number is not None and number.value >= FEWEST and not _year(number) and number.start >= clause.start
-
-
-def _may_be_counted(text: str, event: Hit, language: str) -> bool:
-    return event.code in MEETINGS and (language == COUNTS_SINGULAR or SINGULAR.match(text, event.end) is not None)
+    return number is not None and number.value >= FEWEST and not is_year(number) and number.start >= clause.start
 
 
 def _too_many_for_one(text: str, clause: Clause, claims: set[str], hits: Sequence[Hit], language: str) -> bool:
@@ -165,9 +125,5 @@ def _count_many(text: str, clause: Clause, hits: Sequence[Hit], language: str) -
     """Say whether more people are counted than any one course has."""
     people = [h.start for h in hits if h.group in ("people", "participation")]
     spelt = numbers(text[clause.start : clause.end], language)
-    many = [n.end + clause.start for n in spelt if n.value > LARGEST and not _year(n)]
+    many = [n.end + clause.start for n in spelt if n.value > LARGEST and not is_year(n)]
     return any(0 <= noun - end <= BEFORE for end in many for noun in people)
-
-
-def _year(number: Number) -> bool:
-    return number.figure and 1900 < number.value < 2100 and number.end - number.start == 4
