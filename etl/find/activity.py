@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from etl import vocabulary
 from etl.dates import MONTH
-from etl.find import begins, house, look_alikes, near, parts, sessions, several, sums
+from etl.find import begins, house, look_alikes, near, parts, sessions, several, sums, world
 from etl.find.clauses import HAPPENED, TOLD, Clause, read, spans
 from etl.find.look_alikes import MEETINGS, testimonies
 from etl.find.names_apart import outside_names
@@ -33,12 +33,13 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     1. Each sentence is weighed (clauses.py). 2. A news item or page is one activity where its best sentence weighs
     enough, two where two sentences each tell of a dated event of their own. 3. In a report every sentence that
     weighs enough begins an activity, and takes with it those that only point back to it. 4. A table's row is one.
+    5. In a document of another world (world.py) only a sentence that speaks for itself tells of one.
     """
     hits = outside_names(hits)
     clauses = _clauses(item, hits)
     first = _first_ones([c for c in clauses if begins.begins(c, item, hits)]) if item.shape == "report" else []
     if first or document.kind_of_document == "report":
-        return _several(item, hits, first)
+        return _several(item, hits, [c for c in first if not world.is_another(c, hits, document)])
     if item.shape == "slides":
         return _slide(item, hits, clauses)
     if item.shape == "rows":
@@ -100,6 +101,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     if item.shape == "page" and not document.published and look_alikes.general(best, clauses):
         return []
     if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):
+        return []
+    if world.is_another(best, hits, document):
         return []
     own = several.first_sentences(item, clauses, head, best, hits)
     if len(own) > 1:

@@ -49,10 +49,12 @@ RELATIVE = (  # before the verb of a side clause
     *("which ", "which was ", "which were ", "that was ", "that were ", "that ", "who "),
     *("qui ", "que ", "который ", "которая ", "التي ", "الذي "),
 )
+BODY = "body"  # in data/terms/organiser.csv: ministry, university ... any body there may be
 STUDY = frozenset(("visit", "learn"))  # "visited Lima to learn how": a study visit, by whatever name
 STUDIED = 0.5
 NEW, TOLD, ONE_OF = "new", "told", "one"
 ASIDE = ("sign", "fund")  # behind a comma they are said by the way: "the project, signed with the ministry, held"
+BROUGHT_TOGETHER = 1.1  # weight of such verbs: who "brought together" others held a meeting, who "met" may not have
 MODAL = "modal"  # "can", "may": they put off the verb behind them, but announce nothing by themselves
 WORD = re.compile(r"\w+")
 # What stands before a figure is asked behind its first ones, so that the engine can skip to the next figure.
@@ -164,9 +166,13 @@ def read(
 
 
 def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool, dated: bool) -> float:
-    """Return what speaks for an activity beside its event word and its verb."""
+    """Return what speaks for an activity beside its event word and its verb.
+
+    A ministry or a parliament that "discussed" something without any event word did only its own business.
+    """
+    own_business = event is None and act is not None and act.code == "attend" and act.term.weight < BROUGHT_TOGETHER
     doers = [h for group in ("organisation", "programme", "organiser") for h in groups.get(group, [])]
-    score = ORGANISER if doers else 0.0
+    score = ORGANISER if any(h.code != BODY or not own_business for h in doers) else 0.0
     if dated:
         score += DATED
     if any(h.code == "series" for h in groups.get("claim", [])):

@@ -60,8 +60,8 @@ BACKGROUND = (
 )
 
 
-def text(size: int, seed: int, words: list[str]) -> str:
-    """Return a feed of about `size` characters; another `seed` gives another one."""
+def text(size: int, seed: int, words: list[str], told: int = 3) -> str:
+    """Return a feed of about `size` characters with at most `told` activities an item; another `seed`, another one."""
     rng = random.Random(seed)
     countries = [row["name_en"] for row in vocabulary.rows("countries")]
     cities = [row["name"] for row in vocabulary.rows("cities")]
@@ -75,8 +75,8 @@ def text(size: int, seed: int, words: list[str]) -> str:
             "e": rng.randint(15, 28), "month": rng.choice(MONTHS), "year": rng.randint(2006, 2021),
             "word": rng.choice(words), "word2": rng.choice(words),
         }  # fmt: skip
-        told = rng.sample(SENTENCES, rng.randint(0, 3)) + rng.choices(BACKGROUND, k=rng.randint(1, 9))
-        body = " ".join(sentence.format(**fill) for sentence in told)
+        said = rng.sample(SENTENCES, rng.randint(0, told)) + rng.choices(BACKGROUND, k=rng.randint(1, 9))
+        body = " ".join(sentence.format(**fill) for sentence in said)
         item = "{d} {month} {year}\n{people} and {word} in {country}\n".format(**fill) + body + "\nRead more here.\n"
         lines.append(item)
         length += len(item.encode())
