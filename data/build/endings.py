@@ -119,4 +119,4 @@ def arabic(name: str) -> list[str]:
 def arabic_adjective(masculine: str) -> list[str]:
     """Return the forms of an Arabic adjective in -ي: genders, plurals, article and prefixes."""
     forms = [masculine, f"{masculine}ة", f"{masculine}ين", f"{masculine}ون", f"{masculine}ات"]
-    return forms + [prefix + form for prefix in ("ال", "وال", "بال", "لل") for form in forms]
+    return forms + [prefix + form for prefix in ("و", "ال", "وال", "بال", "لل") for form in forms]

@@ -9,16 +9,16 @@ from dataclasses import replace
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
+from etl.places.bystanders import without_bystanders
 from etl.places.counted import as_counted
 from etl.places.home import home_of
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place, placed
-from etl.places.scope import is_for_many, is_wide, met_as_a_bloc, tells_of_others
+from etl.places.scope import is_said_wide, is_wide, met_as_a_bloc
 from etl.places.sentence import title_end
 from etl.places.tiers import (
     ELSEWHERE,
     FURTHER_ON,
-    NEAR,
     NOT_AT_A_SEAT,
     ON_SITE,
     ONE_ALONE,
@@ -36,6 +36,8 @@ from etl.terms import Hit, Hits
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
 LISTED = ("list of countries", "list in brackets")  # rules of those who came, be it where they live
+MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
+LIST_GAP = 12  # characters between names of one list: ", and the "
 COUNTRIES = ("country", "demonym", "city")
 
 
@@ -46,12 +48,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     visited = {code for p in every if p.role == "visit" for code in p.codes}
     others = payers | visited
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
-    unpaid = [p for p in places if payers.isdisjoint(p.codes)]
-    places = [
-        p for p in places if not (p.role == "dateline" and (tells_of_others(p, passage) or _elsewhere(p, unpaid)))
-    ]
+    places = without_bystanders(places, payers, passage)
     wide = is_wide(passage)
-    places = _where_it_was(places) if is_for_many(passage) else places
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
     places = away_from_seats(places, every, document.publisher)
     sites = {p.codes[0] for p in every if p.role in ON_SITE}
@@ -61,8 +59,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
         elif rule in ONLY_NATIONAL:
             chosen = not_who_paid(chosen, places, payers)
-        if rule == ELSEWHERE and wide:  # it was held there, for many
-            chosen = [p for p in chosen if p.codes[0] not in sites or p.rule in LISTED]
+        if rule == ELSEWHERE and wide and not _is_of_one(places, passage):  # it was held there, for many
+            chosen = [p for p in chosen if p.codes[0] not in sites or _is_listed(p, chosen)]
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
@@ -78,20 +76,21 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     ]
 
 
-def _elsewhere(dateline: Place, places: Sequence[Place]) -> bool:
-    """Say whether the text says outright that it was in another country than that from which it is reported.
-
-    `places` are those without who paid: those who learn where the payer lives come from where it is reported.
-    """
-    held = {p.codes[0] for p in places if p.role in ("held", "where") and p.rank < NEAR and p.kind != "organisation"}
-    return bool(held) and dateline.codes[0] not in held
+def _is_listed(place: Place, places: Sequence[Place]) -> bool:
+    """Say whether a place is one of a list of those who came, be it where they live."""
+    near = [p for p in places if 0 <= p.start - place.end <= LIST_GAP or 0 <= place.start - p.end <= LIST_GAP]
+    others = {p.codes[0] for p in near if (p.role, p.rule) == (place.role, place.rule)} - {place.codes[0]}
+    return place.rule in LISTED or bool(others)
 
 
-def _where_it_was(places: Sequence[Place]) -> list[Place]:
-    """Return `places`; the one country in which a regional event was is its site: the event was not for it alone."""
-    inside = {p.codes[0] for p in places if p.rule == "in + name" and p.rank < NEAR}
-    alone = len(inside) == 1
-    return [replace(p, role="where") if alone and p.rule == "in + name" and p.rank < NEAR else p for p in places]
+def _is_of_one(places: Sequence[Place], passage: Passage) -> bool:
+    """Say whether all that is told of a regional programme is told again and again of one country."""
+    told = [p for p in places if p.kind == "country"]
+    return (
+        len(told) > MORE_THAN_ITS_PLACE
+        and len({p.codes[0] for p in places if p.kind in COUNTRIES}) == 1
+        and not is_said_wide(passage)
+    )
 
 
 def _of_its_place(passage: Passage) -> str:

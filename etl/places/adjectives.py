@@ -30,6 +30,19 @@ BY_MEANS_OF = re.compile(  # "funded by Norway through the Norwegian police"
 HEAD_OF = re.compile(  # "the head of the Thai delegation" spoke
     r"\b(?:[Hh]eads?|[Cc]hef(?:fe)?s?|[Jj]ef[ae]s?|[Cc]hefes?|[Гг]лав\w+|[Cc]apo)\s(?:(?:of|de|da|do|der|della)\s)?(?:the\s|la\s)?$"
 )
+VERB_FIRST = ("ar", "de")  # languages in which "visited" may stand before who visits
+FURTHER_ON = 2  # rank of sentences behind that of the cue
+LANGUAGE_OF = re.compile(
+    r"\b(?:profe?sseure?s?|enseignante?s?|cours|classes?|teachers|profesor(?:es|as)|professor(?:es|as)|clases|aulas|"
+    r"insegnanti|corsi|lezioni)\s(?:de\s|d['’]|di\s|of\s)$"
+)
+PEERS = re.compile(r"(?:colleag|counterpart|peers|Kolleg|homolog|colleg|colega|коллег|نظرا)", re.I)
+WITH_THEIR = re.compile(
+    r"\b(?:with|mit|avec|con|com|со?|مع)\s(?:(?:the|their|ihren|leurs|sus|los|seus|os|своими|i|i loro)\s)?$"
+)
+FOR_COOPERATION = re.compile(  # "the Danish Agency for Cooperation": it gives, whoever it is that gets
+    r"\s(?:للتعاون|للإغاثة|(?:for|pour la|para a|para la|de|di|по)\s(?:[\w-]+\s){0,2}?(?:[Cc]o-?op|сотруднич))"
+)
 THINGS = ("office", "language", "site", "capital", "chair")
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
 
@@ -41,6 +54,8 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
         return ruled
     if ruled := _beside_the_noun(names, sentence):
         return ruled
+    if LANGUAGE_OF.search(text, sentence.start, start) and names[0].kind == "demonym" and len(names) == 1:
+        return "language", "a language that is taught"
     behind = [(h, text[end : h.start]) for h in sentence.cues if end <= h.start <= end + VERB_REACH]
     ahead = [(h, text[h.end : start]) for h in reversed(sentence.cues) if start - VERB_REACH < h.end <= start]
     own = [cue for cue, gap in ahead if gap.isspace() and cue.term.language in NOUN_FIRST]
@@ -73,7 +88,7 @@ def _agent_of(start: int, sentence: Sentence) -> Hit | None:
         if 0 <= start - cue.end <= ARTICLE:
             linked = cue.code in ("expert", "speaker") and link(sentence.text[cue.end : start])[0] in ("of", "from")
             given = cue.code == "gift" and link(sentence.text[cue.end : start])[0] == "from"
-            visited = cue.code == "visit" and cue.term.language != "ar"  # there the verb stands before who visits
+            visited = cue.code == "visit" and cue.term.language not in VERB_FIRST
             if linked or given or visited or cue.code in AGENTS:
                 return cue
         elif cue.code == "trainer" and A_FEW_OF.fullmatch(sentence.text, cue.end, start):
@@ -93,6 +108,12 @@ def _is_its_noun(gap: str, before: bool) -> bool:
     return not (before and link(gap)[0])
 
 
+def _is_peer(noun: Hit, names: list[Name], sentence: Sentence) -> bool:
+    """Say whether people further on are those with whom others spoke: "met with their Danish colleagues"."""
+    further = sentence.rank >= FURTHER_ON and PEERS.match(sentence.text, noun.start) is not None
+    return further and WITH_THEIR.search(sentence.text, sentence.start, min(noun.start, names[0].start)) is not None
+
+
 def _is_means(noun: Hit, names: list[Name], sentence: Sentence) -> bool:
     return BY_MEANS_OF.search(sentence.text, sentence.start, min(noun.start, names[0].start)) is not None
 
@@ -105,6 +126,8 @@ def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
         return "named", "through a body of its State"
     if HEAD_OF.search(sentence.text, sentence.start, min(noun.start, names[0].start)):
         return "named", "head of a delegation"
+    if _is_peer(noun, names, sentence):
+        return "partner", f"peers: {noun.term.term}"
     if agent := _agent_of(min(noun.start, names[0].start), sentence):
         return FROM_PEOPLE.get(agent.code, agent.code), f"{agent.code}: {agent.term.term} + people"
     return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
@@ -123,5 +146,7 @@ def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
         return "organiser", "said of a body"
     if any(0 <= h.start - max(noun.end, names[-1].end) <= 1 for h in sentence.of("opens")):
         return "organiser", f"{noun.term.term} that opens"
+    if FOR_COOPERATION.match(sentence.text, max(noun.end, names[-1].end)):
+        return "organiser", f"people + {noun.term.term} for cooperation"
     foreign = noun.code == "envoy" or names[0].kind != "demonym"  # "the US Department of ..." helps others
     return "organiser" if foreign else "recipient", f"people + {noun.term.term}"

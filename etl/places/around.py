@@ -15,7 +15,10 @@ AMOUNT_FROM = re.compile(  # "with USD 400,000 from the Government of"
     r"(?:[€$£¥]|\b[A-Z]{3}\b)\s?\d[\d.,]*(?:\s(?:million|thousand|k|m))?\s(?:in\s\w+\s)?from\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$"
 )
 OPENS_WITH = re.compile(r"(?:.*[-–—:])?\W*(?:With|Avec|Con|Com|مع)\s(?:the |les? |la |el |los |o |a |os )?")
-SPOKEN_OF = re.compile(r"\b(?:on|about|sur|sobre|о|об|حول|بشأن|عن)\s", re.I)
+SPOKEN_OF = re.compile(
+    r"\b(?:on(?!\s(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))|about|sur|sobre|о|об|حول|بشأن|عن)\s",
+    re.I,
+)
 BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
 GOVERNED_BY = {

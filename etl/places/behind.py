@@ -16,6 +16,10 @@ ITS_BODY = re.compile(  # "Japan, through its agency, funds"; "Japan, whose Gove
     r"|,?\s*(?:whose [Gg]overnment|dont le [Gg]ouvernement|cuyo [Gg]obierno|cujo [Gg]overno)\s*"
     r"|,\s*(?:which|who|qui|que|quien|quienes|[ao] qual|котор\w+|التي|الذي)\s*"  # "the Embassy of Norway, which paid"
 )
+TITLED = re.compile(  # "Ambassador to Peru H.E. Ms. ... has today" handed over
+    r"\b(?:H\.\s?E\.|Mr|Mrs|Ms|Dr|M|Mme|Amb|Hon|Sr|Sra)\.|\s(?:has|have|had)?\s?(?:also|today|yesterday|recently|officially|"
+    r"this week|last week)$"
+)
 AND_ANOTHER = re.compile(r"\s(?:and|et|y|e|и)\s(?:an?|une?|una|uma?|the)\s(?:[^\W\d_]+\s?){1,4}$")  # who gave, too
 GIFT_REACH = 80  # "gave" and the money or equipment given
 ITS_OFFICE = re.compile(  # "Benin, through its customs administration, hosts"
@@ -123,11 +127,13 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
         return False
     state = any(h.start - names[-1].end == 1 for h in sentence.of("state"))
     listed = "," in gap and names[0].kind != "demonym" and not state  # "In Ghana, the Union funded ..."
-    words_of_a_name = is_name(AND_ANOTHER.sub("", gap)) or (
+    words_of_a_name = is_name(TITLED.sub("", AND_ANOTHER.sub("", gap))) or (
         (given is not None or cue.code == "gave") and _its_service(names[-1].end, cue.start, sentence)
     )
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
-    return its_body or (words_of_a_name and not listed and not STOP.search(gap) and linked not in ("in", "to"))
+    return its_body or (
+        words_of_a_name and not listed and not STOP.search(TITLED.sub("", gap)) and linked not in ("in", "to")
+    )
 
 
 def _is_its_school(gap: str, names: list[Name], sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from etl import vocabulary
 from etl.places.roles import Place
 from etl.records import Finding, Passage
 
-FURTHER_ON = 3  # rank of a sentence that tells neither what was held nor who came
+NEAR = 2  # ranks below it: the sentence of the activity, and the title
 PAYING = ("donor", "support")
 AGAIN = 60  # characters between a State that pays and the same in the short name of what pays
 HELPED = ("recipient", "subject", "where", "held")
@@ -29,7 +29,7 @@ def paying_in(places: Sequence[Place]) -> list[Place]:
 
     A State that supports what its own people took part in gives no money for it, unless the text says so.
     """
-    near = [p for p in places if p.role in HELPED and (p.role != "subject" or p.rank < FURTHER_ON)]
+    near = [p for p in places if p.role in HELPED and (p.role != "subject" or p.rank < NEAR)]
     near = [p for p in near if not _named_again(p, places)]
     helped = {code for p in near if p.kind != "organisation" for code in p.codes}
     return [p for p in places if p.role == "donor" or (p.role == "support" and _has_money(p, helped))]

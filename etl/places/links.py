@@ -48,14 +48,18 @@ PARTS_OF = re.compile(
     r"\b(?:regions|districts|provinces|municipalities|cities|towns|régions|villes|communes|ciudades|provincias|"
     r"municipios|cidades|províncias|municípios) (?:of|d[eou]s?|del|da|d['’])(?: the| la| los)?$"
 )
-STOP = re.compile(r"[.;:!?؟؛]")
+STOP = re.compile(  # not the point behind an initial or a title: "Dr. L. Paz", "H.E."
+    r"(?<!\b[A-ZÀ-ÝА-Я])(?<!\b[MDS]r)(?<!\bMs)(?<!\bMrs)(?<!\bSra)(?<!\bProf)\.|[;:!?؟؛]"
+)
 PURPOSE = re.compile(  # from here on the words tell what it was for, not who: "funded by Norway to help"
     r"\b(?:(?:to|for)\s+(?!the\s+[A-Z])[a-z]|which|that|who|where|was|were|is|are|has|have|"
     r"(?<!Bureau )(?<!Office )(?<!Fonds )pour|afin|qui|que|(?<!Oficina )(?<!Agencia )(?<!Fondo )(?<!Escritório )para|"
     r"quien|который|которая|которые|чтобы|где|التي|الذي|الذين|بهدف|لتدريب)"
 )
 TOPIC = re.compile(
-    r"\b(?:on(?!\s(?:\d|[A-Z]\w+day\b))|about|against|to|sur|contre|sobre|contra|о|об|по|против|حول|بشأن|عن)\s", re.I
+    r"\b(?:on(?!\s(?:\d|[A-Z]\w+day\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))|about|against|to|sur|contre|sobre|contra|о|об|по|против|حول|بشأن|عن)\s",
+    re.I,
 )
 INCLUDING = (
     *(" in particular", " particularly", " such as", " including", " notably", " especially", " namely"),

@@ -18,7 +18,7 @@ from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
 from etl.places.reach import PEOPLE
 from etl.places.sentence import KEPT, Sentence
-from etl.places.teachers import THEMSELVES, are_taught, is_guest, speak, teach
+from etl.places.teachers import THEMSELVES, are_taught, is_guest, of_its_teachers, speak, teach
 from etl.places.venues import on_its_own
 from etl.records import Passage
 from etl.terms import Hit
@@ -193,6 +193,8 @@ def _as_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
     office = any(end == names[0].start - 1 for _, end in sentence.bodies)  # "UN Women Malawi trained"
     if not office and teach(names, sentence):
         return "trainer", "people who teach others"
+    if of_its_teachers(names, sentence):
+        return "trainer", "trainers of a body"
     if is_guest(names, sentence) or speak(names, sentence):
         return "trainer", "guests who present"
     results = (h for h in sentence.of("result") if 0 <= h.start - names[-1].end <= RESULT_REACH)

@@ -34,9 +34,14 @@ COUNTED = ("representing", "représentant", "representando", "представл
 
 def is_wide(passage: Passage) -> bool:
     """Say whether the activity is regional or wider, so that its place alone makes no beneficiary."""
-    if any(map(_is_wide, parts(passage))):
+    if is_said_wide(passage):
         return True
     return not is_national(passage) and (bool(aimed_at(passage)) or met_as_a_bloc(passage))
+
+
+def is_said_wide(passage: Passage) -> bool:
+    """Say whether the text counts countries, or calls the event regional."""
+    return any(map(_is_wide, parts(passage)))
 
 
 def is_national(passage: Passage) -> bool:

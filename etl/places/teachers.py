@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.places.named import MODIFIERS, Name
+from etl.places.reach import is_name
 from etl.places.sentence import Sentence
 
 VERBS = ("taught", "teaches")
@@ -25,6 +26,7 @@ THEMSELVES = re.compile(  # behind trainers who were trained: "trainers from Fij
     r"|geschult|ausgebildet|fortgebildet|weitergebildet|прошли (?:обучение|подготовку)|обучены"
     r"|(?:sono stati|sono state|sono)\s(?:formati|formate|addestrati|addestrate))\b(?!\s(?:by|par|por|von|da)\s)"
 )
+BODY_REACH = 60  # characters of the rest of a body's name
 A_FEW = re.compile(  # in Russian, which has no article, the verb in the singular says it
     r"\W*(?:an?|one|two|three|une?|deux|trois|una|uno|dos|tres|um|uma|dois|duas|três|ein|eine|zwei|il|due)\s", re.I
 )
@@ -62,6 +64,15 @@ def is_guest(names: list[Name], sentence: Sentence) -> bool:
         if "," not in gap and (A_FEW.match(said) or (verb.term.language == "ru" and said.split())):
             return True
     return False
+
+
+def of_its_teachers(names: list[Name], sentence: Sentence) -> bool:
+    """Say whether the names begin that of a body whose trainers are meant: "Chile Customs and Tax Office trainers"."""
+    end = names[-1].end
+    near = (h for h in sentence.of("speaker", "expert") if end < h.start <= end + BODY_REACH)
+    cue = next(near, None)
+    gap = sentence.text[end : cue.start] if cue and cue.term.language == "en" else ""
+    return bool(gap.strip()) and is_name(gap) and "," not in gap and not LINKED.search(gap)
 
 
 def speak(names: list[Name], sentence: Sentence) -> bool:

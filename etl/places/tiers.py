@@ -20,6 +20,11 @@ SETTING = "what came before it there"  # "Following the flood in Fiji, a course 
 ELSEWHERE = "named elsewhere in the text"
 ONE_ALONE = (OFFICE, SETTING, OPENED_BY)  # where there are several, whose people it was for is not said
 
+TO_LEARN = re.compile(  # those who came from elsewhere learned there
+    r"stud[yi]|étude|учебн|ознаком|دراسي|familiari|benchmark|exposure|learning|pasant|estágio|stages?\b|intern|placement|attachment"
+    r"|prácticas|estancia|Studien",
+    re.I,
+)
 Tier = tuple[str, float, Callable[[Place], bool]]
 # The first tier with a country in it decides; the numbers only tell the surer findings from the less sure: the share of
 # right ones that a reader sees is measured (calibration.csv). Of 276 labelled tellings, those that we looked at while
@@ -32,7 +37,7 @@ TIERS: tuple[Tier, ...] = (
     (WITH_ITS_STATE, 0.55, lambda p: p.role == "partner" and p.rank < NEAR and p.rule.endswith("people")),
     ("national activity there", 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
     (ELSEWHERE, 0.7, lambda p: (p.role in ASIDE and not _by_the_way(p)) or (p.role == "recipient" and p.rank == 3)),
-    ("visited there", 0.6, lambda p: p.role == "visit"),
+    ("visited there", 0.6, lambda p: p.role == "visit" and not TO_LEARN.search(p.rule)),
     ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
     (WITH_ITS_STATE, 0.5, lambda p: p.role == "partner"),
     (OFFICE, 0.5, lambda p: _is_office(p) and p.rank < FURTHER_ON),

@@ -18,11 +18,14 @@ DATELINE = re.compile(
     r"|\s*[(|/,–—-]\s*(?:EFE|AFP|AP|ANSA|DPA|Lusa|Notimex|Reuters|TASS|Xinhua|ТАСС|РИА)\b"  # the agency that wires it
 )
 FIRST_ENDS = re.compile(r"\)?\s*[,:]")
-DATED = re.compile(r",?\s*\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s[^\W\d_]{3,}")
+DATED = re.compile(r",?\s*\d{1,2}(?:\s*(?:[-–]|al|au|to|a|y|and|et|e|bis|по)\s*\d{1,2})?(?:\sde)?\s[^\W\d_]{3,}")
 LONGEST_NAME = 40  # characters of a town's name
 VILLAGE = r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?,\s"  # one that no list knows
 A_VILLAGE = re.compile(rf"\W*{VILLAGE}")
-IN_A_VILLAGE = re.compile(rf"\b(?:in|at|à|au|en|em|no|na|в|во)\s{VILLAGE}$")
+IN_A_VILLAGE = re.compile(
+    r"\b(?:in|at|à|au|en|em|no|na|dans|в|во)\s(?:(?:the |la |a )?(?:city|town|village|district|ville|commune|"
+    rf"ciudad|pueblo|cidade|vila|городе|городке) (?:of |de |da |do )?)?{VILLAGE}$"
+)
 IN_ITALIAN = re.compile(r"\b[Aa]d?\s$")  # elsewhere it leads to a place: "viajaron a Lima"
 IN_BRACKETS = re.compile(  # "на Иссык-Куле (Кыргызстан)", "in Sesimbra (Portugal)"
     r"\b(?i:in|at|à|en|em|no|na|a|nach|в|во|на|на озере)\s"
@@ -40,6 +43,9 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
         return ("dateline", "dateline of a town that no list knows") if opens else None
     if not before.strip(' "“«(•–-') and DATELINE.match(text, end, sentence.end):
         return "dateline", "dateline"
+    if names[0].kind == "country" and not before.strip(" #*•-") and sentence.rank == 1:
+        dated = DATED.match(text, end, sentence.end)
+        return ("dateline", "dateline") if dated and len(names) == 1 else None
     if names[0].kind == "country" and _in_a_village(before) and len(names) == 1:
         return "where", "village in + country"
     if names[0].kind == "country" and text[end : end + 1] == ")" and IN_BRACKETS.search(before):

@@ -1,0 +1,51 @@
+"""Places with roles -> those that may be beneficiaries, without where news is reported from and who only helps.
+
+A dateline says where a story was written; of a regional event the one country named with "in" is only its place; in a
+twinning the administrations of the European Union's members help one that is no member.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl import vocabulary
+from etl.places.roles import Place
+from etl.places.scope import is_for_many, tells_of_others
+from etl.records import Passage
+
+NEAR = 2  # ranks below it: the sentence of the activity, and the title
+OUTRIGHT = ("held", "where")
+UNION = "European Union"
+
+
+def without_bystanders(places: Sequence[Place], payers: set[str], passage: Passage) -> list[Place]:
+    """Return `places` without datelines of elsewhere and members of the Union that help; places of what was regional.
+
+    `payers` are names as in donors: who learns where a payer lives comes from where it is reported.
+    """
+    unpaid = [p for p in places if payers.isdisjoint(p.codes)]
+    left = [p for p in places if not (p.role == "dateline" and (tells_of_others(p, passage) or _elsewhere(p, unpaid)))]
+    left = _without_helpers(left) if _is_twinning(passage) else left
+    return _only_its_place(left) if is_for_many(passage) else left
+
+
+def _elsewhere(dateline: Place, places: Sequence[Place]) -> bool:
+    """Say whether the text says outright that it was in another country than that of the dateline."""
+    held = {p.codes[0] for p in places if p.role in OUTRIGHT and p.rank < NEAR and p.kind != "organisation"}
+    return bool(held) and dateline.codes[0] not in held
+
+
+def _is_twinning(passage: Passage) -> bool:
+    return any(h.code == "twinning" for h in passage.of("role"))
+
+
+def _without_helpers(places: list[Place]) -> list[Place]:
+    members = set(vocabulary.members("eu"))
+    return [p for p in places if p.kind == "bloc" or p.codes[0] not in members] or places
+
+
+def _only_its_place(places: list[Place]) -> list[Place]:
+    inside = {p.codes[0] for p in places if p.rule == "in + name" and p.rank < NEAR}
+    alone = len(inside) == 1
+    return [replace(p, role="where") if alone and p.rule == "in + name" and p.rank < NEAR else p for p in places]
