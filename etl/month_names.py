@@ -17,7 +17,8 @@ LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "de", "it", "nl")  # what comes
 TERMS = Path(__file__).parents[1] / "data" / "terms"
 SHARED = "may march mar marco sept set out dez ago mai jan mei dic gen giu jun jul"
 ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
-ONLY_MONTHS = ("mai",)  # behind a day it is nothing else: "du 21 au 25 mai l'office a formé"
+ONLY_MONTHS = ("mai",)  # behind a day or before a year it is nothing else: "du 21 au 25 mai l'office a formé"
+YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 ENDS = (",", ".", ";", ":", ")")
 KEPT = 8  # texts: dates that are written and weekdays are looked for in the same passage
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -80,6 +81,8 @@ def _dated(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 8) : start].rstrip(), text[end : end + 10].lstrip(" .,")
     if text[start].isupper():
         return before[-1:].isdigit() or after[:1].isdigit() or len(before) < 8 or text[start:end] in ("May", "March")
+    if text[start:end] in ONLY_MONTHS and YEAR.match(after):
+        return True
     day_before = bool(re.search(r"\d(?:st|nd|rd|th|er|º|°)?(?: de| of)?$", before))
     set_off = text[end : end + 1] in ENDS or after[:3].lower() in ("de ", "del")
     return day_before and (after[:4].isdigit() or not after[:1].isalpha() or set_off or text[start:end] in ONLY_MONTHS)

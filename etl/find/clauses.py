@@ -45,6 +45,7 @@ DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the 
 ALSO = {"also": 3, "too": 60}  # characters before "in addition", "a second" and before "also" in a sentence
 MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
+RANKS = {row["word"]: int(row["rank"]) for row in vocabulary.rows("ranks")}
 RELATIVE = (  # before the verb of a side clause
     *("which ", "which was ", "which were ", "that was ", "that were ", "that ", "who "),
     *("qui ", "que ", "который ", "которая ", "التي ", "الذي "),
@@ -200,9 +201,17 @@ def _subject(event: Hit | None, act: Hit | None, acts: list[Hit]) -> bool:
 
 def determiner(text: str, start: int, event: Hit) -> str:
     """Return "new" ("a", "the third", "one of the"), "told" ("the", "this") or "" before an event word."""
-    words = WORD.findall(STOP.split(text[max(start, event.start - DETERMINER_REACH) : event.start])[-1].lower())
-    said = [DETERMINERS[word] for word in words if word in DETERMINERS]
+    said = [DETERMINERS[word] for word in _before(text, start, event) if word in DETERMINERS]
     return NEW if ONE_OF in said else (said[-1] if said else "")
+
+
+def rank(text: str, start: int, event: Hit) -> int:
+    """Return 2 for "the second", 1 to 3, before an event word; 0 where no such word stands there."""
+    return next((RANKS[word] for word in reversed(_before(text, start, event)) if word in RANKS), 0)
+
+
+def _before(text: str, start: int, event: Hit) -> list[str]:
+    return WORD.findall(STOP.split(text[max(start, event.start - DETERMINER_REACH) : event.start])[-1].lower())
 
 
 def _put_off(act: Hit, ahead: list[Hit], text: str) -> bool:
