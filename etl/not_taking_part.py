@@ -39,7 +39,8 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
         return True
     if passage.aggregate:  # a claim may well speak of all years
         return False
-    past = [h for h in sentence.hits if h.code == "past"]
+    countries = {h.end + 1 for h in passage.of("not_people") if h.code == "country"}
+    past = [h for h in sentence.hits if h.code == "past" and h.start not in countries]  # "nine countries worldwide"
     if not sentence.holds(passage.cue_start):
         ahead = any(sentence.start <= h.start < start for h in passage.of("not_activity") if h.code == "future")
         return bool(past) or ahead or _of_several(passage, sentence) or _of_other_years(passage, sentence)
@@ -72,8 +73,10 @@ def _of_other_years(passage: Passage, sentence: Sentence) -> bool:
 
 
 def reached_only(passage: Passage, whole: Sequence[Group], nearest: Hit | None) -> bool:
-    """Say whether so many people are only those whom what was given is for: "food that can reach 5,000 people"."""
-    if passage.aggregate or nearest is None or nearest.term.weight >= 1 or sum(g.value for g in whole) <= LARGEST:
+    """Say whether people are only those whom what was given is for: "kits for 50 people", "food to reach 5,000"."""
+    strong = nearest is not None and nearest.term.weight >= 1
+    few = nearest is not None and sum(g.value for g in whole) <= LARGEST
+    if passage.aggregate or strong or few:
         return False
     cue = within(passage.of("event", "act"), passage.cue_start, passage.cue_end)
     return any(h.code.removesuffix(MANY) in GIVES for h in cue)
