@@ -1,4 +1,8 @@
-"""The findings that stand for a row -> the share of such rows that turn out right on labelled data."""
+"""The findings that stand for a row -> the share of such rows that turn out right on labelled data.
+
+Single pages are measured by themselves: the pages of any organisation, with all that stands around their texts, are
+read far less surely than the feeds and reports with which the rules were made.
+"""
 
 from __future__ import annotations
 
@@ -38,9 +42,12 @@ class Proposed(Protocol):
         """Return whether it stands."""
 
 
-def confidence(findings: Iterable[Proposed]) -> float:
-    """Return how sure it is that date, country, kind, participants and trained of a row are all right, 0 to 1."""
-    return calibrated(score(grounds(findings), _shares()))
+def confidence(findings: Iterable[Proposed], shape: str) -> float:
+    """Return how sure it is that date, country, kind, participants and trained of a row are all right, 0 to 1.
+
+    `shape` is the `kind_of_document` that it was read in.
+    """
+    return calibrated(score(grounds(findings), _shares()), shape)
 
 
 def grounds(findings: Iterable[Proposed]) -> dict[str, tuple[str, str]]:
@@ -72,9 +79,12 @@ def _share(name: str, why: tuple[str, str], shares: Mapping[tuple[str, str, str]
     return shares.get((name, *why), shares.get((name, "", ""), UNKNOWN_SHARE))
 
 
-def calibrated(product: float) -> float:
-    """Return the share of rows with such a score that are right: read between the points of calibration.csv."""
-    points = _points()
+def calibrated(product: float, shape: str) -> float:
+    """Return the share of rows with such a score that are right: read between the points of calibration.csv.
+
+    A row whose columns state all that must be right (its score is 1) is as sure in any shape.
+    """
+    points = _points(shape if product < 1.0 else "") or _points("")
     if product <= points[0][0]:
         return points[0][1]
     for (low, below), (high, above) in pairwise(points):
@@ -90,7 +100,7 @@ def _shares() -> dict[tuple[str, str, str], float]:
 
 
 @cache
-def _points() -> tuple[tuple[float, float], ...]:
-    """Return rising points (score, share)."""
+def _points(shape: str) -> tuple[tuple[float, float], ...]:
+    """Return rising points (score, share) measured on documents of a shape; "" for those of all others."""
     rows = vocabulary.rows("calibration")
-    return tuple((float(r["sure"]), float(r["share"])) for r in rows if r["field"] == WHOLE_ROW)
+    return tuple((float(r["sure"]), float(r["share"])) for r in rows if (r["field"], r["rule"]) == (WHOLE_ROW, shape))

@@ -104,7 +104,7 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     findings = _findings(passage, document)
     standing = _standing(findings)
     row = EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in standing.items()}
-    row["confidence"] = confidence(findings)
+    row["confidence"] = confidence(findings, document.kind_of_document)
     flags = {flag for f in findings if f.field == "flags" and f.chosen for flag in f.value}
     row["flags"] = sorted(flags | ({"low_confidence"} if row["confidence"] < AS_GOOD_AS_A_COIN else set()))
     row |= {

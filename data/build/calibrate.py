@@ -1,10 +1,12 @@
-"""Labels and an output folder of the ETL -> data/vocabulary/calibration.csv: how often rules, and rows, are right.
+"""Labels and output folders of the ETL -> data/vocabulary/calibration.csv: how often rules, and rows, are right.
 
     python -m etl run SOURCES --no-corrections --out DIR
-    python data/build/calibrate.py LABELS.jsonl DIR
+    python data/build/calibrate.py LABELS.jsonl DIR [LABELS_OF_PAGES.jsonl DIR_OF_PAGES]
 
-A label holds source, lines, start, kind, beneficiaries, participants, trained, and in `alt` other readings. Run it
-again whenever rules have changed: a rule that the table does not know counts as its field does on the whole.
+The second pair is for single pages, which are measured by themselves; they should be such as no rule was made with.
+Without it the points that the table has for them stay. A label holds source, lines, start, kind, beneficiaries,
+participants, trained, and in `alt` other readings. Run it again whenever rules have changed: a rule that the table does
+not know counts as its field does on the whole.
 """
 
 from __future__ import annotations
@@ -17,9 +19,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from etl import vocabulary
 from etl.confidence import FIELDS, WHOLE_ROW, grounds, score
 
 TABLE = Path(__file__).parents[1] / "vocabulary" / "calibration.csv"
+PAGE = "page"
 ROWS_A_POINT = 25  # fewer rows tell too little of a share
 PULL = 5  # rows by which a rule's share is pulled to that of its field: one lucky hit proves nothing
 CARD = {  # column of mentions -> name in the labels
@@ -106,16 +110,27 @@ def right_of(part: list[tuple[float, bool]]) -> float:
     return (sum(right for _, right in part) + 1) / (len(part) + 2)
 
 
-def main(labels: str, folder: str) -> None:
-    """Write the table and print the points of whole rows."""
+def read_folder(labels: str, folder: str) -> list[tuple[dict, dict]]:
+    """Return grounds and verdict of the mentions in an output folder, by a file of labels."""
     mentions = pd.read_parquet(Path(folder) / "mentions.parquet").to_dict("records")
-    evidence = pd.read_parquet(Path(folder) / "evidence.parquet")
-    rows = judged(read_labels(Path(labels)), mentions, evidence)
+    return judged(read_labels(Path(labels)), mentions, pd.read_parquet(Path(folder) / "evidence.parquet"))
+
+
+def curve(rows: list[tuple[dict, dict]], known: dict[tuple[str, str, str], float], shape: str) -> list[tuple]:
+    """Return the lines of the table that say how often whole rows of a shape are right, by their score."""
+    scored = [(score(why, known), all(right.values())) for why, right in rows]
+    return [(WHOLE_ROW, shape, f"{low:.3f}", f"{share:.3f}", count) for low, share, count in points(scored)]
+
+
+def main(labels: str, folder: str, *of_pages: str) -> None:
+    """Write the table and print the points of whole rows."""
+    rows = read_folder(labels, folder)
     table = shares(rows)
     known = {key: share for key, (share, _) in table.items()}
-    scored = [(score(why, known), all(right.values())) for why, right in rows]
     written = [(*key, f"{share:.3f}", count) for key, (share, count) in table.items()]
-    written += [(WHOLE_ROW, "", f"{low:.3f}", f"{share:.3f}", count) for low, share, count in points(scored)]
+    written += curve(rows, known, "")
+    kept = [tuple(r.values()) for r in vocabulary.rows("calibration") if (r["field"], r["rule"]) == (WHOLE_ROW, PAGE)]
+    written += curve(read_folder(*of_pages), known, PAGE) if of_pages else kept
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["field", "rule", "sure", "share", "rows"])

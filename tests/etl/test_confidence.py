@@ -29,14 +29,20 @@ def test_an_unknown_rule_counts_as_its_field_does():
     assert score(grounds([finding("kind", "new", 0.95)]), shares) == pytest.approx(0.6)
 
 
-def test_the_points_rise_and_are_read_between():
-    rows = [r for r in vocabulary.rows("calibration") if r["field"] == confidence.WHOLE_ROW]
+@pytest.mark.parametrize("shape", ["", "page"])
+def test_the_points_rise_and_are_read_between(shape):
+    rows = [r for r in vocabulary.rows("calibration") if (r["field"], r["rule"]) == (confidence.WHOLE_ROW, shape)]
     scores, shares = [float(r["sure"]) for r in rows], [float(r["share"]) for r in rows]
     assert scores == sorted(scores)
     assert shares == sorted(shares)
-    assert calibrated(0.0) == shares[0]
-    assert calibrated(1.0) == shares[-1]
-    assert shares[0] <= calibrated((scores[0] + scores[-1]) / 2) <= shares[-1]
+    assert calibrated(0.0, shape) == shares[0]
+    assert calibrated(0.999, shape) == shares[-1]
+    assert shares[0] <= calibrated((scores[0] + scores[-1]) / 2, shape) <= shares[-1]
+
+
+def test_a_page_is_less_sure_than_a_feed_that_says_the_same():
+    assert calibrated(0.9, "page") < calibrated(0.9, "feed")
+    assert calibrated(1.0, "page") == calibrated(1.0, "feed")  # columns that say it all
 
 
 def test_every_field_has_a_share_for_rules_unknown():
