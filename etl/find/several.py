@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from etl.dates import Expression, expressions
 from etl.day import Day
-from etl.find import begins
-from etl.find.clauses import HAPPENED, MANY, YEAR, Clause, rank
+from etl.find import accounts, begins
+from etl.find.clauses import HAPPENED, MANY, YEAR, Clause
 from etl.find.parts import NOWHERE
 from etl.find.sums import sums_up
 from etl.records import Item
@@ -19,10 +19,6 @@ ABOUT = re.compile(  # what stands below such a line speaks of the house, not of
 )
 DONE = ("train", "give", "sign", "launch", "publish", "assess")  # what stands by itself beside the main thing
 OFFERED = "light"  # verbs like "offered", "given": a house offers courses in general
-HELD = ("hold", "attend")
-WE = re.compile(r"\b(?:we|nous|nosotr[oa]s|nós|мы|wir|noi|نحن)\b", re.I)
-DOERS = ("organisation", "organiser", "programme")
-FEWEST_OF_ACCOUNT = 3  # paragraphs
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
 PAST = ("participation", "date_context")  # terms of these say "last year"
 PERIOD = "period"  # "during the reporting period": the words of a report
@@ -33,8 +29,9 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
 
     `clauses` are its sentences, `read` those near its head, `best` the one that tells of its main activity.
     1. In a report each sentence that begins an activity. 2. On a page those that open a paragraph with a dated event,
-    or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. Sentences that go on in time. Beside
-    these, those behind it that sum up other courses of the house.
+    or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. The first, the second of a row; an
+    account paragraph by paragraph. 5. Sentences that go on in time. Beside these, those behind it that sum up other
+    courses of the house.
     """
     found = _of_their_own(item, clauses, read, best, hits)
     last = max(best.start, *(c.start for c in found)) if found else best.start
@@ -88,45 +85,10 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
         found = [best, *others[:1]] if others else alone
     if len(found) > 1:
         return found
-    if turns := _in_turn(own, item.text.string):
-        return turns
-    if item.shape == "page" and len(account := _account(own, item.text.string, hits)) >= FEWEST_OF_ACCOUNT:
-        return account
+    if told := accounts.in_turn(own, item.text.string) or accounts.account(own, item, hits):
+        return told
     now = [c for c in own if not any(h.code == "past" for h in within(hits.of(*PAST), c.start, c.end))]
     return _later_and_later([c for c in now if c in read], item) or _besides(best, now)
-
-
-def _in_turn(own: list[Clause], text: str) -> list[Clause]:
-    """Return the sentences that tell of the first, the second, the third event of one kind, each in a month of its own.
-
-    [] where not at least two follow each other. The first may stand behind a sentence that sums them up.
-    """
-    held = [c for c in own if c.event and c.act and c.act.code in HELD and not c.many]
-    ranked = {rank(text, c.start, c.event): c for c in reversed(held) if c.event}
-    turns = [ranked[n] for n in (1, 2, 3) if n in ranked]
-    told = [e.first for c in turns for e in expressions(text[c.start : c.end])[:1] if e.first.month]
-    follow = 1 in ranked and 2 in ranked and len(set(told)) == len(turns)
-    return turns if follow and len({_word(c) for c in turns}) == 1 else []
-
-
-def _account(own: list[Clause], text: str, hits: Hits) -> list[Clause]:
-    """Return the sentences that open paragraphs with what one doer did, each with a word of its own for the event.
-
-    "We launched a network ... We held ten webinars ... We also brought together the mayors at a table": three such
-    paragraphs are an account of what was done; two may tell of one event.
-    """
-    opened = [c for c in own if c.event and c.act and not c.headline and begins.opens_paragraph(c, text)]
-    first = {_word(c): c for c in reversed(opened) if c.act.code in (*DONE, *HELD)}
-    doers = [_doer(c, hits) for c in first.values()]
-    return sorted(first.values(), key=lambda c: c.start) if all(doers) and len(set(doers)) == 1 else []
-
-
-def _doer(clause: Clause, hits: Hits) -> str:
-    """Return who stands right before the verb: the code of an organisation, "self" for "we"; "" where nobody does."""
-    if clause.act and WE.search(clause.text, clause.start, clause.act.start):
-        return "self"
-    before = [h for h in hits.of(*DOERS) if clause.act and clause.start <= h.start < clause.act.start]
-    return before[-1].code if before else ""
 
 
 def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
