@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from etl.dates_told import Candidate
@@ -15,11 +16,13 @@ from etl.terms import Hit
 BACK = {"today": 0, "yesterday": 1, "before_yesterday": 2}  # days, by meanings in data/terms/date_context.csv
 COUNTED = ("ago", "last_week", "last_month", "this_month", *BACK)
 NEWS = 2  # sentences in which the news stands; later ones tell of other days
+RIGHT_BEFORE = 30  # characters between "will end" and its day
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 A_WEEKDAY = re.compile("[\ue020-\ue027]")  # in every weekday once masked; far quicker to find
 WEEKDAY = re.compile(
-    r"(?:\b(?:on|last|this|past|le|ce|el|este|pasado|na|no|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
+    r"(?:\b(?:(?P<until>until|through|bis|jusqu['’]au|hasta el|até|fino a|до)|on|last|this|past|le|ce|el|este|pasado|na|no"
+    r"|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
     r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
     r"(?P<day>[\ue020-\ue027])(?P=day){2,}(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?"
     r"(?!\s*,?\s*\d|\s(?:по|до)\b)"
@@ -63,7 +66,8 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
         return _of_hit(told["last_week"], day - day.weekday() * A_DAY - A_WEEK, month=True)
     if "last_month" in told:
         return _of_hit(told["last_month"], day.replace(day=1) - A_DAY, month=True)
-    return _weekday(passage, day) or (_of_hit(told["this_month"], day, month=True) if "this_month" in told else None)
+    weekday = next(iter(weekdays(passage, first)), None)
+    return weekday or (_of_hit(told["this_month"], day, month=True) if "this_month" in told else None)
 
 
 def day_of_week(passage: Passage, frame: Day) -> Candidate | None:
@@ -90,27 +94,46 @@ def _days_of_month(passage: Passage, told: Day) -> Candidate | None:
     return Candidate(span, first, last, "days_of_month", 1.0) if right else None
 
 
-def _weekday(passage: Passage, day: date) -> Candidate | None:
+def weekdays(passage: Passage, first: Day) -> list[Candidate]:
+    """Return the days that the weekdays of a passage mean, counted from the full day `first`, in the text's order.
+
+    They are the last ones before it, but what "ends on Friday" ends on the next one.
+    """
     marked = masked(passage.string)
-    match = (WEEKDAY.search(marked) or _bare_weekday(marked, passage)) if A_WEEKDAY.search(marked) else None
-    if not match:
-        return None
+    if not A_WEEKDAY.search(marked):
+        return []
+    bare = [(match.start("day"), match) for match in _bare_weekdays(marked, passage)]
+    led = [(match.start("day" if match["day"] else "other"), match) for match in WEEKDAY.finditer(marked)]
+    found = sorted(dict([*bare, *led]).items())
+    return [_weekday(start, match, passage, first.earliest()) for start, match in found]
+
+
+def _weekday(start: int, match: re.Match[str], passage: Passage, day: date) -> Candidate:
     said = match.groupdict()
     weekday = (ord(said["day"] or said["other"]) - WEEKDAY_MARK) % 7
+    span = (passage.start + start, passage.start + match.end())
     back = (day.weekday() - weekday) % 7
     if not back and (said.get("last") or said.get("ago") or said.get("gone") or LAST.match(match.group())):
         back = A_WEEK.days
+    if back and (said.get("until") or _ends(passage, span)):
+        back -= A_WEEK.days
     stands = _as_day(day - back * A_DAY)
-    return Candidate((passage.start + match.start(), passage.start + match.end()), stands, stands, "weekday", 1.0)
+    return Candidate(span, stands, stands, "weekday", 1.0)
 
 
-def _bare_weekday(marked: str, passage: Passage) -> re.Match[str] | None:
-    """Return the weekday that stands without any word before it in the sentence of the activity."""
+def _ends(passage: Passage, span: tuple[int, int]) -> bool:
+    """Say whether "ends" or "will end" stands right before a span."""
+    words = (h for h in passage.of("date_context") if h.code == "ends")
+    return any(span[0] - RIGHT_BEFORE < h.end <= span[0] for h in words)
+
+
+def _bare_weekdays(marked: str, passage: Passage) -> Iterable[re.Match[str]]:
+    """Return the weekdays that stand without any word before them in the sentence of the activity."""
     if passage.item.language not in BARE:
-        return None
+        return ()
     cue = passage.cue_start - passage.start
     around = next(((a, b) for a, b in sentences(passage.string) if a <= cue < b), None)
-    return BARE_WEEKDAY.search(marked, *around) if around else None
+    return BARE_WEEKDAY.finditer(marked, *around) if around else ()
 
 
 def _of_hit(hit: Hit, day: date, month: bool = False) -> Candidate:

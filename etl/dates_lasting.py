@@ -13,6 +13,7 @@ from etl.records import Passage
 from etl.sentences import sentences
 
 BEGAN, ENDED = "began", "ended"
+SIDES = {BEGAN: BEGAN, ENDED: ENDED, "ends": ENDED}  # meanings in data/terms/date_context.csv
 RIGHT_BEFORE = 30  # characters between "opened" and its day
 LONGEST = 7  # days in a row; what lasts longer has days off, whose number nobody says
 LONGEST_COURSE = timedelta(days=200)  # between the two days that a text names as the first and the last
@@ -43,10 +44,10 @@ def _side(at: int, passage: Passage) -> str:
     around = (s for s in sentences(passage.string) if s[0] <= at - passage.start < s[1])
     start, end = next(around, (0, 0))
     inside = (h for h in passage.of("date_context") if start <= h.start - passage.start < end)
-    said = [h for h in inside if h.code in (BEGAN, ENDED)]
-    if len({h.code for h in said}) == 2:
+    said = [h for h in inside if h.code in SIDES]
+    if len({SIDES[h.code] for h in said}) == 2:
         said = [h for h in said if 0 <= at - h.end <= RIGHT_BEFORE][-1:]
-    return said[0].code if said else ""
+    return SIDES[said[0].code] if said else ""
 
 
 def _other_side(side: str, others: Sequence[Candidate], passage: Passage, earliest: date, latest: date) -> date | None:

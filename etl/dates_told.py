@@ -13,7 +13,7 @@ from etl.day import Day
 from etl.fixed import fixed
 from etl.iso import contains
 from etl.records import Passage
-from etl.sentences import sentences
+from etl.sentences import below_title, sentences
 from etl.text import FIGURE
 
 DIGIT = re.compile(FIGURE)
@@ -162,9 +162,12 @@ def _is_aside(e: Expression, passage: Passage, sentence: Span) -> bool:
 def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: set[str], cut: list[Span]) -> float:
     start, end = passage.start + sentence[0], passage.start + sentence[1]
     score = 0.0
-    if start <= passage.cue_start < end:
+    lead = below_title(passage.string, cut, passage.cue_start - passage.start)
+    titled = sentence == cut[0] and below_title(passage.string, cut, sentence[0]) != (0, 0) if cut else False
+    tells = titled or any(start <= h.start < end for h in passage.of("event", "act"))
+    if start <= passage.cue_start < end or (sentence == lead and tells):
         score += 2
-    elif any(start <= h.start < end for h in passage.of("event", "act")):
+    elif tells:
         score += 1
     score += 1.5 if "held" in near else 0
     score += 1 if "part" in near or PREPOSITION.search(before) or _says_when(e, passage, before) else 0

@@ -19,6 +19,7 @@ LONGER = max(map(len, ABBREVIATIONS)) + 1  # so many letters before a full stop 
 AFTER_ORDINALS = frozenset(GERMAN_MONTHS.split())  # "20. April"
 OPENERS = frozenset(FIRST.split())  # what follows the full stop of an acronym only where it also ends the sentence
 WEB = "www"
+STOPS = (".", "!", "?", ":", ";", ",", "؟", "…")  # a title ends with none of them
 # It begins with one set of letters, so that the engine can skip to the next of them.
 MARK = re.compile(r"[\n.!?؟…۔](?:(?<=\n)\n*|(?<!\n)[.!?؟…۔]*[\"”’»')\]]*)")
 WORD_BORDER = re.compile(r"[\s(\[\"“«'’/]")
@@ -95,3 +96,15 @@ def _abbreviated(word: str, following: str) -> bool:
     if "." in word:
         return len(word.replace(".", "")) <= 3 and following not in OPENERS
     return len(word) == 1 and word.isalpha() and word.isupper()
+
+
+def below_title(text: str, cut: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """Return the sentence below the title of `text`, where `at` stands in that title; else (0, 0).
+
+    `cut` are the sentences of the text. What a title names in short the first sentence below it tells in full.
+    """
+    if len(cut) < 2 or not cut[0][0] <= at < cut[0][1]:
+        return 0, 0
+    title = text[: cut[0][1]].rstrip()
+    is_line = "\n" in text[len(title) : cut[1][0]]
+    return cut[1] if is_line and not title.endswith(STOPS) else (0, 0)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from etl.dates import Expression, expressions, month_is_first
 from etl.dates_apart import Span
-from etl.dates_counted import counted, day_of_week
+from etl.dates_counted import counted, day_of_week, weekdays
 from etl.dates_frame import frame_of
 from etl.dates_lasting import lasting
 from etl.dates_report import in_the_period, is_of_report, over_the_year, year_above
@@ -45,7 +45,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if heading and is_of_report(heading, passage.item.shape):
         frame, heading = heading.last, None
     published = _published(passage, document)
-    reference = heading.last if heading and heading.first.year else _year_told(passage) or published or frame
+    page = published or frame
+    reference = heading.last if heading and heading.first.year else _year_told(passage, page) or page
     candidates = sorted(_with_year_of_month(_told(passage, reference)), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
@@ -56,8 +57,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
     chosen, basis = _choice(passage, document, heading, best, published)
     if chosen and basis == "event":
-        said = counted(passage, reference) if reference else None
-        chosen = lasting(chosen, _said_at(chosen, passage), [*candidates, *([said] if said else [])], passage)
+        said = _counted(passage, reference) if reference else []
+        chosen = lasting(chosen, _said_at(chosen, passage), [*candidates, *said], passage)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
     if heading and (not chosen or chosen.rule != "heading"):
@@ -76,11 +77,24 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     return findings
 
 
-def _year_told(passage: Passage) -> Day | None:
-    """Return the year that the activity before named: "On 4 March 2019 ... On 21 March, a second course was held"."""
+def _counted(passage: Passage, reference: Day) -> list[Candidate]:
+    """Return the days that are counted from the day of the news: today, and the weekdays that the passage names."""
+    said = counted(passage, reference)
+    return [*([said] if said else []), *(weekdays(passage, reference) if reference.day and reference.year else [])]
+
+
+def _year_told(passage: Passage, page: Day | None) -> Day | None:
+    """Return the year that the activity before named: "On 4 March 2019 ... On 21 March, a second course was held".
+
+    Not where only the year of the `page` lies behind it: "a law of December 2009", told of in July 2010.
+    """
     before = passage.item.text.string[: passage.start]
-    years = [e.last.year for e in expressions(before) if e.last.year and e.last.month] if passage.start else []
-    return Day(years[-1]) if years else None
+    told = [e.last for e in expressions(before) if e.last.year and e.last.month] if passage.start else []
+    if not told or not told[-1].year:
+        return None
+    last = told[-1]
+    turned = page and page.year == (last.year or 0) + 1 and (page.month or 0) < (last.month or 0)
+    return None if turned else Day(last.year)
 
 
 def _told(passage: Passage, reference: Day | None) -> list[Candidate]:

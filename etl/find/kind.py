@@ -39,7 +39,11 @@ BY_ACT = {
 THINGS = frozenset(("publication", "partnership", "data", "support", "campaign"))
 THING_ACTS = frozenset(("launch", "publish", "develop", "sign", "join", "give", "collect"))
 THING_AT_MEETING, CAMPAIGN_HELD = 0.3, 0.7  # talks and plays of a campaign are held and attended too
-FIRST = {"workshop": ("legislative", "training", "expert_meeting"), "conference": ("legislative", "expert_meeting")}
+FIRST = {
+    "workshop": ("legislative", "training", "expert_meeting"),
+    "conference": ("legislative", "expert_meeting"),
+    "expert_meeting": ("legislative", "training"),
+}
 FITS = 0.7  # of the weight of the plain word "workshop"
 TRAINING = ("training", "train")  # what a project that is launched is only for
 SAYING = ("event", "act", "kind")

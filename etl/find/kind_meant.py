@@ -67,6 +67,8 @@ def called_later(passage: Passage) -> Hit | None:
 
 def _points_back(passage: Passage, start: int, hit: Hit) -> bool:
     text = passage.item.text.string
+    if hit.start >= start and _of("this").search(text, max(start, hit.start - NEXT), hit.start):
+        return True
     if not 0 <= hit.start - start <= SUBJECT or _of("of a course").match(text, hit.end + 1):
         return False
     behind = within(passage.hits, hit.end, hit.end + PREDICATE)

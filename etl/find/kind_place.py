@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from etl.find.clauses import cue_sentence
+from etl.find.clauses import cue_sentence, spans
 from etl.find.kind_meant import is_vague
 from etl.fixed import fixed
 from etl.records import Passage
+from etl.sentences import below_title
 from etl.terms import Hit, within
 
 IN_CUE = 1.0  # the word nearest to the activity's verb
@@ -18,10 +19,14 @@ Span = tuple[int, int]
 
 @fixed
 class Places:
-    """The spans of a passage that say what its activity is: its `core`, the `sentence` of that, and the `title`."""
+    """The spans of a passage that say what its activity is: its `core`, the `sentence` of that, and the `title`.
+
+    `lead` is the sentence below the title where the core stands in the title, else (0, 0).
+    """
 
     core: Span
     sentence: Span
+    lead: Span
     title: int
 
     def weight(self, hit: Hit) -> float:
@@ -30,7 +35,8 @@ class Places:
             return IN_CUE
         if hit.end <= self.title <= self.core[0]:  # a heading that is not itself the sentence of the activity
             return IN_TITLE
-        return IN_SENTENCE if self.sentence[0] <= hit.start < self.sentence[1] else ELSEWHERE
+        inside = any(start <= hit.start < end for start, end in (self.sentence, self.lead))
+        return IN_SENTENCE if inside else ELSEWHERE
 
 
 def places_of(passage: Passage) -> Places:
@@ -42,4 +48,6 @@ def places_of(passage: Passage) -> Places:
         last = min(sentence[1], vague.end + THROUGH)
         stands_for = next(iter(within(passage.of("event"), vague.end, last)), None)
         core = core[0], max(core[1], stands_for.end if stands_for else 0)
-    return Places(core, sentence, len(passage.item.title) if passage.start == 0 else 0)
+    text = passage.item.text.string
+    lead = below_title(text, spans(text), passage.cue_start)
+    return Places(core, sentence, lead, len(passage.item.title) if passage.start == 0 else 0)

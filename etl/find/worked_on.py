@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from etl.find.clauses import DETERMINERS
 from etl.find.theme import begins_theme
 from etl.terms import Hit
 
 REACH = 40  # characters between "review" and the law or tool that is reviewed, "strengthen" and the skills
 VISIT_REACH = 150  # characters between "visited" and what the visitors came to learn
 DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
+LONGEST = 12  # characters of "the newly"
 HALVES = ("work", "law", "raise", "skill", "visit", "learn")  # of data/terms/kind.csv: two of them say the kind
 
 
@@ -26,7 +28,8 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
         if hit.group == "kind" and hit.code in halves:
             halves[hit.code].append(hit)
     if halves["work"]:
-        yield from _drafted(halves["work"], halves["law"], events)
+        works = [h for h in halves["work"] if not _is_attribute(h, text)]
+        yield from _drafted(works, halves["law"], events)
     for visit in halves["visit"]:
         yield from (("training", h) for h in halves["learn"] if 0 <= h.start - visit.end <= VISIT_REACH)
     for raised in (h for h in halves["raise"] if not begins_theme(text, h.start)):
@@ -46,6 +49,12 @@ def _drafted(works: list[Hit], laws: list[Hit], events: list[Hit]) -> Iterator[t
         for tool in tools:
             if 0 <= tool.start - work.end <= REACH:
                 yield "expert_meeting", tool
+
+
+def _is_attribute(work: Hit, text: str) -> bool:
+    """Say whether a participle only describes a tool or law: "a course on the revised manual"."""
+    before = text[max(0, work.start - LONGEST) : work.start].split()
+    return work.term.term.endswith(DONE) and bool(before) and before[-1].lower() in DETERMINERS
 
 
 def _within(hit: Hit, others: list[Hit]) -> bool:
