@@ -21,8 +21,8 @@ A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 A_WEEKDAY = re.compile("[\ue020-\ue027]")  # in every weekday once masked; far quicker to find
 WEEKDAY = re.compile(
-    r"(?:\b(?:(?P<until>until|through|bis|jusqu['’]au|hasta el|até|fino a|до)|on|last|this|past|le|ce|el|este|pasado|na|no"
-    r"|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
+    r"(?:\b(?:(?P<until>until|through|bis|jusqu['’]au|hasta el|até|fino a|до)|on|last|this|past|le|ce|el|este|pasado"
+    r"|na|no|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
     r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
     r"(?P<day>[\ue020-\ue027])(?P=day){2,}(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?"
     r"(?!\s*,?\s*\d|\s(?:по|до)\b)"

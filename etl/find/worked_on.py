@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from etl.find.clauses import DETERMINERS
+from etl import vocabulary
 from etl.find.theme import begins_theme
 from etl.terms import Hit
 
 REACH = 40  # characters between "review" and the law or tool that is reviewed, "strengthen" and the skills
 VISIT_REACH = 150  # characters between "visited" and what the visitors came to learn
 DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
+ARTICLES = frozenset(row["word"] for row in vocabulary.rows("determiners"))
 LONGEST = 12  # characters of "the newly"
 HALVES = ("work", "law", "raise", "skill", "visit", "learn")  # of data/terms/kind.csv: two of them say the kind
 
@@ -54,7 +55,7 @@ def _drafted(works: list[Hit], laws: list[Hit], events: list[Hit]) -> Iterator[t
 def _is_attribute(work: Hit, text: str) -> bool:
     """Say whether a participle only describes a tool or law: "a course on the revised manual"."""
     before = text[max(0, work.start - LONGEST) : work.start].split()
-    return work.term.term.endswith(DONE) and bool(before) and before[-1].lower() in DETERMINERS
+    return work.term.term.endswith(DONE) and bool(before) and before[-1].lower() in ARTICLES
 
 
 def _within(hit: Hit, others: list[Hit]) -> bool:
