@@ -110,6 +110,13 @@ def small_words(purpose: str) -> frozenset[str]:
 
 
 @cache
+def gives_aid(code: str, year: str) -> bool:
+    """Say whether a State was a member of the OECD's Development Assistance Committee in `year` ("": today)."""
+    since = _by("dac_members", "code").get(code, {}).get("since")
+    return since is not None and (not year or since <= year)
+
+
+@cache
 def _seats() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in rows("cities") if row["seat"] == "true")
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
-from etl.places.bystanders import without_bystanders
+from etl.places.bystanders import without_bystanders, without_givers
 from etl.places.counted import as_counted
 from etl.places.home import home_of
 from etl.places.own_seat import away_from_seats
@@ -57,6 +57,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         chosen = [p for p in places if rule not in barred and fits(p)]
         if rule == TAKES_PART:
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
+            chosen = without_givers(chosen, _year(passage, document))
         elif rule in ONLY_NATIONAL:
             chosen = not_who_paid(chosen, places, payers)
         if rule == ELSEWHERE and wide and not _is_of_one(places, passage):  # it was held there, for many
@@ -141,8 +142,13 @@ def _codes(place: Place, passage: Passage, document: Document) -> Sequence[str]:
         return place.codes[:1]
     if place.role != "all_members":
         return ()
+    return vocabulary.members(place.codes[0], _year(passage, document))
+
+
+def _year(passage: Passage, document: Document) -> str:
+    """Return the year of which a passage tells, else the day of publication; "" where neither is known."""
     year = YEAR.search(passage.item.heading) or YEAR.search(passage.string)
-    return vocabulary.members(place.codes[0], year.group() if year else (document.published or ""))
+    return year.group() if year else (document.published or "")
 
 
 def _finding(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.places.around import before, opens_with
+from etl.places.around import VERB_FIRST, before, opens_with
 from etl.places.behind import after
 from etl.places.links import STOP, link
 from etl.places.named import MODIFIERS, Name, Ruled
@@ -30,7 +30,6 @@ BY_MEANS_OF = re.compile(  # "funded by Norway through the Norwegian police"
 HEAD_OF = re.compile(  # "the head of the Thai delegation" spoke
     r"\b(?:[Hh]eads?|[Cc]hef(?:fe)?s?|[Jj]ef[ae]s?|[Cc]hefes?|[Гг]лав\w+|[Cc]apo)\s(?:(?:of|de|da|do|der|della)\s)?(?:the\s|la\s)?$"
 )
-VERB_FIRST = ("ar", "de")  # languages in which "visited" may stand before who visits
 FURTHER_ON = 2  # rank of sentences behind that of the cue
 LANGUAGE_OF = re.compile(
     r"\b(?:profe?sseure?s?|enseignante?s?|cours|classes?|teachers|profesor(?:es|as)|professor(?:es|as)|clases|aulas|"

@@ -23,12 +23,18 @@ BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
 GOVERNED_BY = {
     "office": ("donor", "support"),
-    "person": ("trainer", "partner", "donor", "support"),
+    "person": ("trainer", "partner", "donor", "support", "visit"),
     "victim": ("donor",),  # "funded by the people of Japan"
 }
+OF_THE_CAME = re.compile(r"\s(?:d[eu]s?|de la|del|d[ao]s?|d['’]|di|dal?|из)\s?(?:l['’]|la\s|el\s)?")
+SEAT_OF_EMBASSY = re.compile(  # "the Embassy of Norway in"
+    r"(?:[Ee]mbass[yi]|[Aa]mbassade|[Ee]mbajada|[Ee]mbaixada|[Пп]осольств|سفارة|[Bb]otschaft|[Aa]mbasciata|[Cc]onsula[dt])\w*\s"
+    r"[^,.;]{2,40}\s(?:in|à|au|en|em|n[oa]|в|في|a)\s(?:the\s)?$"
+)
 WITH_ITS_DAY = re.compile(  # "Apia (8 May)", "Apia on 8 May": where and when one of a list was
     r"\s?(?:\([^()]{0,12}|(?:on|from|le|du|el|del|a|de|am|vom)\s)\d"
 )
+VERB_FIRST = ("ar", "de")  # languages in which "visited" may stand before who visits
 MODIFIERS_OF_PEOPLE = 3  # "given by a retired anti-drug judge"
 LONGEST_COLON = 3  # characters of a colon and the spaces beside it
 SEVERAL = 3  # so many places at once are not where a course was
@@ -38,14 +44,9 @@ OVERRULED = {"body": "recipient", "people in": "recipient", "envoy": "organiser"
 def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ruled:
     """Return the role that the nearest fitting cue before the names gives them, else that of the word before them."""
     start = names[0].start
-    linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
-    linked = "of" if adjective and linked == "in" else linked
-    if start == sentence.start and WITH_ITS_DAY.match(sentence.text, names[-1].end):
-        linked = linked or "in"
-    if linked == "in" and (elsewhere := another_time(start, sentence)):
-        return "background", elsewhere
-    if linked in ("from", "of") and AMOUNT_FROM.search(sentence.text, max(sentence.start, start - LINK_REACH), start):
-        return "donor", "a sum from"
+    linked = _link_of(names, sentence, adjective)
+    if outright := _by_link_alone(linked, names, sentence):
+        return outright
     said = sentence.text[max(sentence.start, start - LINK_REACH) : start].rstrip()
     colon = start - LONGEST_COLON if BEFORE_A_LIST.search(said) else start
     weaker: Ruled | None = None
@@ -63,6 +64,32 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
         if role == "body" and opens_with(cue, sentence):
             weaker = "partner", f"with + {cue.term.term}"
     return _by_link(linked, weaker, names, sentence)
+
+
+def _link_of(names: list[Name], sentence: Sentence, adjective: bool) -> str:
+    """Return the kind of word that links the names to what stands before: in, from, of, to, or ""."""
+    start = names[0].start
+    linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
+    if linked == "of" and any(OF_THE_CAME.fullmatch(sentence.text, h.end, start) for h in sentence.of("came")):
+        return "from"  # "sont venus du Togo"
+    if start == sentence.start and WITH_ITS_DAY.match(sentence.text, names[-1].end):
+        return linked or "in"
+    return "of" if adjective and linked == "in" else linked
+
+
+def _by_link_alone(linked: str, names: list[Name], sentence: Sentence) -> Ruled | None:
+    """Return the role of a place of another time, of the seat of an embassy, and of who gave a sum."""
+    start = names[0].start
+    first = max(sentence.start, start - LINK_REACH)
+    if linked == "in" and names[0].kind == "country" and SEAT_OF_EMBASSY.search(sentence.text, first, start):
+        return "office", "where an embassy has its seat"
+    if linked == "in" and (elsewhere := another_time(start, sentence)):
+        return "background", elsewhere
+    return (
+        ("donor", "a sum from")
+        if linked in ("from", "of") and AMOUNT_FROM.search(sentence.text, first, start)
+        else None
+    )
 
 
 def _outright(role: str, cue: Hit, weaker: Ruled | None, names: list[Name], sentence: Sentence) -> Ruled | None:
@@ -102,7 +129,8 @@ def _governs(agent: Hit, noun: Hit, sentence: Sentence) -> bool:
         return True
     beside = len(words) <= MODIFIERS_OF_PEOPLE + 1 and "," not in sentence.text[agent.end : noun.start]
     named = any(agent.end <= start < noun.start for start, _ in sentence.names)
-    return agent.code == "trainer" and beside and not named
+    visits = agent.code == "visit" and agent.term.language not in VERB_FIRST
+    return (agent.code == "trainer" or visits) and beside and not named
 
 
 def opens_with(body: Hit, sentence: Sentence) -> bool:

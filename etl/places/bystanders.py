@@ -1,7 +1,8 @@
 """Places with roles -> those that may be beneficiaries, without where news is reported from and who only helps.
 
 A dateline says where a story was written; of a regional event the one country named with "in" is only its place; in a
-twinning the administrations of the European Union's members help one that is no member.
+twinning the administrations of the European Union's members help one that is no member; and where States that give aid
+(members of the OECD's Development Assistance Committee) are only named beside others, the others are helped.
 """
 
 from __future__ import annotations
@@ -16,7 +17,12 @@ from etl.records import Passage
 
 NEAR = 2  # ranks below it: the sentence of the activity, and the title
 OUTRIGHT = ("held", "where")
-UNION = "European Union"
+ONE_LIST = 25  # characters between names of one list
+ONLY_NAMED = (  # rules that say of a State only that it, or its government, is named
+    *("name alone", "in + name", "body: ", "people + Government", "people + Ministry", "people + Agency"),
+    *("people + gouvernement", "people + ministère", "people + Gobierno", "people + Ministerio", "people + governo"),
+    *("people + правительств", "people + министерств", "people + Regierung", "people + Ministerium"),
+)
 
 
 def without_bystanders(places: Sequence[Place], payers: set[str], passage: Passage) -> list[Place]:
@@ -28,6 +34,26 @@ def without_bystanders(places: Sequence[Place], payers: set[str], passage: Passa
     left = [p for p in places if not (p.role == "dateline" and (tells_of_others(p, passage) or _elsewhere(p, unpaid)))]
     left = _without_helpers(left) if _is_twinning(passage) else left
     return _only_its_place(left) if is_for_many(passage) else left
+
+
+def without_givers(chosen: Sequence[Place], year: str) -> list[Place]:
+    """Return those believed to be helped without States that give aid and are only named beside others that do not.
+
+    "The Government of Sweden signed with UNDP to support Malawi"; whose people are said to have come stays.
+    """
+    helped = [p for p in chosen if not _gives(p, year)]
+    helped = [p for p in chosen if p in helped or any(_beside(p, other) for other in helped)]
+    return helped if any(p.kind != "bloc" for p in helped) else list(chosen)
+
+
+def _beside(place: Place, other: Place) -> bool:
+    near = 1 < max(place.start - other.end, other.start - place.end) <= ONE_LIST  # not joined by a hyphen
+    return near and (place.role, place.rule) == (other.role, other.rule)
+
+
+def _gives(place: Place, year: str) -> bool:
+    weak = place.rule.startswith(ONLY_NAMED) and place.kind != "city"
+    return weak and vocabulary.gives_aid(place.codes[0], year)
 
 
 def _elsewhere(dateline: Place, places: Sequence[Place]) -> bool:

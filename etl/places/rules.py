@@ -19,7 +19,7 @@ from etl.places.nouns import (
     by_office,
     by_site,
 )
-from etl.places.reach import AGENTS, BODIES, OPENING, PEOPLE, REACH, VERB_REACH, Reach, is_name
+from etl.places.reach import AGENTS, BODIES, NOUN_REACH, OPENING, PEOPLE, REACH, VERB_REACH, Reach, is_name
 from etl.places.sentence import Sentence
 from etl.terms import Hit
 
@@ -83,11 +83,20 @@ def _by_thanks(reach: Reach) -> str:
 def _by_path(reach: Reach) -> str:
     core = _before_including(reach.core.rstrip())
     linked = reach.link in ("from", "of") or (reach.link == "in" and reach.cue.code != "visit")
-    if reach.cue.code == "visit" and reach.link == "of" and len(reach.gap) < REACH and is_name(core):
+    if reach.cue.code == "visit" and reach.link == "of" and (is_name(core) or _by_guests(reach)):
         return "visit"  # "a study tour to the Supreme Court of Chile"
     near = len(reach.gap) < VERB_REACH and "," not in core and not linked
     role = "background" if reach.cue.code == "mentioned" else reach.cue.code  # it says nothing of when: "cases from"
     return role if reach.close or near else ""
+
+
+def _by_guests(reach: Reach) -> bool:
+    """Say whether people named by a country before the cue visited what is near behind it."""
+    start, sentence = reach.cue.start, reach.sentence
+    named = any(end <= start for _, end in sentence.names) and any(
+        h.end <= start for h in sentence.of("person", "attendant")
+    )
+    return named and len(reach.gap) < NOUN_REACH and "," not in reach.gap
 
 
 def _before_including(words: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ from etl.terms import Hit, within_each
 
 KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
 TELLING = ("event", "held", "attendant", "whom", "attends")  # cues of a sentence that tells what was held or who came
+THEY = re.compile(r"(?:^|[.!?]\s|\b)(?:They|All|Ils|Elles|Tous|Toutes|Ellos|Ellas|Todos|Eles|Elas|Они|Sie|Alle)\s$")
+LONGEST_PRONOUN = 10
 NAMED = ("country", "demonym", "city", "bloc", "organisation")
 # An English page quotes the others; elsewhere "oficina" is an event in Portuguese alone.
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
@@ -60,7 +63,8 @@ def _came(roles: list[Hit], text: str) -> bool:
     """Say whether people came: "thirty officials travelled from"; of victims or goods it tells nothing."""
     came = [h.start for h in roles if h.code == "came"]
     ends = [h.end for h in roles if h.code == "person"] if came else ()
-    return any(end < start and text[end:start].isspace() for start in came for end in ends)
+    people = any(end < start and text[end:start].isspace() for start in came for end in ends)
+    return people or any(THEY.search(text, max(0, start - LONGEST_PRONOUN), start) for start in came)
 
 
 def _earlier(said: set[str]) -> bool:
