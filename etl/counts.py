@@ -79,6 +79,8 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
     noun = counted_noun(text, number, language, nouns)
     if noun is None:
         behind = labelled(text, start, end, number.value, nouns)
+        if behind and number.rough:
+            behind = replace(behind, qualifier="approximately")
         return behind or _unlisted(text, number, behind_bracket(text, start, end, nouns), language, qualifiers)
     role, last = noun.code, noun.end
     counts_none = noun.group == "not_people" and role != OTHER_PEOPLE

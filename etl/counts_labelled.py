@@ -12,7 +12,8 @@ IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|in total|altogether|au t
 BEFORE_IN_NUMBER = re.compile(r"(?:\s[^.,:;()]{0,50})?,\s")  # "delegates from Kenya, 12 in all"
 LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
 NUMBERING = re.compile(
-    r",?\s(?:numbering|totalling|au nombre de|en número de|em número de|in numero di|an der Zahl|числом)\s"
+    r",?\s(?:(?:numbering|totalling|au nombre de|en número de|em número de|in numero di|an der Zahl|числом)\s"
+    r"|au nombre d['’](?:une\s)?)"
 )
 GATHERING = re.compile(
     r"(?:\b(?:audience|turnout|attendance|crowd|class|group|cohort) of|\b(?:public|auditoire|assistance) de"

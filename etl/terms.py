@@ -88,6 +88,8 @@ class Begins(Protocol):
 Placed = TypeVar("Placed", bound=Begins)
 START = attrgetter("start")
 KEPT = 256  # texts that are kept in small letters: those of a batch, for dates and others want them too
+ARABIC_AND = "و"  # written as one word with the word behind it, whichever that is
+APOSTROPHE = "'"  # a term that ends with it ends there, whatever follows: "financement de l'Allemagne"
 LONGER_LOWERED = "İ"  # the only letter whose small one takes two characters
 
 
@@ -203,8 +205,9 @@ def _standing(text: str, low: str, automaton: ahocorasick.Automaton) -> list[Fou
     for last, (length, terms, asks) in automaton.iter(low):
         start = last - length + 1
         before, behind = edged[start], edged[last + 2]
-        if (before != " " and (before.isalnum() or before == "_")) or (
-            behind != " " and (behind.isalnum() or behind == "_")
+        glued = before == ARABIC_AND and not edged[start - 1].isalnum()
+        if (before != " " and (before.isalnum() or before == "_") and not glued) or (
+            behind != " " and (behind.isalnum() or behind == "_") and edged[last + 1] != APOSTROPHE
         ):
             continue
         if asks:

@@ -43,6 +43,8 @@ FOR_COOPERATION = re.compile(  # "the Danish Agency for Cooperation": it gives, 
     r"\s(?:للتعاون|للإغاثة|(?:for|pour la|para a|para la|de|di|по)\s(?:[\w-]+\s){0,2}?(?:[Cc]o-?op|сотруднич))"
 )
 THINGS = ("office", "language", "site", "capital", "chair")
+WITH_A_BODY = re.compile(r"\)?,?\s(?:and|et|y|e|и|und)\s(?:[^\W\d_]+['’]?\s?){0,6}")
+HOLDS_REACH = 60  # characters from such a body to the verb: "of Foreign Affairs and Cooperation held"
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
 
 
@@ -147,5 +149,15 @@ def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
         return "organiser", f"{noun.term.term} that opens"
     if FOR_COOPERATION.match(sentence.text, max(noun.end, names[-1].end)):
         return "organiser", f"people + {noun.term.term} for cooperation"
+    if _joins_a_body(noun, names, sentence):
+        return "organiser", "organiser: together with a body"
     foreign = noun.code == "envoy" or names[0].kind != "demonym"  # "the US Department of ..." helps others
     return "organiser" if foreign else "recipient", f"people + {noun.term.term}"
+
+
+def _joins_a_body(noun: Hit, names: list[Name], sentence: Sentence) -> bool:
+    """Say whether a body of the State acts together with another: "la FAO et le ministère italien ont lancé"."""
+    start, end = min(noun.start, names[0].start), max(noun.end, names[-1].end)
+    before = [last for _, last in sentence.bodies if last <= start]
+    joined = bool(before) and WITH_A_BODY.fullmatch(sentence.text, before[-1], start) is not None
+    return joined and any(0 < h.start - end <= HOLDS_REACH for h in sentence.of("held", "opens"))

@@ -81,6 +81,9 @@ def _by_thanks(reach: Reach) -> str:
 
 
 def _by_path(reach: Reach) -> str:
+    """Return the cue's own role for what stands close behind it; of people "coming from", as of any that came."""
+    if reach.cue.code == "route" and any(h.start == reach.cue.start for h in reach.sentence.of("whom")):
+        return _by_origin(reach) if len(reach.gap) < VERB_REACH else ""
     core = _before_including(reach.core.rstrip())
     linked = reach.link in ("from", "of") or (reach.link == "in" and reach.cue.code != "visit")
     if reach.cue.code == "visit" and reach.link == "of" and (is_name(core) or _by_guests(reach)):
