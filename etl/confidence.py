@@ -1,7 +1,8 @@
 """The findings that stand for a row -> the share of such rows that turn out right on labelled data.
 
 Single pages are measured by themselves: the pages of any organisation, with all that stands around their texts, are
-read far less surely than the feeds and reports with which the rules were made.
+read far less surely than the feeds and reports with which the rules were made; so are feeds and reports of nobody
+known.
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     findings = _findings(passage, document)
     standing = _standing(findings)
     row = EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in standing.items()}
-    row["confidence"] = confidence(findings, document.kind_of_document)
+    row["confidence"] = confidence(findings, _read_like(document, whose))
     flags = {flag for f in findings if f.field == "flags" and f.chosen for flag in f.value}
     row["flags"] = sorted(flags | ({"low_confidence"} if row["confidence"] < AS_GOOD_AS_A_COIN else set()))
     row |= {
@@ -121,6 +121,12 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     row["title"] = heading = _title(passage)
     words = passage.string[:WORDS_KEPT]
     return Mention(row, tuple(findings), tuple(row["flags"]), heading, words, _names(passage), telling)
+
+
+def _read_like(document: Document, whose: str | None) -> str:
+    """Return the shape whose labels say how surely a document is read: a feed or report of nobody known is a page."""
+    known = whose or document.publisher or document.kind_of_document == "rows"
+    return document.kind_of_document if known else "page"
 
 
 def _findings(passage: Passage, document: Document) -> list[Finding]:

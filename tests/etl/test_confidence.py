@@ -2,7 +2,9 @@ import pytest
 
 from etl import confidence, vocabulary
 from etl.confidence import NOTHING, calibrated, grounds, score
-from etl.records import Finding
+from etl.mentions import mentions
+from etl.records import Document, Finding
+from etl.split import shapes
 
 
 def finding(field: str, rule: str, sure: float, chosen: bool = True) -> Finding:
@@ -43,6 +45,16 @@ def test_the_points_rise_and_are_read_between(shape):
 def test_a_page_is_less_sure_than_a_feed_that_says_the_same():
     assert calibrated(0.9, "page") < calibrated(0.9, "feed")
     assert calibrated(1.0, "page") == calibrated(1.0, "feed")  # columns that say it all
+
+
+@pytest.mark.parametrize(("publisher", "whose"), [(None, None), ("ILO", None), (None, "ILO")])
+def test_a_feed_of_nobody_known_is_as_unsure_as_a_page(publisher, whose):
+    lines = ("4 May 2019", "A workshop for labour inspectors was held in Suva.")
+    feed = Document("feed.txt", "0", lines, "feed", publisher=publisher)
+    (mention,) = mentions(feed, shapes.split(feed), whose)
+    why = score(grounds(mention.findings), confidence._shares())
+    assert mention.row["confidence"] == calibrated(why, "feed" if publisher or whose else "page")
+    assert calibrated(why, "feed") > calibrated(why, "page")
 
 
 def test_every_field_has_a_share_for_rules_unknown():
