@@ -16,11 +16,17 @@ NUMBERING = re.compile(
     r"|au nombre d['’](?:une\s)?)"
 )
 GATHERING = re.compile(
-    r"(?:\b(?:audience|turnout|attendance|crowd|class|group|cohort) of|\b(?:public|auditoire|assistance) de"
+    r"(?:\b(?:audience|turnout|attendance|crowd|class|group|cohort|delegation) of"
+    r"|\b(?:turnout|attendance) (?:was|is)|\b(?:public|auditoire|assistance) de"
     r"|\b(?:[Aa]sistieron|[Pp]articiparon|[Pp]articiparam|[Aa]ttended by|[Aa]ttendance:|[Pp]articiparono)"
     r"|\b(?:[Ii]ls|[Ee]lles) (?:sont|étaient)|\b(?:público|audiencia|asistencia|assistência|plateia) de)\s$"
 )
 ALONE = re.compile(r"\s*(?:[.,;)!?]|à\s|was made|were\s|$)")
+TOOK_PART = re.compile(  # behind a number that nothing else follows: "25 took part"
+    r"\s(?:took part|participated|attended|graduated|were trained|have been trained|ont participé|ont pris part"
+    r"|ont été formé(?:e?s)|participaron|asistieron|se graduaron|se capacitaron|participaram|foram formados"
+    r"|приняли участие|участвовали|прошли обучение|nahmen (?:daran )?teil|hanno partecipato|hanno preso parte)\b"
+)
 COLON = re.compile(r"\s?[:=]\s?")
 OPENED, CLOSED = re.compile(r"\(\s{0,2}$"), re.compile(r"\s{0,2}\)(?=\s\w)")
 GATHERING_REACH = 45  # characters in front of a number in which what gathered is named
@@ -59,8 +65,12 @@ def headed(text: str, start: int, end: int, value: int, nouns: Sequence[Hit]) ->
 
 
 def gathered(text: str, start: int, end: int, first: int, value: int, qualifier: str) -> Group | None:
-    """Return the group of a number that no noun follows: "an audience of about 140."; `first` begins its qualifier."""
-    if GATHERING.search(text, max(0, start - GATHERING_REACH), first) is None or not ALONE.match(text, end):
+    """Return the group of a number that no noun follows: "an audience of about 140.", "140 took part".
+
+    `first` begins its qualifier.
+    """
+    gathering = GATHERING.search(text, max(0, start - GATHERING_REACH), first) and ALONE.match(text, end)
+    if not gathering and not TOOK_PART.match(text, end):
         return None
     return Group(first, end, value, PARTICIPANT, "", qualifier)
 

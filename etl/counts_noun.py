@@ -27,7 +27,7 @@ OPEN_AFTER_ROUGH = frozenset({"de", "d", "из", "من"})
 STOP = re.compile(r"[.,;:()!?\n\d•|]|\s[-–—]\s")
 ACRONYM = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)")  # "12 Village Health Teams (VHTs) members"
 OWN = re.compile(
-    r"\s(?:of (?:its|their|our|the [\w-]+['’]s)|de (?:ses|leurs|nos|sus|seus)|dei propri|своих)(?=\s)"
+    r"\s(?:of (?:its|their|our|(?:the )?[\w-]+['’]s)|de (?:ses|leurs|nos|sus|seus)|dei propri|своих)(?=\s)"
 )  # "22 of its judges"
 GENDER_GAP = re.compile(
     r"\s*(?:of (?:them|whom|the participants|these))?,?\s*"

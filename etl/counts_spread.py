@@ -19,6 +19,14 @@ FEWEST = 2  # places with a number each
 PLACES = ("country", "thing")
 BEFORE_PLACE = 30  # characters of an attribute: "four participating countries"
 
+BEFORE_LIST = 60  # characters from the people to the numbers of each place
+FROM_PLACE = re.compile(r"\s(?:from|de|da|do|du|aus|dal|dalla|из)\s(?:the\s|la\s|el\s)?[A-ZÀ-ÞА-Я]")
+NEXT_PLACE = re.compile(r"(?:,|\band|\bet|\by|\be|\bund|\bи)\s$")
+GROUPS_OF = re.compile(
+    r"\s(?:groups|batches|cohorts|classes|groupes|promotions|grupos|turmas|Gruppen|gruppi|группы|групп)"
+    r"\s(?:of|de|à|von|zu|di|da|по)\s"
+)
+
 Span = tuple[int, int, int]  # from the first number to the last, and their sum
 
 
@@ -26,6 +34,8 @@ def spread(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterato
     """Yield the spans of such numbers in `text` and how many people they are together; `numbers` lie in `text`."""
     yield from _each_of(text, numbers, hits)
     yield from _in_brackets(text, numbers, hits)
+    yield from _in_groups(text, numbers)
+    yield from _from_places(text, numbers, hits)
 
 
 def _each_of(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
@@ -41,3 +51,23 @@ def _in_brackets(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> I
     counted = [n for n in numbers if text[n.end : n.end + 1] == ")" and n.start - len(BRACKET) in names]
     if len(counted) >= FEWEST and all(text.startswith(BRACKET, n.start - len(BRACKET)) for n in counted):
         yield counted[0].start, counted[-1].end, sum(n.value for n in counted)
+
+
+def _in_groups(text: str, numbers: Sequence[Number]) -> Iterator[Span]:
+    for one, other in zip(numbers, numbers[1:], strict=False):
+        if GROUPS_OF.fullmatch(text, one.end, other.start):
+            yield one.start, other.end, one.value * other.value
+
+
+def _from_places(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
+    """Yield "judges (30 from Volta, 40 from Oti)": people whom only such a list counts."""
+    listed = [n for n in numbers if FROM_PLACE.match(text, n.end)]
+    if len(listed) < FEWEST:
+        return
+    first = listed[0].start
+    joined = all(NEXT_PLACE.search(text, one.end, two.start) for one, two in zip(listed, listed[1:], strict=False))
+    people = any(h.group == "people" and 0 < first - h.end <= BEFORE_LIST for h in hits)
+    things = {h.start for h in hits if h.group == "not_people"}
+    counted = any(0 < first - n.end <= BEFORE_LIST and n.end + 1 not in things for n in numbers)
+    if people and joined and not counted:
+        yield first, listed[-1].end, sum(n.value for n in listed)

@@ -88,7 +88,8 @@ def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
 def whole(text: str, run: list[Group], hits: Sequence[Hit]) -> list[Group]:
     """Return the groups of a run that add up: those before the first part."""
     rest = run[1:]
-    if len(rest) > 1 and run[0].role in SAY_NO_TRADE and sum(g.value for g in rest) == run[0].value:
+    bare = all(" " not in text[g.start : g.end] for g in rest)  # "25 officers, 15 from Malta and 10 from Cyprus"
+    if len(rest) > 1 and (bare or run[0].role in SAY_NO_TRADE) and sum(g.value for g in rest) == run[0].value:
         return run[:1]
     for index, group in enumerate(rest, start=1):
         if _subset(text, run[index - 1], group, hits):

@@ -12,17 +12,11 @@ from text_to_num import alpha2digit, find_numbers
 
 from etl.letters import plain
 from etl.number import Number
+from etl.numbers_figures import figures
 from etl.numbers_ranges import as_ranges
-from etl.text import FIGURE
 
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "number_word.csv"
 COMPILED = frozenset({"en", "fr", "es", "pt", "de", "it"})  # languages whose number words text2num knows
-FIGURES = re.compile(  # what stands before them is asked behind the first, so that the engine can skip to the next
-    rf"(?P<first>{FIGURE}(?:(?<![\w.,/$€£¥№#-]\d)|(?<=\b[وبل]\d))(?<![$€£¥№] \d)"
-    r"(?:\d{0,2}(?:[,.'’٬\u00a0\u202f ]\d{3})+|\d*))"
-    r"(?:\s?[-–]\s?(?P<last>\d{1,6}))?"
-    r"(?![\w/%°]|[.,]\d|[-–]\w|\s?%|\s?[$€£]|\s?(?:st|nd|rd|th)\b)"
-)
 LETTERS = re.compile(r"[^\W\d_]+")
 WORD = re.compile(r"\w+(?:[-’']\w+)*|[^\w\s]")
 JOINED = re.compile(r"[\s\-]{1,3}\(?")
@@ -75,7 +69,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     left out. `language` is ISO 639-1; of a language that is not known only figures are read.
     """
     words = _table().get(language, {})
-    found = _figures(text)
+    found = figures(text)
     spelt = language in COMPILED and _any_spelt(text.split(), language)
     low = text.lower()
     if spelt or any(map(low.__contains__, _own(language))):
@@ -107,18 +101,6 @@ def _own(language: str) -> tuple[str, ...]:
     """Return the words that only our own table knows: all of a language not compiled in, else the rough ones."""
     words = _table().get(language, {})
     return tuple(word for word, meaning in words.items() if language not in COMPILED or meaning.startswith("~"))
-
-
-def _figures(text: str) -> list[Number]:
-    found = []
-    for match in FIGURES.finditer(text):
-        written = match["first"]
-        first = int(written if written.isdecimal() else "".join(filter(str.isdecimal, written)))
-        last = int(match["last"]) if match["last"] else None
-        if last is not None and last <= first:
-            continue
-        found.append(Number(match.start(), match.end(), first, low=last is not None, figure=True))
-    return found
 
 
 def _compiled_words(tokens: list[re.Match[str]], language: str) -> list[Number]:

@@ -11,7 +11,7 @@ from etl.not_taking_part import FEWEST, MANY, distance, excluded, reached_only
 from etl.records import Passage
 from etl.terms import Hit
 
-FOR = re.compile(r"\b(?:for|to|with|avec|con|com|pour|aux?|à|para|aos?|a|для|für|per)\s$")
+FOR = re.compile(r"\b(?:for|to|with|avec|con|com|pour|aux?|à|para|aos?|a|для|für|mit|per)\s$")
 FROM = re.compile(r"(?:\sof\s[^.,;:!?\d]{0,45}?)?\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s")
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
