@@ -13,6 +13,7 @@ from etl.terms import Hit
 
 ORDER = ("criminal_justice", "protection", "prevention", "research", "legislation", "strategy", "cooperation")
 NEAR = 1.0  # a word in the heading or in the sentence of the activity
+TITLED = 1.4  # a title names what it is about
 FAR = 0.4
 MOST = 3.0  # so that a list of offices does not drown the rest
 SECOND = 0.35  # the second area stands where it weighs this share of the first
@@ -20,7 +21,7 @@ SECOND = 0.35  # the second area stands where it weighs this share of the first
 USUAL = {
     "training": "criminal_justice", "train": "criminal_justice", "campaign": "prevention", "data": "research",
     "publication": "research", "partnership": "cooperation",
-    "conference": "cooperation", "legislative": "legislation", "support": "protection",
+    "conference": "cooperation", "legislative": "legislation", "support": "protection", "give": "protection",
     "assessment": "research",
 }  # fmt: skip
 USUALLY = 0.7
@@ -71,7 +72,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         near = hit.end <= title or cue[0] <= hit.start < cue[1]
         if word not in seen:
             seen.add(word)
-            scores[hit.code] = min(MOST, scores[hit.code] + hit.term.weight * (NEAR if near else FAR))
+            place = TITLED if hit.end <= title else NEAR if near else FAR
+            scores[hit.code] = min(MOST, scores[hit.code] + hit.term.weight * place)
     _add_usual(passage, scores)
     if passage.item.shape == "report":
         for area in _of_heading(passage.item.title):
