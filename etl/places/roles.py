@@ -16,7 +16,7 @@ from etl.places.continued import goes_on
 from etl.places.links import AND
 from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.nouns import is_part
-from etl.places.reach import PEOPLE
+from etl.places.reach import PEOPLE, pays_itself
 from etl.places.sentence import KEPT, Sentence
 from etl.places.teachers import THEMSELVES, are_taught, is_guest, of_its_teachers, speak, teach
 from etl.places.venues import on_its_own
@@ -37,6 +37,7 @@ BUILDING = re.compile(  # "San Diego Hotel, Abakaliki", "Rome Street"
     r"\s(?:(?:Hotels?|Hôtel)(?=,?\s(?:in\s)?[A-ZÀ-Ý])|(?:Street|Road|Avenue|Boulevard|Square)\b)"
 )
 SHARED = {"COD": "COG", "DOM": "DMA"}  # demonyms of two States stand in the vocabulary with the larger one
+UNTOLD = ("subject", "recipient", "named", "organiser", "partner")  # roles that say nothing of money
 HYPHENS = ("-", "‑", "–")
 OF_TWO_SIDES = re.compile(
     r"\b(?:[^\W\d_]{2,}[oо]|[Pp]an|[Ii]nter|[Tt]rans|[Пп]ан)[-‑–]$"
@@ -96,12 +97,21 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str], ruled: Ruled)
     for n in names:
         role, rule = ruled if n.kind == "organisation" else beside
         rank = sentence.rank
+        if role in UNTOLD and sentence.has("financing") and _lends(n):
+            role, rule = "donor", "who gives in a financing agreement"
         if n.kind == "city" and role == "subject":
             role, rule = "named", "city by the way"
         if sentence.rank == LAST_RANK and role == "recipient" and rule.startswith("person") and _of_several(states):
             rank = LAST_RANK - 1  # officers of three States are those who came, whatever the sentence tells of them
         codes = _codes(n, sure)
         yield Place(n.start, n.end, n.kind, codes, role, rule, rank, n.hits[0].term.term)
+
+
+def _lends(name: Name) -> bool:
+    """Say whether a body gives money of its own, or a State gives aid: it is not the one that an agreement helps."""
+    if name.kind == "organisation":
+        return pays_itself(name)
+    return name.kind in ("country", "demonym") and vocabulary.gives_aid(name.codes[0], "")
 
 
 def _codes(name: Name, sure: set[str]) -> tuple[str, ...]:
@@ -237,8 +247,9 @@ def _are_speakers(cue: Hit) -> bool:
 
 
 def _bloc_and_country(names: list[Name], text: str) -> bool:
-    """Say whether a bloc and a country are two sides of one thing: "the ASEAN-Canada dialogue"."""
-    return names[0].kind in ("bloc", "organisation") and text[names[0].end : names[1].start] in ("-", "–", "‑")
+    """Say whether a bloc or body and a country are two sides of one thing: "the ASEAN-Canada dialogue"."""
+    bodies = [n.kind in ("bloc", "organisation") for n in names[:2]]
+    return bodies != [True, True] and any(bodies) and text[names[0].end : names[1].start] in HYPHENS
 
 
 def _spells_out(names: list[Name], sentence: Sentence) -> bool:
