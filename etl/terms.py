@@ -117,6 +117,7 @@ def within_each(placed: Sequence[Placed], spans: Iterable[tuple[int, int]]) -> l
 Found = tuple[int, int, Sequence[Term]]  # start, what puts longer ones first, the terms that are spelt so
 NOTHING = (-1, -1)
 BETWEEN = "\n"  # stands in no term
+PARTING, REACH = "between", 40  # the group of words that may part a term; characters around them in which it stands
 LONGEST_BATCH = 30_000  # characters looked through at once: more save no time, and keep more hits in memory
 
 
@@ -134,13 +135,13 @@ class Terms:
 
         Within one group the longest wins, across groups all stay.
         """
-        return _longest(sorted(_standing(text, lowered(text), self._of(group) if group else self._automaton)))
+        return _longest(sorted(_all(text, lowered(text), self._of(group) if group else self._automaton)))
 
     def find_each(self, texts: Iterable[str]) -> Iterator[Hits]:
         """Yield the hits of each text; sooner than one by one, for the automaton stays in the processor's cache."""
         for batch in _batches(texts):
             low = BETWEEN.join(map(lowered, batch))
-            found, first, start = sorted(_standing(BETWEEN.join(batch), low, self._automaton)), 0, 0
+            found, first, start = sorted(_all(BETWEEN.join(batch), low, self._automaton)), 0, 0
             for text in batch:
                 end = start + len(text) + len(BETWEEN)
                 last = bisect_left(found, (end,), first)
@@ -191,6 +192,24 @@ def _longest(found: Iterable[Found], offset: int = 0) -> Hits:
                 if term.code:  # a term without meaning only keeps shorter ones away: "Gulf of Guinea"
                     hits.append(Hit(*span, term))
     return Hits(hits)
+
+
+def _all(text: str, low: str, automaton: ahocorasick.Automaton) -> list[Found]:
+    """Return the terms that stand in `text` and those that a word like "also" parts: "a également formé"."""
+    found = _standing(text, low, automaton)
+    for start, minus_last, _ in [one for one in found if one[2] and one[2][0].group == PARTING]:
+        found += _parted(text, low, start, 1 - minus_last, automaton)
+    return found
+
+
+def _parted(text: str, low: str, start: int, end: int, automaton: ahocorasick.Automaton) -> Iterator[Found]:
+    """Yield the terms that stand around the word `start:end` as if it were not there, with its span inside theirs."""
+    first, after = max(0, start - REACH), end + 1
+    cut = start - first
+    around = text[first:start] + text[after : after + REACH], low[first:start] + low[after : after + REACH]
+    for begin, minus_last, terms in _standing(*around, automaton):
+        if begin < cut <= -minus_last and (begin or not first):
+            yield first + begin, minus_last - (after - start) - first, terms
 
 
 def _standing(text: str, low: str, automaton: ahocorasick.Automaton) -> list[Found]:

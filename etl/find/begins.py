@@ -25,7 +25,7 @@ def begins(clause: Clause, item: Item, hits: Hits) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
     if clause.act is None or clause.told or "general" in clause.against:
         return False
-    if not clause.new and PRONOUN.match(item.text.string, clause.start):
+    if not (clause.new or clause.also) and PRONOUN.match(item.text.string, clause.start):
         return False
     if clause.sums:
         return clause.score >= NEW_IN_REPORT

@@ -87,6 +87,10 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
         return found
     if told := accounts.in_turn(own, item.text.string) or accounts.account(own, item, hits):
         return told
+    if sums_up(item.text.string, best, hits, item.language):
+        behind = (c for c in own if c.start > best.end and c.new and not c.many)
+        single = [c for c in behind if _told_when(c, item, c.end - c.start)]
+        return [best, *single] if single else []
     now = [c for c in own if not any(h.code == "past" for h in within(hits.of(*PAST), c.start, c.end))]
     return _later_and_later([c for c in now if c in read], item) or _besides(best, now)
 

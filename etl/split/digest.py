@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl import vocabulary
-from etl.dates import expressions
+from etl.dates import Expression, expressions
 from etl.headings import Heading
 from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_row, is_title
 from etl.month_names import masked
@@ -20,6 +20,8 @@ MOST_LABELS = 0.6  # share of the paragraphs from the first to the last of them
 HEAD_LINES = 3  # filled lines that say what the document is
 LONGEST_HEAD = 140  # characters of such a line
 LONGEST_TITLE = 90  # characters of the title of an entry
+LONGEST_WHEN = 60  # characters of a line with a place and a day
+YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 SHORTEST_TEXT = 40  # characters of a sentence that makes an entry
 LABEL = re.compile(r"\s*([^\W\d][^.:;,!?]{2,40}?)(?:[.:]\s|\s[-–—]\s)(?=\W*[^\W_])")
 WEEKDAYS = re.compile(r"\W*[\ue020-\ue027]+\s*\d{0,2}\s*[:.–—-]\s")
@@ -86,19 +88,33 @@ def dated_blocks(blocks: list[list[tuple[int, str]]], dated: dict[int, Heading])
 
 
 def dated_titles(lines: tuple[str, ...]) -> list[int]:
-    """Return the lines that are titles of meetings with their day in them or in brackets below; [] for fewer than two.
+    """Return the lines that are titles of meetings with their day in them or below; [] for fewer than two.
 
     "Seminar on wells (Lima, 3-4 May 2011)" heads what follows, on a page that lists such; or such lines are most of it.
+    The day may stand below in brackets, or with nothing but a place. Its year may be that of a line above all.
     """
     rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if not is_furniture(line)]
-    found = []
-    for (number, words), (_, below) in zip(rows, [*rows[1:], (0, "")], strict=True):
-        dated = f"{words} {below}" if below.startswith("(") else words
-        if is_title(words) and any(e.first.day and e.first.year for e in expressions(dated)) and _names_event(words):
-            found.append(number)
+    found: dict[int, str] = {}
+    when = set()
+    year = any(map(YEAR.search, (words for _, words in rows[:HEAD_LINES])))
+    for (number, words), (below_number, below) in zip(rows, [*rows[1:], (0, "")], strict=True):
+        set_below = below.startswith("(") or _only_when(below)
+        dated = f"{words} {below}" if set_below else words
+        if is_title(words) and _names_event(words) and any(_is_day(e, year) for e in expressions(dated)):
+            found.setdefault(number, words)
+            when |= {below_number} if set_below else set()
     texts = sum(1 for n, words in rows if n not in found and _is_text(words))
-    listed = texts or len(found) >= MOST_LABELS * len(rows)
-    return found if len(found) >= FEWEST and listed else []
+    listed = texts or len(found) >= MOST_LABELS * (len(rows) - len(when))
+    return list(found) if len(set(found.values())) >= FEWEST and listed else []
+
+
+def _is_day(expression: Expression, year_above: bool) -> bool:
+    return bool(expression.first.day and (expression.first.year or year_above))
+
+
+def _only_when(words: str) -> bool:
+    """Say whether a line is no more than a place and a day: "Suva, Fiji, 5-7 May 2018"."""
+    return len(words) <= LONGEST_WHEN and not _is_text(words) and any(e.first.day for e in expressions(words))
 
 
 def _names_event(words: str) -> bool:
