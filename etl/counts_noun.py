@@ -62,9 +62,10 @@ def _last_of_compound(text: str, noun: Hit, language: str, nouns: Sequence[Hit])
     None where they are of no list ("9 radio bellringers"): then the ending of the second word has to say it.
     """
     short = ACRONYM.match(text, noun.end)
-    if noun.code != "thing" or not (short or text[noun.end - 1] != "s"):
+    if noun.code != "thing":
         return noun
     end = short.end() if short else noun.end
     people = next((n for n in nouns if n.start == end + 1 and n.group == "people"), None)
-    last = None if people or language != "en" else trade(text, end, language, BREAKS)
+    may_belong = language == "en" and (short or text[noun.end - 1] != "s")
+    last = trade(text, end, language, BREAKS) if may_belong and not people else None
     return None if last and " " not in text[end + 1 : last] else people or noun

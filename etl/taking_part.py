@@ -17,6 +17,10 @@ WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
 MEETING_REACH = 60  # characters between "a course" and those whom it was for
 OPENING = 35  # characters before the first people of a sentence: "During the two days, "
+PREDICATE = re.compile(  # before people who are then not whom the sentence begins with: "It is owned by 60 members"
+    r"\b(?:is|are|was|has|have|had|we['’]ve|est|sont|compte|tiene|tienen|tem|têm|hat|haben|ist|sind|ha|hanno|имеет)\b",
+    re.IGNORECASE,
+)
 FEWEST_TAUGHT = 3  # "two lawyers went through the bill": fewer are those who gave it
 PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train"})
 UNDERWENT = re.compile(
@@ -97,12 +101,16 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
 def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
     """Say whether officers of a meeting are counted apart from it: "the course for 25 officers", "30 judges spoke"."""
     told = [h for h in passage.of("event", "act") if h.code.removesuffix(MANY) in PEOPLE_MEET]
+    text = passage.item.text.string
+    if any(h.code == "teachers" and h.end == group.end for h in sentence.hits):
+        return False
     title = len(passage.item.title) if passage.start == 0 else 0
     if not any(passage.cue_start <= h.start < passage.cue_end or h.end <= title for h in told):
         return False
     if any(sentence.start <= h.start and 0 <= group.start - h.end <= MEETING_REACH for h in told):
         return True
-    return group.value >= FEWEST and group.start - sentence.start <= OPENING
+    opens = group.start - sentence.start <= OPENING and not PREDICATE.search(text, sentence.start, group.start)
+    return group.value >= FEWEST and opens
 
 
 def _after_verb(nearest: Hit | None, role: str, start: int) -> bool:
