@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from functools import cache
 
 from etl import vocabulary
@@ -60,16 +61,16 @@ def called_later(passage: Passage) -> Hit | None:
     events = [h for h in within(passage.of("event"), end, passage.end) if h.code in CALLED]
     if not events:
         return None
-    begins = [start for start, _ in spans(text) if start >= end]
-    called = [h for h in events if any(_points_back(passage, start, h) for start in begins)]
+    starts = [start for start, _ in spans(text)]
+    called = [h for h in events if _points_back(passage, starts[bisect(starts, h.start) - 1], h)]
     return min(called, key=lambda h: CALLED.index(h.code), default=None)
 
 
 def _points_back(passage: Passage, start: int, hit: Hit) -> bool:
     text = passage.item.text.string
-    if hit.start >= start and _of("this").search(text, max(start, hit.start - NEXT), hit.start):
+    if _of("this").search(text, max(start, hit.start - NEXT), hit.start):
         return True
-    if not 0 <= hit.start - start <= SUBJECT or _of("of a course").match(text, hit.end + 1):
+    if hit.start - start > SUBJECT or _of("of a course").match(text, hit.end + 1):
         return False
     behind = within(passage.hits, hit.end, hit.end + PREDICATE)
     if any(h.code == "future" for h in behind):
