@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from etl.dates import Expression, expressions
@@ -11,14 +10,11 @@ from etl.find import accounts, begins
 from etl.find.clauses import HAPPENED, MANY, YEAR, Clause
 from etl.find.parts import NOWHERE
 from etl.find.sums import sums_up
+from etl.find.sums_beside import sums_beside
 from etl.records import Item
 from etl.terms import Hits, within
 
-ABOUT = re.compile(  # what stands below such a line speaks of the house, not of its news
-    r"\n(?:about|à propos|acerca de|sobre|quiénes somos|о нас|справка|über|chi siamo|نبذة عن|حول)\b[^\n.]{0,60}\n", re.I
-)
 DONE = ("train", "give", "sign", "launch", "publish", "assess")  # what stands by itself beside the main thing
-OFFERED = "light"  # verbs like "offered", "given": a house offers courses in general
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
 PAST = ("participation", "date_context")  # terms of these say "last year"
 PERIOD = "period"  # "during the reporting period": the words of a report
@@ -35,7 +31,7 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
     """
     found = _of_their_own(item, clauses, read, best, hits)
     last = max(best.start, *(c.start for c in found)) if found else best.start
-    sums = [c for c in clauses if c.start > last and _sums_up_training(c, item, hits)]
+    sums = sums_beside([c for c in clauses if c.start > last], best, item, hits)
     return [*(found if len(found) > 1 else [best]), *sums] if sums else found
 
 
@@ -43,27 +39,6 @@ def _of_earlier_years(clause: Clause, best: Clause) -> bool:
     """Say whether a sentence names only years before those of the main one: "The first took place in 2016"."""
     own, main = (YEAR.findall(c.text, c.start, c.end) for c in (clause, best))
     return bool(own and main) and max(own) < min(main)
-
-
-def _sums_up_training(clause: Clause, item: Item, hits: Hits) -> bool:
-    """Say whether a sentence behind the news sums up other courses: "Since 2015, it has trained 600 wardens".
-
-    It names courses in the plural, or says that people were trained; "offered" is only said of what can be had.
-    """
-    act, event = clause.act, clause.event
-    if act is None or act.code == OFFERED or clause.headline or clause.against or not (clause.counted or clause.sums):
-        return False
-    courses = event is not None and clause.many and event.code.removesuffix(MANY) in begins.COURSES
-    people = act.code == "train" and (clause.sums or _over_years(clause, hits))
-    if not (courses or people) or not begins.begins(clause, item, hits):
-        return False
-    if ABOUT.search(item.text.string, 0, clause.start):
-        return False
-    return sums_up(item.text.string, clause, hits, item.language)
-
-
-def _over_years(clause: Clause, hits: Hits) -> bool:
-    return any(h.code == "since" for h in within(hits.of("claim"), clause.start, clause.end))
 
 
 def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: Hits) -> list[Clause]:

@@ -45,7 +45,7 @@ def sums_up(text: str, clause: Clause, hits: Sequence[Hit], language: str, title
     claims = {h.code for h in inside if h.group == "claim" and (h.code != "since" or YEAR_AFTER.match(text, h.end))}
     things = clause.event is not None and clause.event.code.removesuffix(MANY) in THINGS
     trained = clause.act is not None and clause.act.code == TRAIN and not titled and not _on_a_day(text, clause)
-    if trained and (_trained_in_several(text, clause, inside) or _more_than_a_course(text, clause, inside, language)):
+    if trained and (_trained_in_several(text, clause, inside) or more_than_a_course(text, clause, inside, language)):
         return True
     if _act_on_many(text, clause, inside, language) or _counted_in_singular(text, clause, language):
         return True
@@ -97,7 +97,7 @@ def _trained_in_several(text: str, clause: Clause, hits: Sequence[Hit]) -> bool:
     return not FROM.search(text[clause.start : countries[0].start])
 
 
-def _more_than_a_course(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bool:
+def more_than_a_course(text: str, clause: Clause, hits: Sequence[Hit], language: str) -> bool:
     """Say whether more people were trained than any one course has, and no one course is named."""
     if clause.event is not None and not clause.many and clause.event.code in MEETINGS:
         return False

@@ -17,6 +17,8 @@ from etl.terms import Hit, Hits
 
 FEWEST = 2  # points that make a list
 LONGEST_LEAD, LONGEST_POINT = 200, 400  # characters
+LONGEST_TIME, BEFORE_TIME = 40, 5  # characters of a line with a time, and before it
+YEARS = ("", "г", "года")  # what may follow a Russian year
 MOST = 0.7  # share of the points that must say at their begin what was done
 BEGIN = 80  # characters
 POINT = re.compile(r"^\s*(?:[•·▪◦●■►○–—*-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*\S|^.*;\s*$")
@@ -45,10 +47,16 @@ def led_lists(rows: list[Row], lines: tuple[str, ...]) -> Iterator[tuple[Row, li
 
 def _leading(words: str) -> Hits | None:
     """Return the terms of a line that may lead points; None where it names an event or who came to one."""
-    if not words.endswith(":") or len(words) > LONGEST_LEAD:
+    if not (words.endswith(":") or _is_nothing_but_a_time(words)) or len(words) > LONGEST_LEAD:
         return None
     hits = vocabulary.terms().find(words)
     return None if any(_is_event(h) or (h.group == "act" and h.code in NO_DOING) for h in hits) else hits
+
+
+def _is_nothing_but_a_time(words: str) -> bool:
+    """Say whether a line is "In May 2018" or the like."""
+    times = expressions(words) if len(words) <= LONGEST_TIME else ()
+    return len(times) == 1 and times[0].start <= BEFORE_TIME and words[times[0].end :].strip(" .") in YEARS
 
 
 def _is_ahead(hits: Hits) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby, takewhile
 from etl import vocabulary
 from etl.dates import expressions
 from etl.lines import bare, is_furniture, is_title
+from etl.month_names import masked
 from etl.records import Document, Item
 from etl.split.items import Row, item
 from etl.split.led import led_lists
@@ -22,6 +23,8 @@ HEAD = 40  # characters in which a line of a chronicle says when
 AT_HEAD = re.compile(r"\w{1,12}[\s:,–-]")
 AFTER = re.compile(r"\s*(?:,\s[^:.\d]{2,40})?(?:[:|]|[–—-]\s)\s*[^\W\d_]")  # "9 de julio, Puerto Montt: curso"
 SAID = re.compile(r"[“„«\"]")  # opens what somebody said
+LONGEST_MONTH = 12  # characters of its name
+MONTH_ALONE = re.compile(r"[\ue001-\ue00c]+")  # once names of months are masked
 MARKS = frozenset(":|–—-")  # one of them stands behind the day
 SEVERAL = ":many"
 TELLING = ("event", "act", "kind")
@@ -32,12 +35,16 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
 
     Below "Trainings held" every line has a day or month, and the words of the title are said of it too; below "Key
     results" every line or paragraph says itself what was done. The lines of a chronicle ("May 2017: Launch in Lima")
-    need no title.
+    need no title; those below the name of a month are said to be of it.
     """
     rows = [(n, bare(line)) for n, line in enumerate(document.lines, 1) if not is_furniture(line)]
     chronicle = _chronicle(rows)
     items = [_item(document, [row]) for row in chronicle]
     taken = {n for n, _ in chronicle}
+    rows = [row for row in rows if row[0] not in taken]
+    for month, lines in _months(rows):
+        items += [_item(document, [(month[0], f"{month[1]}:"), row]) for row in lines]
+        taken |= {month[0], *(n for n, _ in lines)}
     rows = [row for row in rows if row[0] not in taken]
     for title, lines, prefixed in _lists(rows):
         items += [_item(document, [title, row] if prefixed else [row]) for row in lines]
@@ -49,6 +56,21 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
         items += [_item(document, [lead, row]) for row in points if done]
         taken |= {lead[0], *(n for n, _ in points)}
     return items, frozenset(taken)
+
+
+def _months(rows: list[Row]) -> list[tuple[Row, list[Row]]]:
+    """Return the names of months that stand alone, each with the lines below it; [] where not all say what was done."""
+    starts = [n for n, (_, words) in enumerate(rows) if len(words) <= LONGEST_MONTH and _is_month(words)]
+    if len(starts) < FEWEST:
+        return []
+    ends = [*starts[1:], len(rows)]
+    groups = [(rows[start], rows[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
+    told = all(lines and all(_is_output(words) for _, words in lines) for _, lines in groups)
+    return groups if told else []
+
+
+def _is_month(words: str) -> bool:
+    return MONTH_ALONE.fullmatch(masked(words)) is not None
 
 
 def _lists(rows: list[Row]) -> Iterator[tuple[Row, list[Row], bool]]:
