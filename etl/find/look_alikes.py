@@ -24,6 +24,7 @@ QUOTE = re.compile(r"[“„«\"]")
 TESTIMONY = re.compile(r"^[“„«\"](?=.{80})[^“”„«»\"\n]+[”“»\"]\s*$", re.M)
 FEWEST_CALLS = 2  # sentences
 ANNOUNCED = 5  # sentences in which a text says what it announces
+YEARLY = re.compile(r"\b(?:annual|yearly|every year|each year|regular|every (?:spring|summer|autumn|winter))\b", re.I)
 WE = "mos"  # of the present as of the past: "organizamos"
 OF_ONE_PERSON = 0.5  # share of the sentences from which on they make a story
 FEWEST_OF_ONE = 3  # such sentences
@@ -36,7 +37,9 @@ def testimonies(text: str) -> list[tuple[int, int]]:
 
 def is_one(best: Clause, clauses: list[Clause], text: str) -> bool:
     """Say whether an item with the words `text` tells of no activity, although its sentence `best` sounds like one."""
-    if only_announced(best, clauses) or _speech(best, clauses, text) or _of_trade(clauses):
+    if only_announced(best, clauses) or _announced_first(best, clauses) or _speech(best, clauses, text):
+        return True
+    if _of_trade(clauses) or _of_others_affairs(clauses):
         return True
     return _called(best, clauses) or _story(best, clauses) or _of_one_person(best, clauses, text)
 
@@ -56,6 +59,21 @@ def _speech(best: Clause, clauses: list[Clause], text: str) -> bool:
         return True
     named = first.event or first.act or best.event
     return first.headline and "speech" in first.against and named is None
+
+
+def _announced_first(best: Clause, clauses: list[Clause]) -> bool:
+    """Say whether a text announces such a meeting before it tells of the last one: "The forum will be held in May"."""
+    if best.event is None or best.event.code not in MEETINGS:
+        return False
+    same = (c for c in clauses[:ANNOUNCED] if c.event is not None and c.event.code == best.event.code)
+    first = next((c for c in same if c.act or c.dated or not c.headline), None)  # a bare heading says neither
+    return first is not None and first.future
+
+
+def _of_others_affairs(clauses: list[Clause]) -> bool:
+    """Say whether the heading tells of arrests, verdicts and the like, and of no event."""
+    first = clauses[0]
+    return first.headline and "other" in first.against and first.event is None
 
 
 def _of_trade(clauses: list[Clause]) -> bool:
@@ -94,8 +112,15 @@ def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:
 
 
 def general(best: Clause, clauses: list[Clause]) -> bool:
-    """Say whether a page without a day or number tells what somebody does in general: "organizes training courses"."""
-    if best.act is None or best.headline or not best.many or best.counted or any(c.dated for c in clauses):
+    """Say whether a page without a day or number tells what somebody does in general: "organizes training courses".
+
+    "The centre runs a yearly seminar", in the present, tells of no seminar either.
+    """
+    if best.act is None or best.headline or best.counted or best.dated:
         return False
     word, language = best.act.term.term.split()[0], best.act.term.language
+    if language == "en" and word.endswith("s") and best.event is not None and best.event.code in MEETINGS:
+        return YEARLY.search(best.text, best.start, best.end) is not None
+    if not best.many or any(c.dated for c in clauses):
+        return False
     return word.endswith("s") if language == "en" else word.endswith(WE) and language[:2] in ("es", "pt")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from etl import vocabulary
@@ -13,9 +12,11 @@ from etl.terms import Hit, Hits, within
 # Set on the 218 labelled activities of the seeds and of forty other organisations (none stands in a document below it)
 # and on 1.6 MB of news, encyclopaedia articles, essays and contracts, where three of four that sounded like one do.
 EVERY = 1000  # characters in which a text about such work says at least one word of it
+SHORT = 300  # characters of a text that may say none
 ENOUGH = 2  # such words in a sentence that speaks for itself, whatever stands around it
 START = 20_000  # characters of a document, at its start, that show what it is about
-WORDS = frozenset(("topic", "organisation", "programme"))
+NAMES = frozenset(("topic", "organisation"))  # an article on an agency or a crime is full of them
+WORDS = NAMES | {"programme"}
 COURSES = frozenset(("training", "workshop", "expert_meeting", "assessment", "legislative"))
 CLEAR_EVENT = 0.9  # weight of an event word that means nothing else; "exercise" has less
 PARTNERSHIP = "partnership"  # of such words those for a project count, whatever they weigh; agreements sign many
@@ -26,17 +27,15 @@ OTHERS = {("organiser", "self"), ("act", "train"), ("people", "participant"), *(
 def is_another(clause: Clause, hits: Hits, document: Document) -> bool:
     """Say whether neither the sentence nor its document speaks of courses, those who come to them or who gives them."""
     inside = within(hits, clause.start, clause.end)
-    return _count(inside) < ENOUGH and _of_another(document)
+    return sum(_tells(hit) for hit in inside) < ENOUGH and _of_another(document)
 
 
 @lru_cache(maxsize=1)
 def _of_another(document: Document) -> bool:
     text = "\n".join(document.lines)[:START]
-    return _count(vocabulary.terms().find(text)) < len(text) // EVERY
-
-
-def _count(hits: Iterable[Hit]) -> int:
-    return sum(_tells(hit) for hit in hits)
+    words = [hit for hit in vocabulary.terms().find(text) if _tells(hit)]
+    only_names = all(hit.group in NAMES for hit in words)
+    return len(text) >= SHORT and (only_names or len(words) * EVERY < len(text) - SHORT)
 
 
 @cache

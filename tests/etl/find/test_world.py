@@ -48,3 +48,14 @@ def test_a_programmes_own_feed_may_be_terse(others: int) -> None:
     """The same lines count in a feed that speaks of courses and of who gives them."""
     own = [COURSE, "A training for border officers took place in Osh.", *TOWN[:others]]
     assert len(told(paper(own * 4))) == len(own) * 4
+
+
+def test_an_article_on_an_agency_tells_of_its_names_alone() -> None:
+    lines = (
+        "The Food and Agriculture Organization",
+        "The FAO was founded in Quebec in 1945, when 34 governments signed its constitution.",
+        "Its first conference was held in Copenhagen a year later. Since 1951 the FAO has had its seat in Rome.",
+        "Like UNESCO and the World Bank it is an agency of the United Nations. A film was made on it in 1970.",
+        "Trafficking in persons is a matter for UNODC.",
+    )
+    assert told(Document("agency.txt", "0", lines)) == []
