@@ -12,11 +12,15 @@ LONGEST_TITLE = 180  # characters; longer lines are running text even without a 
 HERE = (" here", " here.", " click here.", " cliquez ici.", " aquí.", " aqui.", " здесь.")
 LONGEST_LINK = 160  # a longer line that begins with "Visit" or "Download" tells something of its own
 LONGEST_TAIL, LONGEST_BUTTON = 160, 40  # a longer line tells something of its own; a single word needs to be alone
-MARKUP = re.compile(r"^\s*(?:#{1,6}\s+|[•·▪◦●■►]\s*|[*-]\s+|>\s+)|\*\*|__|</?u>|<br\s*/?>")
+MARKUP = re.compile(
+    r"^\s*(?:#{1,6}\s+|[•·▪◦●■►]\s*|[*-]\s+|>\s+)|\*\*|__|</?u>|<br\s*/?>"
+    r"|(?<![\w_*])[_*](?=\w)|(?<=[^\s_*])[_*](?![\w_*])"  # "_88 people_", "*first*"
+    r"|!?\[(?=[^\]\[]+\]\((?:https?:|[/#.]))|(?<=\S)\]\((?:https?:|[/#.])[^)]*\)"  # "[the course](https://...)"
+)
 ENDS_SENTENCE = re.compile(r"[.!?؟…:;][\"”’»')\]*_\s]*$")
 BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\])\s*[\[(]?([^\W\d][^.…]{3,30})$")
 ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
-MAY_BE_MARKED = ("**", "__", "<")  # without these only the first letter of a line can be markup
+MAY_BE_MARKED = ("*", "_", "<", "](")  # without these only the first letter of a line can be markup
 MARKS = frozenset("#•·▪◦●■►*->")
 RULE = re.compile(r"^[\s_=*\-–—|·•.]+$")
 MENU_MARKS = ("|", ">", "›", "»")

@@ -10,6 +10,7 @@ from itertools import tee
 from typing import Any, Protocol
 
 from etl import title, vocabulary
+from etl.compounds import with_compounds
 from etl.confidence import confidence
 from etl.find import (
     activity,
@@ -82,6 +83,7 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     home = home_of(document)
     parts, read = tee(piece for whole in items for piece in pieces(replace(whole, home=home) if home else whole))
     for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
+        hits = with_compounds(hits, item.text.string, item.language)
         for passage in activity.passages(item, hits, document):
             telling = stable_id(telling_words(item, passage.start, passage.end))
             said[telling] += 1

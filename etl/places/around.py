@@ -6,6 +6,7 @@ import re
 
 from etl.places.links import AND, BEFORE_A_LIST, LINK_REACH, NAME_WORDS, STOP, WORD, link
 from etl.places.named import Name, Ruled
+from etl.places.nouns import is_at_a_body
 from etl.places.reach import REACH
 from etl.places.rules import RULES, another_time, role_by
 from etl.places.sentence import Sentence
@@ -17,6 +18,13 @@ AMOUNT_FROM = re.compile(  # "with USD 400,000 from the Government of"
 OPENS_WITH = re.compile(r"(?:.*[-–—:])?\W*(?:With|Avec|Con|Com|مع)\s(?:the |les? |la |el |los |o |a |os )?")
 SPOKEN_OF = re.compile(
     r"\b(?:on(?!\s(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))|about|sur|sobre|о|об|حول|بشأن|عن)\s",
+    re.I,
+)
+TRIP_REACH = 110  # "a study tour for nine teachers of the college for mountain farmers to"
+TRIP = re.compile(  # whose "to" leads to the place that was visited
+    r"\b(?:(?:study|learning|exchange|exposure|information)\s(?:visit|tour|trip)s?|(?:visite|voyage)s?\sd['’](?:études?|échange)"
+    r"|(?:visita|viaje|gira|viagem)s?\sde\s(?:estudios?|estudo|intercambio|intercâmbio)|visit[ae] di studio|\w*reisen?"
+    r"|(?:учебн|ознакомительн)\w+\s(?:визит|поездк)\w*)\b",
     re.I,
 )
 BY_THE_WAY = "organisation by the way"
@@ -142,6 +150,12 @@ def _by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sen
     kind = names[0].kind
     if linked == "in" and kind == "city":
         return "where", "in + city"
+    if linked == "of" and kind == "city" and is_at_a_body(sentence, names[0].start):
+        return "where", "at a body of + city"
+    start = names[0].start
+    trip = linked in ("to", "in") and kind != "organisation"
+    if trip and TRIP.search(sentence.text, max(sentence.start, start - TRIP_REACH), start):
+        return "visit", "visit: a trip to"
     if weaker:
         return weaker
     if kind == "organisation":
@@ -149,7 +163,6 @@ def _by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sen
     if linked == "in":
         if _opens_event(names, sentence):
             return "held", "in + country first"
-        start = names[0].start
         topic = SPOKEN_OF.search(sentence.text, max(sentence.start, start - LINK_REACH), start)
         return "subject", IN_A_TOPIC if topic else "in + name"
     if linked == "from" and kind == "city":  # "he came from Lima"

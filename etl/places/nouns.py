@@ -20,7 +20,9 @@ FROM_A_BODY = re.compile(
     r"\s*(?:from|venus?|d[eu]s?|del|d[ao]s?|из|من)(?:\s(?:the|of|and|de|la|du|des|[A-ZÀ-ÝА-Я][\w’'-]*))+"
 )
 AT_A = re.compile(  # "at the National Customs", before "School of Peru"
-    r"\b(?:[Aa]t|[Àà]|[Ee]n|[Ee]m|[Nn][ao]|[Вв]|[Нн]а|[Pp]resso)\s(?:the |la |l['’]|el |il )?"
+    r"\b(?:[Aa]t|[Àà]|[Dd]ans|[Ee]n|[Ee]m|[Nn][ao]s?|[Вв]|[Нн]а|[Pp]resso)\s(?:the |la |l['’]|el |il )?"
+    r"(?:(?:(?:las? |el |as |les )?(?:instalaciones|sede|aulas|auditorio|instalações|auditório|locaux)|"
+    r"premises|campus|headquarters)\s(?:of the |de l['’]|del? (?:la )?|d[aou] |d[eu]s? (?:la )?))?"
     r"(?:[A-ZÀ-ÝА-Я][\w’'-]*\s|of |and |de |du |et |y |e |и )*$"
 )
 NAME_REACH = 60  # characters of the name of a school before the word for it
@@ -101,9 +103,13 @@ def by_site(reach: Reach) -> str:
 
 def _is_at(reach: Reach) -> bool:
     """Say whether something was at the school or office of the cue: "held at the National Customs School of Peru"."""
-    text, start = reach.sentence.text, reach.cue.start
-    found = AT_A.search(text, max(reach.sentence.start, start - NAME_REACH), start)
-    return found is not None and reach.sentence.has("event", "held", "taught", "teaches")
+    return is_at_a_body(reach.sentence, reach.cue.start)
+
+
+def is_at_a_body(sentence: Sentence, start: int) -> bool:
+    """Say whether "at" and the capitals of a name end at `start`, in a sentence that tells what was held."""
+    found = AT_A.search(sentence.text, max(sentence.start, start - NAME_REACH), start)
+    return found is not None and sentence.has("event", "held", "taught", "teaches")
 
 
 def by_capital(reach: Reach) -> str:
