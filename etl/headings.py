@@ -33,11 +33,13 @@ TIME = re.compile(
     r"[\s,|–-]*(?:at\s+)?\d{1,2}[:h.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET))?|\s*(?:г\.?|года)(?!\w)", re.I
 )
 SETS_OFF = re.compile(r"\s*(?:[:|]|[–—]\s|-\s)")  # between a day and a title that may begin with a small letter
+WORD = re.compile(r"\w+")
 WORDS = re.compile(r"[^\W_\ue000-\uf8ff]")  # letters and figures, but for names of weekdays once masked
 SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are the document's way of heading an item
 HEAD = 120  # characters in which its date stands
 MANNER = 0.5  # share of such lines from which on a day with a place is the document's way of heading an item
 LONGEST_PLACE, NEAR = 3, 4  # words of a place, lines that a title stands at most above its date
+ALIKE = 0.6  # share of the words of a title, said again, that are the same
 LONGEST_LINE = 6000  # a title with its whole text may stand on the line of the date; no paragraph is longer
 
 
@@ -117,10 +119,39 @@ def headings(lines: tuple[str, ...]) -> dict[int, Heading]:
     """
     month_first = month_is_first("\n".join(line for line in lines if "/" in line[:40]))
     found = _with_places({n: h for n, line in enumerate(lines, 1) if (h := heading(line, month_first))}, lines)
+    found = _once(found, lines)
     beside = sum(1 for h in found.values() if not h.alone)
     if beside >= max(2, SAME_LINE_SHARE * len(found)):
         return found
     return {n: h for n, h in found.items() if h.alone or h.expression.first.year}
+
+
+def _once(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:
+    """Leave out a day that is said again for the same entry: only its title, said again too, stands between."""
+    kept: dict[int, Heading] = {}
+    above: list[frozenset[str]] = []  # the words of the lines above the day of the entry, and of its days said again
+    last = 0
+    for number, day in found.items():
+        between = [words for line in lines[last : number - 1] if (words := _words(line))]
+        again = last and kept[last].alone and _same_day(kept[last].expression, day.expression)
+        if again and all(_said_before(words, above) for words in between):
+            above.append(_words(lines[number - 1]))
+            continue
+        kept[number], last = day, number
+        above = [_words(line) for line in lines[max(0, number - 1 - NEAR) : number - 1]]
+    return kept
+
+
+def _words(line: str) -> frozenset[str]:
+    return frozenset(WORD.findall(line.casefold()))
+
+
+def _said_before(words: frozenset[str], above: list[frozenset[str]]) -> bool:
+    return any(len(words & before) >= ALIKE * len(words) for before in above)
+
+
+def _same_day(one: Expression, other: Expression) -> bool:
+    return (one.first, one.last) == (other.first, other.last)
 
 
 def _with_places(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:

@@ -164,3 +164,16 @@ def test_labelled_lines_at_the_head_of_a_page_state_its_event(
     (only,) = items_of(*lines)
     assert {f.field: f.value for f in only.stated if f.field != "date_basis"} == stated
     assert not title or (only.title, only.text.string.partition("\n")[0]) == (title, title)
+
+
+AGAIN = ("Ministry trains bakers of Minsk", "Tuesday, 4 May 2010, 2:15 pm  Press Release: Ministry of Bread")
+
+
+def test_a_title_and_day_said_again_begin_no_second_item() -> None:
+    lines = ("Ministry trains bakers", "Date: 2010-05-04", *AGAIN, "4 May 2010", "The Ministry trained 30 bakers.")
+    assert [(i.line_start, i.line_end) for i in items_of(*lines)] == [(1, 6)]
+
+
+def test_items_of_one_day_with_titles_of_their_own_stay_apart() -> None:
+    lines = ("4 May 2010", "Course for bakers in Minsk", "4 May 2010", "Talks on flour in Brest", "3 May 2010", "Fair")
+    assert [(i.line_start, i.line_end) for i in items_of(*lines)] == [(1, 2), (3, 4), (5, 6)]
