@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.counts_group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
-from etl.counts_labelled import behind_bracket, gathered, headed, labelled
+from etl.counts_labelled import behind_bracket, gathered, headed, labelled, under_label
 from etl.counts_left_out import counts_more, is_part, not_here
 from etl.counts_noun import BREAKS, GENDER_GAP, WORD, counted_noun
 from etl.counts_sized import sized
@@ -17,6 +18,9 @@ from etl.numbers import numbers
 from etl.terms import Hit
 
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
+FRACTION = re.compile(r"\b(?:one|two|three|four|nine|\d) (?:in|out of)(?: every)?\s$", re.IGNORECASE)
+WHOLE = 10  # the largest number that a share is usually said of
+FRACTION_REACH = 20  # characters before "three women" in which "one in every" stands
 YEARS = range(1980, 2040)  # a bare figure in this range is a year
 
 
@@ -73,6 +77,8 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
     start, end = number.start, number.end
     if number.figure and number.value in YEARS and end - start == 4:
         return None
+    if number.value <= WHOLE and FRACTION.search(text, max(0, start - FRACTION_REACH), start):
+        return None
     head = headed(text, start, end, number.value, nouns)
     if head:
         return head
@@ -91,7 +97,8 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
         second = next((h for h in nouns if h.start == last + 1 and h.group == "people"), None)
         role, last = (second.code, second.end) if second else ("person", last)
     first, qualifier = _qualified(text, number, start, end, noun.start, qualifiers)
-    return Group(first, last, number.value, "professional" if role == "one" else role, gender, qualifier)
+    role = PARTICIPANT if under_label(text, first, nouns) else "professional" if role == "one" else role
+    return Group(first, last, number.value, role, gender, qualifier)
 
 
 def _unlisted(text: str, number: Number, end: int, language: str, qualifiers: list[Hit]) -> Group | None:

@@ -23,7 +23,8 @@ GATHERING = re.compile(
 )
 ALONE = re.compile(r"\s*(?:[.,;)!?]|à\s|was made|were\s|$)")
 TOOK_PART = re.compile(  # behind a number that nothing else follows: "25 took part"
-    r"\s(?:took part|participated|attended|graduated|were trained|have been trained|ont participé|ont pris part"
+    r"\s(?:(?:who|qui|que|quienes|che|die) )?(?:took part|participated|attended|graduated|were trained"
+    r"|have been trained|ont participé|ont pris part"
     r"|ont été formé(?:e?s)|participaron|asistieron|se graduaron|se capacitaron|participaram|foram formados"
     r"|приняли участие|участвовали|прошли обучение|nahmen (?:daran )?teil|hanno partecipato|hanno preso parte)\b"
 )
@@ -73,6 +74,11 @@ def gathered(text: str, start: int, end: int, first: int, value: int, qualifier:
     if not gathering and not TOOK_PART.match(text, end):
         return None
     return Group(first, end, value, PARTICIPANT, "", qualifier)
+
+
+def under_label(text: str, start: int, nouns: Sequence[Hit]) -> bool:
+    """Say whether a count stands behind "Participants:", as in "Participants: 16 clerks"."""
+    return any(n.code == PARTICIPANT and COLON.fullmatch(text, n.end, start) for n in nouns)
 
 
 def labelled(text: str, start: int, end: int, value: int, nouns: Sequence[Hit]) -> Group | None:

@@ -15,7 +15,7 @@ TRADE = "trade"
 SHORTEST = 7  # letters: "lists" and "tutors" are too short to tell
 WORDS = re.compile(r"(?:\s[^\W\d_][\w'’-]*){1,4}")
 WORD = re.compile(r"\S+")
-NOUN_FIRST = frozenset({"fr", "es", "pt", "it"})  # languages whose adjectives stand behind the noun, as a rule
+NOUN_FIRST = frozenset({"fr", "es", "pt", "it", "ar"})  # languages whose adjectives stand behind the noun, as a rule
 COMPOUNDS = "de"  # where any known people may end a word: Katastrophenschutzausbilder
 LONG_ENOUGH = 6  # letters of a known noun that may end a compound
 AND = r"(?:\s(?:et|ou|y|e|o|und|oder|bzw\.)\s|\sو)"
@@ -24,7 +24,8 @@ FEMININE = ("as", "es", "innen", "ici", "e", "ة", "ات")
 STEM = 3  # letters that both words begin with, as a share of 5 of the shorter one
 BOTH = re.compile(
     r"(?:\s[^\W\d_]+){0,2}?\s[^\W\d_]{3,}"
-    r"(?:/[aio]n?n?[ae]?s?\b|\([ae]s?\)s?|[*:_/]-?innen\b|(?<=[a-zäöü])Innen\b|[.·•][\w]{1,5}[.·•]?s?\b(?<=s))"
+    r"(?:/(?:as?|os?|in|innen)\b|\((?:a|as|e)\)s?|[*:_/]-?innen\b|(?<=[a-zäöü])Innen\b"
+    r"|[.·•](?:e|ne|se|ve|te|le|ère|rice|trice|euse|ice)s?[.·•]?s?\b)"
 )
 
 

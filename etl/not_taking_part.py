@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.counts_group import PARTICIPANT, Group, Sentence
+from etl.counts_group import PARTICIPANT, TRADE, Group, Sentence
 from etl.numbers import numbers
 from etl.records import Passage
 from etl.terms import Hit, within
@@ -15,11 +15,15 @@ OWNER = 7  # characters before them in which it stands
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
 FEWEST = 5  # officers; fewer are those who spoke
 BESIDE = 3  # characters between words that belong together
+PROFESSIONAL = "professional"
 MANY = ":many"
 SEVERAL = 4  # activities: people counted with so many are those of all of them
 BEFORE_SEVERAL = 25  # characters from their number to the word for them
 PARTED = re.compile(r"[.,;:()\d]")
 YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/.,]\d)")
+THINGS = frozenset({"publication", "publish", "partnership", "sign", "data", "collect"})
+MEETINGS = frozenset({"training", "workshop", "conference", "expert_meeting", "train", "hold", "attend", "campaign"})
+MOST = 20_000  # officers; more of them are a service, or those of whom a file tells
 GIVES = frozenset({"give", "support"})
 LARGEST = 300  # people; more than these are whom something given is for, not those who came to get it
 YEAR_REACH = 160  # characters behind the words for the activity in which its year stands
@@ -39,6 +43,8 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
         return True
     if passage.aggregate:  # a claim may well speak of all years
         return False
+    if whole[0].role in (PROFESSIONAL, TRADE) and sum(g.value for g in whole) > MOST:
+        return True
     countries = {h.end + 1 for h in passage.of("not_people") if h.code == "country"}
     past = [h for h in sentence.hits if h.code == "past" and h.start not in countries]  # "nine countries worldwide"
     if not sentence.holds(passage.cue_start):
@@ -80,6 +86,12 @@ def reached_only(passage: Passage, whole: Sequence[Group], nearest: Hit | None) 
         return False
     cue = within(passage.of("event", "act"), passage.cue_start, passage.cue_end)
     return any(h.code.removesuffix(MANY) in GIVES for h in cue)
+
+
+def about_things(passage: Passage) -> bool:
+    """Say whether what took place is a report, an agreement or a gift and no meeting: its people are those in it."""
+    codes = {h.code.removesuffix(MANY) for h in within(passage.of("event", "act"), passage.cue_start, passage.cue_end)}
+    return not codes.isdisjoint(THINGS) and codes.isdisjoint(MEETINGS)
 
 
 def _speaks_of(past: Hit, start: int, end: int, counted: Sequence[Group], reach: int) -> bool:

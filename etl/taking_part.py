@@ -7,14 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.counts_group import OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group, Sentence
-from etl.not_taking_part import FEWEST, MANY, distance, excluded, reached_only
+from etl.not_taking_part import FEWEST, MANY, about_things, distance, excluded, reached_only
 from etl.records import Passage
 from etl.terms import Hit
 
 FOR = re.compile(r"\b(?:for|to|with|avec|con|com|pour|aux?|à|para|aos?|a|для|für|mit|per)\s$")
+FOR_REACH = 8  # characters before a count in which it stands
+FOR_IN_ARABIC = "ل"
 FROM = re.compile(r"(?:\sof\s[^.,;:!?\d]{0,45}?)?\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s")
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
+VERB_REACH = 260  # those with whom a sentence begins may be told of at length before its verb
+OF_PEOPLE_BEFORE = 0.9  # weight of verbs like "completed": said of people before them, of things behind them
+FEW_TEACH = 10  # trainers; more of them have been trained themselves
 MEETING_REACH = 60  # characters between "a course" and those whom it was for
 OPENING = 35  # characters before the first people of a sentence: "During the two days, "
 PREDICATE = re.compile(  # before people who are then not whom the sentence begins with: "It is owned by 60 members"
@@ -59,7 +64,9 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     6. Officers behind the word for the meeting in another sentence, or with whom a sentence about it begins.
     """
     start, end = whole[0].start, whole[-1].end
-    nearest = _nearest([h for h in sentence.hits if not _of_others(h, start, sentence.counted)], start, end)
+    opens = start - sentence.start <= OPENING
+    said = [h for h in sentence.hits if not _of_others(h, start, sentence.counted)]
+    nearest = _nearest(said, start, end, VERB_REACH if opens else CUE_REACH)
     if whole[0].role == TO_COME:
         return None
     harmed = nearest is not None and nearest.code == "harm" and whole[0].role != PARTICIPANT
@@ -81,15 +88,12 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     if role == "person" and reached_only(passage, whole, nearest):
         return None
     if nearest or course:
-        said = nearest.code if nearest else "attended"
+        words = nearest.code if nearest else "attended"
         sure = SURE.get(role, 0.8)
-        return Standing(f"people.{role}_{said}", trained, sure + 0.03 * holds)
+        return Standing(f"people.{role}_{words}", trained, sure + 0.03 * holds)
     speakers = sum(g.value for g in whole) < FEWEST_TAUGHT
-    if (
-        holds
-        and not speakers
-        and (role == "professional" or FOR.search(passage.item.text.string, max(0, start - 8), start))
-    ):
+    named = role == "professional" or _is_for(passage.item.text.string, start)
+    if holds and named and not speakers and not about_things(passage):
         return Standing("people.in_sentence_of_activity", trained, 0.75)
     if _from_countries(passage, end):
         return Standing("people.from_countries", trained, 0.65)
@@ -102,7 +106,7 @@ def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
     """Say whether officers of a meeting are counted apart from it: "the course for 25 officers", "30 judges spoke"."""
     told = [h for h in passage.of("event", "act") if h.code.removesuffix(MANY) in PEOPLE_MEET]
     text = passage.item.text.string
-    if any(h.code == "teachers" and h.end == group.end for h in sentence.hits):
+    if group.value < FEW_TEACH and any(h.code == "teachers" and h.end == group.end for h in sentence.hits):
         return False
     title = len(passage.item.title) if passage.start == 0 else 0
     if not any(passage.cue_start <= h.start < passage.cue_end or h.end <= title for h in told):
@@ -111,6 +115,11 @@ def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
         return True
     opens = group.start - sentence.start <= OPENING and not PREDICATE.search(text, sentence.start, group.start)
     return group.value >= FEWEST and opens
+
+
+def _is_for(text: str, start: int) -> bool:
+    """Say whether "for" or "with" stands before a count; Arabic writes it as one word with the number."""
+    return FOR.search(text, max(0, start - FOR_REACH), start) is not None or text.startswith(FOR_IN_ARABIC, start)
 
 
 def _after_verb(nearest: Hit | None, role: str, start: int) -> bool:
@@ -129,7 +138,7 @@ def _in_brackets_of_participants(passage: Passage, start: int) -> bool:
 
 def _before_verb(nearest: Hit | None, end: int, text: str) -> bool:
     """Say whether no more than two words stand between a count and the verb: "28 reef wardens were trained"."""
-    if nearest is None or nearest.term.weight < 1 or nearest.start < end:
+    if nearest is None or nearest.term.weight < OF_PEOPLE_BEFORE or nearest.start < end:
         return False
     return WORDS.fullmatch(text, end, nearest.start) is not None
 
@@ -140,8 +149,8 @@ def _titled_training(passage: Passage) -> bool:
     return any(h.end <= title and h.code == "trained" for h in passage.of("participation"))
 
 
-def _nearest(hits: Sequence[Hit], start: int, end: int) -> Hit | None:
-    said = [h for h in hits if h.code in SAY and distance(h, start, end) <= CUE_REACH]
+def _nearest(hits: Sequence[Hit], start: int, end: int, reach: int) -> Hit | None:
+    said = [h for h in hits if h.code in SAY and distance(h, start, end) <= reach]
     return min(said, key=lambda h: (distance(h, start, end), h.start), default=None)
 
 
