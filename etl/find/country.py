@@ -9,7 +9,7 @@ from dataclasses import replace
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
-from etl.places.bystanders import without_bystanders, without_givers
+from etl.places.bystanders import held_in_several, without_bystanders, without_givers
 from etl.places.counted import as_counted
 from etl.places.home import home_of
 from etl.places.own_seat import away_from_seats
@@ -38,6 +38,7 @@ POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
 LISTED = ("list of countries", "list in brackets")  # rules of those who came, be it where they live
 MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
 LIST_GAP = 12  # characters between names of one list: ", and the "
+CAME = "recipient"
 COUNTRIES = ("country", "demonym", "city")
 
 
@@ -57,11 +58,12 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         chosen = [p for p in places if rule not in barred and fits(p)]
         if rule == TAKES_PART:
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
-            chosen = without_givers(chosen, _year(passage, document))
+            chosen = without_givers(chosen, payers, _year(passage, document))
+            chosen = chosen or held_in_several(places) if wide else chosen
         elif rule in ONLY_NATIONAL:
             chosen = not_who_paid(chosen, places, payers)
         if rule == ELSEWHERE and wide and not _is_of_one(places, passage):  # it was held there, for many
-            chosen = [p for p in chosen if p.codes[0] not in sites or _is_listed(p, chosen)]
+            chosen = [p for p in chosen if _is_listed(p, chosen) or (p.role == CAME and p.codes[0] not in sites)]
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]

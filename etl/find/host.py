@@ -25,7 +25,7 @@ SURENESS = {
 }
 OUTRIGHT = ("held", "where", "dateline", "visit")
 POSTED = "people of elsewhere in"  # "consuls of Peru in Madrid and Paris attended a course in Lima"
-LIST_GAP = 12  # "in Praia and Mindelo": names this near are one list
+LIST_GAP = 14  # "in Praia and Mindelo", "in Fiji in May, the Cook Islands": names this near are one list
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:

@@ -39,6 +39,9 @@ PEERS = re.compile(r"(?:colleag|counterpart|peers|Kolleg|homolog|colleg|colega|�
 WITH_THEIR = re.compile(
     r"\b(?:with|mit|avec|con|com|со?|مع)\s(?:(?:the|their|ihren|leurs|sus|los|seus|os|своими|i|i loro)\s)?$"
 )
+AT_THE = re.compile(  # people were trained "at the Thai Ministry of"
+    r"\b(?:[Aa]t the|[Àà] l['’]|[Aa]u|[Ee]n el|[Ee]n la|[Nn]o|[Nn]a|[Пп]ри|[Bb]eim|[Pp]resso il|[Pp]resso la)\s?$"
+)
 FOR_COOPERATION = re.compile(  # "the Danish Agency for Cooperation": it gives, whoever it is that gets
     r"\s(?:للتعاون|للإغاثة|(?:for|pour la|para a|para la|de|di|по)\s(?:[\w-]+\s){0,2}?(?:[Cc]o-?op|сотруднич))"
 )
@@ -151,6 +154,8 @@ def _of_body(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
         return "organiser", f"people + {noun.term.term} for cooperation"
     if _joins_a_body(noun, names, sentence):
         return "organiser", "organiser: together with a body"
+    if noun.code == "state" and AT_THE.search(sentence.text, sentence.start, min(noun.start, names[0].start)):
+        return "where", f"at a body: {noun.term.term}"
     foreign = noun.code == "envoy" or names[0].kind != "demonym"  # "the US Department of ..." helps others
     return "organiser" if foreign else "recipient", f"people + {noun.term.term}"
 

@@ -20,6 +20,7 @@ TITLED = re.compile(  # "Ambassador to Peru H.E. Ms. ... has today" handed over
     r"\b(?:H\.\s?E\.|Mr|Mrs|Ms|Dr|M|Mme|Amb|Hon|Sr|Sra)\.|\s(?:has|have|had)?\s?(?:also|today|yesterday|recently|officially|"
     r"this week|last week)$"
 )
+AT = re.compile(r"\b[Aa]t\s(?:the\s)?$")
 AND_ANOTHER = re.compile(r"\s(?:and|et|y|e|и)\s(?:an?|une?|una|uma?|the)\s(?:[^\W\d_]+\s?){1,4}$")  # who gave, too
 GIFT_REACH = 80  # "gave" and the money or equipment given
 ITS_OFFICE = re.compile(  # "Benin, through its customs administration, hosts"
@@ -103,7 +104,7 @@ def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | Non
 
 
 def _of_a_thing(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> str:
-    """Return border, chair or document for names in the name of such a thing: "the Rome Statute"; "" for others."""
+    """Return where, border, chair or document for names in that of such a thing: "the Rome Statute"; "" for others."""
     text = sentence.text
     if cue.code == "border":
         guards = any(0 < h.start - cue.end <= 1 for h in sentence.of("person"))  # "Tajik border guards" are people
@@ -112,6 +113,8 @@ def _of_a_thing(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> st
         over = is_name(POSSESSIVE.sub("", gap)) and UNDER.search(text, sentence.start, names[0].start)
         return "chair" if over else ""
     a_town = names[0].kind == "city" and gap in CLOSE and text[cue.start].isupper()
+    if a_town and AT.search(text, sentence.start, names[0].start) and cue.term.term.lower().startswith("univ"):
+        return "where"  # "a workshop at Mekelle University"
     return "document" if a_town else ""
 
 

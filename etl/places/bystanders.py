@@ -13,6 +13,7 @@ from dataclasses import replace
 from etl import vocabulary
 from etl.places.roles import Place
 from etl.places.scope import is_for_many, tells_of_others
+from etl.places.sentence import parts
 from etl.records import Passage
 
 NEAR = 2  # ranks below it: the sentence of the activity, and the title
@@ -33,17 +34,31 @@ def without_bystanders(places: Sequence[Place], payers: set[str], passage: Passa
     unpaid = [p for p in places if payers.isdisjoint(p.codes)]
     left = [p for p in places if not (p.role == "dateline" and (tells_of_others(p, passage) or _elsewhere(p, unpaid)))]
     left = _without_helpers(left) if _is_twinning(passage) else left
-    return _only_its_place(left) if is_for_many(passage) else left
+    return _only_its_place(left, passage) if is_for_many(passage) else left
 
 
-def without_givers(chosen: Sequence[Place], year: str) -> list[Place]:
+def without_givers(chosen: Sequence[Place], payers: set[str], year: str) -> list[Place]:
     """Return those believed to be helped without States that give aid and are only named beside others that do not.
 
-    "The Government of Sweden signed with UNDP to support Malawi"; whose people are said to have come stays.
+    "The Government of Sweden signed with UNDP to support Malawi"; whose people are said to have come stays. One that
+    paid is left out even where nobody else is named.
     """
+    chosen = [p for p in chosen if not (_gives(p, year) and p.codes[0] in payers)]
     helped = [p for p in chosen if not _gives(p, year)]
     helped = [p for p in chosen if p in helped or any(_beside(p, other) for other in helped)]
     return helped if any(p.kind != "bloc" for p in helped) else list(chosen)
+
+
+def held_in_several(places: Sequence[Place]) -> list[Place]:
+    """Return the places of sessions that were held in several countries: "courses in Togo and Benin", one for each."""
+    sites = [p for p in places if p.role in OUTRIGHT and p.kind != "organisation"]
+    near = [p for p in sites if any(p.codes[0] != q.codes[0] and _is_near(p, q) for q in sites)]
+    return near if len({p.codes[0] for p in near}) > 1 else []
+
+
+def _is_near(place: Place, other: Place) -> bool:
+    gap = max(place.start - other.end, other.start - place.end)
+    return 0 <= gap <= ONE_LIST and (place.rule, place.rank) == (other.rule, other.rank)
 
 
 def _beside(place: Place, other: Place) -> bool:
@@ -71,7 +86,8 @@ def _without_helpers(places: list[Place]) -> list[Place]:
     return [p for p in places if p.kind == "bloc" or p.codes[0] not in members] or places
 
 
-def _only_its_place(places: list[Place]) -> list[Place]:
-    inside = {p.codes[0] for p in places if p.rule == "in + name" and p.rank < NEAR}
-    alone = len(inside) == 1
-    return [replace(p, role="where") if alone and p.rule == "in + name" and p.rank < NEAR else p for p in places]
+def _only_its_place(places: list[Place], passage: Passage) -> list[Place]:
+    told = [s for s in parts(passage) if s.rank < NEAR and s.has("event", "held")]
+    inside = [p for p in places if p.rule == "in + name" and any(s.start <= p.start < s.end for s in told)]
+    alone = len({p.codes[0] for p in inside}) == 1
+    return [replace(p, role="where") if alone and p in inside else p for p in places]

@@ -13,6 +13,7 @@ from etl.terms import Hit
 
 HEAD = 3  # lines at the head of a document among which it names whose it is
 LONGEST = 120  # characters of such a line: a longer one is a text
+LONGEST_COUNTRY = 45  # characters of a country's name
 BODIES = ("state", "envoy", "office", "site")  # meanings of data/terms/role.csv
 WORD = re.compile(r"[^\W\d_]+")
 HAPPENS = ("act", "event")
@@ -21,8 +22,29 @@ ABROAD = ("in", "to")  # "Embassy of Canada to Costa Rica"
 
 def home_of(document: Document) -> str:
     """Return alpha-3 for "IOM Kenya > News", "City of Lima: agenda", "Embassy of Peru in Togo" (TGO)."""
-    filled = [line for line in document.lines[: 2 * HEAD] if line.strip()][:HEAD]
-    return next((code for line in filled if (code := _home_in(line))), "")
+    filled = [line for line in document.lines[: 2 * HEAD] if line.strip()]
+    return next((code for line in filled[:HEAD] if (code := _home_in(line))), "") or _alone_in(document, filled)
+
+
+def _alone_in(document: Document, head: list[str]) -> str:
+    """Return the country whose name is a line of its own in the head, as on a path of pages: "Countries", "Kenya".
+
+    "" where other lines of the document are names of other countries: it is a list of theirs, or parted by them.
+    """
+    if not any(map(_is_country, head)):
+        return ""
+    codes = {code for line in document.lines if (code := _is_country(line))}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_country(line: str) -> str:
+    """Return the code of the country whose name is all of a line; "" for any other line."""
+    name = bare(line)
+    if not 0 < len(name) <= LONGEST_COUNTRY:
+        return ""
+    hits = [h for h in vocabulary.terms().find(name, "country") if (h.start, h.end) == (0, len(name))]
+    return hits[0].code if len(hits) == 1 else ""
 
 
 @lru_cache(maxsize=8)

@@ -38,6 +38,7 @@ BUILDING = re.compile(  # "San Diego Hotel, Abakaliki", "Rome Street"
 )
 SHARED = {"COD": "COG", "DOM": "DMA"}  # demonyms of two States stand in the vocabulary with the larger one
 UNTOLD = ("subject", "recipient", "named", "organiser", "partner")  # roles that say nothing of money
+COMPANY = re.compile(r"\s(?:Air(?:lines|ways)?|Airport|Telecom|Breweries|Insurance|Press|Times|Herald|Post)\b")
 HYPHENS = ("-", "‑", "–")
 OF_TWO_SIDES = re.compile(
     r"\b(?:[^\W\d_]{2,}[oо]|[Pp]an|[Ii]nter|[Tt]rans|[Пп]ан)[-‑–]$"
@@ -53,6 +54,7 @@ CLOSES = re.compile(r"(?<=[\w.,!?])“")  # „so“, “so“
 PERSON = re.compile(  # it begins with the set of first letters, so that the engine can skip to the next of them
     r"[MDPJSгا](?<!\w.)(?:(?<=M)(?:rs?|s|me)?|(?<=D)r|(?<=P)rof|(?<=J)udge|(?<=S)ra?|(?<=г)-(?:н|жа)|(?<=ا)لسيدة?)\.?\s"
     r"(?:[A-ZÀ-ÝА-Я][\w.-]*\s){0,2}$"
+    r"|[A-Z][a-zà-ÿ]+\s(?:[A-Z]\.\s){1,2}$"  # "Rosa M. Jordan"
 )
 
 
@@ -123,13 +125,15 @@ def _codes(name: Name, sure: set[str]) -> tuple[str, ...]:
 
 
 def _in_a_name(names: list[Name], said: str, sentence: Sentence) -> str:
-    """Return why names are only a part of another name: two sides of one thing, a hotel or a street; else ""."""
+    """Return why names are only a part of another name: two sides of one thing, a firm, a hotel, a street; else ""."""
     kind = names[0].kind
     if len(names) > 1 and _bloc_and_country(names, sentence.text):
         return "bloc-country"
     joined = kind in ("demonym", "country") and said.endswith(HYPHENS)
     if joined and OF_TWO_SIDES.search(said, max(0, len(said) - LONGEST_SIDE)):
         return "one of two sides"
+    if kind in ("demonym", "city") and COMPANY.match(sentence.text, names[-1].end):
+        return "name of a company"
     return "name of a hotel or street" if kind == "city" and BUILDING.match(sentence.text, names[-1].end) else ""
 
 

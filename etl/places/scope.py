@@ -15,6 +15,7 @@ from etl.terms import Hit
 EVENT_REACH = 30  # characters between "regional" and the event that it qualifies ("regional high-level training")
 COUNT_REACH = 30  # "from" and the countries counted ("from as many as nineteen African countries")
 OFFICE_REACH = 35  # "Regional Office for the countries of South Asia"
+GROUP_REACH = 2  # characters between a group of States and the word for its people
 MET = 6  # words between "meeting" and the group whose it was: "meeting of the focal points for cooperation of the"
 ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
 IN_A_NAME = re.compile(  # "Alliances for Africa", a body that no list knows
@@ -34,9 +35,16 @@ COUNTED = ("representing", "représentant", "representando", "представл
 
 def is_wide(passage: Passage) -> bool:
     """Say whether the activity is regional or wider, so that its place alone makes no beneficiary."""
-    if is_said_wide(passage):
+    if is_said_wide(passage) or _of_people_of_a_bloc(passage):
         return True
     return not is_national(passage) and (bool(aimed_at(passage)) or met_as_a_bloc(passage))
+
+
+def _of_people_of_a_bloc(passage: Passage) -> bool:
+    """Say whether the title or the sentence of the cue tells of people of a group of States: "ASEAN officers"."""
+    blocs = [b for b in passage.of("bloc") if b.code != "eu"]
+    near = [s for s in parts(passage) if s.rank < 2] if blocs else []
+    return any(0 < h.start - b.end <= GROUP_REACH for s in near for b in blocs for h in s.of("person", "attendant"))
 
 
 def is_said_wide(passage: Passage) -> bool:

@@ -14,11 +14,13 @@ ON_SITE = ("where", "held", "dateline")
 NEAR, FURTHER_ON = 2, 3  # ranks of sentences: below the first the cue's and the title; the second tells nothing of it
 TAKES_PART = "took part or is its subject"
 OFFICE = "the office for it"
+ITS_OWN = "its own activity"
 OPENED_BY = "those who opened it"
 WITH_ITS_STATE = "carried out with its government"
 SETTING = "what came before it there"  # "Following the flood in Fiji, a course was held"
+ITS_TOWN = "a town that it is about"
 ELSEWHERE = "named elsewhere in the text"
-ONE_ALONE = (OFFICE, SETTING, OPENED_BY)  # where there are several, whose people it was for is not said
+ONE_ALONE = (OFFICE, SETTING, OPENED_BY, ITS_TOWN)  # where there are several, whose people it was for is not said
 
 TO_LEARN = re.compile(  # those who came from elsewhere learned there
     r"stud[yi]|étude|учебн|ознаком|دراسي|familiari|benchmark|exposure|learning|pasant|estágio|stages?\b|intern|placement|attachment"
@@ -38,14 +40,15 @@ TIERS: tuple[Tier, ...] = (
     ("national activity there", 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
     (ELSEWHERE, 0.7, lambda p: (p.role in ASIDE and not _by_the_way(p)) or (p.role == "recipient" and p.rank == 3)),
     ("visited there", 0.6, lambda p: p.role == "visit" and not TO_LEARN.search(p.rule)),
-    ("its own activity", 0.6, lambda p: p.role == "organiser" and p.rule.startswith("organiser")),
+    (ITS_OWN, 0.6, lambda p: _acts_at_home(p)),
     (WITH_ITS_STATE, 0.5, lambda p: p.role == "partner"),
     (OFFICE, 0.5, lambda p: _is_office(p) and p.rank < FURTHER_ON),
     (OPENED_BY, 0.4, lambda p: p.role == "guest"),
+    (ITS_TOWN, 0.4, lambda p: p.rule == "city by the way" and p.rank < NEAR and not _seat(p)),
     (SETTING, 0.4, lambda p: p.role == "background" and p.kind in ("country", "city") and p.rank < NEAR),
 )
 CAME = ("recipient", "subject")
-ONLY_NATIONAL = (OPENED_BY, "national activity there", "its own activity", WITH_ITS_STATE)
+ONLY_NATIONAL = (OPENED_BY, ITS_TOWN, OFFICE, "national activity there", ITS_OWN, WITH_ITS_STATE)
 NOT_AT_A_SEAT = (ELSEWHERE,)  # tiers that say nothing of a meeting at a seat of conferences
 OFFICIAL = re.compile(r"[: +](?:minist(?:er|re|ro|ra)|министр\w*|ministra|وزير)$", re.I)
 PEOPLE_OF = ("person", "attendant", "people +", "list")  # how rules begin that name a country by its people
@@ -105,6 +108,12 @@ def _takes_part(place: Place) -> bool:
 def _by_the_way(place: Place) -> bool:
     """Say whether an adjective of a country stands far from what was held: "the head of the Dutch delegation said"."""
     return place.kind == "demonym" and place.rank == FURTHER_ON
+
+
+def _acts_at_home(place: Place) -> bool:
+    """Say whether a State did it itself, and is none of those that give aid: they do it for others."""
+    did = place.role == "organiser" and place.rule.startswith("organiser")
+    return did and not vocabulary.gives_aid(place.codes[0], "")
 
 
 def _is_office(place: Place) -> bool:

@@ -10,12 +10,19 @@ from etl.places.named import MODIFIERS, Name, Ruled
 from etl.places.sentence import Sentence
 
 DATELINE = re.compile(
-    r"\s?\.\s?[-–—]"  # "LIMA.- "
-    r"|\s*(?:\([^()]{0,40}\)|[,(]?\s*[^.;–—]{0,45}?\d[^.;–—]{0,30}?)?\)?(?:\.?\s?[-–—]\s|\s[-–—])"  # "Oslo (5 May) - "
+    r"\s?\.\s?[-‒–—―]"  # "LIMA.- "
+    r"|\s*(?:\([^()]{0,40}\)|[,(]?\s*[^.;–—]{0,45}?\d[^.;–—]{0,30}?)?\)?"
+    r"(?:\.?\s?[-‒–—―]\s|\s[-‒–—―])"  # "Oslo (5 May) - "
     r"|\s?\([^()]{0,40}\)_"  # "Peru (Andina)_ "
     r"|\s*,\s*[^.;–—:]{0,25}\d[^.;–—:]{0,20}:\s"
     r"|\)?,?\s(?:le|el|a|il|den)\s\d{1,2}(?:er)?[.\s]"  # "Bamako, le 14 août 2024"
     r"|\s*[(|/,–—-]\s*(?:EFE|AFP|AP|ANSA|DPA|Lusa|Notimex|Reuters|TASS|Xinhua|ТАСС|РИА)\b"  # the agency that wires it
+)
+FURTHER_ON = 2  # rank of sentences behind that of the cue
+ADDRESS = re.compile(  # "Orchard Fund, Via Roma 3, Turin", "P.O. Box 12, Suva"
+    r"\b(?:Via|Viale|Piazza|Rue|Avenue|Boulevard|Calle|Carrera|Avenida|Rua|Largo|ул\.|улица|شارع)\s[^.;]{2,40}\d"
+    r"|\d[^.;,]{0,30}\s(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Lane|Square|rue|avenue)\b|\w(?:straße|strasse|str\.)\s\d"
+    r"|\bP\.?\s?O\.?\s?Box\s\d|\bB\.?P\.?\s\d"
 )
 FIRST_ENDS = re.compile(r"\)?\s*[,:]")
 DATED = re.compile(r",?\s*\d{1,2}(?:\s*(?:[-–]|al|au|to|a|y|and|et|e|bis|по)\s*\d{1,2})?(?:\sde)?\s[^\W\d_]{3,}")
@@ -38,6 +45,8 @@ VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(|])
 def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role of names that open a text, or of a city that no word links to anything."""
     text, end = sentence.text, names[-1].end
+    if sentence.rank >= FURTHER_ON and ADDRESS.search(before) and not sentence.has("event", "held", "attendant"):
+        return "named", "in an address"
     if names[0].kind == "country" and 0 < len(before) <= LONGEST_NAME and A_VILLAGE.fullmatch(before):
         opens = text[end : sentence.end] in ("", ".") or DATELINE.match(text, end, sentence.end)
         return ("dateline", "dateline of a town that no list knows") if opens else None
