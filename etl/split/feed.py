@@ -8,6 +8,7 @@ from etl.headings import Heading, headings
 from etl.lines import ENDS_SENTENCE, is_end, is_furniture, is_link, is_title
 from etl.records import Document, Item
 from etl.shape import PARAGRAPH, is_short_title, paragraph_starts
+from etl.split import day_below
 from etl.split.blocks import entries_of_feed
 from etl.split.items import Row, item
 
@@ -30,6 +31,8 @@ class _Entry:
 def split(document: Document) -> list[Item]:
     """Return the items of a feed: each from its date heading, or its title where it has no date, to its last line."""
     dated = headings(document.lines)
+    if closed := day_below.items(document, dated):
+        return closed
     first_titles = _titles_before(document.lines, dated) | entries_of_feed(document.lines, dated)
     first_titles = _with_points(first_titles | _numbered_titles(document.lines, dated), document.lines)
     entries = [_Entry()]

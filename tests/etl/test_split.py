@@ -177,3 +177,26 @@ def test_a_title_and_day_said_again_begin_no_second_item() -> None:
 def test_items_of_one_day_with_titles_of_their_own_stay_apart() -> None:
     lines = ("4 May 2010", "Course for bakers in Minsk", "4 May 2010", "Talks on flour in Brest", "3 May 2010", "Fair")
     assert [(i.line_start, i.line_end) for i in items_of(*lines)] == [(1, 2), (3, 4), (5, 6)]
+
+
+BELOW = [
+    *("Tailors learn to dye", "LILLE, France - The Guild has trained 20 tailors.", "10 December 2018"),
+    *("Guild opens a school", "A school for tailors was opened in Ghent.", "29 August 2018"),
+    *("Guild meets in Bruges", "The tailors of five towns met for two days.", "12 March 2018"),
+]
+
+
+def test_days_may_stand_below_their_news() -> None:
+    found = items_of(*BELOW)
+    assert [(i.line_start, i.line_end, i.heading) for i in found] == [
+        (1, 3, "10 December 2018"),
+        (4, 6, "29 August 2018"),
+        (7, 9, "12 March 2018"),
+    ]
+    assert [i.title for i in found] == BELOW[::3]
+    assert "2018" not in "".join(i.text.string for i in found)
+
+
+def test_days_above_their_news_are_not_taken_for_days_below() -> None:
+    above = items_of(*BELOW[2:], "They thanked the town.")  # the first day has nothing of its own above it
+    assert [(i.line_start, i.heading) for i in above][0] == (1, "10 December 2018")
