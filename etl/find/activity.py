@@ -88,7 +88,7 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     head = [c for c in clauses if c.event or c.act or c.end - c.start >= OF_A_MENU][:ONLY_SENTENCES]
     weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(head) if c.score >= HAPPENED]
     if not weighed:
-        weighed = [(c.score, c) for c in near.completed(head, item, hits)]
+        weighed = [(c.score, c) for c in near.completed(head, item, hits, document)]
     if not weighed:
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
@@ -97,7 +97,7 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         weighed = [(worth, c) for worth, c in weighed if c.act and c.new and c in near_by]
         best = max(weighed, key=lambda pair: pair[0])[1] if weighed else best
     if best.told and best.act and best.act.code == "fund":  # who paid for what was told before
-        best = next(iter(near.completed(head, item, hits)), best)
+        best = next(iter(near.completed(head, item, hits, document)), best)
     if item.shape == "page" and not document.published and look_alikes.general(best, clauses):
         return []
     if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):

@@ -1,22 +1,26 @@
 """Sentences, none of which says enough -> the one that does with people counted, or a meeting named near it.
 
 "The commission gathered 26 rangers in Lima on 6 May": no word for the meeting, but people who came. "The agency
-gathered rangers. ... The seminar was the first of its kind": the word stands in another sentence.
+gathered rangers. ... The seminar was the first of its kind": the word stands in another sentence. A page that offers
+the file of a handbook says with the button that it can be had.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.counts import groups
 from etl.dates import MONTH
 from etl.find.clauses import MODAL, TOLD, Clause, determiner
 from etl.find.look_alikes import MEETINGS
 from etl.month_names import masked
-from etl.records import Item
+from etl.records import Document, Item
 from etl.terms import Hits, within
 
+FILE = re.compile(r"^(?:PDF|DOCX?|EPUB)\b.{0,8}\d\s?[KM]B\W*$", re.I)
 ALMOST = 0.9  # weight of a verb like "gathered" alone
 ACTS = ("attend", "hold", "train", "light", "give")
 PEOPLE = ("participant", "professional", "women", "men")
@@ -27,7 +31,7 @@ TELLING = ("people", "not_people", "participation", "qualifier")
 ENOUGH = 1.5  # what such a sentence weighs then: it stands only where no sentence weighs as much by itself
 
 
-def completed(clauses: Sequence[Clause], item: Item, hits: Hits) -> list[Clause]:
+def completed(clauses: Sequence[Clause], item: Item, hits: Hits, document: Document) -> list[Clause]:
     """Return the first sentence whose verb tells of a gathering that others complete, or none."""
     for place, clause in enumerate(clauses):
         if not (_almost(clause) or _organised(clause, hits) or _named(clause)):
@@ -38,7 +42,21 @@ def completed(clauses: Sequence[Clause], item: Item, hits: Hits) -> list[Clause]
         named = _named_near(clauses[place + 1 :][:SPREAD], item) if told else None
         if named:
             return [replace(clause, event=named.event, score=ENOUGH)]
-    return []
+    return _offered(clauses, document)
+
+
+def _offered(clauses: Sequence[Clause], document: Document) -> list[Clause]:
+    """Return the sentence that names the publication of which a page offers the file, or none."""
+    if document.kind_of_document != "page" or not _has_file(document):
+        return []
+    named = (c for c in clauses if c.event and c.event.code == "publication" and not (c.against or c.future))
+    return [replace(clause, score=ENOUGH) for clause in named][:1]
+
+
+@lru_cache(maxsize=1)
+def _has_file(document: Document) -> bool:
+    """Say whether a page has a button like "PDF (2 MB)"."""
+    return any(map(FILE.match, document.lines))
 
 
 def _almost(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from etl.dates import Expression, expressions
 from etl.day import Day
 from etl.find import accounts, begins
 from etl.find.clauses import HAPPENED, MANY, YEAR, Clause
+from etl.find.look_alikes import MEETINGS
 from etl.find.parts import NOWHERE
 from etl.find.sums import sums_up
 from etl.find.sums_beside import sums_beside
@@ -77,10 +78,18 @@ def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
 
 
 def _besides(best: Clause, own: list[Clause]) -> list[Clause]:
-    """Return the main sentence and those behind it that begin with "in addition" and tell of another kind."""
+    """Return the main sentence and those behind it that begin with "in addition" and tell of another kind.
+
+    What was done stands by itself; a meeting that was held does beside what was launched, signed or given.
+    """
     main = next((c for c in own if not c.also), best) if best.also else best
-    others = [c for c in own if c.also and c.start > main.start and _word(c) != _word(main) and _done(c)]
+    behind = [c for c in own if c.also and c.start > main.start and _word(c) != _word(main)]
+    others = [c for c in behind if _done(c) or (_is_meeting(c) and not _is_meeting(main))]
     return [main, *others] if others else []
+
+
+def _is_meeting(clause: Clause) -> bool:
+    return _word(clause) in MEETINGS
 
 
 def _done(clause: Clause) -> bool:

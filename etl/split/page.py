@@ -67,11 +67,11 @@ def _own(rows: list[Row], dated: dict[int, Heading]) -> list[Row]:
 
 
 def _first_of_text(rows: list[Row], dated: dict[int, Heading]) -> int:
-    """Return where the text begins: at a markdown title, else at the titles right above the running text."""
+    """Return where the text begins: at a markdown title, or the same further down; else at those right above it."""
+    running = next((i for i, (_, line) in enumerate(rows) if is_running(line) or line.rstrip().endswith(".")), 0)
     for index, (_, line) in enumerate(rows[:HEAD_LINES]):
         if HEAD.match(line):
-            return index
-    running = next((i for i, (_, line) in enumerate(rows) if is_running(line) or line.rstrip().endswith(".")), 0)
+            return _last_of_the_same(rows, index, running)
     first = running
     titled = False
     for index in range(running - 1, -1, -1):
@@ -86,3 +86,9 @@ def _first_of_text(rows: list[Row], dated: dict[int, Heading]) -> int:
             continue
         first, titled = index, titled or words >= CLEAR_TITLE
     return next((i for i in range(max(0, first - 1), first) if rows[i][0] in dated and dated[rows[i][0]].alone), first)
+
+
+def _last_of_the_same(rows: list[Row], first: int, running: int) -> int:
+    """Return where a title stands for the last time above the text: a menu may part it from its first time."""
+    title = bare(rows[first][1]).casefold()
+    return max((i for i in range(first, running) if bare(rows[i][1]).casefold() == title), default=first)

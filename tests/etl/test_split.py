@@ -200,3 +200,9 @@ def test_days_may_stand_below_their_news() -> None:
 def test_days_above_their_news_are_not_taken_for_days_below() -> None:
     above = items_of(*BELOW[2:], "They thanked the town.")  # the first day has nothing of its own above it
     assert [(i.line_start, i.heading) for i in above][0] == (1, "10 December 2018")
+
+
+def test_a_page_begins_where_its_title_stands_for_the_last_time_above_the_text() -> None:
+    menu = ("# Wells for the hills", "Skip to main content", "Nepal", "WELLS FOR THE HILLS", "Wells for the hills")
+    (only,) = items_of(*menu, "5 March 2021", "The Water Office held a workshop on wells for teachers in Pokhara.")
+    assert (only.line_start, only.line_end, only.title) == (5, 7, "Wells for the hills")
