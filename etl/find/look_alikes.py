@@ -62,12 +62,25 @@ def _speech(best: Clause, clauses: list[Clause], text: str) -> bool:
 
 
 def _announced_first(best: Clause, clauses: list[Clause]) -> bool:
-    """Say whether a text announces such a meeting before it tells of the last one: "The forum will be held in May"."""
-    if best.event is None or best.event.code not in MEETINGS:
+    """Say whether a text announces a meeting or course before it tells of anything: "The forum will be held in May".
+
+    Behind that it tells of the last forum, or what the next is for; another meeting or course that was held counts.
+    """
+    meetings = (c for c in clauses[:ANNOUNCED] if _meeting(c))
+    first = next((c for c in meetings if c.act or c.dated or not c.headline), None)  # a bare heading says neither
+    if first is None or not first.future:
         return False
-    same = (c for c in clauses[:ANNOUNCED] if c.event is not None and c.event.code == best.event.code)
-    first = next((c for c in same if c.act or c.dated or not c.headline), None)  # a bare heading says neither
-    return first is not None and first.future
+    if best.start < first.start:
+        return best.act is None
+    return not _meeting(best) or _code(best) == _code(first)
+
+
+def _meeting(clause: Clause) -> bool:
+    return _code(clause) in MEETINGS
+
+
+def _code(clause: Clause) -> str:
+    return clause.event.code.removesuffix(MANY) if clause.event is not None else ""
 
 
 def _of_others_affairs(clauses: list[Clause]) -> bool:
