@@ -58,12 +58,16 @@ PARTS = {
     )
     for form in "abcdef"
 }
+_UNTIL = (
+    r"(?:\.?\s?(?:г\.?|года)?\s?"
+    r"(?:[-–—−]|(?:to|till|until|through|au|à|al|a|ao|até|по|до|إلى|الى|حتى|bis|tot)\s)\s?)"
+)
 NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?"
-    r"|(?:(?P<day1>\d{1,2})\s?[-–—]\s?)?"
+    rf"|(?:(?P<day1>\d{{1,2}})(?:{_UNTIL}|\.?\s(?:and|y|et|e|и|und|و)\s?))?"
     r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)"
     r"(?P<year>(?:19|20)\d\d|(?:(?<=\d\d[.-]\d\d[.-])(?<!-\d\d-\d\d-)|(?<=/))[0-3]\d)"
-    r"(?:\s*[-–—]\s*(?P<one2>\d{1,2})(?P=mark)(?P<two2>\d{1,2})(?P=mark)(?P<year2>(?:19|20)?\d\d))?)(?![\d/]|[.-]\d)"
+    rf"(?:{_UNTIL}(?P<one2>\d{{1,2}})(?P=mark)(?P<two2>\d{{1,2}})(?P=mark)(?P<year2>(?:19|20)?\d\d))?)(?![\d/]|[.-]\d)"
 )
 BOTH_SIDES = re.compile(rf"{FIGURE}[/.-]\d")  # in every date of figures; far quicker to find
 YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figure: so the engine skips to a 1 or 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -118,8 +119,8 @@ def headings(lines: tuple[str, ...]) -> dict[int, Heading]:
     A date without a year that shares its line with a title counts only where that is how the document heads its items.
     """
     month_first = month_is_first("\n".join(line for line in lines if "/" in line[:40]))
-    found = _with_places({n: h for n, line in enumerate(lines, 1) if (h := heading(line, month_first))}, lines)
-    found = _once(found, lines)
+    written = {n: h for n, line in enumerate(lines, 1) if (h := heading(line, month_first))}
+    found = _once(_with_places(_without_sections(written), lines), lines)
     beside = sum(1 for h in found.values() if not h.alone)
     if beside >= max(2, SAME_LINE_SHARE * len(found)):
         return found
@@ -152,6 +153,14 @@ def _said_before(words: frozenset[str], above: list[frozenset[str]]) -> bool:
 
 def _same_day(one: Expression, other: Expression) -> bool:
     return (one.first, one.last) == (other.first, other.last)
+
+
+def _without_sections(found: dict[int, Heading]) -> dict[int, Heading]:
+    """Return the headings, without the sections of the news, some of which repeat: "18 May 2019 Education"."""
+    beside = Counter(h.title for h in found.values() if h.title and len(h.title.split()) <= LONGEST_PLACE)
+    if not beside or max(beside.values()) == 1:
+        return found
+    return {n: replace(h, title="") if h.title in beside else h for n, h in found.items()}
 
 
 def _with_places(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:
