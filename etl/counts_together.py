@@ -17,6 +17,9 @@ LINK = re.compile(
 PAIRED = re.compile(rf",?\s?{AND}\s?")
 PAIRED_BEFORE = re.compile(rf"(?:\s[^\W\d_]+)?{PAIRED.pattern}")
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
+OWN_VERB = re.compile(
+    r"\s(?!invited|trained|selected)[a-z]{2,}ed,\s"
+)  # "28 helpers recruited, and 200 learners took part"
 ASIDE = re.compile(r"[^,\d]*,\s(?:and|et|y|e|и|und|sowie)\s")  # "40 tutors, including women of Ruvu, and 12 clerks"
 CLOSED = re.compile(r"\([^()]*\)")  # "12 judges of the High Court (HC) and 13 clerks"
 PARTS_LISTS = frozenset({"past", "harm", "others_before"})
@@ -71,7 +74,7 @@ def _linked(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
     between = text[last.end : group.start]
     if len(between) > LIST_REACH or any(h.code in PARTS_LISTS and last.end <= h.start < group.start for h in hits):
         return False
-    if any(gave(h, last.start, last.end) for h in hits):
+    if any(gave(h, last.start, last.end) for h in hits) or OWN_VERB.match(between):
         return False
     return bool(LINK.search(between) or APART.search(between)) or _subset(text, last, group, hits)
 

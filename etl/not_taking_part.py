@@ -16,6 +16,14 @@ PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the se
 FEWEST = 5  # officers; fewer are those who spoke
 BESIDE = 3  # characters between words that belong together
 PROFESSIONAL = "professional"
+ALSO = re.compile(
+    r"\b(?:also|également|aussi|también|también|também|также|auch|anche)\b", re.IGNORECASE
+)  # and others did
+MEMBERS = ("members", "membres", "miembros", "membros", "Mitglieder", "членов", "membri")
+COUNTS = re.compile(
+    r"\b(?:reached|grown to|grew to|now has|counts|compte|cuenta con|conta com|zählt|насчитывает|conta)\s$"
+)
+OPENING = 20  # characters beside a count in which such words stand
 MANY = ":many"
 SEVERAL = 4  # activities: people counted with so many are those of all of them
 BEFORE_SEVERAL = 25  # characters from their number to the word for them
@@ -41,6 +49,10 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
         return True
     if any(gave(h, start, end) for h in sentence.hits) or _taught(whole, sentence, nearest):
         return True
+    text = passage.item.text.string
+    few = sum(g.value for g in whole) < FEWEST
+    if (few and ALSO.search(text, sentence.start, min(sentence.end, end + OPENING))) or _belong(text, start, end):
+        return True
     if passage.aggregate:  # a claim may well speak of all years
         return False
     if whole[0].role in (PROFESSIONAL, TRADE) and sum(g.value for g in whole) > MOST:
@@ -52,6 +64,11 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
         return bool(past) or ahead or _of_several(passage, sentence) or _of_other_years(passage, sentence)
     reach = distance(nearest, start, end) if nearest else PAST_REACH
     return any(_speaks_of(h, start, end, sentence.counted, reach) for h in past)
+
+
+def _belong(text: str, start: int, end: int) -> bool:
+    """Say whether a count is only of those who belong to a body: "the club has reached 400 members"."""
+    return text.endswith(MEMBERS, start, end) and COUNTS.search(text, max(0, start - OPENING), start) is not None
 
 
 def _of_several(passage: Passage, sentence: Sentence) -> bool:

@@ -20,6 +20,7 @@ from etl.terms import within_each
 TELLING = ("people", "not_people", "participation", "qualifier")
 WITHIN = re.compile(r",\s(?:entre|parmi|among|tra|fra|unter)\s")  # what follows says who the counted ones are
 ROUGH = {"approximately": (0.85, 1.15), "at_least": (1.0, 1.25)}  # shares of it in which the exact number lies
+LESS_SURE = 0.1  # taken off where only the most is said
 AS_SURE = 0.2  # how much less sure the exact count may be than the rough one
 TRAINS_NOBODY = frozenset({"expert_meeting", "conference"})
 
@@ -50,8 +51,14 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         for run in runs(text, sentence)
         if (count := _count(passage, run, sentence))
     ]
-    ranked = _exact_first(sorted(counts, key=lambda c: (c.value < FEWEST, -c.standing.confidence)))
+    ranked = _exact_first(sorted(counts, key=lambda c: _rank(c, passage.aggregate)))
     return [f for rank, count in enumerate(ranked) for f in _findings(passage, count, chosen=rank == 0)]
+
+
+def _rank(count: Count, aggregate: bool) -> tuple[bool, float, int]:
+    """Return what puts the surest count first; of a sum the largest of equals, for the others may be its parts."""
+    less = LESS_SURE if count.qualifier == "at_most" else 0.0  # "up to 20 in each course"
+    return count.value < FEWEST, less - count.standing.confidence, -count.value if aggregate else 0
 
 
 def _exact_first(ranked: list[Count]) -> list[Count]:
