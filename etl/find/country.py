@@ -11,7 +11,7 @@ from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.bystanders import held_in_several, without_bystanders, without_givers
 from etl.places.counted import as_counted
-from etl.places.home import home_of
+from etl.places.home import home_of, only_in
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place, placed
 from etl.places.scope import is_said_wide, is_wide, met_as_a_bloc
@@ -70,7 +70,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if earlier := _carried(passage):
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
         return [*said_before, *_losers(places, [], passage)]
-    if code := _of_its_place(passage) or ("" if wide else _of_a_mission(every) or home_of(document)):
+    if code := _of_its_place(passage) or (
+        "" if wide else _of_a_mission(every) or home_of(document) or only_in(document.lines)
+    ):
         rule = "country: " + ("place that its row states" if passage.item.stated else "page of its office")
         return [Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)]
     return [

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 from etl import vocabulary
 from etl.lines import ENDS_SENTENCE, bare
 from etl.places.links import link
-from etl.records import Document
-from etl.terms import Hit
+from etl.places.towns import towns_in
+from etl.records import Document, Item, Passage
+from etl.terms import START, Hit, Hits
+from etl.text import joined
 
 HEAD = 3  # lines at the head of a document among which it names whose it is
 LONGEST = 120  # characters of such a line: a longer one is a text
+PLACES = ("country", "demonym", "city")
+FEWEST, NEARLY_ALL = 2, 0.9  # names of places, and the share of them that are of one country
 LONGEST_COUNTRY = 45  # characters of a country's name
 BODIES = ("state", "envoy", "office", "site")  # meanings of data/terms/role.csv
 WORD = re.compile(r"[^\W\d_]+")
@@ -35,6 +40,18 @@ def _alone_in(document: Document, head: list[str]) -> str:
         return ""
     codes = {code for line in document.lines if (code := _is_country(line))}
     return codes.pop() if len(codes) == 1 else ""
+
+
+@lru_cache(maxsize=8)
+def only_in(lines: tuple[str, ...]) -> str:
+    """Return the country of nearly every place that the lines of a document name; "" where they name several or few."""
+    text = joined(list(enumerate(lines, 1)))
+    hits = [h for group in PLACES for h in vocabulary.terms().find(text.string, group)]
+    item = Item("", 0, "page", 1, len(lines), "", "", "", text, "")
+    hits += towns_in(Passage(item, 0, len(text.string), 0, 0, 1, len(lines), Hits(sorted(hits, key=START))))
+    named = Counter(h.code for h in hits if h.code and not (h.group == "city" and vocabulary.is_seat(h.term.term)))
+    code, times = next(iter(named.most_common(1)), ("", 0))
+    return code if times >= FEWEST and times >= NEARLY_ALL * named.total() else ""
 
 
 @lru_cache(maxsize=1 << 10)

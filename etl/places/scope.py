@@ -23,6 +23,10 @@ IN_A_NAME = re.compile(  # "Alliances for Africa", a body that no list knows
     r"Réseau|Banque|Fondation|Conseil|Institut|Alianza|Red|Unión|Banco|Fundación|Consejo|Instituto|Asociación|Fondo|"
     r"Aliança|Rede|União|Fundação|Conselho|Associação|Fundo)\s(?:for|of|pour|para|de|por)\s(?:the\s|l['’]|la\s|el\s)?$"
 )
+BODY = re.compile(  # "the Black Sea University", "its Africa chapter"
+    r"\s(?:[A-Z]\w+\s)?(?:University|Bank|Institute|Forum|Foundation|Union|Society|Hotel|[Cc]hapter|Times|Airlines)\b"
+)
+TELLS = 2  # rank of a sentence that tells what was held or who came
 ITS_OWN = re.compile(  # "The ECOWAS Commission has" held
     r"\s(?:Commission|Secretariat|Parliament|Centre)?\s?(?:has\s|have\s|a\s|ha\s)?"
 )
@@ -93,8 +97,10 @@ def _of_a_bloc(passage: Passage, sentence: Sentence) -> bool:
 
 def _is_wide(sentence: Sentence, but: tuple[str, ...] = ()) -> bool:
     """Say whether a sentence counts countries, or calls the event regional by a word that begins with none of `but`."""
-    for hit in sentence.of("countries"):
+    for hit in sentence.of("countries") if sentence.rank <= TELLS else ():
         before = sentence.text[max(sentence.start, hit.start - COUNT_REACH) : hit.start].split()
+        if "developing" in before:  # "from developing countries": any of them
+            continue
         if sentence.language == "ar":  # "from" is everywhere there: "from one of the States"
             before = before[-2 if numbers("".join(before[-1:]), "ar") else -1 :]
         if any(ends_in_link(word, "from") or word in COUNTED for word in before):
@@ -136,7 +142,8 @@ def _is_aim(region: Hit, sentence: Sentence) -> bool:
             return "," in sentence.text[cue.end : region.start]
         if cue.code in ("route", "background") and 0 <= gap <= ROUTE_REACH:
             return False
-    return IN_A_NAME.search(sentence.text, sentence.start, region.start) is None
+    named = IN_A_NAME.search(sentence.text, sentence.start, region.start) or BODY.match(sentence.text, region.end)
+    return named is None
 
 
 def tells_of_others(dateline: Place, passage: Passage) -> bool:
