@@ -53,6 +53,8 @@ CALLED_LATER = {"training": 1.0, "workshop": 0.6}  # what a later sentence calls
 OF_DAYS = 1.0  # a programme of some days or weeks is a course
 MET = 0.5  # where something is the theme of a meeting, there was one
 NEXT = 350  # characters behind the sentence of the activity in which it is said that people were trained
+MET_AT = ("training", "workshop", "conference", "expert_meeting")
+GIVEN_NOTHING = 0.5  # of the weight of "distributed" where nothing is named that may be given
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
 NO_WORD, NO_WORD_OF_PROJECT = "conference", "support"  # where no word says the kind: a meeting; a project is no meeting
@@ -126,11 +128,21 @@ def _told(passage: Passage, hit: Hit, place: float, places: Places, acts: set[st
     if hit.group == "event":
         return _by_event(passage, hit, place, acts)
     if hit.group == "act":
-        return _by_act(hit, place) if place > IN_SENTENCE or _trained_next(hit, passage, places.sentence) else {}
+        near = place > IN_SENTENCE or (place == IN_SENTENCE and hit.code == "train")
+        told = _by_act(hit, place) if near or _trained_next(hit, passage, places.sentence) else {}
+        nothing = hit.code == "give" and _gives_nothing(passage, places)
+        return {kind: GIVEN_NOTHING * weight for kind, weight in told.items()} if nothing else told
     if hit.code in HALVES:
         return {}
     beside = IN_CUE if place >= IN_SENTENCE else place
     return {f"word {hit.code}": hit.term.weight * beside * _as_thing(hit.code, acts)}
+
+
+def _gives_nothing(passage: Passage, places: Places) -> bool:
+    """Say whether a course or meeting is told of, and no thing that may be given: "a distributed online training"."""
+    events = passage.of("event")
+    met = any(h.code.startswith(MET_AT) for h in events if places.weight(h) >= IN_CUE)
+    return met and not any(h.code.startswith("support") for h in events)
 
 
 def _besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[str, float, Hit]]:
