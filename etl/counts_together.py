@@ -22,7 +22,7 @@ OWN_VERB = re.compile(
 )  # "28 helpers recruited, and 200 learners took part"
 ASIDE = re.compile(r"[^,\d]*,\s(?:and|et|y|e|и|und|sowie)\s")  # "40 tutors, including women of Ruvu, and 12 clerks"
 CLOSED = re.compile(r"\([^()]*\)")  # "12 judges of the High Court (HC) and 13 clerks"
-PARTS_LISTS = frozenset({"past", "harm", "others_before"})
+PARTS_LISTS = frozenset({"past", "harm", "others_before", "apart"})
 SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
 STAND_ALONE = frozenset({UNKNOWN, OTHER_PEOPLE, TO_COME})  # these are no part of a list of people who took part
 FEW_TEACH = 3  # officers for each of those who are counted with them as their trainers

@@ -45,7 +45,10 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
     start, end = whole[0].start, whole[-1].end
     single = len(whole) == 1 and whole[0].value == 1
     owned = OWNED.search(passage.item.text.string, max(0, start - OWNER), start)
-    if single or (owned and whole[0].role != PARTICIPANT):
+    drew = (
+        owned is not None and nearest is not None and 0 <= owned.start() - nearest.end <= 1
+    )  # "it drew its 45 pupils"
+    if single or (owned and not drew and whole[0].role != PARTICIPANT):
         return True
     if any(gave(h, start, end) for h in sentence.hits) or _taught(whole, sentence, nearest):
         return True

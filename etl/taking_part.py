@@ -84,7 +84,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
         beside = _after_verb(nearest, role, start) or subject
         return Standing("people.word_beside_verb", trained, 0.6) if beside else None
     if role == PARTICIPANT or _in_brackets_of_participants(passage, start):
-        return Standing("people.participants", trained, 0.95 if holds or nearest else 0.91)
+        return Standing("people.participants", trained, 0.95 if holds else 0.94)
     if role == "person" and reached_only(passage, whole, nearest):
         return None
     if nearest or course:
