@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.frame import own_lines
+from etl.frame import is_running, own_lines
 from etl.headings import Heading, headings
 from etl.lines import BULLET, HEAD, bare, is_end, is_furniture, is_title
 
@@ -17,6 +17,7 @@ SUB_PARAGRAPH = re.compile(r"\s{0,3}(\d{1,2})\.(\d{1,2})\.?\s+(?=[^\W\d_])")
 SHORTEST_PARAGRAPH = 100  # characters a paragraph on average; below it the numbers count the points of a list
 SHORTEST_START = 12  # characters of a line that begins a paragraph; "1. News" begins a list
 FEWEST_SLIDES = 4  # headings that make a set of slides
+MOST_TOLD = 0.5  # share of the other lines that may be running text, on slides
 BULLETS = 0.25  # share of the other lines that are bullets, on slides
 FEWEST_ENTRIES = 3  # date headings, or links that end an item, that make a feed
 ENTRY = 200  # characters between two date headings that make a feed of two
@@ -89,6 +90,8 @@ def is_slides(lines: tuple[str, ...]) -> bool:
     heads = sum(1 for line in filled if HEAD.match(line))
     body = [line for line in filled if not HEAD.match(line)]
     bullets = sum(1 for line in body if BULLET.match(line))
+    if sum(map(is_running, body)) > MOST_TOLD * len(body):
+        return False  # a page with headings between its paragraphs
     return heads >= FEWEST_SLIDES and (bullets >= BULLETS * len(body) or heads > len(body))
 
 

@@ -10,7 +10,9 @@ from etl.find.clauses import NEW, determiner
 from etl.terms import Hit, Hits
 
 HEADS = ("training", "workshop", "conference", "expert_meeting", "campaign", "assessment", "publication", "partnership")
-LIKELY = (*HEADS, "train")
+TRAIN, GIVE = "train", "give"
+LIKELY = (*HEADS, TRAIN, GIVE)
+GIFT = 80  # characters behind "handed over" in which it says what
 PLACES = ("city", "country")
 JOINED = re.compile(
     r"(?:[,;]\s*)?"
@@ -18,6 +20,7 @@ JOINED = re.compile(
     re.I,
 )
 DIGIT = re.compile(r"\d")
+STRONG = 1.0  # weight of "handed over"; "provided" may be help of any kind
 COUNTED = 25  # characters behind "trained" in which it says how many
 Span = tuple[int, int]
 NOWHERE = (0, 0)
@@ -26,7 +29,8 @@ NOWHERE = (0, 0)
 def parts(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list[tuple[Span, Span]]:
     """Return the spans of what a sentence joins, each with the words before the first that are said of it too.
 
-    Each part has an event word with "a" or "one" before it, or people trained, and a place or day that no other has.
+    Each part has an event word with "a" or "one" before it, or people trained, and a place or day that no other has; or
+    people were trained and things given.
     A sentence that joins nothing is one part, with no words before it. `telling` are the terms in the sentence that say
     what was done, `hits` all of the text.
     """
@@ -35,7 +39,9 @@ def parts(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list
     likely = [h for h in telling if h.code in LIKELY]
     if len(likely) < 2:
         return whole
-    heads = [h for h in likely if _is_head(h, text, start)]
+    heads = [h for h in likely if _is_head(h, text, start) or _is_gift(h, telling)]
+    if {h.code for h in heads} != {TRAIN, GIVE}:
+        heads = [h for h in heads if h.code != GIVE]
     if len(heads) < 2:
         return whole
     cuts = [cut for one, other in zip(heads, heads[1:], strict=False) if (cut := _joint(text, one, other))]
@@ -44,7 +50,8 @@ def parts(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list
     borders = [start, *cuts, end]
     spans = list(zip(borders, borders[1:], strict=False))
     marks = [_marks(text, max(a, heads[0].start), b, hits) for a, b in spans]
-    if not all(marks) or not all(_differ(a, b) for a, b in zip(marks, marks[1:], strict=False)):
+    apart = all(marks) and all(_differ(a, b) for a, b in zip(marks, marks[1:], strict=False))
+    if not apart and GIVE not in {h.code for h in heads}:
         return whole
     front = (start, heads[0].start)
     return [(spans[0], NOWHERE), *((span, front) for span in spans[1:])]
@@ -53,7 +60,13 @@ def parts(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list
 def _is_head(hit: Hit, text: str, start: int) -> bool:
     if hit.group == "event":
         return hit.code in HEADS and determiner(text, start, hit) == NEW
-    return hit.group == "act" and hit.code == "train" and DIGIT.search(text, hit.end, hit.end + COUNTED) is not None
+    return hit.group == "act" and hit.code == TRAIN and DIGIT.search(text, hit.end, hit.end + COUNTED) is not None
+
+
+def _is_gift(hit: Hit, telling: Sequence[Hit]) -> bool:
+    """Say whether a verb says that things were given which stand behind it: "and handed over ten radios"."""
+    given = hit.group == "act" and hit.code == GIVE and hit.term.weight >= STRONG
+    return given and any(h.code.startswith("support") and hit.end <= h.start <= hit.end + GIFT for h in telling)
 
 
 def _joint(text: str, one: Hit, other: Hit) -> int | None:

@@ -8,26 +8,19 @@ from itertools import groupby, takewhile
 
 from etl import vocabulary
 from etl.dates import expressions
-from etl.lines import bare, is_furniture, is_title
-from etl.month_names import masked
+from etl.lines import bare, is_furniture
 from etl.records import Document, Item
 from etl.split.items import Row, item
 from etl.split.led import led_lists
+from etl.split.results import FEWEST, LONGEST_TITLE, MOST, headlines, highlights, is_output, months, says_results
 
-FEWEST = 2  # lines that make a list
-LONGEST_TITLE, LONGEST_LINE, LONGEST_PARAGRAPH = 100, 300, 1200  # characters
-FEWEST_PARAGRAPHS = 3  # that make a list where they are longer than a line
+LONGEST_LINE = 300  # characters
 FEWEST_OF_CHRONICLE = 3
-MOST = 0.7  # share of the lines of a chronicle that must say what was done
 HEAD = 40  # characters in which a line of a chronicle says when
 AT_HEAD = re.compile(r"\w{1,12}[\s:,–-]")
 AFTER = re.compile(r"\s*(?:,\s[^:.\d]{2,40})?(?:[:|]|[–—-]\s)\s*[^\W\d_]")  # "9 de julio, Puerto Montt: curso"
-SAID = re.compile(r"[“„«\"]")  # opens what somebody said
-LONGEST_MONTH = 12  # characters of its name
-MONTH_ALONE = re.compile(r"[\ue001-\ue00c]+")  # once names of months are masked
 MARKS = frozenset(":|–—-")  # one of them stands behind the day
 SEVERAL = ":many"
-TELLING = ("event", "act", "kind")
 
 
 def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
@@ -42,14 +35,18 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
     items = [_item(document, [row]) for row in chronicle]
     taken = {n for n, _ in chronicle}
     rows = [row for row in rows if row[0] not in taken]
-    for month, lines in _months(rows):
+    for month, lines in months(rows):
         items += [_item(document, [(month[0], f"{month[1]}:"), row]) for row in lines]
         taken |= {month[0], *(n for n, _ in lines)}
+    rows = [row for row in rows if row[0] not in taken]
+    for line in headlines(rows):
+        items.append(_item(document, [line]))
+        taken.add(line[0])
     rows = [row for row in rows if row[0] not in taken]
     for title, lines, prefixed in _lists(rows):
         items += [_item(document, [title, row] if prefixed else [row]) for row in lines]
         taken |= {title[0], *(n for n, _ in lines)}
-    for title, paragraphs in _highlights([row for row in rows if row[0] not in taken]):
+    for title, paragraphs in highlights([row for row in rows if row[0] not in taken]):
         items += [item(document, "page", 0, paragraph, []) for paragraph in paragraphs]
         taken |= {title[0], *(n for paragraph in paragraphs for n, _ in paragraph)}
     for lead, points, done in led_lists([row for row in rows if row[0] not in taken], document.lines):
@@ -58,46 +55,16 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
     return items, frozenset(taken)
 
 
-def _months(rows: list[Row]) -> list[tuple[Row, list[Row]]]:
-    """Return the names of months that stand alone, each with the lines below it; [] where not all say what was done."""
-    starts = [n for n, (_, words) in enumerate(rows) if len(words) <= LONGEST_MONTH and _is_month(words)]
-    if len(starts) < FEWEST:
-        return []
-    ends = [*starts[1:], len(rows)]
-    groups = [(rows[start], rows[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
-    told = all(lines and all(_is_output(words) for _, words in lines) for _, lines in groups)
-    return groups if told else []
-
-
-def _is_month(words: str) -> bool:
-    return MONTH_ALONE.fullmatch(masked(words)) is not None
-
-
 def _lists(rows: list[Row]) -> Iterator[tuple[Row, list[Row], bool]]:
     """Yield the title, the lines and whether the title is said of each."""
     for index, (number, words) in enumerate(rows):
         if len(words) > LONGEST_TITLE or words.endswith("."):
             continue
-        results = _says_results(words)
+        results = says_results(words)
         if results or _says_meetings(words, rows[index + 1 : index + 2]):
-            below = list(takewhile(_is_output if results else _is_dated, (w for _, w in rows[index + 1 :])))
+            below = list(takewhile(is_output if results else _is_dated, (w for _, w in rows[index + 1 :])))
             if len(below) >= FEWEST:
                 yield (number, words), rows[index + 1 : index + 1 + len(below)], not results
-
-
-def _highlights(rows: list[Row]) -> Iterator[tuple[Row, list[list[Row]]]]:
-    """Yield "Highlights" and the paragraphs below it that each say what was done, with those that only go on.
-
-    They end at the next title or at what somebody said of them.
-    """
-    for index, (number, words) in enumerate(rows):
-        if len(words) > LONGEST_TITLE or not _says_results(words):
-            continue
-        below = list(takewhile(lambda row: not is_title(row[1]) and not SAID.match(row[1]), rows[index + 1 :]))
-        starts = [n for n, (_, line) in enumerate(below) if _is_output(line, LONGEST_PARAGRAPH)]
-        if len(starts) >= FEWEST_PARAGRAPHS and starts[0] == 0 and len(starts) >= MOST * len(below):
-            ends = [*starts[1:], len(below)]
-            yield (number, words), [below[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def _chronicle(rows: list[Row]) -> list[Row]:
@@ -109,7 +76,7 @@ def _chronicle(rows: list[Row]) -> list[Row]:
     run = max(runs, key=len, default=[])
     if len(run) < FEWEST_OF_CHRONICLE or all(e.first.day for _, words in run for e in expressions(words[:HEAD])[:1]):
         return []
-    return run if sum(1 for _, words in run if _is_output(words)) >= MOST * len(run) else []
+    return run if sum(1 for _, words in run if is_output(words)) >= MOST * len(run) else []
 
 
 def _begins_dated(words: str) -> bool:
@@ -119,12 +86,6 @@ def _begins_dated(words: str) -> bool:
     return first is not None and first.start == 0 and AFTER.match(words, first.end) is not None
 
 
-def _says_results(words: str) -> bool:
-    """Say whether a line is no more than "Key results:" or the like."""
-    hits = vocabulary.terms().find(words, "digest")
-    return len(hits) == 1 and hits[0].start == 0 and hits[0].end >= len(words.rstrip(" :"))
-
-
 def _says_meetings(words: str, below: list[Row]) -> bool:
     """Say whether a line names several meetings that are over, and the line below it may have a day."""
     if not (below and any(map(str.isdigit, below[0][1]))):
@@ -132,11 +93,6 @@ def _says_meetings(words: str, below: list[Row]) -> bool:
     if not any(h.code.endswith(SEVERAL) for h in vocabulary.terms().find(words, "event")):
         return False
     return not any(h.code for h in vocabulary.terms().find(words, "not_activity"))
-
-
-def _is_output(words: str, longest: int = LONGEST_LINE) -> bool:
-    hits = vocabulary.terms().find(words) if len(words) <= longest else ()
-    return any(h.group in TELLING and h.code for h in hits)
 
 
 def _is_dated(words: str) -> bool:
