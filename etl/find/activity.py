@@ -10,6 +10,7 @@ from etl.find import begins, house, look_alikes, near, parts, sessions, several,
 from etl.find.clauses import HAPPENED, TOLD, Clause, read, spans
 from etl.find.look_alikes import MEETINGS, testimonies
 from etl.find.names_apart import outside_names
+from etl.find.resolution import is_resolution
 from etl.month_names import masked
 from etl.records import Document, Item, Passage
 from etl.terms import Hit, Hits, within_each
@@ -17,6 +18,7 @@ from etl.terms import Hit, Hits, within_each
 GROUPS = ("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim")
 OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
 OUR_WORLD = ("topic", "organisation", "programme")  # where one of them is named, no trade is told of
+PROSE = ("page", "report", "feed")
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
 OF_A_MENU = 30  # characters; what is shorter and names no event is no sentence of the text
@@ -35,6 +37,8 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     weighs enough begins an activity, and takes with it those that only point back to it. 4. A table's row is one.
     5. In a document of another world (world.py) only a sentence that speaks for itself tells of one.
     """
+    if item.shape in PROSE and is_resolution(item.text.string):
+        return []
     hits = outside_names(hits)
     clauses = _clauses(item, hits)
     first = _first_ones([c for c in clauses if begins.begins(c, item, hits)]) if item.shape == "report" else []
