@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,6 +38,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
 LISTED = ("list of countries", "list in brackets")  # rules of those who came, be it where they live
 MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
+AN_ASIDE = 3  # times as often as it another country is named
 LIST_GAP = 12  # characters between names of one list: ", and the "
 CAME = "recipient"
 COUNTRIES = ("country", "demonym", "city")
@@ -64,6 +66,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
             chosen = not_who_paid(chosen, places, payers)
         if rule == ELSEWHERE and wide and not _is_of_one(places, passage):  # it was held there, for many
             chosen = [p for p in chosen if _is_listed(p, chosen) or (p.role == CAME and p.codes[0] not in sites)]
+        chosen = _told_most(chosen, places) if rule == ELSEWHERE else chosen
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
@@ -79,6 +82,13 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
         *_losers(places, [], passage),
     ]
+
+
+def _told_most(chosen: list[Place], places: Sequence[Place]) -> list[Place]:
+    """Return those of `chosen` that are no mere aside: named a third as often as the one named most, or in a list."""
+    times = Counter(p.codes[0] for p in places)
+    most = max((times[p.codes[0]] for p in chosen), default=0)
+    return [p for p in chosen if times[p.codes[0]] * AN_ASIDE > most or _is_listed(p, chosen)]
 
 
 def _is_listed(place: Place, places: Sequence[Place]) -> bool:
