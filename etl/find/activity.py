@@ -106,7 +106,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         return []
     if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):
         return []
-    if world.is_another(best, hits, document):
+    line = "".join(document.lines[item.line_start - 1 : item.line_start])
+    if world.is_another(best, hits, document) or look_alikes.in_an_agenda(best, line):
         return []
     own = several.first_sentences(item, clauses, head, best, hits)
     if len(own) > 1:

@@ -22,6 +22,8 @@ SPEECH_OPENS = re.compile(  # headings of texts that only say what somebody said
 )
 QUOTE = re.compile(r"[“„«\"]")
 TESTIMONY = re.compile(r"^[“„«\"](?=.{80})[^“”„«»\"\n]+[”“»\"]\s*$", re.M)
+HEAD_OF_LINE = 60  # characters in which an entry of a timetable says when it is
+HOURS = re.compile(r"(?<![\d.:/-])\d{1,2}[:.h]\d\d\s?(?:[-–—]|to|à|a|до|bis|إلى)\s?\d{1,2}[:.h]\d\d(?![\d.:/-])")
 FEWEST_CALLS = 2  # sentences
 ANNOUNCED = 5  # sentences in which a text says what it announces
 YEARLY = re.compile(r"\b(?:annual|yearly|every year|each year|regular|every (?:spring|summer|autumn|winter))\b", re.I)
@@ -42,6 +44,11 @@ def is_one(best: Clause, clauses: list[Clause], text: str) -> bool:
     if _of_trade(clauses) or _of_others_affairs(clauses):
         return True
     return _called(best, clauses) or _story(best, clauses) or _of_one_person(best, clauses, text)
+
+
+def in_an_agenda(best: Clause, line: str) -> bool:
+    """Say whether an entry without a verb names hours: "5 May, 10:00-11:30, webinar for judges" is a timetable's."""
+    return best.act is None and HOURS.search(line, 0, HEAD_OF_LINE) is not None
 
 
 def only_announced(best: Clause, clauses: list[Clause]) -> bool:
