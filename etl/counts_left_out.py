@@ -23,6 +23,7 @@ OUT_OF = re.compile(
     r"\s(?:(?:out )?of (?:the |its |their |our |all )?(?:[\w-]+['’]s )?|des |de ses |de leurs |de los |de las |de sus "
     r"|d[oa]s |de seus |dei |delle |der |von |из )"
 )
+IN_PLACE = re.compile(r"\s(?:in|en|à|em|a|в)\s[A-ZÀ-ÞА-Я]")  # "14 wardens in Oti and 16 in Volta"
 WHO = r"who|whom|which|qui|lesquels|quienes|que|los cuales|os quais|che|i quali|die|котор\w+|الذين"
 WILL = r"will|shall|are to|\w+ront|vont|\w+rán|van a|\w+rão|vão|\w+ranno|werden|sollen|будут|смогут|س\w+"
 RELATIVE = re.compile(rf"\b(?:{WHO})\b[^.;:]{{0,25}}?\b(?:{WILL})\b")
@@ -45,6 +46,8 @@ def counts_more(text: str, last_end: int, first: int, end: int, hits: Sequence[H
         return False
     if any(h.code == THERE and h.start == end + 1 for h in hits):
         return JOINED.search(text, last_end, first) is not None
+    if IN_PLACE.match(text, end) and JOINED.search(text, last_end, first):
+        return True
     origin = FROM.match(text, end)
     if origin is None or LINKED.search(text, last_end, first) is None:
         return False
