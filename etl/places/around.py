@@ -39,6 +39,11 @@ SEAT_OF_EMBASSY = re.compile(  # "the Embassy of Norway in"
     r"(?:[Ee]mbass[yi]|[Aa]mbassade|[Ee]mbajada|[Ee]mbaixada|[Пп]осольств|سفارة|[Bb]otschaft|[Aa]mbasciata|[Cc]onsula[dt])\w*\s"
     r"[^,.;]{2,40}\s(?:in|à|au|en|em|n[oa]|в|في|a)\s(?:the\s)?$"
 )
+GATHER = ("event", "held", "taught", "teaches")
+SMALL = r"(?:(?:and|for|of|the|de|del|da|do|y|e|la)\s)*"
+AT_THE_BODY = re.compile(  # "held at the National Archives of"
+    rf"\b(?:[Aa]t the|[Ee]n (?:el|la)|[Nn][ao])\s(?:[A-ZÀ-Ý][\w’'-]*\s{SMALL})+$"
+)
 WITH_ITS_DAY = re.compile(  # "Apia (8 May)", "Apia on 8 May": where and when one of a list was
     r"\s?(?:\([^()]{0,12}|(?:on|from|le|du|el|del|a|de|am|vom)\s)\d"
 )
@@ -91,6 +96,9 @@ def _by_link_alone(linked: str, names: list[Name], sentence: Sentence) -> Ruled 
     first = max(sentence.start, start - LINK_REACH)
     if linked == "in" and names[0].kind == "country" and SEAT_OF_EMBASSY.search(sentence.text, first, start):
         return "office", "where an embassy has its seat"
+    gathered = linked == "of" and names[0].kind == "country" and sentence.has(*GATHER)
+    if gathered and AT_THE_BODY.search(sentence.text, first, start):
+        return "where", "at a body of the State"
     if linked == "in" and (elsewhere := another_time(start, sentence)):
         return "background", elsewhere
     return (

@@ -187,13 +187,16 @@ def _with_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:
 
     "The Kenya delegation spoke"; "Kenya and Togo were represented".
     """
-    if ruled[0] != "subject" or names[-1].kind != "country":
+    were_there = ruled[0] == "route" and ruled[1].startswith("victim")  # "people of Peru and Chile attended"
+    if (ruled[0] != "subject" and not were_there) or names[-1].kind != "country":
         return ruled
     people = (h for h in sentence.of("person", "attendant") if h.start - names[-1].end == 1)
-    if (noun := next(people, None)) and sentence.text[noun.end : noun.end + 1] != ":":  # the label of a list
+    if (
+        not were_there and (noun := next(people, None)) and sentence.text[noun.end : noun.end + 1] != ":"
+    ):  # the label of a list
         return "recipient", f"people + {noun.term.term}"
     verbs = (h for h in sentence.of("attends") if h.start - names[-1].end == 1)
-    verb = next(verbs, None) if ruled[1] == "name alone" else None
+    verb = next(verbs, None) if were_there or ruled[1] == "name alone" else None
     return ("recipient", f"name + {verb.term.term}") if verb else ruled
 
 

@@ -35,6 +35,7 @@ Tier = tuple[str, float, Callable[[Place], bool]]
 TIERS: tuple[Tier, ...] = (
     (TAKES_PART, 0.95, lambda p: _takes_part(p)),
     ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p) and p.rank < FURTHER_ON),
+    ("visited there", 0.6, lambda p: p.role == "visit" and p.rank < NEAR and not TO_LEARN.search(p.rule)),
     (OFFICE, 0.6, lambda p: _is_office(p) and p.rank < NEAR),
     (WITH_ITS_STATE, 0.55, lambda p: p.role == "partner" and p.rank < NEAR and p.rule.endswith("people")),
     ("national activity there", 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
