@@ -24,15 +24,15 @@ WEEKDAY = re.compile(
     r"(?:\b(?:(?P<until>until|through|bis|jusqu['’]au|hasta el|até|fino a|до)|on|last|this|past|le|ce|el|este|pasado"
     r"|na|no|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
     r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
-    r"(?P<day>[\ue020-\ue027])(?P=day){2,}(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?"
+    r"(?P<day>[\ue020-\ue027])(?P=day){2,}+(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?"
     r"(?!\s*,?\s*\d|\s(?:по|до)\b)"
-    r"|(?P<other>[\ue020-\ue027])(?P=other){2,}\s(?P<gone>dernier|pasado|passad[ao]|الماضي|المنصرم)\b",
+    r"|(?P<other>[\ue020-\ue027])(?P=other){2,}+\s(?P<gone>dernier|pasado|passad[ao]|الماضي|المنصرم)\b",
     re.I,
 )
 BARE = ("en", "fr", "it")  # languages that may say a weekday without any word before it: "s'est ouvert mardi"
 BARE_WEEKDAY = re.compile(
     r"(?<!every )(?<!each )(?<!chaque )(?<!ogni )(?<!du )(?<!dal )(?<!from )(?<!les )(?<!next )(?<=[^\W\d_] )"
-    r"(?P<day>[\ue020-\ue027])(?P=day){2,}"
+    r"(?P<day>[\ue020-\ue027])(?P=day){2,}+"
     r"(?!\s*,?\s*\d|\s(?:to|and|au|et|al|e|prochain|prossimo)\b|s\b|[^\W\d_])"
 )
 DAYS_OF_MONTH = re.compile(  # "de 19 a 21 do corrente mês"
@@ -44,7 +44,8 @@ DAYS_OF_MONTH = re.compile(  # "de 19 a 21 do corrente mês"
 )
 LAST = re.compile(r"(?:last|past|pasado|прошл\w+|минувш\w+)\s", re.I)
 DAY_OF_WEEK = re.compile(  # at the head of a line
-    r"^[^\w\ue020-\ue027\n]*(?P<day>[\ue020-\ue027])(?P=day){2,},?\s*(?P<number>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b",
+    r"^[^\w\ue020-\ue027\n]*(?P<day>[\ue020-\ue027])(?P=day){2,}+,?\s*(?P<number>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
+    r"(?!\s[\ue001-\ue00c])",  # with its month it is a day like others: "Friday, 20 May 2015, 10:48 am"
     re.M,
 )
 

@@ -18,8 +18,9 @@ from etl.text import FIGURE
 
 DIGIT = re.compile(FIGURE)
 PREPOSITION = re.compile(
-    r"(?:\b(?:from|on|between|in|during|through(?:out)?|over|le|les|du|en|au|entre|el|los(?: días)?|del|em|de|no dia|"
-    r"nos dias|entre os dias|с|в(?: период с)?|во|vom|am|im|zwischen dem|dal|il|nel|tra|fra|durante|durant|op|van)"
+    r"(?:\b(?:this|last|past|from|on|between|in|during|through(?:out)?|over|le|les|du|en|au|entre|el|los(?: días)?|del"
+    r"|em|de|no dia|nos dias|entre os dias|с|в(?: период с)?|во|vom|am|im|zwischen dem|dal|il|nel|tra|fra|durante"
+    r"|durant|op|van)"
     r"(?: the| early| late| mid| of)?"
     r"|\b(?:(?:beginning|middle|end|start|month|week|half|fortnight|days) of|early|late|début|fin|mi|courant|"
     r"mitte|anfang|ende|в?\s?(?:начале|середине|конце|неделе|половине)|principios|mediados|finales)(?: the)?"
