@@ -11,7 +11,7 @@ from etl.records import Document
 from etl.terms import Hit, Hits, within
 
 # Set on the labelled activities of the seeds and of sixteen other organisations, of which they lose none, and on 1.6 MB
-# of news, encyclopaedia articles, essays and contracts in eight languages, of which they let pass one in seven.
+# of news, encyclopaedia articles, essays and contracts in eight languages, of which they let pass one in six.
 EVERY = 1000  # characters in which a text about such work says at least one word of it
 OFTEN = 700  # the same where the sentence is weak: event word and verb, but no day and nobody who did it
 WEAK = 2.0  # weight of a sentence below which it is
@@ -24,7 +24,13 @@ COURSES = frozenset(("training", "workshop", "expert_meeting", "assessment", "le
 CLEAR_EVENT = 0.9  # weight of an event word that means nothing else; "exercise" has less
 PARTNERSHIP = "partnership"  # of such words those for a project count, whatever they weigh; agreements sign many
 AUDIENCE = frozenset(("judges", "prosecutors", "border", "customs", "immigration", "officials", "civil_society"))
-OTHERS = {("organiser", "self"), ("act", "train"), ("people", "participant"), *(("audience", who) for who in AUDIENCE)}
+ROLES = frozenset(("partner", "organiser", "attendant"))  # those who give courses, and those who come to them
+OTHERS = frozenset(
+    {("organiser", "self"), ("act", "train"), ("act", "fund"), ("people", "participant")}
+    | {("audience", who) for who in AUDIENCE}
+    | {("role", who) for who in ROLES}
+)
+GIVEN = 1.0  # weight of verbs such as "donated" and "handed over"; what is built or provided has less
 
 
 def is_another(clause: Clause, hits: Hits, document: Document) -> bool:
@@ -59,4 +65,6 @@ def _tells(hit: Hit) -> bool:
         if named == PARTNERSHIP:
             return hit.term.term.casefold().startswith(_projects())
         return named in COURSES and hit.term.weight >= CLEAR_EVENT
+    if (hit.group, hit.code) == ("act", "give"):
+        return hit.term.weight >= GIVEN
     return hit.group in WORDS or (hit.group, hit.code) in OTHERS

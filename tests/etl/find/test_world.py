@@ -59,3 +59,13 @@ def test_an_article_on_an_agency_tells_of_its_names_alone() -> None:
         "Trafficking in persons is a matter for UNODC.",
     )
     assert told(Document("agency.txt", "0", lines)) == []
+
+
+def test_who_gives_things_needs_no_courses() -> None:
+    lines = (
+        "Wheelchairs for two schools in Suva",
+        "On 7 May 2020 our friends handed over two wheelchairs to schools in Suva. All pupils had come.",
+        "The wheelchairs had been donated by a family in Graz and came by ship. The sea was rough and they were late.",
+        "There was singing, there were speeches and cakes, and the smallest boy was the first to try one of them out.",
+    )
+    assert told(Document("gift.txt", "0", lines)) == [lines[-1]]
