@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from etl.dates import expressions
 from etl.headings import Heading
@@ -12,6 +13,7 @@ from etl.split.items import Row
 FEWEST = 2  # news that make a list
 SHORTEST = 100  # characters of a line that tells news behind its dateline; what is shorter stands below a picture
 SHORTEST_DOUBLE = 25  # characters of a title that stands twice: once as a link, once as a heading
+FEWEST_SIGNED, LONGEST_SIGNATURE = 3, 40  # news that end with the same line, and its characters
 LONGEST_PLACE = 60  # characters of a dateline before its day
 LONGEST_BUTTON = 30  # characters of a link that ends its news; "Read more: ..." in the middle of a text leads elsewhere
 PLACE = re.compile(r"[(\[]?[^\W\d_](?:[^.:;]|\bSt\.)*[,(\s–—-]\s?\(?$")  # "Lima, ", "(Port Louis, Mauritius, "
@@ -25,7 +27,7 @@ def starts(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
     if any(heading.alone for heading in dated.values()):
         found = _doubled(rows)
     else:
-        found = _doubled(rows) or sorted({*_datelined(rows), *_told_in_part(rows)})
+        found = _doubled(rows) or sorted({*_datelined(rows), *_told_in_part(rows)}) or _signed(rows)
     return found if len(found) >= FEWEST else []
 
 
@@ -57,8 +59,26 @@ def _told_in_part(rows: list[Row]) -> list[int]:
     inside = [i for i in ends if any(len(bare(line)) >= SHORTEST for _, line in rows[i + 1 :])]
     if not inside:
         return []
-    first = next((i for i, (_, line) in enumerate(rows) if len(bare(line)) >= SHORTEST), 0)
+    first = _first_text(rows)
     return [rows[_titled(rows, first)][0], *(rows[i + 1][0] for i in inside if i >= first)]
+
+
+def _signed(rows: list[Row]) -> list[int]:
+    """Return the news that each end with the same short line: who put it on the page, or what it is filed under."""
+    short = (line for _, line in rows if len(line) <= LONGEST_SIGNATURE)
+    times = Counter(line for line in short if not line.rstrip().endswith((":", "?")))
+    for line, number in times.most_common():
+        if number < FEWEST_SIGNED:
+            break
+        ends = [i for i, (_, other) in enumerate(rows) if other == line]
+        news = [rows[start:end] for start, end in zip([0, *(i + 1 for i in ends)], ends, strict=False)]
+        if all(any(len(bare(words)) >= SHORTEST for _, words in one) for one in news):
+            return [rows[_titled(rows, _first_text(rows))][0], *(one[0][0] for one in news[1:])]
+    return []
+
+
+def _first_text(rows: list[Row]) -> int:
+    return next((i for i, (_, line) in enumerate(rows) if len(bare(line)) >= SHORTEST), 0)
 
 
 def _ends_news(line: str) -> bool:
