@@ -15,7 +15,7 @@ PARTED = re.compile(r"[,.;:()\d]|\b(?:for|from|of|de|para|pour|в|из|для)\b
 MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 ONE_WORD = re.compile(r"\)?\s")  # between a number and a word in the singular that it counts
 SINGULAR = re.compile(r"\s(?:were|have been)\b")  # "17 training were held"
-COUNTS_SINGULAR = "ar"  # the language in which a word counted by more than ten stands in the singular
+COUNTS_SINGULAR = ("ar", "ru")  # where a word that is counted may stand in the singular: "24 тренинга"
 
 
 def counted(text: str, hits: Sequence[Hit], what: str, language: str) -> Number | None:
@@ -49,8 +49,8 @@ def _plain(text: str, start: int, end: int, hits: Sequence[Hit]) -> bool:
 
 
 def may_be_counted(text: str, event: Hit, language: str) -> bool:
-    """Say whether a meeting named in the singular may be counted: in Arabic, or behind a slip ("17 training were")."""
-    return event.code in MEETINGS and (language == COUNTS_SINGULAR or SINGULAR.match(text, event.end) is not None)
+    """Say whether a meeting in the singular may be counted: in Arabic and Russian, or by a slip ("17 training were")."""
+    return event.code in MEETINGS and (language in COUNTS_SINGULAR or SINGULAR.match(text, event.end) is not None)
 
 
 def is_year(number: Number) -> bool:

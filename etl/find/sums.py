@@ -105,7 +105,7 @@ def more_than_a_course(text: str, clause: Clause, hits: Sequence[Hit], language:
 
 
 def _counted_in_singular(text: str, clause: Clause, language: str) -> bool:
-    """Say whether the event is a meeting named in the singular behind a number, as Arabic does, or by a slip."""
+    """Say whether the event is a meeting in the singular behind a number, as Arabic and Russian do, or by a slip."""
     if clause.event is None or not may_be_counted(text, clause.event, language):
         return False
     number = counted(text, [clause.event], "activities", language)
