@@ -49,7 +49,7 @@ def _plain(text: str, start: int, end: int, hits: Sequence[Hit]) -> bool:
 
 
 def may_be_counted(text: str, event: Hit, language: str) -> bool:
-    """Say whether a meeting in the singular may be counted: in Arabic and Russian, or by a slip ("17 training were")."""
+    """Say whether a meeting in the singular may be counted: in Arabic and Russian, or by a slip ("9 training were")."""
     return event.code in MEETINGS and (language in COUNTS_SINGULAR or SINGULAR.match(text, event.end) is not None)
 
 
