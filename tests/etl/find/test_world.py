@@ -40,7 +40,7 @@ def test_a_paper_of_another_world_tells_of_nothing() -> None:
 
 
 def test_what_speaks_for_itself_is_told_in_any_paper() -> None:
-    assert [line[: len(COURSE)] for line in told(paper([*TOWN * 12, COURSE]))] == [COURSE]
+    assert [line[: len(COURSE)] for line in told(paper([*TOWN * 30, COURSE]))] == [COURSE]
 
 
 @pytest.mark.parametrize("others", [1, 2])
@@ -58,7 +58,7 @@ def test_an_article_on_an_agency_tells_of_its_names_alone() -> None:
         "Like UNESCO and the World Bank it is an agency of the United Nations. A film was made on it in 1970.",
         "Trafficking in persons is a matter for UNODC.",
     )
-    assert told(Document("agency.txt", "0", lines)) == []
+    assert told(Document("agency.txt", "0", lines * 4)) == []  # a text of five lines shows no world
 
 
 def test_who_gives_things_needs_no_courses() -> None:
