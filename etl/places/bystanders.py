@@ -18,7 +18,9 @@ from etl.records import Passage
 
 NEAR = 2  # ranks below it: the sentence of the activity, and the title
 OUTRIGHT = ("held", "where")
-ONE_LIST = 25  # characters between names of one list
+ONE_LIST = 10  # characters between names of one list
+SESSIONS = 25  # characters between the countries of two sessions: "Peru in June and in Chile"
+PEOPLE_OF = ("person", "attendant", "people +")  # how rules begin that name a country by its people
 ONLY_NAMED = (  # rules that say of a State only that it, or its government, is named
     *("name alone", "in + name", "body: ", "people + Government", "people + Ministry", "people + Agency"),
     *("people + gouvernement", "people + ministère", "people + Gobierno", "people + Ministerio", "people + governo"),
@@ -45,7 +47,8 @@ def without_givers(chosen: Sequence[Place], payers: set[str], year: str) -> list
     """
     chosen = [p for p in chosen if not (_gives(p, year) and p.codes[0] in payers)]
     helped = [p for p in chosen if not _gives(p, year)]
-    helped = [p for p in chosen if p in helped or any(_beside(p, other) for other in helped)]
+    if not any(p.rule.startswith(PEOPLE_OF) for p in helped):  # nobody came: those of one list met
+        helped = _with_their_lists(helped, chosen)
     return helped if any(p.kind != "bloc" for p in helped) else list(chosen)
 
 
@@ -58,7 +61,12 @@ def held_in_several(places: Sequence[Place]) -> list[Place]:
 
 def _is_near(place: Place, other: Place) -> bool:
     gap = max(place.start - other.end, other.start - place.end)
-    return 0 <= gap <= ONE_LIST and (place.rule, place.rank) == (other.rule, other.rank)
+    return 0 <= gap <= SESSIONS and (place.rule, place.rank) == (other.rule, other.rank)
+
+
+def _with_their_lists(helped: list[Place], chosen: Sequence[Place]) -> list[Place]:
+    grown = [p for p in chosen if p in helped or any(_beside(p, other) for other in helped)]
+    return grown if len(grown) == len(helped) else _with_their_lists(grown, chosen)
 
 
 def _beside(place: Place, other: Place) -> bool:
