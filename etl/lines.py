@@ -86,8 +86,8 @@ def is_row(line: str) -> bool:
 
 @lru_cache(KEPT)
 def is_end(line: str) -> bool:
-    """Say whether `line` is the link that ends an item ("Read more here.")."""
-    low = bare(line).lower()
+    """Say whether `line` is the link that ends an item ("Read more here.", "Previous   Next")."""
+    low = " ".join(bare(line).lower().split())
     if len(low) > LONGEST_LINK:
         return False
     return low.startswith(_link_starts("end")) or low.endswith(HERE)
@@ -113,7 +113,7 @@ def is_tail(line: str) -> bool:
 @lru_cache(KEPT)
 def is_link(line: str) -> bool:
     """Say whether `line` only leads elsewhere ("Download the report", "Read more here.")."""
-    low = bare(line).lower()
+    low = " ".join(bare(line).lower().split())
     if len(low) > LONGEST_LINK:
         return False
     return low.startswith(_link_starts("link")) or low.startswith(_link_starts("end")) or low.endswith(HERE)

@@ -36,11 +36,11 @@ def in_turn(own: list[Clause], text: str) -> list[Clause]:
 
 
 def account(own: list[Clause], item: Item, hits: Hits) -> list[Clause]:
-    """Return the sentences that open paragraphs of a page with what one doer did, each with another event; or []."""
+    """Return the sentences that open paragraphs of a page with what one doer did, each with other words; or []."""
     if item.shape != "page":
         return []
     opened = [c for c in own if c.event and not c.headline and begins.opens_paragraph(c, item.text.string)]
-    first = {_event(c): c for c in reversed(opened) if _said(c) in DID}
+    first = {(_event(c), _said(c)): c for c in reversed(opened) if _said(c) in DID}
     doers = [_doer(c, hits) for c in first.values()]
     several = len(first) >= FEWEST and all(doers) and len(set(doers)) == 1
     return sorted(first.values(), key=lambda c: c.start) if several else []

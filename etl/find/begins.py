@@ -66,14 +66,25 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
     named = [c for c in clauses if c in weighty or (c.event and c.event.code in MEETINGS and c.score >= NAMED)]
     named = [c for c in named if TOLD not in c.against]  # "This was the second workshop, the first one was in May"
     others = [c for c in named if c.start > first.start and (c.event or _trained(c))]
-    others = [c for c in others if opens_paragraph(c, text) or _is_new(c)]
-    others = [c for c in others if _has_own_day(c, _days(text[first.start : first.end]), text)]
+    days = _days(text[first.start : first.end])
+    others = [c for c in others if opens_paragraph(c, text) or (_is_new(c) and _is_later(c, days, text))]
+    others = [c for c in others if _has_own_day(c, days, text)]
     return [first, *others] if others else []
 
 
 def _is_new(clause: Clause) -> bool:
     """Say whether a sentence names one new event with its verb, or sums up who came to one."""
     return clause.act is not None and not clause.many and (clause.new or clause.sums)
+
+
+def _is_later(clause: Clause, days: list[Expression], text: str) -> bool:
+    """Say whether the day of a sentence is none before that of the first: how it came about is background."""
+    own = _days(text[clause.start : clause.end])
+    return bool(own) and _place(own[0]) >= _place(days[0])
+
+
+def _place(e: Expression) -> tuple[int, int]:
+    return e.first.month or 0, e.first.day or 0
 
 
 def of_years(clauses: list[Clause], best: Clause, text: str) -> list[Clause]:

@@ -84,6 +84,7 @@ def _besides(best: Clause, own: list[Clause]) -> list[Clause]:
     """
     main = next((c for c in own if not c.also), best) if best.also else best
     behind = [c for c in own if c.also and c.start > main.start and _word(c) != _word(main)]
+    behind = [c for c in behind if not _of_earlier_years(c, main)]
     others = [c for c in behind if _done(c) or (_is_meeting(c) and not _is_meeting(main))]
     return [main, *others] if others else []
 
