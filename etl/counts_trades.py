@@ -42,7 +42,9 @@ def trade(text: str, end: int, language: str, breaks: frozenset[str]) -> int | N
         said = word.group()
         if said.lower() in breaks or (place and language in NOUN_FIRST):
             return None
-        if len(said) >= SHORTEST and said.lower().endswith(endings) and (language != COMPOUNDS or said[0].isupper()):
+        low = said.lower()
+        named = (len(said) >= SHORTEST and low.endswith(endings)) or low in endings  # "net makers"
+        if named and (language != COMPOUNDS or said[0].isupper()):
             return end + word.end()
     return None
 
