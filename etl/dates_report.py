@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from etl.dates import Expression
+from etl import vocabulary
+from etl.dates import Expression, expressions
 from etl.dates_frame import period_of
 from etl.dates_told import Candidate
-from etl.day import Day
+from etl.dates_years import with_year
+from etl.day import Day, parsed
 from etl.records import Document, Passage
 
 LONGEST_EVENT = timedelta(days=31)  # a longer range at the head of a report is the time that it tells of
@@ -26,6 +28,17 @@ def in_the_period(passage: Passage, document: Document) -> Candidate | None:
     said = next((h for h in passage.of("digest") if h.code == "period"), None)
     period = period_of(document) if said else None
     return Candidate((said.start, said.end), period.first, period.last, "period", 1.0) if said and period else None
+
+
+def of_the_month(passage: Passage, document: Document) -> Candidate | None:
+    """Return the month of a monthly round-up for what stands in it without a day: "March Roundup", of 8 April 2016."""
+    title = document.title or next(filter(None, document.lines), "")
+    if vocabulary.small_words("monthly").isdisjoint(title.lower().split()) or not document.published:
+        return None
+    month = next((e for e in expressions(title) if e.first.month and not e.first.day and not e.range), None)
+    first = with_year(month, parsed(document.published))[0] if month else None
+    cue = (passage.cue_start, passage.cue_end)
+    return Candidate(cue, first, first, "month", 1.0) if first and first.year else None
 
 
 def over_the_year(passage: Passage, frame: Day) -> Candidate | None:

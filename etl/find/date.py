@@ -11,7 +11,7 @@ from etl.dates_apart import Span
 from etl.dates_counted import counted, day_of_week, weekdays
 from etl.dates_frame import frame_of
 from etl.dates_lasting import lasting
-from etl.dates_report import in_the_period, is_of_report, over_the_year, year_above
+from etl.dates_report import in_the_period, is_of_report, of_the_month, over_the_year, year_above
 from etl.dates_sessions import session_year
 from etl.dates_told import Candidate, told
 from etl.dates_years import with_year
@@ -55,6 +55,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = (day_of_week(passage, frame) if frame else None) or best
     best = best or (over_the_year(passage, frame) if frame else None) or in_the_period(passage, document)
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
+    own = heading is None or heading.first.iso() == document.published  # not the day of an entry
+    best = best or (of_the_month(passage, document) if own else None)
     chosen, basis = _choice(passage, document, heading, best, published)
     if chosen and basis == "event":
         said = _counted(passage, reference) if reference else []
