@@ -25,7 +25,7 @@ BREAK_WORDS = (
 BREAKS = frozenset(BREAK_WORDS.split())  # a noun behind one of these is not what the number counts
 OPEN_AFTER_ROUGH = frozenset({"de", "d", "из", "من"})
 STOP = re.compile(r"[.,;:()!?\n\d•|]|\s[-–—]\s")
-ACRONYM = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)")  # "12 Village Health Teams (VHTs) members"
+ACRONYM = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)")  # "12 Village Water Teams (VWTs) members"
 OWN = re.compile(
     r"\s(?:of (?:its|their|our|(?:the )?[\w-]+['’]s)|de (?:ses|leurs|nos|sus|seus)|dei propri|своих)(?=\s)"
 )  # "22 of its judges"
@@ -57,7 +57,7 @@ def counted_noun(text: str, number: Number, language: str, nouns: Sequence[Hit])
 
 
 def _last_of_compound(text: str, noun: Hit, language: str, nouns: Sequence[Hit]) -> Hit | None:
-    """Return the people of "12 Village Health Teams (VHTs) members", not what they belong to.
+    """Return the people of "12 Village Water Teams (VWTs) members", not what they belong to.
 
     None where they are of no list ("9 radio bellringers"): then the ending of the second word has to say it.
     """

@@ -17,10 +17,8 @@ LINK = re.compile(
 PAIRED = re.compile(rf",?\s?{AND}\s?")
 PAIRED_BEFORE = re.compile(rf"(?:\s[^\W\d_]+)?{PAIRED.pattern}")
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
-OWN_VERB = re.compile(
-    r"\s(?!invited|trained|selected)[a-z]{2,}ed,\s"
-)  # "28 helpers recruited, and 200 learners took part"
-ASIDE = re.compile(r"[^,\d]*,\s(?:and|et|y|e|и|und|sowie)\s")  # "40 tutors, including women of Ruvu, and 12 clerks"
+OWN_VERB = re.compile(r"\s(?!invited|trained|selected)[a-z]{2,}ed,\s")  # "9 cooks hired, and 80 nurses took part"
+ASIDE = re.compile(r"[^,\d]*,\s(?:and|et|y|e|и|und|sowie)\s")  # "50 tutors, including women of Ruvu, and 15 clerks"
 CLOSED = re.compile(r"\([^()]*\)")  # "12 judges of the High Court (HC) and 13 clerks"
 PARTS_LISTS = frozenset({"past", "harm", "others_before", "apart"})
 SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts

@@ -70,7 +70,7 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
 
 
 def _belong(text: str, start: int, end: int) -> bool:
-    """Say whether a count is only of those who belong to a body: "the club has reached 400 members"."""
+    """Say whether a count is only of those who belong to a body: "the choir counts 85 members"."""
     return text.endswith(MEMBERS, start, end) and COUNTS.search(text, max(0, start - OPENING), start) is not None
 
 

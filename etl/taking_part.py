@@ -22,7 +22,7 @@ OF_PEOPLE_BEFORE = 0.9  # weight of verbs like "completed": said of people befor
 FEW_TEACH = 10  # trainers; more of them have been trained themselves
 MEETING_REACH = 60  # characters between "a course" and those whom it was for
 OPENING = 35  # characters before the first people of a sentence: "During the two days, "
-PREDICATE = re.compile(  # before people who are then not whom the sentence begins with: "It is owned by 60 members"
+PREDICATE = re.compile(  # before people who are then not whom the sentence begins with: "It has 60 officers"
     r"\b(?:is|are|was|has|have|had|we['’]ve|est|sont|compte|tiene|tienen|tem|têm|hat|haben|ist|sind|ha|hanno|имеет)\b",
     re.IGNORECASE,
 )
