@@ -89,7 +89,8 @@ def _beside_the_noun(names: list[Name], sentence: Sentence) -> Ruled | None:
 def _agent_of(start: int, sentence: Sentence) -> Hit | None:
     """Return the cue right before people: "organized with the Thai police", "experts of the Dutch police"."""
     for cue in sentence.cues:
-        if 0 <= start - cue.end <= ARTICLE:
+        named = any(cue.end <= first < start for first, _ in sentence.names)  # "paid by Fiji for Tongan judges"
+        if 0 <= start - cue.end <= ARTICLE and not named:
             linked = cue.code in ("expert", "speaker") and link(sentence.text[cue.end : start])[0] in ("of", "from")
             given = cue.code == "gift" and link(sentence.text[cue.end : start])[0] == "from"
             visited = cue.code == "visit" and cue.term.language not in VERB_FIRST

@@ -32,7 +32,7 @@ PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
 def by_noun(reach: Reach) -> str:
     """Return the role of a country that people or bodies are of, or in: "judges of Peru", "Ministry of ... of Fiji"."""
     code, linked = reach.cue.code, reach.link in ("in", "from", "of")
-    if not linked and not (reach.close and code != "victim"):
+    if not linked and (reach.link == "to" or not reach.close or code == "victim"):  # "sent nine teachers to Fiji"
         return ""
     if len(reach.gap) > NOUN_REACH or PURPOSE.search(reach.core) or _only_in_a_name(reach):
         return ""
