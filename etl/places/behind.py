@@ -133,7 +133,8 @@ def _gives(cue: Hit, names: list[Name], gap: str, sentence: Sentence) -> bool:
     words_of_a_name = is_name(TITLED.sub("", AND_ANOTHER.sub("", gap))) or (
         (given is not None or cue.code == "gave") and _its_service(names[-1].end, cue.start, sentence)
     )
-    linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
+    said = sentence.text[max(sentence.start, start - LINK_REACH) : start]
+    linked = "" if said == "A " else link(said)[0]  # "A Noruega financiou": the Portuguese article
     return its_body or (
         words_of_a_name and not listed and not STOP.search(TITLED.sub("", gap)) and linked not in ("in", "to")
     )
