@@ -55,7 +55,7 @@ def _is_month(words: str) -> bool:
 
 
 def headlines(rows: list[Row]) -> list[Row]:
-    """Return the lines of a page of nothing but headlines that each say what was done; [] for fewer than three.
+    """Return the lines of a page of nothing but headlines, most of which say what was done; [] for fewer than three.
 
     A headline that stands twice, in other letters or a little longer, is one.
     """
@@ -66,7 +66,8 @@ def headlines(rows: list[Row]) -> list[Row]:
         said = frozenset(WORD.findall(words.casefold()))
         if is_title(words) and _is_headline(words) and not any(2 * len(said & other) > len(said) for other in told):
             told[said] = (number, words)
-    return list(told.values()) if len(told) >= FEWEST_PARAGRAPHS else []
+    most = 2 * len(told) >= len({words.casefold() for _, words in rows})
+    return list(told.values()) if len(told) >= FEWEST_PARAGRAPHS and most else []
 
 
 def _is_headline(words: str) -> bool:

@@ -206,3 +206,10 @@ def test_a_page_begins_where_its_title_stands_for_the_last_time_above_the_text()
     menu = ("# Wells for the hills", "Skip to main content", "Nepal", "WELLS FOR THE HILLS", "Wells for the hills")
     (only,) = items_of(*menu, "5 March 2021", "The Water Office held a workshop on wells for teachers in Pokhara.")
     assert (only.line_start, only.line_end, only.title) == (5, 7, "Wells for the hills")
+
+
+def test_some_headlines_among_other_lines_are_no_page_of_headlines() -> None:
+    told = ("Club trains 24 detectives in Zomba", "Handbook launched in Blantyre", "Norway donates vehicles to Mzuzu")
+    others = ("Garden day", "Songs of the hills", "Our choir", "The old well", "Friends of the club")
+    assert [i.line_start for i in items_of(*told)] == [1, 2, 3]
+    assert [i.line_start for i in items_of(*told, *others)] == [1]
