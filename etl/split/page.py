@@ -58,11 +58,14 @@ def _of_event(document: Document, rows: list[Row], block: Block) -> Item:
 
 
 def _own(rows: list[Row], dated: dict[int, Heading]) -> list[Row]:
-    """Return the rows of the page's text: from its title to the last line before a list of other titles."""
+    """Return the rows of the page's text: from its title to the last line before a list of other titles.
+
+    More such lines than the text has are the text, written without full stops.
+    """
     rows = rows[_first_of_text(rows, dated) :]
     last = max((i for i, (_, line) in enumerate(rows) if is_running(line)), default=len(rows) - 1)
     below = rows[last + 1 :]
-    other = len(below) >= FEWEST_OTHERS and all(is_title(line) and not BULLET.match(line) for _, line in below)
+    other = FEWEST_OTHERS <= len(below) <= last and all(is_title(line) and not BULLET.match(line) for _, line in below)
     return rows[: last + 1] if other else rows
 
 

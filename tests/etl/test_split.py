@@ -213,3 +213,10 @@ def test_some_headlines_among_other_lines_are_no_page_of_headlines() -> None:
     others = ("Garden day", "Songs of the hills", "Our choir", "The old well", "Friends of the club")
     assert [i.line_start for i in items_of(*told)] == [1, 2, 3]
     assert [i.line_start for i in items_of(*told, *others)] == [1]
+
+
+def test_more_lines_below_the_text_than_it_has_are_no_titles_of_other_pages() -> None:
+    text = ("Wells of the hills", "The Water Office cares for wells in forty villages of the hills.")
+    titles = ("A course for caretakers", "A visit to the dam", "Songs of the hills", "The old well")
+    assert items_of(*text, *titles)[-1].line_end == 6
+    assert items_of(*text * 3, *titles)[-1].line_end == 6
