@@ -9,10 +9,10 @@ from etl.find.clauses import MANY, Clause
 from etl.records import Document
 from etl.terms import Hit, Hits, within
 
-# Set on labelled activities of 120 documents of other organisations in eight languages, of which it loses hardly
-# any. It asks for few such words: a page on soil or maps that tells of one event says no more.
+# Set on labelled activities of 120 documents of other organisations in eight languages, of which it loses hardly any: a
+# page on soil or maps that tells of one event says few such words; a feed tells of many.
 LONG = 1000  # characters of a text that says at least one such word, and no name, if it is about such work
-EVERY = 3000  # characters in which it says one
+EVERY, EVERY_OF_A_FEED = 3000, 1000  # characters in which it says one
 ENOUGH = 2  # such words in a sentence that speaks for itself, whatever stands around it
 START = 20_000  # characters of a document, at its start, that show what it is about
 NAMES = frozenset(("topic", "organisation"))  # an article on an agency or a crime is full of them
@@ -41,7 +41,8 @@ def _of_another(document: Document) -> bool:
     text = "\n".join(document.lines)[:START]
     words = [hit for hit in vocabulary.terms().find(text) if _tells(hit)]
     only_names = all(hit.group in NAMES for hit in words)
-    return len(text) >= LONG and (only_names or len(words) * EVERY < len(text))
+    every = EVERY_OF_A_FEED if document.kind_of_document == "feed" else EVERY
+    return len(text) >= LONG and (only_names or len(words) * every < len(text))
 
 
 @cache
