@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from etl import vocabulary
-from etl.day import parsed
+from etl.dates.day import parsed
 from etl.schema import TABLES
 
 Frames = dict[str, pd.DataFrame]

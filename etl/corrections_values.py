@@ -8,7 +8,7 @@ from typing import Any
 
 from etl import title, vocabulary
 from etl.corrections_file import COLUMNS
-from etl.day import parsed
+from etl.dates.day import parsed
 
 Row = dict[str, Any]
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from operator import itemgetter
 from typing import Any
 
-from etl.day import Day, parsed
+from etl.dates.day import Day, parsed
 from etl.records import STATED, Document, Mention
 
 SLACK = timedelta(days=45)  # between an event and the place its news has in a feed

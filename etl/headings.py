@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.dates import MONTH, Expression, expressions, month_is_first
+from etl.dates.month_names import masked
+from etl.dates.written import MONTH, Expression, expressions, month_is_first
 from etl.lines import ENDS_SENTENCE, bare, is_title
-from etl.month_names import masked
 from etl.text import FIGURE
 
 DIGIT = re.compile(FIGURE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from etl.dates import expressions
+from etl.dates.written import expressions
 from etl.find import begins
 from etl.find.clauses import MANY, Clause, rank
 from etl.records import Item

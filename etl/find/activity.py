@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl import vocabulary
-from etl.dates import MONTH
+from etl.dates.month_names import masked
+from etl.dates.written import MONTH
 from etl.find import begins, house, look_alikes, near, parts, sessions, several, sums, world
 from etl.find.clauses import HAPPENED, TOLD, Clause, read, spans
 from etl.find.look_alikes import MEETINGS, testimonies
 from etl.find.names_apart import outside_names
 from etl.find.resolution import is_resolution
-from etl.month_names import masked
 from etl.records import Document, Item, Passage
 from etl.terms import Hit, Hits, within_each
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.dates import Expression, expressions
+from etl.dates.written import Expression, expressions
 from etl.find import sums
 from etl.find.clauses import TOLD, Clause
 from etl.find.look_alikes import MEETINGS

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.dates import MONTH
+from etl.dates.month_names import masked
+from etl.dates.written import MONTH
 from etl.find.light_verbs import telling
 from etl.find.worked_on import HALVES
 from etl.fixed import fixed
-from etl.month_names import masked
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit

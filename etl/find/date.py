@@ -6,17 +6,17 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from etl.dates import Expression, expressions, month_is_first
-from etl.dates_apart import Span
-from etl.dates_counted import counted, day_of_week, weekdays
-from etl.dates_frame import frame_of
-from etl.dates_lasting import lasting
-from etl.dates_report import in_the_period, is_of_report, of_the_month, over_the_year, year_above
-from etl.dates_sessions import session_year
-from etl.dates_told import Candidate, told
-from etl.dates_years import with_year
-from etl.day import Day, parsed
-from etl.duration import contradicts
+from etl.dates.apart import Span
+from etl.dates.counted import counted, day_of_week, weekdays
+from etl.dates.day import Day, parsed
+from etl.dates.duration import contradicts
+from etl.dates.frame import frame_of
+from etl.dates.lasting import lasting
+from etl.dates.report import in_the_period, is_of_report, of_the_month, over_the_year, year_above
+from etl.dates.sessions import session_year
+from etl.dates.told import Candidate, told
+from etl.dates.written import Expression, expressions, month_is_first
+from etl.dates.years import with_year
 from etl.find.clauses import cue_sentence
 from etl.headings import headings
 from etl.lines import ENDS_SENTENCE

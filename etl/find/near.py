@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from etl.counts import groups
-from etl.dates import MONTH
+from etl.dates.month_names import masked
+from etl.dates.written import MONTH
 from etl.find.clauses import MODAL, TOLD, Clause, determiner
 from etl.find.look_alikes import MEETINGS
-from etl.month_names import masked
+from etl.people.counted import groups
 from etl.records import Document, Item
 from etl.terms import Hits, within
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.dates import expressions
+from etl.dates.written import expressions
 from etl.find.clauses import NEW, determiner
 from etl.terms import Hit, Hits
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from etl.counts import groups
-from etl.counts_group import GENDERS, Group, Sentence
-from etl.counts_left_out import PLACES
-from etl.counts_together import LINK, LIST_REACH, runs, whole
-from etl.not_taking_part import FEWEST
+from etl.people.counted import groups
+from etl.people.group import GENDERS, Group, Sentence
+from etl.people.left_out import PLACES
+from etl.people.not_taking_part import FEWEST
+from etl.people.taking_part import Standing, standing
+from etl.people.together import LINK, LIST_REACH, runs, whole
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
-from etl.taking_part import Standing, standing
 from etl.terms import within_each
 
 TELLING = ("people", "not_people", "participation", "qualifier")

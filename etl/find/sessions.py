@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.dates import Expression, expressions
+from etl.dates.written import Expression, expressions
 from etl.find.clauses import MANY
 from etl.terms import Hit, Hits
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from etl.dates import Expression, expressions
-from etl.day import Day
+from etl.dates.day import Day
+from etl.dates.written import Expression, expressions
 from etl.find import accounts, begins
 from etl.find.clauses import HAPPENED, MANY, YEAR, Clause
 from etl.find.look_alikes import MEETINGS

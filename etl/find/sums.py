@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.dates import expressions
+from etl.dates.written import expressions
 from etl.find.clauses import MANY, Clause
 from etl.find.counted import BEFORE, MEETINGS, counted, is_year, may_be_counted
 from etl.numbers import numbers

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 
 from etl import vocabulary
-from etl.dates import Expression, expressions
+from etl.dates.written import Expression, expressions
 from etl.headings import heading, headings
 from etl.lines import bare, is_furniture, is_title
 from etl.records import Document

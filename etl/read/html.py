@@ -7,7 +7,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from etl.dates import expressions
+from etl.dates.written import expressions
 from etl.read.errors import ReadError
 from etl.read.file import File
 from etl.read.numbered import numbered

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from etl import vocabulary
-from etl.day import Day
+from etl.dates.day import Day
 from etl.masks import masked
 from etl.read import iati_values as values
 from etl.read.iati_own import own_columns

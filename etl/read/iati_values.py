@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from etl import vocabulary
-from etl.day import Day, parsed
+from etl.dates.day import Day, parsed
 from etl.rows.dates import days_of, possible
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

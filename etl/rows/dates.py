@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from etl.dates import expressions, month_is_first
-from etl.day import Day
+from etl.dates.day import Day
+from etl.dates.written import expressions, month_is_first
 
 EARLIEST, LATEST = 1945, 2100  # years in which an activity of such a programme can have been
 DAY_ZERO = date(1899, 12, 30)  # of spreadsheets, which count days

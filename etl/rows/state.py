@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from etl import vocabulary
-from etl.day import Day
+from etl.dates.day import Day
 from etl.fixed import fixed
 from etl.records import STATED, Finding
 from etl.rows import names

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from sys import intern
 
-from etl.day import parsed
+from etl.dates.day import parsed
 from etl.fixed import fixed
 from etl.records import Mention
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from etl import vocabulary
-from etl.dates import Expression, expressions
+from etl.dates.month_names import masked
+from etl.dates.written import Expression, expressions
 from etl.headings import Heading
 from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_row, is_title
-from etl.month_names import masked
 from etl.terms import Hit
 
 FEWEST = 2  # entries that make a list

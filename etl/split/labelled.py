@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from etl.dates import expressions
+from etl.dates.written import expressions
 from etl.fixed import fixed
 from etl.records import Document, Finding
 from etl.rows.headings import column_of

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from etl import vocabulary
-from etl.dates import expressions
+from etl.dates.written import expressions
 from etl.split.items import Row
 from etl.terms import Hit, Hits
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby, takewhile
 
 from etl import vocabulary
-from etl.dates import expressions
+from etl.dates.written import expressions
 from etl.lines import bare, is_furniture
 from etl.records import Document, Item
 from etl.split.items import Row, item

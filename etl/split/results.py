@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from etl import vocabulary
+from etl.dates.month_names import masked
 from etl.frame import is_running
 from etl.lines import is_title
-from etl.month_names import masked
 from etl.split.items import Row
 
 FEWEST = 2  # lines that make a list

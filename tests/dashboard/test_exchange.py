@@ -25,7 +25,7 @@ from dashboard.exports.exchange.iati import NOT_OUT, left_out
 from dashboard.source import Source
 from etl import pipeline, vocabulary
 from etl.__main__ import main as etl
-from etl.day import parsed
+from etl.dates.day import parsed
 from etl.find.region import codes_of_name
 from etl.schema import ACTIVITIES
 from etl.sources import Source as File

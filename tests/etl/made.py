@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from etl.day import parsed
+from etl.dates.day import parsed
 from etl.mentions import EMPTY, WHERE_NOTHING_IS_FOUND
 from etl.names import stable_id
 from etl.records import Finding, Mention

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl import vocabulary
-from etl.dates import expressions
-from etl.day import Day, parsed
+from etl.dates.day import Day, parsed
+from etl.dates.month_names import masked
+from etl.dates.written import expressions
 from etl.find import date
 from etl.headings import heading, headings
 from etl.mentions import mentions
-from etl.month_names import masked
 from etl.read.documents import documents
 from etl.read.file import File
 from etl.records import Document, Item, Passage

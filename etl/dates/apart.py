@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.dates import Expression
+from etl.dates.written import Expression
 from etl.records import Passage
 from etl.terms import within
 

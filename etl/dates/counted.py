@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from etl.dates_told import Candidate
-from etl.day import Day
-from etl.month_names import WEEKDAY_MARK, masked
+from etl.dates.day import Day
+from etl.dates.month_names import WEEKDAY_MARK, masked
+from etl.dates.told import Candidate
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.counts_group import PARTICIPANT, TRADE, Group, Sentence
 from etl.numbers import numbers
+from etl.people.group import PARTICIPANT, TRADE, Group, Sentence
 from etl.records import Passage
 from etl.terms import Hit, within
 

@@ -6,11 +6,11 @@ import re
 from datetime import timedelta
 
 from etl import vocabulary
-from etl.dates import Expression, expressions
-from etl.dates_frame import period_of
-from etl.dates_told import Candidate
-from etl.dates_years import with_year
-from etl.day import Day, parsed
+from etl.dates.day import Day, parsed
+from etl.dates.frame import period_of
+from etl.dates.told import Candidate
+from etl.dates.written import Expression, expressions
+from etl.dates.years import with_year
 from etl.records import Document, Passage
 
 LONGEST_EVENT = timedelta(days=31)  # a longer range at the head of a report is the time that it tells of

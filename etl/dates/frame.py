@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from etl.dates import Expression, expressions
-from etl.day import Day
+from etl.dates.day import Day
+from etl.dates.written import Expression, expressions
 from etl.headings import headings
 from etl.lines import ENDS_SENTENCE, bare
 from etl.records import Document

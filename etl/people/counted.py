@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.counts_group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
-from etl.counts_labelled import behind_bracket, gathered, headed, labelled, under_label
-from etl.counts_left_out import counts_more, is_part, not_here
-from etl.counts_noun import BREAKS, GENDER_GAP, WORD, counted_noun
-from etl.counts_sized import sized
-from etl.counts_spread import spread
-from etl.counts_trades import trade
 from etl.number import Number
 from etl.numbers import numbers
+from etl.people.group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
+from etl.people.labelled import behind_bracket, gathered, headed, labelled, under_label
+from etl.people.left_out import counts_more, is_part, not_here
+from etl.people.noun import BREAKS, GENDER_GAP, WORD, counted_noun
+from etl.people.sized import sized
+from etl.people.spread import spread
+from etl.people.trades import trade
 from etl.terms import Hit
 
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})

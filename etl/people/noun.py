@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.counts_group import GENDERS
-from etl.counts_labelled import behind_bracket
-from etl.counts_trades import trade
 from etl.number import Number
+from etl.people.group import GENDERS
+from etl.people.labelled import behind_bracket
+from etl.people.trades import trade
 from etl.terms import Hit
 
 WORD = re.compile(r"\w[\w'’-]*")

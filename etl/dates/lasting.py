@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from etl.dates_told import Candidate
-from etl.day import Day
-from etl.duration import days_stated
+from etl.dates.day import Day
+from etl.dates.duration import days_stated
+from etl.dates.told import Candidate
 from etl.records import Passage
 from etl.sentences import sentences
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from etl.day import Day
-from etl.day import parsed as parsed  # where the stages look for it
+from etl.dates.day import Day
+from etl.dates.day import parsed as parsed  # where the stages look for it
+from etl.dates.month_names import MONTH_MARK, masked
 from etl.fixed import fixed
-from etl.month_names import MONTH_MARK, masked
 from etl.text import FIGURE
 
 _D = (  # "3rd", "1er", "5-го", German "20." before "bis", a dash or the month

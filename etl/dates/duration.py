@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.day import Day
+from etl.dates.day import Day
 from etl.terms import lowered
 
 NUMBERS = {

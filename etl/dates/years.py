@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from etl.dates import Expression
-from etl.day import Day
+from etl.dates.day import Day
+from etl.dates.written import Expression
 
 LATER = timedelta(days=7)  # how much later than its heading an event told of in the past may be dated (a slip)
 BACKGROUND = timedelta(days=400)  # a date this long before the heading is history, not the news

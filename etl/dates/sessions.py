@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from etl.dates_told import Candidate
-from etl.day import Day
+from etl.dates.day import Day
+from etl.dates.told import Candidate
 from etl.records import Passage
 
 # data/terms/session.csv says for each body "1991+1": its third session was in 1991 + 3 x 1. Only bodies whose sessions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.counts_group import GENDERS, PARTICIPANT, Group
+from etl.people.group import GENDERS, PARTICIPANT, Group
 from etl.terms import Hit
 
 IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|in total|altogether|au total|en total|no total|всего)\b")

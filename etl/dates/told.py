@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.dates import Expression, expressions
-from etl.dates_apart import BEFORE, MARKS_A_DAY, Span, of_other_things, said_near
-from etl.dates_years import goes_on, near_heading, with_year
-from etl.day import Day
+from etl.dates.apart import BEFORE, MARKS_A_DAY, Span, of_other_things, said_near
+from etl.dates.day import Day
+from etl.dates.written import Expression, expressions
+from etl.dates.years import goes_on, near_heading, with_year
 from etl.fixed import fixed
 from etl.iso import contains
 from etl.records import Passage

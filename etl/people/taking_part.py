@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.counts_group import OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group, Sentence
-from etl.not_taking_part import FEWEST, MANY, about_things, distance, excluded, reached_only
+from etl.people.group import OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group, Sentence
+from etl.people.not_taking_part import FEWEST, MANY, about_things, distance, excluded, reached_only
 from etl.records import Passage
 from etl.terms import Hit
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.counts_group import OTHER_PEOPLE, PARTICIPANT, TO_COME, UNKNOWN, Group, Sentence
-from etl.counts_left_out import AND
-from etl.not_taking_part import gave
+from etl.people.group import OTHER_PEOPLE, PARTICIPANT, TO_COME, UNKNOWN, Group, Sentence
+from etl.people.left_out import AND
+from etl.people.not_taking_part import gave
 from etl.terms import Hit
 
 LINK = re.compile(

@@ -14,7 +14,7 @@ from babel import Locale
 from etl.terms import lowered
 
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar", "de", "it", "nl")  # what comes first wins where a short name is shared
-TERMS = Path(__file__).parents[1] / "data" / "terms"
+TERMS = Path(__file__).parents[2] / "data" / "terms"
 SHARED = "may march mar marco sept set out dez ago mai jan mei dic gen giu jun jul"
 ALSO_WORDS = frozenset(SHARED.split())  # names that are also other words in some language
 ONLY_MONTHS = ("mai",)  # behind a day or before a year it is nothing else: "du 21 au 25 mai l'office a formé"
