@@ -130,17 +130,19 @@ def headings(lines: tuple[str, ...]) -> dict[int, Heading]:
 def _once(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:
     """Leave out a day that is said again for the same entry: only its title, said again too, stands between."""
     kept: dict[int, Heading] = {}
-    above: list[frozenset[str]] = []  # the words of the lines above the day of the entry, and of its days said again
     last = 0
     for number, day in found.items():
-        between = [words for line in lines[last : number - 1] if (words := _words(line))]
         again = last and kept[last].alone and _same_day(kept[last].expression, day.expression)
-        if again and all(_said_before(words, above) for words in between):
-            above.append(_words(lines[number - 1]))
-            continue
-        kept[number], last = day, number
-        above = [_words(line) for line in lines[max(0, number - 1 - NEAR) : number - 1]]
+        if not (again and _is_told_again(lines, last, number, found)):
+            kept[number], last = day, number
     return kept
+
+
+def _is_told_again(lines: tuple[str, ...], first: int, number: int, found: dict[int, Heading]) -> bool:
+    """Say whether all lines between two days, but for days, say what stands above the first."""
+    above = [_words(line) for line in lines[max(0, first - 1 - NEAR) : first - 1]]
+    between = [_words(lines[n - 1]) for n in range(first + 1, number) if n not in found]
+    return all(_said_before(words, above) for words in between if words)
 
 
 def _words(line: str) -> frozenset[str]:

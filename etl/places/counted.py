@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.numbers import numbers
-from etl.places.roles import LAST_RANK, Place
-from etl.places.sentence import parts
+from etl.places.roles import Place
+from etl.places.sentence import LAST_RANK, parts
 from etl.records import Passage
 
 FEWEST, MOST = 3, 60  # countries of a count; two are as often the sides of a border

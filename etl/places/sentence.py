@@ -12,6 +12,7 @@ from etl.sentences import sentences
 from etl.terms import Hit, within_each
 
 KEPT = 4  # passages whose sentences and roles are kept: the finders of one passage run one after another
+LAST_RANK = 3  # of a sentence that neither holds the cue nor tells what was held or who came
 TELLING = ("event", "held", "attendant", "whom", "attends")  # cues of a sentence that tells what was held or who came
 THEY = re.compile(r"(?:^|[.!?]\s|\b)(?:They|All|Ils|Elles|Tous|Toutes|Ellos|Ellas|Todos|Eles|Elas|Они|Sie|Alle)\s$")
 LONGEST_PRONOUN = 10
@@ -90,6 +91,6 @@ def _sentences(passage: Passage) -> Iterator[Sentence]:
         codes = {h.code for h in roles}
         came = not codes.isdisjoint(TELLING) or {"countries", "person"} <= codes or _came(roles, text)
         told = (bool(said) or came) and not _earlier(said)
-        rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else 3
+        rank = 0 if start <= passage.cue_start < end else 1 if end <= edge else 2 if told else LAST_RANK
         meanings = frozenset([h.code for h in cues])
         yield Sentence(start, end, rank, text, cues, names, bodies, language, meanings)
