@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from etl import vocabulary
 from etl.find.clauses import MANY, Clause
+from etl.find.look_alikes import MEETINGS
 from etl.records import Document
 from etl.terms import Hit, Hits, within
 
@@ -18,6 +19,8 @@ START = 20_000  # characters of a document, at its start, that show what it is a
 NAMES = frozenset(("topic", "organisation"))  # an article on an agency or a crime is full of them
 WORDS = NAMES | {"programme"}
 COURSES = frozenset(("training", "workshop", "expert_meeting", "assessment", "legislative"))
+CONFERENCE = "conference"  # many are held in the history of any body
+HELD = ("hold", "attend", "train")
 CLEAR_EVENT = 0.9  # weight of an event word that means nothing else; "exercise" has less
 PARTNERSHIP = "partnership"  # of such words those for a project count, whatever they weigh; agreements sign many
 AUDIENCE = frozenset(("judges", "prosecutors", "border", "customs", "immigration", "officials", "civil_society"))
@@ -31,9 +34,20 @@ GIVEN = 1.0  # weight of verbs such as "donated" and "handed over"; what is buil
 
 
 def is_another(clause: Clause, hits: Hits, document: Document) -> bool:
-    """Say whether neither the sentence nor its document speaks of courses, those who come to them or who gives them."""
+    """Say whether neither the sentence nor its document speaks of courses, those who come to them or who gives them.
+
+    A sentence that says outright that a course was held, or on what day a conference was, is of ours in any document.
+    """
+    if _is_held(clause):
+        return False
     inside = within(hits, clause.start, clause.end)
     return sum(_tells(hit) for hit in inside) < ENOUGH and _of_another(document)
+
+
+def _is_held(clause: Clause) -> bool:
+    if clause.event is None or clause.act is None or clause.act.code not in HELD:
+        return False
+    return clause.event.code in MEETINGS and (clause.dated or clause.event.code != CONFERENCE)
 
 
 @lru_cache(maxsize=1)

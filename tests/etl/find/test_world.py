@@ -69,3 +69,16 @@ def test_who_gives_things_needs_no_courses() -> None:
         "There was singing, there were speeches and cakes, and the smallest boy was the first to try one of them out.",
     )
     assert told(Document("gift.txt", "0", lines)) == [lines[-1]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We held a training for millers in the old barn.",
+        "A conference on soil took place on 5 May 2020 in Suva, and the mayors came.",
+        "Le 5 mai 2020, l'association a organisé un atelier sur le levain.",
+    ],
+)
+def test_what_was_held_is_told_in_any_document(said: str) -> None:
+    lines = ("News of the mill by the river", said + " The wheel turns again, and the miller is glad of the rain." * 20)
+    assert len(told(Document("mill.txt", "0", lines))) == 1
