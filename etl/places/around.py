@@ -71,6 +71,8 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
         role = "" if governed(cue, sentence) else role_by(cue, names, sentence, linked)
         if role == "people in" and _behind_another_place(cue, start, sentence):
             continue
+        if role == "office" and linked == "in" and _has_its_seat(cue, start, sentence):
+            continue
         if ruled := _outright(role, cue, weaker, names, sentence):
             return ruled
         weaker = weaker or ((OVERRULED[role], f"{role}: {cue.term.term}") if role else None)
@@ -131,6 +133,11 @@ def _behind_another_place(people: Hit, start: int, sentence: Sentence) -> bool:
     between = [(s, e) for s, e in sentence.names if people.end < s < start]
     linked = [link(sentence.text[max(people.end, s - LINK_REACH) : s])[0] == "in" for s, _ in between]
     return any(linked) and not AND.fullmatch(sentence.text, between[-1][1], start)
+
+
+def _has_its_seat(office: Hit, start: int, sentence: Sentence) -> bool:
+    """Say whether the seat of an office is named before: "with the Regional Bureau Nairobi ... in Mombasa"."""
+    return any(office.end < s < start for s, e in sentence.names if (s, e) not in sentence.bodies)
 
 
 def governed(noun: Hit, sentence: Sentence) -> bool:
