@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from etl.find.clauses import MANY
+from etl.find.look_alikes import MEETINGS
 from etl.number import Number
 from etl.numbers import numbers
 from etl.terms import Hit
 
 BEFORE = 45  # characters from a number to what it counts: "65 legislative and capacity-building activities"
 PARTED = re.compile(r"[,.;:()\d]|\b(?:for|from|of|de|para|pour|в|из|для)\b")
-MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 ONE_WORD = re.compile(r"\)?\s")  # between a number and a word in the singular that it counts
 SINGULAR = re.compile(r"\s(?:were|have been)\b")  # "17 training were held"
 COUNTS_SINGULAR = ("ar", "ru")  # where a word that is counted may stand in the singular: "24 тренинга"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from etl.find.clauses import MANY
 from etl.find.kind_meant import called_later, is_ceremony, is_of_days, is_project, is_vague, told_as_training
 from etl.find.kind_place import ELSEWHERE, IN_CUE, IN_SENTENCE, Places, places_of
+from etl.find.look_alikes import MEETINGS
 from etl.find.theme import is_theme
 from etl.find.worked_on import HALVES, worked_on
 from etl.records import Document, Finding, Passage
@@ -53,7 +54,6 @@ CALLED_LATER = {"training": 1.0, "workshop": 0.6}  # what a later sentence calls
 OF_DAYS = 1.0  # a programme of some days or weeks is a course
 MET = 0.5  # where something is the theme of a meeting, there was one
 NEXT = 1000  # characters behind the sentence of the activity in which it is said that people were trained
-MET_AT = ("training", "workshop", "conference", "expert_meeting")
 GIVEN_NOTHING = 0.5  # of the weight of "distributed" where nothing is named that may be given
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
@@ -141,7 +141,7 @@ def _told(passage: Passage, hit: Hit, place: float, places: Places, acts: set[st
 def _gives_nothing(passage: Passage, places: Places) -> bool:
     """Say whether a course or meeting is told of, and no thing that may be given: "a distributed online training"."""
     events = passage.of("event")
-    met = any(h.code.startswith(MET_AT) for h in events if places.weight(h) >= IN_CUE)
+    met = any(h.code.removesuffix(MANY) in MEETINGS for h in events if places.weight(h) >= IN_CUE)
     return met and not any(h.code.startswith("support") for h in events)
 
 

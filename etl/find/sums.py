@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from etl.dates.written import expressions
 from etl.find.clauses import MANY, Clause
-from etl.find.counted import BEFORE, MEETINGS, counted, is_year, may_be_counted
+from etl.find.counted import BEFORE, counted, is_year, may_be_counted
+from etl.find.look_alikes import MEETINGS
 from etl.numbers import numbers
 from etl.terms import Hit, within
 

@@ -30,7 +30,7 @@ BEFORE_SEVERAL = 25  # characters from their number to the word for them
 PARTED = re.compile(r"[.,;:()\d]")
 YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/.,]\d)")
 THINGS = frozenset({"publication", "publish", "partnership", "sign", "data", "collect"})
-MEETINGS = frozenset({"training", "workshop", "conference", "expert_meeting", "train", "hold", "attend", "campaign"})
+GATHERING = frozenset({"training", "workshop", "conference", "expert_meeting", "train", "hold", "attend", "campaign"})
 MOST = 20_000  # officers; more of them are a service, or those of whom a file tells
 GIVES = frozenset({"give", "support"})
 LARGEST = 300  # people; more than these are whom something given is for, not those who came to get it
@@ -111,7 +111,7 @@ def reached_only(passage: Passage, whole: Sequence[Group], nearest: Hit | None) 
 def about_things(passage: Passage) -> bool:
     """Say whether what took place is a report, an agreement or a gift and no meeting: its people are those in it."""
     codes = {h.code.removesuffix(MANY) for h in within(passage.of("event", "act"), passage.cue_start, passage.cue_end)}
-    return not codes.isdisjoint(THINGS) and codes.isdisjoint(MEETINGS)
+    return not codes.isdisjoint(THINGS) and codes.isdisjoint(GATHERING)
 
 
 def _speaks_of(past: Hit, start: int, end: int, counted: Sequence[Group], reach: int) -> bool:
