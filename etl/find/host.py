@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
+from etl.places.home import home_of, only_in
 from etl.places.roles import Place, placed
 from etl.places.scope import tells_of_others
 from etl.places.sentence import Sentence, parts
@@ -23,8 +24,12 @@ SURENESS = {
     "recipient": 0.6,
     "subject": 0.6,
 }
+COUNTRIES = ("country", "demonym", "city")
 OUTRIGHT = ("held", "where", "dateline", "visit")
 POSTED = "people of elsewhere in"  # "consuls of Peru in Madrid and Paris attended a course in Lima"
+AT_HOME = 0.5  # nothing in its own words says where, and all that is named around it is of one country
+ANYWHERE = ("publish", "sign", "publication")  # what is published or signed is held nowhere
+PRESENT = ("recipient", "subject", "visit", "background", "named", "office", "where", "held", "dateline", "route")
 LIST_GAP = 14  # "in Praia and Mindelo", "in Fiji in May, the Cook Islands": names this near are one list
 
 
@@ -38,7 +43,23 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = next((p for p in ranked if not online or p.role == "held"), None)
     if best and _in_several(best, places):
         best = None
-    return [_finding(p, passage, p is best) for p in ranked if _host(p)]
+    found = [_finding(p, passage, p is best) for p in ranked if _host(p)]
+    return found if best or modes else [*found, *_at_home(passage, document)]
+
+
+def _at_home(passage: Passage, document: Document) -> list[Finding]:
+    """Return the country of the body whose page it is, or of all places of the document, for what gathers people.
+
+    None where the passage names a place of another country: they may have gone there.
+    """
+    told = {h.code.split(":")[0] for h in passage.of("act", "event") if h.start == passage.cue_start}
+    if not told.isdisjoint(ANYWHERE):
+        return []
+    named = {code for p in placed(passage) if p.kind in COUNTRIES and p.role in PRESENT for code in p.codes[:1]}
+    if len(named) > 1 or not (code := home_of(document) or only_in(document.lines)) or named - {code}:
+        return []
+    rule = "host: page that tells of one country"
+    return [Finding("host_country", code, "", passage.line_start, passage.line_end, rule, AT_HOME)]
 
 
 def _order(place: Place, told: list[Sentence]) -> tuple[bool, bool, int, bool, int, int, int]:
