@@ -7,6 +7,7 @@ twinning the administrations of the European Union's members help one that is no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,10 +22,11 @@ OUTRIGHT = ("held", "where")
 ONE_LIST = 10  # characters between names of one list
 SESSIONS = 25  # characters between the countries of two sessions: "Peru in June and in Chile"
 PEOPLE_OF = ("person", "attendant", "people +")  # how rules begin that name a country by its people
-ONLY_NAMED = (  # rules that say of a State only that it, or its government, is named
-    *("name alone", "in + name", "body: ", "people + Government", "people + Ministry", "people + Agency"),
-    *("people + gouvernement", "people + ministère", "people + Gobierno", "people + Ministerio", "people + governo"),
-    *("people + правительств", "people + министерств", "people + Regierung", "people + Ministerium"),
+ONLY_NAMED = re.compile(  # rules that say of a State only that it, its government or who speaks for it, is named
+    r"(?:name alone|in \+ name|body: )|(?:people \+|person:|people in:) (?:"
+    r"govern|gouvern|gobiern|правительств|regier|minist|министерств|agenc|delega|déléga|делегац|represent|représent|"
+    r"представител|vertreter|immigration)",
+    re.I,
 )
 
 
@@ -75,7 +77,7 @@ def _beside(place: Place, other: Place) -> bool:
 
 
 def _gives(place: Place, year: str) -> bool:
-    weak = place.rule.startswith(ONLY_NAMED) and place.kind != "city"
+    weak = ONLY_NAMED.match(place.rule) is not None and place.kind != "city"
     return weak and vocabulary.gives_aid(place.codes[0], year)
 
 

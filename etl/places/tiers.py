@@ -59,7 +59,8 @@ ONE_LIST = 40  # characters between names of one list
 def helped_among(chosen: Sequence[Place], payers: set[str], places: Sequence[Place]) -> list[Place]:
     """Return those who took part without who only paid or was visited, and without where people of elsewhere learned.
 
-    A payer or host in one list with others who took part has taken part too.
+    A payer or host in one list with others who took part has taken part too, but for a State that gives aid
+    and is named beside one that it helps.
     """
     chosen = [p for p in chosen if not _is_an_official(p)] or list(chosen)
     taught_by = {p.codes[0] for p in places if p.role == "trainer" and p.kind != "organisation"}
@@ -71,7 +72,13 @@ def helped_among(chosen: Sequence[Place], payers: set[str], places: Sequence[Pla
     taught = {p.codes[0] for p in chosen if p.rule == "in + name" or (p.codes[0] in sites and _beside(p, chosen, came))}
     left = [p for p in chosen if not (came and p.codes[0] in taught - came)]
     others = [p for p in left if not payers & set(p.codes)]
-    return [p for p in left if p in others or not others or any(_in_one_list(p, other) for other in others)]
+    return [p for p in left if p in others or not others or _took_part_too(p, others)]
+
+
+def _took_part_too(payer: Place, others: Sequence[Place]) -> bool:
+    listed = {p.codes[0] for p in others if (p.role, p.rule) == (payer.role, payer.rule)}
+    gives = vocabulary.gives_aid(payer.codes[0], "") and len(listed) == 1
+    return not gives and any(_in_one_list(payer, other) for other in others)
 
 
 def not_who_paid(chosen: Sequence[Place], places: Sequence[Place], payers: set[str]) -> list[Place]:
