@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from etl.dates.day import Day
 from etl.dates.month_names import WEEKDAY_MARK, masked
 from etl.dates.told import Candidate
+from etl.lines import ENDS_SENTENCE
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
@@ -150,4 +151,7 @@ def _in_the_news(hit: Hit, passage: Passage, cut: list[tuple[int, int]]) -> bool
     """Say whether a word stands in the title or first sentences, or in the sentence of the cue."""
     start, cue = hit.start - passage.start, passage.cue_start - passage.start
     where = next((n for n, (a, b) in enumerate(cut) if a <= start < b), 0)
-    return where <= NEWS or cut[where][0] <= cue < cut[where][1]
+    if where <= NEWS or cut[where][0] <= cue < cut[where][1]:
+        return True
+    whole = sum(1 for a, b in cut[:where] if ENDS_SENTENCE.search(passage.string[a:b]))
+    return whole < NEWS  # above a press release stand its sender, number and title

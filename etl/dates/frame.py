@@ -15,6 +15,9 @@ HEAD, FOOT = 4, 2  # filled lines at the head and the foot of a document in whic
 LONGEST = 120  # characters of such a line; a longer one tells something
 LETTER = re.compile(r"[^\W_]")
 YEAR = re.compile(r"(?:19|20)\d\d")
+SHORT = 4000  # characters of a page that tells of one thing
+BEFORE = 10  # characters before a year in which "in" or "since" stands
+SAYS_WHEN = re.compile(r"(?:\b(?:in|en|em|im|of|since|desde|depuis|seit|в|с)|©|عام)\s*$", re.I)
 ISSUE = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?((?:19|20)\d\d)(?![\d/])")  # "Bulletin 2/2018"
 
 
@@ -29,6 +32,21 @@ def frame_of(document: Document) -> Day | None:
     filled = [line for line in document.lines if LETTER.search(line)]  # a title may look like a menu
     framing = [*filled[:HEAD], *filled[HEAD:][-FOOT:]]
     return next((day for line in framing if _frames(line) and (day := _named(line))), None)
+
+
+@lru_cache(maxsize=1)
+def only_year(document: Document) -> Day | None:
+    """Return the one year by which a page names an edition or a day ("the Day of Families 2022"): its own.
+
+    Not one that says when something was: "launched in 2012". A page of many things names the years of many.
+    """
+    text = "\n".join(document.lines)
+    if document.kind_of_document != "page" or len(text) > SHORT:
+        return None
+    if len(set(YEAR.findall(text))) != 1:
+        return None
+    named = (e for e in expressions(text) if e.first.year and not e.first.month)
+    return next((e.first for e in named if not SAYS_WHEN.search(text, max(0, e.start - BEFORE), e.start)), None)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from etl.dates.apart import BEFORE, MARKS_A_DAY, Span, of_other_things, said_near
 from etl.dates.day import Day
 from etl.dates.written import Expression, expressions
-from etl.dates.years import goes_on, near_heading, with_year
+from etl.dates.years import goes_on, is_ahead, near_heading, with_year
 from etl.fixed import fixed
 from etl.iso import contains
 from etl.records import Passage
@@ -42,12 +42,15 @@ LAST_DAY = re.compile(
 FIRST_DAY = re.compile(r"\b(?:first|opening|primer|primeiro|premier|перв\w+)\s+(?:day|día|dia|jour|день)\b", re.I)
 ASIDE = re.compile(
     r"[,\s](?:which|that (?:was|were|had)|who|whose|based on|built on|follow(?:s|ing|ed) (?:on|up)|"
-    r"as a result of|aimed at|to be (?=\w+ed\b)|with a view to|in preparation for|en vue de|con miras a|com vistas? a|"
+    r"as a result of|(?:released|published|adopted|issued|announced) (?:on|in)|aimed at|to be (?=\w+ed\b)|with a view to|in preparation for|en vue de|con miras a|com vistas? a|"
     r"в целях|lequel|laquelle|qui|que (?:fue|se)|котор\w+|التي|الذي)\b",
     re.I,
 )
 AFTER = 25  # characters behind a date in which words say what it is the date of
 CLAUSE = 160  # characters of a clause: "on the last day of the ... session, held from 3 to 5 May"
+CLOCK = re.compile(r"[\s,|–—-]*(?:at |à |kl )?\d{1,2}[:h]\d\d")
+LEADS = 8  # characters before a date with which a sentence opens: "In early"
+FIRST = 1  # sentences before the one that tells the news: its title
 HEADS = 2.0  # score of a month that alone, or behind a place, heads the text
 ASIDE_COSTS, AGREES_WEIGHS = 1.5, 2.0
 
@@ -63,19 +66,20 @@ class Candidate:
     score: float
 
 
-def told(passage: Passage, reference: Day | None) -> list[Candidate]:
+def told(passage: Passage, reference: Day | None, month_first: bool = False) -> list[Candidate]:
     """Return the dates of `passage`; a yearless one in the year that puts it nearest before `reference`.
 
-    Dates of laws, deadlines, observed days and other such things are left out, and history far before `reference`.
+    `month_first` says how the document means 03/04/2016. Dates of laws, deadlines, observed days, hours of publication
+    and other such things are left out, what is still to come, and history far before `reference` that the sentence of
+    the activity does not tell first of all.
     """
     text = passage.string
     if not DIGIT.search(text) and not reference:
         return []
-    found = expressions(text)
+    found = expressions(text, month_first)
     cut = sentences(text) if found else []
     reference = reference or _said_elsewhere(found)
-    recent = [e for e in found if not _is_far(with_year(e, reference)[0], reference, dateline=True)]
-    kept = [c for e in recent if (c := _candidate(e, passage, text, cut, reference))]
+    kept = [c for e in found if (c := _candidate(e, passage, text, cut, reference))]
     return [replace(c, score=c.score + AGREES_WEIGHS) if any(_confirms(o, c) for o in kept) else c for c in kept]
 
 
@@ -93,6 +97,8 @@ def _confirms(other: Candidate, candidate: Candidate) -> bool:
 def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], reference: Day | None) -> Candidate | None:
     before, after = text[max(0, e.start - BEFORE) : e.start], text[e.end : e.end + AFTER]
     sentence = next((s for s in cut if s[0] <= e.start < s[1]), (0, len(text)))
+    if reference and e.start == sentence[0] and e.first == reference and CLOCK.match(after):
+        return None  # "Friday, 12 April 2019, 9:15 am": when the news appeared
     near = said_near(passage, e, sentence)
     if reference and goes_on(e, reference):
         near.discard("not")  # "is being held ... will last from 1 to 3 April", said on the first day
@@ -110,8 +116,10 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     if not e.first.day and e.first.month and after.startswith("\n") and _ends_dateline(e, passage, text, after):
         score = max(score, HEADS)  # "Lima, June 2017" above the text
     first, last = with_year(e, reference)
-    if _is_far(first, reference, dateline):
+    if _is_far(first, reference, dateline) and not _leads(e, passage, sentence, cut):
         return None
+    if is_ahead(e, first, reference) and not (e.first.day is None and e.start - sentence[0] <= LEADS):
+        return None  # "learnt to look after the goats that come in July", told in June
     clause = text[max(sentence[0], e.start - CLAUSE) : e.start]
     if first != last and LAST_DAY.search(clause):
         first = last
@@ -119,6 +127,17 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
         last = first
     span = (passage.start + e.start, passage.start + e.end)
     return Candidate(span, first, last, "dateline" if dateline else "told", score)
+
+
+def _leads(e: Expression, passage: Passage, sentence: Span, cut: list[Span]) -> bool:
+    """Say whether the first sentences tell what was done with a month of a year: "In August 2010, the well was opened".
+
+    However late a page is put up, that is when it was.
+    """
+    if not (e.first.year and e.first.month) or e.start - sentence[0] > LEADS or cut.index(sentence) > FIRST:
+        return False
+    inside = range(passage.start + sentence[0], passage.start + sentence[1])
+    return any(h.start in inside for h in passage.of("act"))
 
 
 def _is_far(first: Day, reference: Day | None, dateline: bool) -> bool:

@@ -64,12 +64,13 @@ _UNTIL = (
 )
 NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?"
-    rf"|(?:(?P<day1>\d{{1,2}})(?:{_UNTIL}|\.?\s(?:and|y|et|e|и|und|و)\s?))?"
-    r"(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)"
+    r"|(?:(?P<day1>\d{1,2})(?:(?:\s?/\s?|\.(?=0\d|1[0-2]))(?P<month1>\d{1,2})(?!\d))?"
+    rf"(?:{_UNTIL}|\.?\s(?:and|y|et|e|и|und|و)\s?){_W})?"
+    r"(?P<one>\d{1,2})(?P<mark>\s?/\s?|[.-])(?P<two>\d{1,2})(?P=mark)"
     r"(?P<year>(?:19|20)\d\d|(?:(?<=\d\d[.-]\d\d[.-])(?<!-\d\d-\d\d-)|(?<=/))[0-3]\d)"
-    rf"(?:{_UNTIL}(?P<one2>\d{{1,2}})(?P=mark)(?P<two2>\d{{1,2}})(?P=mark)(?P<year2>(?:19|20)?\d\d))?)(?![\d/]|[.-]\d)"
+    rf"(?:(?:{_UNTIL}|\s(?:and|y|et|e|и|und|و)\s)(?P<one2>\d{{1,2}})(?P=mark)(?P<two2>\d{{1,2}})(?P=mark)(?P<year2>(?:19|20)?\d\d))?)(?![\d/]|[.-]\d)"
 )
-BOTH_SIDES = re.compile(rf"{FIGURE}[/.-]\d")  # in every date of figures; far quicker to find
+BOTH_SIDES = re.compile(rf"{FIGURE}(?:[.-]|\s?/\s?)\d")  # in every date of figures; far quicker to find
 YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figure: so the engine skips to a 1 or 2
     r"(?P<year>(?:19|20)(?<![\w./-]..)\d\d)(?:(?:\s?[-–—]\s?|\s(?:to|and|et|à|y|a|e|по|и|إلى|و)\s?)"
     r"(?P<to>(?:19|20)\d\d))?(?![\w/]|[.,-]\d)"
@@ -160,10 +161,18 @@ def _numeric(marked: str, month_first: bool) -> Iterator[Expression]:
         else:
             first = _slashed(match["one"], match["two"], match["year"], month_first)
             last = _slashed(match["one2"], match["two2"], match["year2"], month_first) if match["one2"] else first
-            if match["day1"] and int(match["day1"]) < (last.day or 0):  # 19-23.11.2018
-                first = last._replace(day=int(match["day1"]))
+            if match["day1"] and not match["one2"]:
+                first = _before(match["day1"], match["month1"], last, month_first)
         if first.real() and last.real():
             yield Expression(match.start(), match.end(), first, last)
+
+
+def _before(one: str, two: str | None, last: Day, month_first: bool) -> Day:
+    """Return the first day of a range whose year stands at its end: 19-23.11.2018, 28/02 to 02/03/2018."""
+    first = _slashed(one, two, str(last.year), month_first) if two else last._replace(day=int(one))
+    if (first.month or 0) > (last.month or 0):
+        first = first._replace(year=(last.year or 0) - 1)  # 28.12 - 03.01.2019
+    return first if first.real() and first.earliest() < last.earliest() else last
 
 
 def _slashed(one: str, two: str, year: str, month_first: bool) -> Day:

@@ -8,6 +8,7 @@ from etl.dates.day import Day
 from etl.dates.written import Expression
 
 LATER = timedelta(days=7)  # how much later than its heading an event told of in the past may be dated (a slip)
+SOON = timedelta(days=92)  # a date without a year that comes so soon behind its heading is still to come
 BACKGROUND = timedelta(days=400)  # a date this long before the heading is history, not the news
 
 
@@ -23,6 +24,14 @@ def with_year(e: Expression, reference: Day | None) -> tuple[Day, Day]:
     if last.latest() < first.earliest():
         last = _in_year(e.last, year + 1)
     return first, last
+
+
+def is_ahead(e: Expression, first: Day, reference: Day | None) -> bool:
+    """Say whether a date without a year, taken for the day `first`, comes soon behind its heading instead."""
+    if e.first.year or not (reference and reference.year and reference.month and first.year):
+        return False
+    ahead = _in_year(first, first.year + 1).earliest() if first.earliest() < reference.earliest() else first.earliest()
+    return LATER < ahead - reference.latest() <= SOON
 
 
 def _in_year(day: Day, year: int) -> Day:

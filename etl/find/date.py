@@ -10,14 +10,14 @@ from etl.dates.apart import Span
 from etl.dates.counted import counted, day_of_week, weekdays
 from etl.dates.day import Day, parsed
 from etl.dates.duration import contradicts
-from etl.dates.frame import frame_of
+from etl.dates.frame import frame_of, only_year
 from etl.dates.lasting import lasting
 from etl.dates.report import in_the_period, is_of_report, of_the_month, over_the_year, year_above
 from etl.dates.sessions import session_year
 from etl.dates.told import Candidate, told
 from etl.dates.written import Expression, expressions, month_is_first
 from etl.dates.years import with_year
-from etl.find.clauses import cue_sentence
+from etl.find.clauses import cue_sentence, spans
 from etl.headings import headings
 from etl.lines import ENDS_SENTENCE
 from etl.records import Document, Finding, Passage
@@ -27,6 +27,7 @@ ENOUGH_WITH_HEADING, ENOUGH_ALONE = 3.0, 2.0  # a heading is a date at hand: the
 FAR_BEHIND = 700  # characters behind the words of the activity
 FEWEST_RANGES, MANY_RANGES = 2, 0.4  # headings that are ranges, and their share, in a list of events
 LONGEST_ENTRY = 180  # characters of a title that stands alone behind its day
+LISTED = 3  # months in one sentence that are those of several events
 SURENESS = {"event": 0.95, "published": 0.85, "none": 0.8}
 
 
@@ -45,9 +46,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if heading and is_of_report(heading, passage.item.shape):
         frame, heading = heading.last, None
     published = _published(passage, document)
-    page = published or frame
+    page = published or frame or only_year(document)
     reference = heading.last if heading and heading.first.year else _year_told(passage, page) or page
-    candidates = sorted(_with_year_of_month(_told(passage, reference)), key=lambda c: -c.score)
+    candidates = sorted(_with_year_of_month(_told(passage, reference, _month_first(document))), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
@@ -61,6 +62,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if chosen and basis == "event":
         said = _counted(passage, reference) if reference else []
         chosen = lasting(chosen, _said_at(chosen, passage), [*candidates, *said], passage)
+        chosen = _to_the_last(chosen, candidates, passage)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
     if heading and (not chosen or chosen.rule != "heading"):
@@ -77,6 +79,19 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if contradicts(passage.string, chosen.first, chosen.last):
         findings.append(_finding("flags", ["contradicts_itself"], passage, span, "date.duration", 0.8))
     return findings
+
+
+def _to_the_last(chosen: Candidate, others: list[Candidate], passage: Passage) -> Candidate:
+    """Return the months that a sentence lists, first to last: "in Sofala in February, Manica in March, Tete in April".
+
+    Two months are listed only by what sums up.
+    """
+    around = ((s, e) for s, e in spans(passage.item.text.string) if s <= chosen.span[0] < e)
+    start, end = next(around, chosen.span)
+    beside = [c for c in others if start <= c.span[0] < end and c.first.month and not c.first.day]
+    listed = chosen in beside and len({c.first.year for c in beside}) == 1
+    enough = len({c.first.month for c in beside}) >= (2 if passage.aggregate else LISTED)
+    return replace(chosen, last=max(c.last for c in beside)) if listed and enough else chosen
 
 
 def _counted(passage: Passage, reference: Day) -> list[Candidate]:
@@ -99,12 +114,12 @@ def _year_told(passage: Passage, page: Day | None) -> Day | None:
     return None if turned else Day(last.year)
 
 
-def _told(passage: Passage, reference: Day | None) -> list[Candidate]:
+def _told(passage: Passage, reference: Day | None, month_first: bool) -> list[Candidate]:
     """Return the dates of a passage; where the second activity of a sentence has none, those before the first."""
     if passage.front == (0, 0):
-        return told(passage, reference)
-    front = told(replace(passage, start=passage.front[0], end=passage.front[1]), reference)
-    return told(passage, reference or (Day(front[0].first.year) if front else None)) or front
+        return told(passage, reference, month_first)
+    front = told(replace(passage, start=passage.front[0], end=passage.front[1]), reference, month_first)
+    return told(passage, reference or (Day(front[0].first.year) if front else None), month_first) or front
 
 
 def _with_year_of_month(candidates: list[Candidate]) -> list[Candidate]:
@@ -131,6 +146,9 @@ def _choice(
         return (best, "event") if best and best.first.year else (headed, "none")
     if headed and heading and (heading.range and heading.first.day):
         return headed, "event"
+    told_on = headed.first if headed else published
+    if best and told_on and (relative := _today(passage, told_on, best)):
+        return relative, "event"
     if best:
         relative = counted(passage, best.first) if _is_day_of_news(best) else None
         if relative and relative.rule != "today":
@@ -138,7 +156,6 @@ def _choice(
         if _is_day_of_news(best) and not (headed or relative or _opens(passage, best)):
             return best, "published"
         return best, "event" if best.first.year else "none"
-    told_on = headed.first if headed else published
     if told_on and (relative := counted(passage, told_on)):
         return relative, "event"
     if headed and heading:
@@ -155,6 +172,15 @@ def _choice(
     if published:
         return Candidate((0, 0), published, published, "heading", 1.0), "published"
     return None, "none"
+
+
+def _today(passage: Passage, told_on: Day, other: Candidate) -> Candidate | None:
+    """Return the day that the sentence of the activity itself calls today; an `other` one, told elsewhere, is weaker."""
+    start, end = cue_sentence(passage)
+    relative = counted(passage, told_on)
+    if not relative or relative.rule != "today" or start <= other.span[0] < end:
+        return None
+    return relative if start <= relative.span[0] < end else None
 
 
 def _is_day_of_news(candidate: Candidate) -> bool:
@@ -210,8 +236,7 @@ def _heading(passage: Passage, document: Document, frame: Day | None) -> Express
     written = passage.item.heading
     if not written:
         return None
-    month_first = "/" in written and _month_first(document)
-    found = next((e for e in expressions(written, month_first) if e.first.month), None)
+    found = next((e for e in expressions(written, _month_first(document)) if e.first.month), None)
     if not found or found.first.year or not frame:
         return found
     first, last = with_year(found, frame)
@@ -220,7 +245,7 @@ def _heading(passage: Passage, document: Document, frame: Day | None) -> Express
 
 @lru_cache(maxsize=1)
 def _month_first(document: Document) -> bool:
-    return month_is_first("\n".join(line for line in document.lines if "/" in line[:40]))
+    return month_is_first("\n".join(line for line in document.lines if "/" in line))
 
 
 @lru_cache(maxsize=1)
