@@ -42,7 +42,8 @@ LAST_DAY = re.compile(
 FIRST_DAY = re.compile(r"\b(?:first|opening|primer|primeiro|premier|перв\w+)\s+(?:day|día|dia|jour|день)\b", re.I)
 ASIDE = re.compile(
     r"[,\s](?:which|that (?:was|were|had)|who|whose|based on|built on|follow(?:s|ing|ed) (?:on|up)|"
-    r"as a result of|(?:released|published|adopted|issued|announced) (?:on|in)|aimed at|to be (?=\w+ed\b)|with a view to|in preparation for|en vue de|con miras a|com vistas? a|"
+    r"as a result of|(?:released|published|adopted|issued|announced) (?:on|in)|"
+    r"aimed at|to be (?=\w+ed\b)|with a view to|in preparation for|en vue de|con miras a|com vistas? a|"
     r"в целях|lequel|laquelle|qui|que (?:fue|se)|котор\w+|التي|الذي)\b",
     re.I,
 )
@@ -79,8 +80,21 @@ def told(passage: Passage, reference: Day | None, month_first: bool = False) -> 
     found = expressions(text, month_first)
     cut = sentences(text) if found else []
     reference = reference or _said_elsewhere(found)
-    kept = [c for e in found if (c := _candidate(e, passage, text, cut, reference))]
+    own = [e for e in found if not (reference and _of_the_page(e, text, cut, reference))]
+    kept = [c for e in own if (c := _candidate(e, passage, text, cut, reference))]
     return [replace(c, score=c.score + AGREES_WEIGHS) if any(_confirms(o, c) for o in kept) else c for c in kept]
+
+
+def _of_the_page(e: Expression, text: str, cut: list[Span], reference: Day) -> bool:
+    """Say whether a date is that of the hour at which the news appeared, or is still to come.
+
+    "Friday, 12 April 2019, 9:15 am", "learnt to look after the goats that come in July", told in June. But a month with
+    which a sentence opens has been: "In January", said in December.
+    """
+    opens = next((e.start - s[0] for s in cut if s[0] <= e.start < s[1]), 0)
+    if e.first == reference and opens == 0 and CLOCK.match(text, e.end):
+        return True
+    return is_ahead(e, with_year(e, reference)[0], reference) and not (e.first.day is None and opens <= LEADS)
 
 
 def _said_elsewhere(found: Sequence[Expression]) -> Day | None:
@@ -97,8 +111,6 @@ def _confirms(other: Candidate, candidate: Candidate) -> bool:
 def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], reference: Day | None) -> Candidate | None:
     before, after = text[max(0, e.start - BEFORE) : e.start], text[e.end : e.end + AFTER]
     sentence = next((s for s in cut if s[0] <= e.start < s[1]), (0, len(text)))
-    if reference and e.start == sentence[0] and e.first == reference and CLOCK.match(after):
-        return None  # "Friday, 12 April 2019, 9:15 am": when the news appeared
     near = said_near(passage, e, sentence)
     if reference and goes_on(e, reference):
         near.discard("not")  # "is being held ... will last from 1 to 3 April", said on the first day
@@ -118,8 +130,6 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     first, last = with_year(e, reference)
     if _is_far(first, reference, dateline) and not _leads(e, passage, sentence, cut):
         return None
-    if is_ahead(e, first, reference) and not (e.first.day is None and e.start - sentence[0] <= LEADS):
-        return None  # "learnt to look after the goats that come in July", told in June
     clause = text[max(sentence[0], e.start - CLAUSE) : e.start]
     if first != last and LAST_DAY.search(clause):
         first = last

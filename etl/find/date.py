@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,17 +16,14 @@ from etl.dates.sessions import session_year
 from etl.dates.told import Candidate, told
 from etl.dates.written import Expression, expressions, month_is_first
 from etl.dates.years import with_year
-from etl.find.clauses import cue_sentence, spans
+from etl.find.clauses import cue_sentence
+from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, is_day_of_news, opens, said_at, to_the_last, today
 from etl.headings import headings
-from etl.lines import ENDS_SENTENCE
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
-ENOUGH_WITH_HEADING, ENOUGH_ALONE = 3.0, 2.0  # a heading is a date at hand: the body must speak more clearly
-FAR_BEHIND = 700  # characters behind the words of the activity
+ENOUGH_ALONE = 2.0  # what a date must score where no heading is at hand
 FEWEST_RANGES, MANY_RANGES = 2, 0.4  # headings that are ranges, and their share, in a list of events
-LONGEST_ENTRY = 180  # characters of a title that stands alone behind its day
-LISTED = 3  # months in one sentence that are those of several events
 SURENESS = {"event": 0.95, "published": 0.85, "none": 0.8}
 
 
@@ -52,7 +48,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
-        best = next((c for c in candidates if _clearer(c, best, passage)), best)
+        best = next((c for c in candidates if clearer(c, best, passage)), best)
     best = (day_of_week(passage, frame) if frame else None) or best
     best = best or (over_the_year(passage, frame) if frame else None) or in_the_period(passage, document)
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
@@ -61,8 +57,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     chosen, basis = _choice(passage, document, heading, best, published)
     if chosen and basis == "event":
         said = _counted(passage, reference) if reference else []
-        chosen = lasting(chosen, _said_at(chosen, passage), [*candidates, *said], passage)
-        chosen = _to_the_last(chosen, candidates, passage)
+        chosen = lasting(chosen, said_at(chosen, passage), [*candidates, *said], passage)
+        chosen = to_the_last(chosen, candidates, passage)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
     if heading and (not chosen or chosen.rule != "heading"):
@@ -79,19 +75,6 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if contradicts(passage.string, chosen.first, chosen.last):
         findings.append(_finding("flags", ["contradicts_itself"], passage, span, "date.duration", 0.8))
     return findings
-
-
-def _to_the_last(chosen: Candidate, others: list[Candidate], passage: Passage) -> Candidate:
-    """Return the months that a sentence lists, first to last: "in Sofala in February, Manica in March, Tete in April".
-
-    Two months are listed only by what sums up.
-    """
-    around = ((s, e) for s, e in spans(passage.item.text.string) if s <= chosen.span[0] < e)
-    start, end = next(around, chosen.span)
-    beside = [c for c in others if start <= c.span[0] < end and c.first.month and not c.first.day]
-    listed = chosen in beside and len({c.first.year for c in beside}) == 1
-    enough = len({c.first.month for c in beside}) >= (2 if passage.aggregate else LISTED)
-    return replace(chosen, last=max(c.last for c in beside)) if listed and enough else chosen
 
 
 def _counted(passage: Passage, reference: Day) -> list[Candidate]:
@@ -147,15 +130,8 @@ def _choice(
     if headed and heading and (heading.range and heading.first.day):
         return headed, "event"
     told_on = headed.first if headed else published
-    if best and told_on and (relative := _today(passage, told_on, best)):
-        return relative, "event"
     if best:
-        relative = counted(passage, best.first) if _is_day_of_news(best) else None
-        if relative and relative.rule != "today":
-            return relative, "event"
-        if _is_day_of_news(best) and not (headed or relative or _opens(passage, best)):
-            return best, "published"
-        return best, "event" if best.first.year else "none"
+        return _best(passage, best, told_on, headed is not None)
     if told_on and (relative := counted(passage, told_on)):
         return relative, "event"
     if headed and heading:
@@ -174,56 +150,21 @@ def _choice(
     return None, "none"
 
 
-def _today(passage: Passage, told_on: Day, other: Candidate) -> Candidate | None:
-    """Return the day that the sentence of the activity itself calls today; an `other` one, told elsewhere, is weaker."""
-    start, end = cue_sentence(passage)
-    relative = counted(passage, told_on)
-    if not relative or relative.rule != "today" or start <= other.span[0] < end:
-        return None
-    return relative if start <= relative.span[0] < end else None
-
-
-def _is_day_of_news(candidate: Candidate) -> bool:
-    return candidate.rule == "dateline" and candidate.first == candidate.last
-
-
-def _opens(passage: Passage, dateline: Candidate) -> bool:
-    """Say whether a day and month head the text as those of a calendar do: "Mar. 5 – Course for judges".
-
-    One with a year does where the text is nothing but a title: "5 March 2019: Course for judges".
-    """
-    text = passage.item.text.string
-    if len(text) <= LONGEST_ENTRY and "\n" not in text and not ENDS_SENTENCE.search(text):
-        return not text[: dateline.span[0]].strip()
-    no_year = not re.search(r"\d{4}", text[slice(*dateline.span)])
-    return no_year and bool(dateline.first.year) and not text[passage.start : dateline.span[0]].strip()
-
-
-def _said_at(chosen: Candidate, passage: Passage) -> int:
-    """Return where in the item's text the day is said: "today" where it is that of the heading or dateline."""
-    todays = (h.start for h in passage.of("date_context") if h.code == "today")
-    by_the_way = chosen.rule in ("dateline", "heading")
-    return next(todays, chosen.span[0]) if by_the_way else chosen.span[0]
-
-
-def _clearer(candidate: Candidate, dateline: Candidate, passage: Passage) -> bool:
-    """Say whether a date says more clearly than the day of news when the event was: days that hold it need less.
-
-    What is told far behind the news is another matter.
-    """
-    if candidate.span[0] > passage.cue_end + FAR_BEHIND:
-        return False
-    if candidate.rule != "told" or (dateline.first != dateline.last and not candidate.first.month):
-        return False  # "Courses of 2019: 4-6 February 2019 – Dakar"
-    if candidate.score >= ENOUGH_WITH_HEADING:
-        return True
-    days = candidate.first.day and candidate.first.year and candidate.first != candidate.last
-    return bool(days) and candidate.first.earliest() <= dateline.first.earliest() <= candidate.last.latest()
-
-
 def _says_where(passage: Passage) -> bool:
     """Say whether a line of the text gives the place, as a card does whose other lines are the day and who came."""
     return any(h.code == "venue" and h.term.term.endswith(":") for h in passage.of("role"))
+
+
+def _best(passage: Passage, best: Candidate, told_on: Day | None, headed: bool) -> tuple[Candidate, str]:
+    """Return the clearest date of a passage, or the day that it is counted from it or from the day of the news."""
+    if told_on and (day := today(passage, told_on, best)):
+        return day, "event"
+    relative = counted(passage, best.first) if is_day_of_news(best) else None
+    if relative and relative.rule != "today":
+        return relative, "event"
+    if is_day_of_news(best) and not (headed or relative or opens(passage, best)):
+        return best, "published"
+    return best, "event" if best.first.year else "none"
 
 
 def _happens(hit: Hit) -> bool:

@@ -1,0 +1,79 @@
+"""Two dates of a passage, or one and its words -> which of them is the activity's, and the days that it takes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.dates.counted import counted
+from etl.dates.day import Day
+from etl.dates.told import Candidate
+from etl.find.clauses import cue_sentence, spans
+from etl.lines import ENDS_SENTENCE
+from etl.records import Passage
+
+ENOUGH_WITH_HEADING = 3.0  # a heading is a date at hand: the body must speak more clearly
+LISTED = 3  # months in one sentence that are those of several events
+LONGEST_ENTRY = 180  # characters of a title that stands alone behind its day
+FAR_BEHIND = 700  # characters behind the words of the activity
+
+
+def to_the_last(chosen: Candidate, others: list[Candidate], passage: Passage) -> Candidate:
+    """Return `chosen` with the months that a sentence lists, first to last: "in Lima in May, in Quito in June".
+
+    Two months are listed only by what sums up.
+    """
+    around = ((s, e) for s, e in spans(passage.item.text.string) if s <= chosen.span[0] < e)
+    start, end = next(around, chosen.span)
+    beside = [c for c in others if start <= c.span[0] < end and c.first.month and not c.first.day]
+    listed = chosen in beside and len({c.first.year for c in beside}) == 1
+    enough = len({c.first.month for c in beside}) >= (2 if passage.aggregate else LISTED)
+    return replace(chosen, last=max(c.last for c in beside)) if listed and enough else chosen
+
+
+def today(passage: Passage, told_on: Day, other: Candidate) -> Candidate | None:
+    """Return the day that the sentence of the activity itself calls today; an `other` told elsewhere is weaker."""
+    start, end = cue_sentence(passage)
+    relative = counted(passage, told_on)
+    if not relative or relative.rule != "today" or start <= other.span[0] < end:
+        return None
+    return relative if start <= relative.span[0] < end else None
+
+
+def is_day_of_news(candidate: Candidate) -> bool:
+    """Say whether a date is that of a dateline, and one day."""
+    return candidate.rule == "dateline" and candidate.first == candidate.last
+
+
+def opens(passage: Passage, dateline: Candidate) -> bool:
+    """Say whether a day and month head the text as those of a calendar do: "Mar. 5 – Course for judges".
+
+    One with a year does where the text is nothing but a title: "5 March 2019: Course for judges".
+    """
+    text = passage.item.text.string
+    if len(text) <= LONGEST_ENTRY and "\n" not in text and not ENDS_SENTENCE.search(text):
+        return not text[: dateline.span[0]].strip()
+    no_year = not re.search(r"\d{4}", text[slice(*dateline.span)])
+    return no_year and bool(dateline.first.year) and not text[passage.start : dateline.span[0]].strip()
+
+
+def said_at(chosen: Candidate, passage: Passage) -> int:
+    """Return where in the item's text the day is said: "today" where it is that of the heading or dateline."""
+    todays = (h.start for h in passage.of("date_context") if h.code == "today")
+    by_the_way = chosen.rule in ("dateline", "heading")
+    return next(todays, chosen.span[0]) if by_the_way else chosen.span[0]
+
+
+def clearer(candidate: Candidate, dateline: Candidate, passage: Passage) -> bool:
+    """Say whether a date says more clearly than the day of news when the event was: days that hold it need less.
+
+    What is told far behind the news is another matter.
+    """
+    if candidate.span[0] > passage.cue_end + FAR_BEHIND:
+        return False
+    if candidate.rule != "told" or (dateline.first != dateline.last and not candidate.first.month):
+        return False  # "Courses of 2019: 4-6 February 2019 – Dakar"
+    if candidate.score >= ENOUGH_WITH_HEADING:
+        return True
+    days = candidate.first.day and candidate.first.year and candidate.first != candidate.last
+    return bool(days) and candidate.first.earliest() <= dateline.first.earliest() <= candidate.last.latest()
