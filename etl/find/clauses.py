@@ -10,6 +10,7 @@ from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
 from etl.find.light_verbs import telling
+from etl.find.setting import is_setting, without_settings
 from etl.find.worked_on import HALVES
 from etl.fixed import fixed
 from etl.records import Passage
@@ -135,8 +136,10 @@ def read(
     acts = [h for h in groups.get("act", []) if not (_put_off(h, before, text) or text.endswith(NOT, start, h.start))]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
     acts = [h for h in acts if h.code not in ASIDE or not text.endswith(", ", start, h.start)] or acts
-    events = groups.get("event") or [h for h in groups.get("kind", []) if h.code not in HALVES]
-    acts = telling(acts, events)
+    kinds = [h for h in groups.get("kind", []) if h.code not in HALVES]
+    events = groups.get("event") or kinds
+    events, acts = without_settings(events, telling(acts, events), text)
+    events = events or [k for k in kinds if not is_setting(k, acts, text)]
     events = [e for e in events if not _announced(e, ahead, acts, text)] if acts else events
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]

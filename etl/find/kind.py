@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from etl.find.clauses import MANY
+from etl.find.clauses import MANY, RELATIVE
 from etl.find.kind_meant import called_later, is_ceremony, is_of_days, is_project, is_vague, told_as_training
 from etl.find.kind_place import ELSEWHERE, IN_CUE, IN_SENTENCE, Places, places_of
 from etl.find.look_alikes import MEETINGS
+from etl.find.setting import is_setting
 from etl.find.theme import is_theme
 from etl.find.worked_on import HALVES, worked_on
 from etl.records import Document, Finding, Passage
@@ -24,7 +25,7 @@ BY_ACT = {
     "train": {"training": 1.2},
     "sign": {"partnership": 1.3},
     "join": {"partnership": 0.9, "campaign": 0.3},
-    "launch": {"publication": 0.5, "campaign": 0.4, "partnership": 0.4, "data": 0.3},
+    "launch": {"partnership": 0.45, "publication": 0.4, "campaign": 0.4, "data": 0.3},
     "publish": {"publication": 0.8},
     "develop": {"publication": 0.4},
     "draft": {"legislative": 0.2, "expert_meeting": 0.3},
@@ -48,13 +49,15 @@ FIRST = {
 FITS = 0.7  # of the weight of the plain word "workshop"
 TRAINING = ("training", "train")  # what a project that is launched is only for
 SAYING = ("event", "act", "kind")
+SAID_BESIDE = ("train", "publish")  # verbs that count in the whole sentence: "launched the atlas, published by"
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9, "training": 0.85}
 VAGUE = 0.5  # of the weight of a word that tells only that something was held, not what
 CALLED_LATER = {"training": 1.0, "workshop": 0.6}  # what a later sentence calls it: "The training was led by"
 OF_DAYS = 1.0  # a programme of some days or weeks is a course
 MET = 0.5  # where something is the theme of a meeting, there was one
 NEXT = 1000  # characters behind the sentence of the activity in which it is said that people were trained
-GIVEN_NOTHING = 0.5  # of the weight of "distributed" where nothing is named that may be given
+NEEDS = {"give": "support", "join": "partnership"}  # verbs, and the kind of thing that they are said of
+ONLY_MANNER = 0.4  # of the weight of such verbs where no such thing is named
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
 NO_WORD, NO_WORD_OF_PROJECT = "conference", "support"  # where no word says the kind: a meeting; a project is no meeting
@@ -125,24 +128,36 @@ def _told(passage: Passage, hit: Hit, place: float, places: Places, acts: set[st
     """Return what one word says of the kinds; a name tells words, which add up with verbs, from each other."""
     if hit.code in TRAINING and is_project(passage, hit):
         return {"partnership": hit.term.weight * place}
+    if is_setting(hit, passage.of("act"), passage.item.text.string):
+        return {}
     if hit.group == "event":
         return _by_event(passage, hit, place, acts)
     if hit.group == "act":
-        near = place > IN_SENTENCE or (place == IN_SENTENCE and hit.code == "train")
+        near = place > IN_SENTENCE or (place == IN_SENTENCE and hit.code in SAID_BESIDE)
         told = _by_act(hit, place) if near or _trained_next(hit, passage, places.sentence) else {}
-        nothing = hit.code == "give" and _gives_nothing(passage, places)
-        return {kind: GIVEN_NOTHING * weight for kind, weight in told.items()} if nothing else told
+        share = _share(hit, passage, places)
+        return {kind: share * weight for kind, weight in told.items()}
     if hit.code in HALVES:
         return {}
     beside = IN_CUE if place >= IN_SENTENCE else place
     return {f"word {hit.code}": hit.term.weight * beside * _as_thing(hit.code, acts)}
 
 
-def _gives_nothing(passage: Passage, places: Places) -> bool:
-    """Say whether a course or meeting is told of, and no thing that may be given: "a distributed online training"."""
+def _share(hit: Hit, passage: Passage, places: Places) -> float:
+    """Return how much of what a verb says counts beside the words for what was held, made or given.
+
+    Nothing of the verb of a side clause: "the board of the project, which trains crews, met". Less of "distributed" and
+    "joined" where a course or meeting is told of, and nothing that may be given or joined: "a distributed online
+    training", "joined the union to host a forum".
+    """
+    if passage.item.text.string.endswith(RELATIVE, places.sentence[0], hit.start):
+        return 0.0
+    if hit.code not in NEEDS:
+        return 1.0
     events = passage.of("event")
-    met = any(h.code.removesuffix(MANY) in MEETINGS for h in events if places.weight(h) >= IN_CUE)
-    return met and not any(h.code.startswith("support") for h in events)
+    told = any(h.code.removesuffix(MANY) in MEETINGS for h in events if places.weight(h) >= IN_SENTENCE)
+    has = any(h.code.startswith(NEEDS[hit.code]) for h in events if hit.code == "give" or places.weight(h) >= IN_CUE)
+    return ONLY_MANNER if told and not has else 1.0
 
 
 def _besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[str, float, Hit]]:
@@ -157,9 +172,14 @@ def _besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple
     held = any(
         h.code.startswith("workshop") or is_vague(h.term) for h in passage.of("event") if places.weight(h) >= IN_CUE
     )
+    met = "attend" in acts or any(
+        h.code.removesuffix(MANY) in MEETINGS for h in passage.of("event") if places.weight(h) >= IN_CUE
+    )
     for kind, hit in worked_on(near, passage.item.text.string):
         if hit.code == "skill" and not held:
             continue  # equipment and projects strengthen skills too
+        if hit.code.startswith("data") and not met:
+            continue  # who prepares a study alone collects data
         made = kind == "expert_meeting" and bool(acts & THING_ACTS)
         yield f"word {kind}", WORKED_ON[kind] * (THING_AT_MEETING if made else 1.0), hit
 

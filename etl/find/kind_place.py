@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.find.clauses import cue_sentence, spans
+from etl.find.clauses import TOLD, cue_sentence, determiner, rank, spans
 from etl.find.kind_meant import is_vague
 from etl.fixed import fixed
 from etl.records import Passage
@@ -15,23 +15,26 @@ IN_SENTENCE = 0.5
 ELSEWHERE = 0.12
 THROUGH = 60  # characters from a vague word to what it stands for: "the ceremony to open the new project"
 Span = tuple[int, int]
+NOWHERE = (0, 0)
 
 
 @fixed
 class Places:
     """The spans of a passage that say what its activity is: its `core`, the `sentence` of that, and the `title`.
 
-    `lead` is the sentence below the title where the core stands in the title, else (0, 0).
+    `lead` is the sentence below the title where the core stands in the title, else (0, 0); `named` the sentence before
+    that of the core, where the core only points back at what that names ("the first event"), else (0, 0).
     """
 
     core: Span
     sentence: Span
     lead: Span
     title: int
+    named: Span = NOWHERE
 
     def weight(self, hit: Hit) -> float:
         """Return how much a word counts for where it stands."""
-        if self.core[0] <= hit.start and hit.end <= self.core[1]:
+        if any(start <= hit.start and hit.end <= end for start, end in (self.core, self.named)):
             return IN_CUE
         if hit.end <= self.title <= self.core[0]:  # a heading that is not itself the sentence of the activity
             return IN_TITLE
@@ -50,4 +53,16 @@ def places_of(passage: Passage) -> Places:
         core = core[0], max(core[1], stands_for.end if stands_for else 0)
     text = passage.item.text.string
     lead = below_title(text, spans(text), passage.cue_start)
-    return Places(core, sentence, lead, len(passage.item.title) if passage.start == 0 else 0)
+    title = len(passage.item.title) if passage.start == 0 else 0
+    named = _sentence_before(passage, sentence) if vague and _points_back(vague, text, sentence) else NOWHERE
+    return Places(core, sentence, lead, title, named)
+
+
+def _points_back(vague: Hit, text: str, sentence: Span) -> bool:
+    """Say whether a vague word is told of before: "the event", "the first event"."""
+    return determiner(text, sentence[0], vague) == TOLD or rank(text, sentence[0], vague) > 0
+
+
+def _sentence_before(passage: Passage, sentence: Span) -> Span:
+    before = [span for span in spans(passage.item.text.string) if passage.start <= span[0] < sentence[0]]
+    return before[-1] if before else NOWHERE

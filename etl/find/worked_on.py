@@ -19,8 +19,9 @@ HALVES = ("work", "law", "raise", "skill", "visit", "learn")  # of data/terms/ki
 def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
     """Yield what is worked on, each with the kind that it says.
 
-    A law that is drafted says legislative, a tool expert_meeting, the skills that are strengthened training; not where
-    that is only the theme ("a workshop on improving knowledge") or part of a name ("capacity-building programme").
+    A law that is drafted says legislative, a tool or study expert_meeting, the skills that are strengthened training;
+    not where that is only the theme ("a workshop on improving knowledge") or part of a name ("capacity-building
+    programme").
     Who visits others to learn from them is on a study visit, which is training.
     """
     events = [h for h in near if h.group == "event"]
@@ -40,7 +41,7 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
 
 
 def _drafted(works: list[Hit], laws: list[Hit], events: list[Hit]) -> Iterator[tuple[str, Hit]]:
-    tools = [h for h in events if h.code.startswith("publication")]
+    tools = [h for h in events if h.code.startswith("publication") or _is_study(h)]
     laws = [h for h in laws if not _within(h, tools)]
     for work in works:
         for law in laws:
@@ -50,6 +51,11 @@ def _drafted(works: list[Hit], laws: list[Hit], events: list[Hit]) -> Iterator[t
         for tool in tools:
             if 0 <= tool.start - work.end <= REACH:
                 yield "expert_meeting", tool
+
+
+def _is_study(hit: Hit) -> bool:
+    """Say whether a word for research means what comes of it, which others may review: "the baseline study"."""
+    return hit.code.startswith("data") and hit.term.term.split()[-1] in vocabulary.small_words("study")
 
 
 def _is_attribute(work: Hit, text: str) -> bool:
