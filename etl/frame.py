@@ -21,12 +21,16 @@ def own_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
     """
     total = 0
     lengths = []
-    for line in lines:
-        total += len(line) if is_running(line) and not is_tail(line) else 0
-        lengths.append(total)
+    tails = []
     for index, line in enumerate(lines):
+        if is_tail(line):
+            tails.append(index)
+        elif is_running(line):
+            total += len(line)
+        lengths.append(total)
+    for index in tails:
         before = lengths[index]
-        if not is_tail(line) or total - before > MOST_AFTER * before:
+        if total - before > MOST_AFTER * before:
             continue
         listed = sum(1 for number in headings(lines) if number > index + 1)
         if before or len(headings(lines)) - listed > FEWEST_LISTED:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH, Expression, expressions, month_is_first
-from etl.lines import ENDS_SENTENCE, bare, is_title
+from etl.lines import ENDS_SENTENCE, bare, is_link, is_title
 from etl.text import FIGURE
 
 DIGIT = re.compile(FIGURE)
@@ -40,6 +40,7 @@ SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are t
 HEAD = 120  # characters in which its date stands
 MANNER = 0.5  # share of such lines from which on a day with a place is the document's way of heading an item
 LONGEST_PLACE, NEAR = 3, 4  # words of a place, lines that a title stands at most above its date
+FEWEST_WORDS = 3  # of a title that stands twice
 ALIKE = 0.6  # share of the words of a title, said again, that are the same
 LONGEST_LINE = 6000  # a title with its whole text may stand on the line of the date; no paragraph is longer
 
@@ -128,14 +129,25 @@ def headings(lines: tuple[str, ...]) -> dict[int, Heading]:
 
 
 def _once(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:
-    """Leave out a day that is said again for the same entry: only its title, said again too, stands between."""
+    """Leave out a day that is said again for the same entry.
+
+    Only its title, said again too, stands between; or its title stands beside both, as where an archive puts day and
+    title before a page that has them.
+    """
     kept: dict[int, Heading] = {}
     last = 0
     for number, day in found.items():
         again = last and kept[last].alone and _same_day(kept[last].expression, day.expression)
-        if not (again and _is_told_again(lines, last, number, found)):
+        if not (again and (_is_told_again(lines, last, number, found) or _is_head_again(lines, last, number))):
             kept[number], last = day, number
     return kept
+
+
+def _is_head_again(lines: tuple[str, ...], first: int, number: int) -> bool:
+    """Say whether a title beside the first of two days stands right below the second too."""
+    beside = {_words(line) for line in lines[max(0, first - 1 - NEAR) : number - 1] if not is_link(line)}
+    below = [words for line in lines[number:] if (words := _words(line))][:NEAR]
+    return any(len(words) >= FEWEST_WORDS and words in beside for words in below)
 
 
 def _is_told_again(lines: tuple[str, ...], first: int, number: int, found: dict[int, Heading]) -> bool:

@@ -8,6 +8,7 @@ import unicodedata
 VOWELS = re.compile("[\u0640\u064b-\u0652\u0670]")  # short vowels, doubling, and the stroke that only lengthens a word
 # A figure and the word that it counts without a space; and two words in one, for the letter ta marbuta only ends words.
 GLUED = re.compile("[0-9\u0660-\u0669](?=[\u0621-\u064a]{2})|\u0629(?=[\u0621-\u064a])")
+SIGNS = re.compile("[ء-ٰ]")  # one of these stands in both
 FORMS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"))  # the letter alef, with or without the signs that many texts leave out
 LAST_YA = ("ى", "ي")  # the last letter of "Egyptian", as texts of Egypt and the Sudan write it without its dots
 
@@ -20,8 +21,7 @@ def plain(line: str) -> str:
     if line.isascii():
         return line
     whole = line if unicodedata.is_normalized("NFC", line) else unicodedata.normalize("NFC", line)
-    whole = VOWELS.sub("", whole) if VOWELS.search(whole) else whole
-    return GLUED.sub(r"\g<0> ", whole) if GLUED.search(whole) else whole
+    return GLUED.sub(r"\g<0> ", VOWELS.sub("", whole)) if SIGNS.search(whole) else whole
 
 
 def one_alef(text: str) -> str:

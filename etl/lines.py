@@ -85,11 +85,16 @@ def is_row(line: str) -> bool:
 
 
 @lru_cache(KEPT)
+def _short(line: str) -> str:
+    """Return the words of a line that may be a link, in small letters, parted by single spaces; "" for a longer one."""
+    low = " ".join(bare(line).lower().split())
+    return low if len(low) <= LONGEST_LINK else ""
+
+
+@lru_cache(KEPT)
 def is_end(line: str) -> bool:
     """Say whether `line` is the link that ends an item ("Read more here.", "Previous   Next")."""
-    low = " ".join(bare(line).lower().split())
-    if len(low) > LONGEST_LINK:
-        return False
+    low = _short(line)
     return low.startswith(_link_starts("end")) or low.endswith(HERE)
 
 
@@ -102,8 +107,9 @@ def lead_on(line: str) -> bool:
 
 def is_tail(line: str) -> bool:
     """Say whether `line` ends the text of its page: other news, words about the site ("Related news", "Follow us")."""
-    low = bare(line).lower()
-    if len(low) > LONGEST_TAIL or not low.startswith(_link_starts("tail")):
+    words = bare(line)
+    low = words.lower() if len(words) <= LONGEST_TAIL else ""
+    if not low.startswith(_link_starts("tail")):
         return False
     found = next(word for word in _link_starts("tail") if low.startswith(word))
     longest = LONGEST_BUTTON if found.isalpha() else LONGEST_TAIL
@@ -113,10 +119,7 @@ def is_tail(line: str) -> bool:
 @lru_cache(KEPT)
 def is_link(line: str) -> bool:
     """Say whether `line` only leads elsewhere ("Download the report", "Read more here.")."""
-    low = " ".join(bare(line).lower().split())
-    if len(low) > LONGEST_LINK:
-        return False
-    return low.startswith(_link_starts("link")) or low.startswith(_link_starts("end")) or low.endswith(HERE)
+    return is_end(line) or _short(line).startswith(_link_starts("link"))
 
 
 @lru_cache(KEPT)

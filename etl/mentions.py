@@ -71,6 +71,7 @@ OWN_TITLES = ("feed", "page", "rows")  # shapes whose items have titles of their
 AS_STATED = ("participants", "trained", "region", "language", "organisation")
 NAMES = ("city", "region", "bloc", "programme", "edition")  # groups of terms that set tellings apart
 WORD = re.compile(r"\w+")
+NO_WORDS = {n: " " for n in range(128) if not (chr(n).isalnum() or chr(n) == "_")}  # the same in ASCII, far quicker
 
 
 def mentions(document: Document, items: Sequence[Item], whose: str | None = None) -> Iterator[Mention]:
@@ -98,7 +99,8 @@ def titled(mention: Mention) -> Mention:
 
 def telling_words(item: Item, start: int, end: int) -> str:
     """Return the words of a telling, lower-case, parted by single spaces; not its place, so that it may be moved."""
-    return " ".join(WORD.findall(f"{item.heading} {item.text.string[start:end]}".casefold()))
+    told = f"{item.heading} {item.text.string[start:end]}".casefold()
+    return " ".join(told.translate(NO_WORDS).split() if told.isascii() else WORD.findall(told))
 
 
 def _mention(passage: Passage, document: Document, whose: str | None, telling: str, time: int) -> Mention:

@@ -6,15 +6,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import chain
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
 import ahocorasick
 
+from etl.fixed import fixed
 from etl.letters import one_alef
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Term:
     """What a text may say, and what it means.
 
@@ -72,7 +74,8 @@ class Hits(tuple[Hit, ...]):
         """Return the hits of these groups, in the order of the text; kept, for finders ask for the same ones."""
         found = self._asked.get(groups)
         if found is None:
-            places = sorted([place for group in groups for place in self._places.get(group, ())])
+            named = [self._places[group] for group in groups if group in self._places]
+            places = named[0] if len(named) == 1 else sorted(chain.from_iterable(named))
             found = self._asked[groups] = [self[place] for place in places]
         return found
 
@@ -87,7 +90,7 @@ class Begins(Protocol):
 
 Placed = TypeVar("Placed", bound=Begins)
 START = attrgetter("start")
-KEPT = 256  # texts that are kept in small letters: those of a batch, for dates and others want them too
+KEPT = 256  # texts that are kept in small letters: those of a batch
 ARABIC_AND = "و"  # written as one word with the word behind it, whichever that is
 APOSTROPHE = "'"  # a term that ends with it ends there, whatever follows: "financement de l'Allemagne"
 LONGER_LOWERED = "İ"  # the only letter whose small one takes two characters
@@ -95,6 +98,11 @@ LONGER_LOWERED = "İ"  # the only letter whose small one takes two characters
 
 @lru_cache(maxsize=KEPT)
 def lowered(text: str) -> str:
+    """Return a text `in_small_letters`; kept, for terms, dates and others are looked for in the same ones."""
+    return in_small_letters(text)
+
+
+def in_small_letters(text: str) -> str:
     """Lower-case `text` and set its apostrophes straight; every offset stays what it was."""
     if text.isascii():
         return text.lower()
@@ -172,7 +180,7 @@ def _automaton(terms: Iterable[Term]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
     by_spelling: dict[str, list[Term]] = {}
     for term in terms:
-        by_spelling.setdefault(lowered(term.term), []).append(term)
+        by_spelling.setdefault(in_small_letters(term.term), []).append(term)
     for spelling, same in by_spelling.items():
         automaton.add_word(spelling, (len(spelling), tuple(same), any(t.capital or t.exact for t in same)))
     automaton.make_automaton()
@@ -184,13 +192,13 @@ def _longest(found: Iterable[Found], offset: int = 0) -> Hits:
     hits = []
     taken: dict[str, tuple[int, int]] = {}
     for start, minus_last, terms in found:
-        span = start - offset, 1 - minus_last - offset
+        first, end = span = start - offset, 1 - minus_last - offset
         for term in terms:
             reach = taken.get(term.group, NOTHING)
-            if span[0] >= reach[1] or span == reach:
+            if first >= reach[1] or span == reach:
                 taken[term.group] = span
                 if term.code:  # a term without meaning only keeps shorter ones away: "Gulf of Guinea"
-                    hits.append(Hit(*span, term))
+                    hits.append(Hit(first, end, term))
     return Hits(hits)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -27,13 +28,18 @@ class Day(NamedTuple):
     def latest(self) -> date:
         """Return the last day that it covers; it must have a year."""
         year, month = self.year or 1, self.month or 12
-        return date(year, month, self.day or calendar.monthrange(year, month)[1])
+        return date(year, month, self.day or _days(year, month))
 
     def real(self) -> bool:
         """Say whether the calendar has such a day (29 February of no year: yes)."""
         if self.month and not 1 <= self.month <= 12:
             return False
-        return not (self.day and self.month) or 1 <= self.day <= calendar.monthrange(self.year or 2000, self.month)[1]
+        return not (self.day and self.month) or 1 <= self.day <= _days(self.year or 2000, self.month)
+
+
+@lru_cache(maxsize=1000)
+def _days(year: int, month: int) -> int:
+    return calendar.monthrange(year, month)[1]
 
 
 def parsed(iso: str) -> Day:

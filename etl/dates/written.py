@@ -39,6 +39,7 @@ DIGITS = re.compile(r"\d+")
 KEPT = 1 << 11  # texts whose dates are kept: splitting and finders ask for those of the same headings and sentences
 AROUND = 60  # characters on each side of a month's name that a date can reach
 MONTH = re.compile(r"[\ue001-\ue00c]+")
+MAY_DATE = re.compile(r"[0-9\u0660-\uff19](?<=[\d\ue001-\ue00c])")  # a figure or a month's name, in every date
 WRITTEN = re.compile(
     rf"""(?=[\d\ue001-\ue00c\ue020-\ue027])(?<![\d.,/:])(?<!\w(?=\d))(?:
      {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year("ay1")}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year("ay2", _YY)}
@@ -92,14 +93,20 @@ class Expression:
         return self.first != self.last
 
 
-@lru_cache(maxsize=KEPT)
 def expressions(text: str, month_first: bool = False) -> tuple[Expression, ...]:
     """Return the dates written in `text`, in order, without overlaps.
 
     `month_first` says how 03/04/2016 is meant where both are possible. Years that stand alone are dates of their own;
     dates without a year have none. Impossible days (31 June) are left out.
     """
+    return _expressions(text, month_first)
+
+
+@lru_cache(maxsize=KEPT)
+def _expressions(text: str, month_first: bool) -> tuple[Expression, ...]:
     marked = masked(text)
+    if not MAY_DATE.search(marked):
+        return ()
     found = [*_written(marked), *_numeric(marked, month_first), *_years(marked)]
     kept: list[Expression] = []
     for expression in sorted(found, key=lambda e: (e.start, -e.end)):

@@ -107,7 +107,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):
         return []
     line = "".join(document.lines[item.line_start - 1 : item.line_start])
-    if world.is_another(best, hits, document) or look_alikes.in_an_agenda(best, line):
+    another = all(world.is_another(c, hits, document) for c in (best, *(c for _, c in weighed)))
+    if another or look_alikes.in_an_agenda(best, line):
         return []
     own = several.first_sentences(item, clauses, head, best, hits)
     if len(own) > 1:

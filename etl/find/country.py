@@ -15,7 +15,7 @@ from etl.places.counted import as_counted
 from etl.places.home import home_of, only_in
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place, placed
-from etl.places.scope import is_said_wide, is_wide, met_as_a_bloc
+from etl.places.scope import is_said_wide, is_wide, met_as_a_bloc, of_its_nation
 from etl.places.sentence import title_end
 from etl.places.tiers import (
     ELSEWHERE,
@@ -60,7 +60,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         chosen = [p for p in places if rule not in barred and fits(p)]
         if rule == TAKES_PART:
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
-            chosen = without_givers(chosen, payers, _year(passage, document))
+            chosen = without_givers(chosen, payers, _year(passage, document), passage)
+            chosen = of_its_nation(chosen, places, passage)
             chosen = chosen or held_in_several(places) if wide else chosen
         elif rule in ONLY_NATIONAL:
             chosen = not_who_paid(chosen, places, payers)

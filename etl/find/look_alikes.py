@@ -12,7 +12,7 @@ OF_ONE = (  # a person's story is told with these words, an activity is not
     "she her he his him my elle je ma ella yo mi ela ele eu minha meu она он её ее его ей ему мне меня"
 )
 ONE_PERSON = re.compile(  # a small letter or a capital, then small ones: EU is no "eu"
-    "|".join(rf"\b[{word[0]}{word[0].upper()}]{word[1:]}\b" for word in OF_ONE.split())
+    rf"\b(?:{'|'.join(f'[{word[0]}{word[0].upper()}]{word[1:]}' for word in OF_ONE.split())})\b"
 )
 SPEECH_OPENS = re.compile(  # headings of texts that only say what somebody said
     r"\W*(?:opening |closing |keynote |joint |welcome |welcoming )?(?:statement|remarks|speech|address|message|op-ed|"

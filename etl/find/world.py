@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from etl import vocabulary
+from etl.dates.month_names import masked
+from etl.dates.written import MONTH
 from etl.find.clauses import MANY, Clause
 from etl.find.look_alikes import MEETINGS
 from etl.records import Document
@@ -47,7 +49,12 @@ def is_another(clause: Clause, hits: Hits, document: Document) -> bool:
 def _is_held(clause: Clause) -> bool:
     if clause.event is None or clause.act is None or clause.act.code not in HELD:
         return False
-    return clause.event.code in MEETINGS and (clause.dated or clause.event.code != CONFERENCE)
+    return clause.event.code in MEETINGS and (clause.event.code != CONFERENCE or clause.dated or _names_a_month(clause))
+
+
+def _names_a_month(clause: Clause) -> bool:
+    """Say whether a sentence names a month, in any language, also without a year."""
+    return MONTH.search(masked(clause.text), clause.start, clause.end) is not None
 
 
 @lru_cache(maxsize=1)

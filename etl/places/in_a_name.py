@@ -11,6 +11,9 @@ BUILDING = re.compile(  # "San Diego Hotel, Abakaliki", "Rome Street"
     r"\s(?:(?:Hotels?|Hôtel)(?=,?\s(?:in\s)?[A-ZÀ-Ý])|(?:Street|Road|Avenue|Boulevard|Square)\b)"
 )
 COMPANY = re.compile(r"\s(?:Air(?:lines|ways)?|Airport|Telecom|Breweries|Insurance|Press|Times|Herald|Post)\b")
+NEW = re.compile(
+    r"\w\W+(?:Nuev[ao]|Nov[ao]|Nouvelle|Nouveau|Новая|Новый|Nuov[ao]|San|Santa|São)\s$"
+)  # "de Nueva Granada"
 HYPHENS = ("-", "‑", "–")
 OF_TWO_SIDES = re.compile(
     r"\b(?:[^\W\d_]{2,}[oо]|[Pp]an|[Ii]nter|[Tt]rans|[Пп]ан)[-‑–]$"
@@ -34,6 +37,8 @@ def in_a_name(names: list[Name], said: str, sentence: Sentence) -> str:
     kind = names[0].kind
     if len(names) > 1 and _bloc_and_country(names, sentence.text):
         return "bloc-country"
+    if kind in ("country", "city") and NEW.search(said, max(0, len(said) - LONGEST_SIDE)):
+        return "a town called after another"
     joined = kind in ("demonym", "country") and said.endswith(HYPHENS)
     if joined and OF_TWO_SIDES.search(said, max(0, len(said) - LONGEST_SIDE)):
         return "one of two sides"

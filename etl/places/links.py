@@ -10,7 +10,7 @@ from etl import vocabulary
 LINKS = {
     "in": "in at across throughout within inside near à au aux en dans em no na nos nas в во на في nel nella nei nelle "
     "negli nell' nell’ im بمدينة بمحافظة بولاية بالعاصمة ببلدة بمنطقة بمقاطعة بقرية ببلدية بمديرية بإقليم",
-    "from": "from desde из من dal dalla dai dagli dalle dall' dall’ aus",
+    "from": "from desde из со من dal dalla dai dagli dalle dall' dall’ aus",
     "of": "of for by with de du des del da do das dos d' d’ par por pela pelo para pour avec con com с для di dello "
     "della degli delle dei dell' dell’ per von vom mit für",
     "to": "to into towards vers hacia a ao к إلى nach",
@@ -20,7 +20,7 @@ BEFORE_A_WORD = re.compile(r"[\s('’]")
 BEFORE_A_LIST = re.compile(r"\b(of|from|de|del|des|du|da|do|dos|di|из|من)\s?:$")  # "officers of: Peru, Chile ..."
 LINK_REACH = 60  # characters before a name in which the word that links it to what stands before is looked for
 DETERMINERS = re.compile(
-    r"(?:(?:(?<=[\s('’])|^)(?:the|la|le|les|l['’]|los|las|el|os|as|il|lo|gli|der|die|das|den|dem|Republik|Stadt|Provinz|both|all|several|their|its|neighbouring|"
+    r"(?:(?:(?<=[\s('’])|^)(?:the|la|le|les|l['’]|los|las|el|os|as|il|lo|gli|der|die|das|den|dem|Republik|Stadt|Provinz|both|all|several|their|its|neighbouring|всего|всей|"
     r"(?:(?:Republic|Kingdom|State|Union|Commonwealth|Federation|[Cc]ity|[Tt]own|[Pp]rovince|[Rr]egion|[Dd]istrict|"
     r"[Gg]overnorate|[Mm]unicipality)s? of(?: the)?)|(?:République|República|Reino|Royaume|Estado|État|[Vv]ille|"
     r"[Rr]égion|[Pp]rovince|[Cc]ommune|[Cc]iudad|[Pp]rovincia|[Mm]unicipio|[Cc]idade|[Mm]unicípio) "
@@ -65,11 +65,14 @@ INCLUDING = (
     *(" in particular", " particularly", " such as", " including", " notably", " especially", " namely"),
     *(" notamment", " incluido", " incluidos", " como"),
 )
-AND = re.compile(r"(?:^|[\s,])(?:and|as well as|or|y|e|et|ainsi que|und|sowie|nonché|и|а также|و|&)\s", re.I)
+AND = re.compile(
+    r"(?:^|[\s,])(?:and|as well as|or|y|e|et|ainsi que|así como|bem como|und|sowie|nonché|и|а также|و|&)\s", re.I
+)
 BETWEEN = re.compile(  # what may stand between the names of one list
     r"\)?\s*(?:\([^()]{1,30}\)\s*)?(?:['’]s\s*)?"
     r"(?:in\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\s\d{4})?(?=,|\sand\s))?(?:(?:,\s[A-ZÀ-Ý][\w-]+(?:\s[A-ZÀ-Ý][\w-]+)?)?[,،/&•–-])?\s*"
-    r"(?:(?:and|as well as|or|y|e|et|ainsi que|und|sowie|nonché|и|а также|و|&)\s+(?:(?:in|to|en|au|em|в)\s)?)?"
+    r"(?:(?:and|as well as|or|y|e|et|ainsi que|así como|bem como|und|sowie|nonché|и|а также|و|&)\s+"
+    r"(?:(?:in|to|en|au|em|в)\s)?)?"
     r"(?:(?:also|from|the|of|host(?:\scountry)?|la|le|les|los|las|el|l['’]|de|du|des|del|da|do|d['’]|a|o|dal|dalla|della|di|il|lo|der|die|den|dem|aus|из|من|"
     r"Governments? of|Republic of|Kingdom of|the State of|gouvernement d\w+|Gobierno d\w+|République d\w+|"
     r"República d\w+)"

@@ -17,6 +17,7 @@ MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai bor
 PLACES = ("city", "country")
 DASH = re.compile(r"\s+[-–—]\s*|[–—]")
 IN_ITS_COUNTRY = re.compile(r"\s*(?:[,،(–-]|in|,[^,.;]{2,30},|\([^)]{2,30}\),?)?\s*(?:the |в |en |au )?")
+ALSO = re.compile(r"as well as|ainsi que|así como|bem como|а также|sowie|nonché", re.I)  # behind it a list may go on
 MONEY = re.compile(r"\s(?i:dollars?|dólares|francs?|pounds?|yen|rupees?|shillings?|rand|crowns?|kron(?:er|or|e))\b")
 OF_ITS_STATE = re.compile(r"\s?[(,]\s?(?:la )?(?:République|Rép\.|Royaume|Repubblica)\s")  # "(République gabonaise)"
 
@@ -120,5 +121,5 @@ def _list(group: list[Name], text: str) -> list[list[Name]]:
             lists[-1].append(name)
         else:
             lists.append([name])
-        ended = ended or joined
+        ended = ended or (joined and not ALSO.search(gap))
     return lists

@@ -17,6 +17,7 @@ from etl.places.links import AND
 from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.reach import pays_itself
 from etl.places.sentence import KEPT, LAST_RANK, Sentence
+from etl.places.societies import in_a_society
 from etl.places.speakers import are_of_speakers
 from etl.places.spelled_out import counts_all, opens_brackets, spells_out
 from etl.places.teachers import are_taught, is_guest, of_its_teachers, speak, teach
@@ -123,12 +124,12 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     if are_of_speakers(names[0], sentence):
         ruled = after(names, sentence)  # "Two trainers came from Wales, and New Zealand met the cost"
         return ruled if ruled and ruled[0] == "donor" else ("trainer", "a sentence about speakers")
-    if kind != "organisation" and spells_out(names, sentence):
-        return "recipient", "list of countries"
-    if opens_brackets(names, said, sentence):
-        return "recipient", "list in brackets"
+    if came := _spelled_out(names, said, sentence):
+        return "recipient", came
     if why := in_a_name(names, said, sentence):
         return "named", why
+    if in_a_society(names, sentence):
+        return after(names, sentence) or ("organiser", "said of a body")
     if kind == "bloc" and counts_all(names[0], sentence):
         return "all_members", "as many countries as it has members"
     if all(n.kind == "demonym" or ACRONYM.fullmatch(sentence.text, n.start, n.end) for n in names):
@@ -139,6 +140,13 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     ruled = _as_people(_with_people(before(names, sentence), names, sentence), names, sentence)
     taught = ruled[0] == "trainer" and are_taught(names, sentence)
     return ("recipient", "trainers who were trained") if taught else ruled
+
+
+def _spelled_out(names: list[Name], said: str, sentence: Sentence) -> str:
+    """Return why names are a list of those who came; "" where they are none."""
+    if names[0].kind != "organisation" and spells_out(names, sentence):
+        return "list of countries"
+    return "list in brackets" if opens_brackets(names, said, sentence) else ""
 
 
 def _with_people(ruled: Ruled, names: list[Name], sentence: Sentence) -> Ruled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from etl.numbers import numbers
 from etl.places.around import IN_A_TOPIC
@@ -27,6 +28,7 @@ BODY = re.compile(  # "the Black Sea University", "its Africa chapter"
     r"\s(?:[A-Z]\w+\s)?(?:University|Bank|Institute|Forum|Foundation|Union|Society|Hotel|[Cc]hapter|Times|Airlines)\b"
 )
 TELLS = 2  # rank of a sentence that tells what was held or who came
+HELD = ("held", "where", "dateline")
 ITS_OWN = re.compile(  # "The ECOWAS Commission has" held
     r"\s(?:Commission|Secretariat|Parliament|Centre)?\s?(?:has\s|have\s|a\s|ha\s)?"
 )
@@ -63,6 +65,13 @@ def is_national(passage: Passage) -> bool:
             if any(abs(adjective.start - e.end) <= 1 or e.start - adjective.end == 1 for e in sentence.of("event")):
                 return True
     return False
+
+
+def of_its_nation(chosen: list[Place], places: Sequence[Place], passage: Passage) -> list[Place]:
+    """Return of those believed to be helped by a national event only the State in which it was held, if it is one."""
+    held = {p.codes[0] for p in places if p.role in HELD and p.rank <= TELLS} if is_national(passage) else set()
+    own = [p for p in chosen if p.codes[0] in held]
+    return own if own and len(held) == 1 else chosen
 
 
 def is_for_many(passage: Passage) -> bool:

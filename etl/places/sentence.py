@@ -45,7 +45,7 @@ class Sentence:
 
     def of(self, *codes: str) -> Sequence[Hit]:
         """Return the cues of these meanings, in their order."""
-        return [h for h in self.cues if h.code in codes] if self.has(*codes) else ()
+        return () if self.meanings.isdisjoint(codes) else [h for h in self.cues if h.code in codes]
 
 
 def title_end(passage: Passage) -> int:

@@ -39,7 +39,14 @@ TIERS: tuple[Tier, ...] = (
     (OFFICE, 0.6, lambda p: _is_office(p) and p.rank < NEAR),
     (WITH_ITS_STATE, 0.55, lambda p: p.role == "partner" and p.rank < NEAR and p.rule.endswith("people")),
     ("national activity there", 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
-    (ELSEWHERE, 0.7, lambda p: (p.role in ASIDE and not _by_the_way(p)) or (p.role == "recipient" and p.rank == 3)),
+    (
+        ELSEWHERE,
+        0.7,
+        lambda p: (
+            (p.role in ASIDE and not _by_the_way(p) and not p.rule.startswith("beside"))
+            or (p.role == "recipient" and p.rank == 3)
+        ),
+    ),
     ("visited there", 0.6, lambda p: p.role == "visit" and not TO_LEARN.search(p.rule)),
     (ITS_OWN, 0.6, lambda p: _acts_at_home(p)),
     (WITH_ITS_STATE, 0.5, lambda p: p.role == "partner"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl import vocabulary
-from etl.places.links import link
+from etl.places.links import AND, link
 from etl.places.named import MODIFIERS, Name, Ruled
 from etl.places.sentence import Sentence
 
@@ -50,7 +50,11 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
     if names[0].kind == "country" and 0 < len(before) <= LONGEST_NAME and A_VILLAGE.fullmatch(before):
         opens = text[end : sentence.end] in ("", ".") or DATELINE.match(text, end, sentence.end)
         return ("dateline", "dateline of a town that no list knows") if opens else None
-    if not before.strip(' "“«(•–-') and DATELINE.match(text, end, sentence.end):
+    if (
+        not before.strip(' "“«([•–-')
+        and DATELINE.match(text, end, sentence.end)
+        and not _are_two_sides(names, sentence)
+    ):
         return "dateline", "dateline"
     if names[0].kind == "country" and not before.strip(" #*•-") and sentence.rank == 1:
         dated = DATED.match(text, end, sentence.end)
@@ -63,6 +67,11 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
         return "where", "in + city, one word"
     venue = _venue(before, end, sentence) if names[0].kind == "city" else ""
     return ("where", venue) if venue else None
+
+
+def _are_two_sides(names: list[Name], sentence: Sentence) -> bool:
+    """Say whether a title opens with two States of which it tells: "Peru and Chile - partners in fish"."""
+    return len({n.codes for n in names}) > 1 and AND.search(sentence.text, names[0].end, names[-1].start) is not None
 
 
 def _in_a_village(before: str) -> bool:

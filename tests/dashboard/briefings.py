@@ -14,7 +14,7 @@ NOTHING = Filters(q="no document says this")
 NASTY = (
     '=HYPERLINK("http://example.org";"click")',
     "<script>alert(1)</script> & </a:t>",
-    "#eval(\"1\") $x$ _[*\\ {briefing}",
+    '#eval("1") $x$ _[*\\ {briefing}',
     "تدريب القضاة على مكافحة الاتجار بالأشخاص",
     "人口贩运 培训",
     "A title that never ends " * 13,

@@ -54,9 +54,7 @@ def test_what_cannot_be_read_is_named_and_the_others_are_read(
     assert _documents(folder) == ["good.txt"]
 
 
-def test_where_nothing_can_be_read_the_last_good_tables_stand(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_where_nothing_can_be_read_the_last_good_tables_stand(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert _run(folder) == 0
     before = _documents(folder)
     (folder / "in" / "good.txt").write_bytes(b"")

@@ -141,11 +141,11 @@ def test_entries_on_documents_that_are_not_at_hand_say_nothing(folder: Path) -> 
         ("[[correction]\n", "is not TOML"),
         ("[[fix]]\n", "fix: unknown. Entries begin with"),
         ("[[correction]]\nlines = [1, 2]\n", "entry 1 .*document is lacking"),
-        (f'{AT}\n{WHO}', "needs one of"),
+        (f"{AT}\n{WHO}", "needs one of"),
         (f'{AT}\nfield = "colour"\nnew = 1\n{WHO}', "'colour'"),
         (f'{AT}\nfield = "trained"\nnew = "x"\n{WHO}', "no int"),
         (f'{AT}\nsame_as = "c"\n{WHO}', "a checksum and lines"),
-        (f'{AT}\nchecked = true\nwhom = 1\n{WHO}', "whom is unknown"),
+        (f"{AT}\nchecked = true\nwhom = 1\n{WHO}", "whom is unknown"),
     ],
 )
 def test_a_file_that_is_not_well_formed_says_where(tmp_path: Path, text: str, said: str) -> None:

@@ -74,7 +74,13 @@ def test_version_2_states() -> None:
     assert record.title == "Safe ports"
     assert record.locator == "iati-activity[1]"
     assert {f.field: f.locator for f in record.findings}["country"] == "iati-activity[1]/recipient-country"
-    for words in ("Ports sûrs", "Location: Mombasa", "Sector: Human rights (15160)", "60 %", "https://example.org/a.pdf"):
+    for words in (
+        "Ports sûrs",
+        "Location: Mombasa",
+        "Sector: Human rights (15160)",
+        "60 %",
+        "https://example.org/a.pdf",
+    ):
         assert any(words in line for line in document.lines), words
 
 

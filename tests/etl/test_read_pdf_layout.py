@@ -24,9 +24,7 @@ PARAGRAPHS = [
 
 def in_columns(count: int) -> bytes:
     width = (A4[0] - 2 * MARGIN - (count - 1) * GUTTER) / count
-    frames = [
-        Frame(MARGIN + n * (width + GUTTER), MARGIN, width, A4[1] - 2 * MARGIN, 0, 0, 0, 0) for n in range(count)
-    ]
+    frames = [Frame(MARGIN + n * (width + GUTTER), MARGIN, width, A4[1] - 2 * MARGIN, 0, 0, 0, 0) for n in range(count)]
     stream = BytesIO()
     book = BaseDocTemplate(stream, pagesize=A4)
     book.addPageTemplates(PageTemplate(frames=frames))
