@@ -42,6 +42,7 @@ FURTHER = 600.0  # characters from the start of the sentence that cost one
 FIRST_WORDS = 25  # characters within which "the participants" is the subject
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
 VOID_REACH = 24  # characters between "will" and the verb that it puts off: "will also be"
+VERB_FIRST, SUBJECT_REACH = "ar", 70  # there the name of who intends stands between: "يعتزم مركز جنيف الدولي عقد"
 DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
 ALSO = {"also": 3, "too": 60}  # characters before "in addition", "a second" and before "also" in a sentence
 MANY = ":many"
@@ -219,8 +220,12 @@ def _before(text: str, start: int, event: Hit) -> list[str]:
 
 def _put_off(act: Hit, ahead: list[Hit], text: str) -> bool:
     """Say whether "will", "is to", "can" stand right before the verb, or are part of it, and in no brackets."""
-    near = (h for h in ahead if h.start <= act.start and act.start - h.end <= VOID_REACH)
+    near = (h for h in ahead if h.start <= act.start and act.start - h.end <= _reach(h))
     return any(text.find(")", h.end, act.start) < 0 for h in near)
+
+
+def _reach(ahead: Hit) -> int:
+    return SUBJECT_REACH if ahead.term.language == VERB_FIRST else VOID_REACH
 
 
 def _announced(event: Hit, ahead: list[Hit], acts: list[Hit], text: str) -> bool:

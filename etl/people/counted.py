@@ -22,6 +22,8 @@ FRACTION = re.compile(r"\b(?:one|two|three|four|nine|\d) (?:in|out of)(?: every)
 WHOLE = 10  # the largest number that a share is usually said of
 FRACTION_REACH = 20  # characters before "three women" in which "one in every" stands
 YEARS = range(1980, 2040)  # a bare figure in this range is a year
+WOMEN_REACH = 70  # characters from a noun of no list to the women among those whom it names
+OWNED = ("-", "'", "’")  # behind "women", which then says whose something is
 
 
 def groups(
@@ -51,7 +53,22 @@ def groups(
             found.append(_of_a_whole(text, before, number, group, nouns))
     together = [Group(a, b, value, PARTICIPANT, "", "exact") for a, b, value in spread(text, counted, hits)]
     found = [g for g in found if not any(s.start <= g.start < s.end for s in together)]
-    return sorted(found + together + bodies, key=lambda g: g.start)
+    return _with_women(text, sorted(found + together + bodies, key=lambda g: g.start), hits)
+
+
+def _with_women(text: str, found: list[Group], hits: Sequence[Hit]) -> list[Group]:
+    """Take a noun of no list for people where some of them are women: "34 ambulanciers, dont 19 femmes"."""
+    return [
+        replace(one, role=TRADE) if one.role == UNKNOWN and _has_women(text, one, part, hits) else one
+        for one, part in zip(found, [*found[1:], None], strict=False)
+    ]
+
+
+def _has_women(text: str, one: Group, part: Group | None, hits: Sequence[Hit]) -> bool:
+    if part is None or not part.gender or not part.value < one.value or part.start - one.end > WOMEN_REACH:
+        return False
+    said = any(h.code == "subset" and one.end <= h.start < part.end + WOMEN_REACH for h in hits)
+    return (said or text[part.start - 1] == "(") and not text.startswith(OWNED, part.end)
 
 
 def _more(text: str, number: Number, last: list[Group], hits: Sequence[Hit], qualifiers: list[Hit]) -> Group | None:

@@ -72,7 +72,7 @@ BETWEEN = re.compile(  # what may stand between the names of one list
     r"\)?\s*(?:\([^()]{1,30}\)\s*)?(?:['’]s\s*)?"
     r"(?:in\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?:\s\d{4})?(?=,|\sand\s))?(?:(?:,\s[A-ZÀ-Ý][\w-]+(?:\s[A-ZÀ-Ý][\w-]+)?)?[,،/&•–-])?\s*"
     r"(?:(?:and|as well as|or|y|e|et|ainsi que|así como|bem como|und|sowie|nonché|и|а также|و|&)\s+"
-    r"(?:(?:in|to|en|au|em|в)\s)?)?"
+    r"(?:(?:in|to|en|aux?|em|n[oa]s?|во?|на)\s)?|(?<=,\s)(?:en|aux?|em|n[oa]s?|во?)\s)?"
     r"(?:(?:also|from|the|of|host(?:\scountry)?|la|le|les|los|las|el|l['’]|de|du|des|del|da|do|d['’]|a|o|dal|dalla|della|di|il|lo|der|die|den|dem|aus|из|من|"
     r"Governments? of|Republic of|Kingdom of|the State of|gouvernement d\w+|Gobierno d\w+|République d\w+|"
     r"República d\w+)"

@@ -35,7 +35,7 @@ ITS_OWN = re.compile(  # "The ECOWAS Commission has" held
 ADJECTIVE_FIRST = ("en", "ru", "de")  # languages that put it before its noun
 BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
 INTERNATIONAL = ("intern", "межд", "دول", "الدول")  # how such words begin
-OF_IS_FROM = ("es", "fr", "pt")  # "participants de 40 pays"
+OF_IS_FROM = ("es", "fr", "pt")  # "participants de 40 pays", "experts de neuf pays"
 COUNTED = ("representing", "représentant", "representando", "представляющих", "ممثلين")  # 9 countries
 
 
@@ -114,8 +114,8 @@ def _is_wide(sentence: Sentence, but: tuple[str, ...] = ()) -> bool:
             before = before[-2 if numbers("".join(before[-1:]), "ar") else -1 :]
         if any(ends_in_link(word, "from") or word in COUNTED for word in before):
             return True
-        if sentence.language in OF_IS_FROM and before[-1:] and before[-1].isdigit() and "de" in before:
-            return any(0 < hit.start - h.end <= COUNT_REACH for h in sentence.of("attendant", "person"))
+        if sentence.language in OF_IS_FROM and "de" in before and numbers("".join(before[-1:]), sentence.language):
+            return any(0 < hit.start - h.end <= COUNT_REACH for h in sentence.of("attendant", "person", "expert"))
     if sentence.rank > 1:
         return False
     events = sentence.of("event")

@@ -24,8 +24,8 @@ ADDRESS = re.compile(  # "Orchard Fund, Via Roma 3, Turin", "P.O. Box 12, Suva"
     r"|\d[^.;,]{0,30}\s(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Lane|Square|rue|avenue)\b|\w(?:straße|strasse|str\.)\s\d"
     r"|\bP\.?\s?O\.?\s?Box\s\d|\bB\.?P\.?\s\d"
 )
-FIRST_ENDS = re.compile(r"\)?\s*[,:]")
-DATED = re.compile(r",?\s*\d{1,2}(?:\s*(?:[-–]|al|au|to|a|y|and|et|e|bis|по)\s*\d{1,2})?(?:\sde)?\s[^\W\d_]{3,}")
+FIRST_ENDS = re.compile(r"\)?\s*[,،:]")
+DATED = re.compile(r"[,،]?\s*\d{1,2}(?:\s*(?:[-–]|al|au|to|a|y|and|et|e|bis|по)\s*\d{1,2})?(?:\sde)?\s[^\W\d_]{3,}")
 LONGEST_NAME = 40  # characters of a town's name
 VILLAGE = r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?,\s"  # one that no list knows
 A_VILLAGE = re.compile(rf"\W*{VILLAGE}")
@@ -38,8 +38,8 @@ IN_BRACKETS = re.compile(  # "на Иссык-Куле (Кыргызстан)", 
     r"\b(?i:in|at|à|en|em|no|na|a|nach|в|во|на|на озере)\s"
     r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?\s\($"
 )
-COMMAS = (",", "(", "|", "–", "-")
-VENUE = re.compile(r"\s*(?:\)|,?\s*\d{1,2}\b|,\s*\w+\s\d{4}|[.]?$|\s[-–—(|])")
+COMMAS = (",", "،", "(", "|", "–", "-")
+VENUE = re.compile(r"\s*(?:\)|[,،]?\s*\d{1,2}\b|[,،]\s*\w+\s\d{4}|[.]?$|\s[-–—(|])")
 
 
 def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | None:
