@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from etl import vocabulary
 from etl.frame import is_running
 from etl.headings import Heading, headings
 from etl.lines import BULLET, HEAD, bare, is_furniture, is_title
@@ -83,12 +85,25 @@ def _first_of_text(rows: list[Row], dated: dict[int, Heading]) -> int:
             continue
         words = len(WORD.findall(bare(line)))
         gap = rows[index + 1][0] - number > 1
-        if not is_title(line) or words < SHORTEST_TITLE or (titled and gap and words < CLEAR_TITLE):
+        of_menu = words < SHORTEST_TITLE or (titled and gap and words < CLEAR_TITLE)
+        if not is_title(line) or of_menu or _is_masthead(bare(line)):
             if titled or index < running - BYLINES:
                 break
             continue
         first, titled = index, titled or words >= CLEAR_TITLE
     return next((i for i in range(max(0, first - 1), first) if rows[i][0] in dated and dated[rows[i][0]].alone), first)
+
+
+def _is_masthead(words: str) -> bool:
+    """Say whether a line names a body and tells nothing: "Department of Trade and Social Affairs"."""
+    if words.split()[0].casefold() not in _bodies():
+        return False
+    return not any(h.code for h in vocabulary.terms().find(words) if h.group in ("event", "act"))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(word for row in vocabulary.rows("masthead_words") for word in row["words"].split())
 
 
 def _last_of_the_same(rows: list[Row], first: int, running: int) -> int:
