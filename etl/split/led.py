@@ -1,7 +1,7 @@
-"""Points below a line that says of which time they are ("In 2020, the Office:") -> the line and its points.
+"""Points below a line that leads on to them ("In 2020, the Office:", "We organised:") -> the line and its points.
 
-Below the name of an event, or of a single day, points tell its parts; below a year or some months each is something
-else that was done, or is to come where the line says so.
+Below the name of an event, or of a single day, points tell its parts; below a year, some months or a verb that says
+what was done each is something else that was done, or is to come where the line says so.
 """
 
 from __future__ import annotations
@@ -12,16 +12,24 @@ from itertools import takewhile
 
 from etl import vocabulary
 from etl.dates.written import expressions
+from etl.lines import ENDS_SENTENCE
 from etl.split.items import Row
 from etl.terms import Hit, Hits
 
 FEWEST = 2  # points that make a list
-LONGEST_LEAD, LONGEST_POINT = 200, 400  # characters
+LONGEST_LEAD, LONGEST_POINT = 200, 800  # characters
 LONGEST_TIME, BEFORE_TIME = 40, 5  # characters of a line with a time, and before it
 YEARS = ("", "г", "года")  # what may follow a Russian year
 MOST = 0.7  # share of the points that must say at their begin what was done
 BEGIN = 80  # characters
 POINT = re.compile(r"^\s*(?:[•·▪◦●■►○–—*-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s*\S|^.*;\s*$")
+BELOW = re.compile(
+    r"(?:listed below|described below|as follows|the following \w+|ci-dessous|ci-après|a continuación|a seguir|"
+    r"abaixo|следующ\w+|ниже|unten|folgende|di seguito|seguenti|أدناه|يلي)\.$",
+    re.I,
+)
+OFFERS = re.compile(r"(?!has |was )\w+s\b")  # "provides": what a body does in general
+DOING = ("train", "give", "launch", "publish", "hold", "develop", "assess", "draft")
 NO_DOING = ("attend", "light")  # who came, and what was said there, are no points of what was done
 NO_EVENT = "partnership"  # "the project", whose points they are
 AHEAD = ("future", "modal", "general")
@@ -32,24 +40,62 @@ def led_lists(rows: list[Row], lines: tuple[str, ...]) -> Iterator[tuple[Row, li
 
     `rows` are the lines without marks, `lines` those of the document.
     """
-    for index, row in enumerate(rows):
+    for index, (number, words) in enumerate(rows):
+        row = number, _last_sentence(words)
         hits = _leading(row[1])
         if hits is None:
             continue
-        points = list(takewhile(lambda below: _is_point(below, lines), rows[index + 1 :]))
+        marked = list(takewhile(lambda point: _is_point(point, lines), rows[index + 1 :]))
+        points = marked or _unmarked(rows[index + 1 :])
         if len(points) < FEWEST:
             continue
         if _is_ahead(hits):
-            yield row, points, False
-        elif _is_of_a_time(row[1]) and _say_what_was_done(row, points):
+            if marked:
+                yield row, marked, False
+        elif (_is_of_a_time(row[1]) or _is_done(hits)) and _say_what_was_done(row, points):
             yield row, points, True
+
+
+def said_of(lead: str, point: str) -> str:
+    """Return the words of a line that are said of its point too: all, or only its time where the point has a verb."""
+    verbs = any(h.code and h.code not in NO_DOING for h in _terms(point).of("act"))
+    if point[:1].islower() or not verbs:
+        return lead
+    time = next(iter(expressions(lead)), None)
+    if time is None:
+        return ""
+    before = lead[: time.start].split()[-1:]  # "in"
+    return " ".join([*before, f"{lead[time.start : time.end]}:"])
+
+
+def _terms(words: str) -> Hits:
+    return vocabulary.terms().find(words)
+
+
+def _last_sentence(words: str) -> str:
+    """Return what leads on of a paragraph: its last sentence."""
+    start = words.rstrip(" .:").rfind(". ") + 1
+    return words[start:].lstrip()
+
+
+def _unmarked(below: list[Row]) -> list[Row]:
+    """Return the lines without a full stop at the head of some rows, up to one that has it; [] where none has."""
+    points = list(takewhile(lambda row: len(row[1]) <= LONGEST_POINT and not ENDS_SENTENCE.search(row[1]), below))
+    return points if len(points) < len(below) else []
+
+
+def _is_done(hits: Hits) -> bool:
+    """Say whether a line says itself that something was done: "The project has carried out:"."""
+    said = [h for h in hits.of("act") if h.code in DOING]
+    return bool(said) and not any(h.term.language == "en" and OFFERS.match(h.term.term) for h in said)
 
 
 def _leading(words: str) -> Hits | None:
     """Return the terms of a line that may lead points; None where it names an event or who came to one."""
-    if not (words.endswith(":") or _is_nothing_but_a_time(words)) or len(words) > LONGEST_LEAD:
+    leads = words.endswith(":") or BELOW.search(words) is not None or _is_nothing_but_a_time(words)
+    if not leads or len(words) > LONGEST_LEAD:
         return None
-    hits = vocabulary.terms().find(words)
+    hits = _terms(words)
     return None if any(_is_event(h) or (h.group == "act" and h.code in NO_DOING) for h in hits) else hits
 
 

@@ -11,7 +11,7 @@ from etl.dates.written import expressions
 from etl.lines import bare, is_furniture
 from etl.records import Document, Item
 from etl.split.items import Row, item
-from etl.split.led import led_lists
+from etl.split.led import led_lists, said_of
 from etl.split.results import FEWEST, LONGEST_TITLE, MOST, headlines, highlights, is_output, months, says_results
 
 LONGEST_LINE = 300  # characters
@@ -43,15 +43,16 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
         items.append(_item(document, [line]))
         taken.add(line[0])
     rows = [row for row in rows if row[0] not in taken]
+    for lead, points, done in led_lists(rows, document.lines):
+        items += [_item(document, [(lead[0], said_of(lead[1], row[1])), row]) for row in points if done]
+        taken |= {lead[0], *(n for n, _ in points)}
+    rows = [row for row in rows if row[0] not in taken]
     for title, lines, prefixed in _lists(rows):
         items += [_item(document, [title, row] if prefixed else [row]) for row in lines]
         taken |= {title[0], *(n for n, _ in lines)}
     for title, paragraphs in highlights([row for row in rows if row[0] not in taken]):
         items += [item(document, "page", 0, paragraph, []) for paragraph in paragraphs]
         taken |= {title[0], *(n for paragraph in paragraphs for n, _ in paragraph)}
-    for lead, points, done in led_lists([row for row in rows if row[0] not in taken], document.lines):
-        items += [_item(document, [lead, row]) for row in points if done]
-        taken |= {lead[0], *(n for n, _ in points)}
     return items, frozenset(taken)
 
 
