@@ -10,7 +10,7 @@ from dataclasses import replace
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
-from etl.places.bystanders import held_in_several, without_bystanders, without_givers
+from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers
 from etl.places.counted import as_counted
 from etl.places.home import home_of, only_in
 from etl.places.own_seat import away_from_seats
@@ -35,7 +35,6 @@ from etl.sentences import sentences
 from etl.terms import Hit, Hits
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
 LISTED = ("list of countries", "list in brackets")  # rules of those who came, be it where they live
 MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
 AN_ASIDE = 3  # times as often as it another country is named
@@ -60,7 +59,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         chosen = [p for p in places if rule not in barred and fits(p)]
         if rule == TAKES_PART:
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
-            chosen = without_givers(chosen, payers, _year(passage, document), passage)
+            chosen = without_givers(chosen, places, payers, _year(passage, document), passage)
             chosen = of_its_nation(chosen, places, passage)
             chosen = chosen or held_in_several(places) if wide else chosen
         elif rule in ONLY_NATIONAL:

@@ -21,6 +21,7 @@ NEAR = 2  # ranks below it: the sentence of the activity, and the title
 OUTRIGHT = ("held", "where")
 ONE_LIST = 10  # characters between names of one list
 SESSIONS = 25  # characters between the countries of two sessions: "Peru in June and in Chile"
+POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
 SIGNED = ("sign", "partnership")  # meanings of what two States do of whom one helps the other
 PEOPLE_OF = ("person", "attendant", "people +")  # how rules begin that name a country by its people
 ONLY_NAMED = re.compile(  # rules that say of a State only that it, its government or who speaks for it, is named
@@ -42,18 +43,35 @@ def without_bystanders(places: Sequence[Place], payers: set[str], passage: Passa
     return _only_its_place(left, passage) if is_for_many(passage) else left
 
 
-def without_givers(chosen: Sequence[Place], payers: set[str], year: str, passage: Passage) -> list[Place]:
+def without_givers(
+    chosen: Sequence[Place], places: Sequence[Place], payers: set[str], year: str, passage: Passage
+) -> list[Place]:
     """Return those believed to be helped without States that give aid and are only named beside others that do not.
 
     "The Government of Sweden signed with UNDP to support Malawi"; whose people are said to have come stays, and those
     of one list that met, but for who signed an agreement with one that it helps. One that paid is left out even where
     nobody else is named.
     """
-    chosen = [p for p in chosen if not (_gives(p, year) and p.codes[0] in payers)]
+    chosen = [p for p in _without_sent(chosen, places) if not (_gives(p, year) and p.codes[0] in payers)]
     helped = [p for p in chosen if not _gives(p, year)]
     if not (_is_signed(passage) or any(p.rule.startswith(PEOPLE_OF) for p in helped)):
         helped = _with_their_lists(helped, chosen)
-    return helped if any(p.kind != "bloc" for p in helped) else list(chosen)
+    if any(p.kind != "bloc" for p in helped):
+        return helped
+    return [] if chosen and not helped and _are_elsewhere(places) else list(chosen)
+
+
+def _are_elsewhere(places: Sequence[Place]) -> bool:
+    """Say whether the text tells of what was done in a State that gives no aid."""
+    sites = [p for p in places if p.role in (*OUTRIGHT, "visit") and p.kind != "organisation" and p.rank < NEAR]
+    return any(not vocabulary.gives_aid(p.codes[0], "") for p in sites)
+
+
+def _without_sent(chosen: Sequence[Place], places: Sequence[Place]) -> list[Place]:
+    """Return `chosen` without the people of a State that gives aid, who were sent to work elsewhere."""
+    to = {p.codes[0] for p in places if p.role == "visit" and p.rule.startswith(POSTED) and p.rank < NEAR}
+    here = [p for p in chosen if p.kind == "bloc" or p.codes[0] in to or not vocabulary.gives_aid(p.codes[0], "")]
+    return here if to else list(chosen)
 
 
 def _is_signed(passage: Passage) -> bool:

@@ -28,6 +28,7 @@ FOR_MONEY = re.compile(
     r"\bfor\s(?:\w+\s){0,4}(?:financ\w+|fund\w+|donat\w+|sponsor\w+)"
     r"|\b(?:pour|por|за|per)\s(?:\w+\s){0,4}(?:financ\w+|finanz\w+|финанс\w+)"
 )
+OPENS_A_TITLE = re.compile(r"[«“„‹‘]\s?[^\W\d_]|(?:^|\s)[\"'][^\W\d_]")
 OTHERS_REACH = 20  # characters between "migrants" or "experts" and "drawn from"
 PEOPLE_REACH = 60  # "officers of the customs and the port police drawn from"
 OTHERS = {"victim": "route", "expert": "trainer", "speaker": "trainer", "gift": "donor"}
@@ -45,6 +46,8 @@ def role_by(cue: Hit, names: list[Name], sentence: Sentence, link_kind: str) -> 
 
 
 def _by_event(reach: Reach) -> str:
+    if OPENS_A_TITLE.search(reach.gap):  # "a conference “Women in Peru”": what it was about
+        return ""
     near = len(reach.gap) <= VERB_REACH and not TOPIC.search(reach.core + " ")
     behind = reach.close and ends_in_link(reach.cue.term.term, "in")
     return "held" if near and (reach.link == "in" or behind) else ""
