@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from etl.dates.day import Day
-from etl.dates.written import Expression, expressions
+from etl.dates.written import Expression, expressions, month_is_first
 from etl.headings import headings
 from etl.lines import ENDS_SENTENCE, bare
 from etl.records import Document
@@ -55,6 +55,12 @@ def period_of(document: Document) -> Expression | None:
     filled = [line for line in document.lines if LETTER.search(line)][:HEAD]
     told = (e for line in filled if _frames(line) for e in expressions(line))
     return next((e for e in told if e.range and e.first.month and e.first.year), None)
+
+
+@lru_cache(maxsize=1)
+def month_first(document: Document) -> bool:
+    """Say whether a document writes the month first: 11/13/2018."""
+    return month_is_first("\n".join(line for line in document.lines if "/" in line))
 
 
 def _frames(line: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from etl.dates.apart import BEFORE, MARKS_A_DAY, Span, of_other_things, said_near
 from etl.dates.day import Day
 from etl.dates.written import Expression, expressions
-from etl.dates.years import goes_on, is_ahead, near_heading, with_year
+from etl.dates.years import ahead, goes_on, near_heading, with_year
 from etl.fixed import fixed
 from etl.iso import contains
 from etl.records import Passage
@@ -94,7 +94,7 @@ def _of_the_page(e: Expression, text: str, cut: list[Span], reference: Day) -> b
     opens = next((e.start - s[0] for s in cut if s[0] <= e.start < s[1]), 0)
     if e.first == reference and opens == 0 and CLOCK.match(text, e.end):
         return True
-    return is_ahead(e, with_year(e, reference)[0], reference) and not (e.first.day is None and opens <= LEADS)
+    return ahead(e, reference) is not None and not (e.first.day is None and opens <= LEADS)
 
 
 def _said_elsewhere(found: Sequence[Expression]) -> Day | None:

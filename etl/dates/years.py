@@ -26,12 +26,12 @@ def with_year(e: Expression, reference: Day | None) -> tuple[Day, Day]:
     return first, last
 
 
-def is_ahead(e: Expression, first: Day, reference: Day | None) -> bool:
-    """Say whether a date without a year, taken for the day `first`, comes soon behind its heading instead."""
-    if e.first.year or not (reference and reference.year and reference.month and first.year):
-        return False
-    ahead = _in_year(first, first.year + 1).earliest() if first.earliest() < reference.earliest() else first.earliest()
-    return LATER < ahead - reference.latest() <= SOON
+def ahead(e: Expression, reference: Day) -> Day | None:
+    """Return the first day of a date without a year, in the year in which it comes soon behind its heading, or None."""
+    if e.first.year or not (reference.year and reference.month):
+        return None
+    coming = (_in_year(e.first, year) for year in (reference.year, reference.year + 1))
+    return next((day for day in coming if LATER < day.earliest() - reference.latest() <= SOON), None)
 
 
 def _in_year(day: Day, year: int) -> Day:

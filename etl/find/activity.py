@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
-from etl.find import begins, house, look_alikes, near, parts, sessions, several, sums, world
+from etl.find import begins, house, look_alikes, near, no_news, parts, sessions, several, sums, to_come, world
 from etl.find.clauses import HAPPENED, TOLD, Clause, read, spans
 from etl.find.look_alikes import MEETINGS, testimonies
 from etl.find.names_apart import outside_names
@@ -102,6 +102,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         best = max(weighed, key=lambda pair: pair[0])[1] if weighed else best
     if best.told and best.act and best.act.code == "fund":  # who paid for what was told before
         best = next(iter(near.completed(head, item, hits, document)), best)
+    if no_news.is_no_news(best, document) or to_come.is_to_come(best, clauses, item, hits, document):
+        return []
     if item.shape == "page" and not document.published and look_alikes.general(best, clauses):
         return []
     if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):

@@ -9,12 +9,12 @@ from etl.dates.apart import Span
 from etl.dates.counted import counted, day_of_week, weekdays
 from etl.dates.day import Day, parsed
 from etl.dates.duration import contradicts
-from etl.dates.frame import frame_of, only_year
+from etl.dates.frame import frame_of, month_first, only_year
 from etl.dates.lasting import lasting
 from etl.dates.report import in_the_period, is_of_report, of_the_month, over_the_year, year_above
 from etl.dates.sessions import session_year
 from etl.dates.told import Candidate, told
-from etl.dates.written import Expression, expressions, month_is_first
+from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
 from etl.find.clauses import cue_sentence
 from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, is_day_of_news, opens, said_at, to_the_last, today
@@ -44,7 +44,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     published = _published(passage, document)
     page = published or frame or only_year(document)
     reference = heading.last if heading and heading.first.year else _year_told(passage, page) or page
-    candidates = sorted(_with_year_of_month(_told(passage, reference, _month_first(document))), key=lambda c: -c.score)
+    candidates = sorted(_with_year_of_month(_told(passage, reference, month_first(document))), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
@@ -181,16 +181,11 @@ def _heading(passage: Passage, document: Document, frame: Day | None) -> Express
     written = passage.item.heading
     if not written:
         return None
-    found = next((e for e in expressions(written, _month_first(document)) if e.first.month), None)
+    found = next((e for e in expressions(written, month_first(document)) if e.first.month), None)
     if not found or found.first.year or not frame:
         return found
     first, last = with_year(found, frame)
     return replace(found, first=first, last=last)
-
-
-@lru_cache(maxsize=1)
-def _month_first(document: Document) -> bool:
-    return month_is_first("\n".join(line for line in document.lines if "/" in line))
 
 
 @lru_cache(maxsize=1)

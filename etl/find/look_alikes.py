@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from etl.find.clauses import MANY, Clause
+from etl.dates.written import expressions
+from etl.find.clauses import HAPPENED, MANY, Clause
 
 MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 STORY = 4  # sentences within which a story shows itself
@@ -28,6 +29,8 @@ FEWEST_CALLS = 2  # sentences
 ANNOUNCED = 5  # sentences in which a text says what it announces
 YEARLY = re.compile(r"\b(?:annual|yearly|every year|each year|regular|every (?:spring|summer|autumn|winter))\b", re.I)
 WE = "mos"  # of the present as of the past: "organizamos"
+HEAD = 2  # sentences: the title, and the first below it
+FRAMES = frozenset(("award", "interview"))
 OF_ONE_PERSON = 0.5  # share of the sentences from which on they make a story
 FEWEST_OF_ONE = 3  # such sentences
 
@@ -41,7 +44,7 @@ def is_one(best: Clause, clauses: list[Clause], text: str) -> bool:
     """Say whether an item with the words `text` tells of no activity, although its sentence `best` sounds like one."""
     if only_announced(best, clauses) or _announced_first(best, clauses) or _speech(best, clauses, text):
         return True
-    if _of_trade(clauses) or _of_others_affairs(clauses):
+    if _of_trade(clauses) or _of_others_affairs(clauses) or _framed(best, clauses):
         return True
     return _called(best, clauses) or _story(best, clauses) or _of_one_person(best, clauses, text)
 
@@ -62,7 +65,8 @@ def _speech(best: Clause, clauses: list[Clause], text: str) -> bool:
     Under a heading that begins so ("Remarks by"), what was done is only spoken of.
     """
     first = clauses[0]
-    if first.headline and "speech" in first.against and first.act is None and SPEECH_OPENS.match(text):
+    beside = first.act is None or best is not first
+    if first.headline and "speech" in first.against and beside and SPEECH_OPENS.match(text):
         return True
     named = first.event or first.act or best.event
     return first.headline and "speech" in first.against and named is None
@@ -80,6 +84,22 @@ def _announced_first(best: Clause, clauses: list[Clause]) -> bool:
     if best.start < first.start:
         return best.act is None
     return not _meeting(best) or _code(best) == _code(first)
+
+
+def _framed(best: Clause, clauses: list[Clause]) -> bool:
+    """Say whether the head of a text tells of an honour, a post or a talk with one, and the best only behind it.
+
+    What the honoured or the speaker once did is no news, but for one meeting or course that was held.
+    """
+    head = clauses[:HEAD]
+    if best in head or any(c.score >= HAPPENED for c in head) or not any(FRAMES & {*c.against} for c in head):
+        return False
+    held = _meeting(best) and not best.many and (best.dated or best.told or best.new)
+    return not held and not _days_named(best)
+
+
+def _days_named(clause: Clause) -> bool:
+    return any(e.first.day for e in expressions(clause.text[clause.start : clause.end]))
 
 
 def _meeting(clause: Clause) -> bool:
