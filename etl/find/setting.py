@@ -13,9 +13,7 @@ from etl import vocabulary
 from etl.terms import Hit
 
 UNDERTAKING = "partnership"  # the kind that a word for a project, programme or initiative says
-REACH = (
-    60  # characters between: "in the framework of its three-year regional project"
-)
+REACH = 60  # characters between: "in the framework of its three-year regional project"
 MADE = ("launch", "sign", "join")  # "through the launch of a project": it is launched all the same
 PAID = 20  # characters behind the project in which it says who paid: "the project, financed by"
 PAYING = "fund"

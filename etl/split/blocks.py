@@ -8,6 +8,7 @@ from etl.headings import Heading
 from etl.lines import BULLET, ENDS_SENTENCE, bare, is_furniture, is_title
 from etl.split import digest, news_list
 from etl.split.items import Row
+from etl.split.retold import retold
 
 LONGEST_TITLE = 120  # characters; a longer line is no title of a block
 SHORTEST_TEXT = 60  # characters of running text that make an entry of a title
@@ -64,6 +65,7 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
         digest.dated_blocks(found, dated),
         digest.dated_titles(lines),
         digest.entries(lines),
+        retold(lines),
     )
     return next((starts for starts in others if starts and _opens(lines, starts)), [])
 
