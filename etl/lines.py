@@ -23,18 +23,22 @@ ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
 MAY_BE_MARKED = ("*", "_", "<", "](")  # without these only the first letter of a line can be markup
 MARKS = frozenset("#•·▪◦●■►*->")
 RULE = re.compile(r"^[\s_=*\-–—|·•.]+$")
-MENU_MARKS = ("|", ">", "›", "»")
+MENU_MARKS = ("|", ">", "›", "»", "→", " / ")
 SKIP = "skip "
 MENU = re.compile(
     r"^[^|.]{1,40}(?:\s\|\s[^|.]{1,40}){2,}\|?$|^[^|.]{1,60}\|\s*$|^\s*skip (?:links|to (?:main )?content)\s*$"
-    r"|^[^>›»«.]{1,40}(?:\s+[>›»]\s+[^>›»«.]{1,60})+$",  # the way to the page: Home > News > Iraq
+    r"|^[^>›»→«.]{1,40}(?:\s+[>›»→]\s+[^>›»→«.]{1,60})+$"  # the way to the page: Home > News > Iraq
+    r"|^\W*(?:home|accueil|inicio|portada|início|página inicial|главная|الرئيسية|startseite)(?:\s/\s[^/.]{1,60})+$",
     re.I,
 )
 BUTTON = re.compile(
     r"^\W*\d{1,2}\.\s+(?:news|event|press release|feature|article|story|actualités?|noticias?|notícias?|новости)\W*$"
     r"|^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|"
     r"back to \w+|related (?:news|stories|articles|content)|latest news|partager|imprimer|compartir|imprimir|"
-    r"compartilhar|поделиться|печать|مشاركة|طباعة|press releases?|news release|media advisory|web story|"
+    r"compartilhar|поделиться|печать|مشاركة|طباعة|search(?: this site)?|rechercher|buscar|pesquisar|"
+    r"поиск(?: по сайту)?|بحث|(?:printable|printer-friendly|low[- ]vision) version|version imprimable|"
+    r"versión (?:para imprimir|imprimible)|versão para impressão|версия для (?:печати|слабовидящих)|نسخة للطباعة|"
+    r"press releases?|news release|media advisory|web story|"
     r"communiqués? de presse|comunicados? de (?:prensa|imprensa)|notas? de (?:prensa|imprensa)|пресс-релизы?|"
     r"pressemitteilung(?:en)?|comunicat[oi] stampa|بيان صحفي)\W*$",
     re.I,

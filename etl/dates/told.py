@@ -11,6 +11,7 @@ from etl.dates.day import Day
 from etl.dates.written import Expression, expressions
 from etl.dates.years import ahead, goes_on, near_heading, with_year
 from etl.fixed import fixed
+from etl.headings import LABEL
 from etl.iso import contains
 from etl.records import Passage
 from etl.sentences import below_title, sentences
@@ -88,11 +89,12 @@ def told(passage: Passage, reference: Day | None, month_first: bool = False) -> 
 def _of_the_page(e: Expression, text: str, cut: list[Span], reference: Day) -> bool:
     """Say whether a date is that of the hour at which the news appeared, or is still to come.
 
-    "Friday, 12 April 2019, 9:15 am", "learnt to look after the goats that come in July", told in June. But a month with
-    which a sentence opens has been: "In January", said in December.
+    "Friday, 12 April 2019, 9:15 am", "Publié le 12 mai 2019 | Rédaction", "learnt to look after the goats that come in
+    July", told in June. But a month with which a sentence opens has been: "In January", said in December.
     """
     opens = next((e.start - s[0] for s in cut if s[0] <= e.start < s[1]), 0)
-    if e.first == reference and opens == 0 and CLOCK.match(text, e.end):
+    line = text.rfind("\n", 0, e.start) + 1
+    if e.first == reference and ((opens == 0 and CLOCK.match(text, e.end)) or LABEL.fullmatch(text, line, e.start)):
         return True
     return ahead(e, reference) is not None and not (e.first.day is None and opens <= LEADS)
 

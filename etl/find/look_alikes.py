@@ -75,7 +75,8 @@ def _speech(best: Clause, clauses: list[Clause], text: str) -> bool:
 def _announced_first(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether a text announces a meeting or course before it tells of anything: "The forum will be held in May".
 
-    Behind that it tells of the last forum, or what the next is for; another meeting or course that was held counts.
+    Behind that it tells of the last forum, or what the next is for, or who pays for it; another meeting or course that
+    was held counts.
     """
     meetings = (c for c in clauses[:ANNOUNCED] if _meeting(c))
     first = next((c for c in meetings if c.act or c.dated or not c.headline), None)  # a bare heading says neither
@@ -83,7 +84,8 @@ def _announced_first(best: Clause, clauses: list[Clause]) -> bool:
         return False
     if best.start < first.start:
         return best.act is None
-    return not _meeting(best) or _code(best) == _code(first)
+    paid = best.act is not None and best.act.code == "fund"
+    return paid or not _meeting(best) or _code(best) == _code(first)
 
 
 def _framed(best: Clause, clauses: list[Clause]) -> bool:

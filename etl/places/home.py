@@ -19,6 +19,10 @@ LONGEST = 120  # characters of such a line: a longer one is a text
 PLACES = ("country", "demonym", "city")
 FEWEST, NEARLY_ALL = 2, 0.9  # names of places, and the share of them that are of one country
 LONGEST_COUNTRY = 45  # characters of a country's name
+TOWN_AND_COUNTRY = 2  # names in "Almaty, Kazakhstan"
+BESIDE = re.compile(  # what stands around them
+    r"(?:\W|\bг\.|\b(?:Republic of|République d\w+|República d\w+|Республика|город)\b|جمهورية)*"
+)
 BODIES = ("state", "envoy", "office", "site")  # meanings of data/terms/role.csv
 WORD = re.compile(r"[^\W\d_]+")
 HAPPENS = ("act", "event")
@@ -56,12 +60,16 @@ def only_in(lines: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=1 << 10)
 def _is_country(line: str) -> str:
-    """Return the code of the country whose name is all of a line; "" for any other line."""
+    """Return the code of the country whose name is all of a line, or stands behind its town's; "" for other lines."""
     name = bare(line)
     if not 0 < len(name) <= LONGEST_COUNTRY:
         return ""
-    hits = [h for h in vocabulary.terms().find(name, "country") if (h.start, h.end) == (0, len(name))]
-    return hits[0].code if len(hits) == 1 else ""
+    hits = [h for h in vocabulary.terms().find(name) if h.group in ("country", "city") and h.code]
+    starts, ends = [0, *(h.end for h in hits)], [*(h.start for h in hits), len(name)]
+    alone = all(BESIDE.fullmatch(name, start, end) for start, end in zip(starts, ends, strict=True))
+    named = {h.code for h in hits}
+    state = 0 < len(hits) <= TOWN_AND_COUNTRY and hits[-1].group == "country"
+    return named.pop() if state and alone and len(named) == 1 else ""
 
 
 @lru_cache(maxsize=8)
