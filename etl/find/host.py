@@ -8,6 +8,7 @@ from etl.places.home import home_of, only_in
 from etl.places.roles import Place, placed
 from etl.places.scope import tells_of_others
 from etl.places.sentence import Sentence, parts
+from etl.places.unlisted import names_a_village
 from etl.records import Document, Finding, Passage
 
 # How surely each role says where it took place: their order decides between places, a reader sees a measured share
@@ -44,21 +45,28 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if best and _in_several(best, places):
         best = None
     found = [_finding(p, passage, p is best) for p in ranked if _host(p)]
-    return found if best or modes else [*found, *_at_home(passage, document)]
+    return found if best or modes else [*found, *_at_home(passage, document, told)]
 
 
-def _at_home(passage: Passage, document: Document) -> list[Finding]:
+def _at_home(passage: Passage, document: Document, sentences: list[Sentence]) -> list[Finding]:
     """Return the country of the body whose page it is, or of all places of the document, for what gathers people.
 
-    None where the passage names a place of another country: they may have gone there.
+    Also the only country that is named, where the sentence names a village that no list knows. None where the passage
+    names a place of another country: they may have gone there.
     """
     told = {h.code.split(":")[0] for h in passage.of("act", "event") if h.start == passage.cue_start}
     if not told.isdisjoint(ANYWHERE):
         return []
-    named = {code for p in placed(passage) if p.kind in COUNTRIES and p.role in PRESENT for code in p.codes[:1]}
-    if len(named) > 1 or not (code := home_of(document) or only_in(document.lines)) or named - {code}:
+    places = [p for p in placed(passage) if p.kind in COUNTRIES and p.role in PRESENT]
+    named = {p.codes[0] for p in places if p.kind != "demonym" or p.role == "recipient"}
+    named = named or {p.codes[0] for p in places if not vocabulary.gives_aid(p.codes[0], "")}
+    if len(named) > 1:
         return []
-    rule = "host: page that tells of one country"
+    rule, code = "host: page that tells of one country", home_of(document) or only_in(document.lines)
+    if not code and named and any(names_a_village(s) for s in sentences if s.rank == 0):
+        rule, code = "host: village of the one country", next(iter(named))
+    if not code or named - {code}:
+        return []
     return [Finding("host_country", code, "", passage.line_start, passage.line_end, rule, AT_HOME)]
 
 
