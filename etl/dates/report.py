@@ -41,6 +41,16 @@ def of_the_month(passage: Passage, document: Document) -> Candidate | None:
     return Candidate(cue, first, first, "month", 1.0) if first and first.year else None
 
 
+def of_the_title(passage: Passage) -> Candidate | None:
+    """Return the month or year in the title of an item that tells of several activities: "Our year 2019"."""
+    whole = (passage.start, passage.end) == (0, len(passage.item.text.string))
+    told = [] if whole else expressions(passage.item.title)
+    if len(told) != 1 or told[0].first.day or not told[0].first.year:
+        return None
+    first, last = told[0].first, told[0].last
+    return Candidate((passage.cue_start, passage.cue_end), first, last, "title", 1.0)
+
+
 def over_the_year(passage: Passage, frame: Day) -> Candidate | None:
     """Return the year of a report for what was done "over the year"; None where the passage says no such thing."""
     said = next((h for h in passage.of("date_context") if h.code == "over_the_year"), None)

@@ -1,12 +1,14 @@
 """The sentences of an item -> those that tell of an activity each because of their place in a row of such.
 
 "The first workshop was held in May ... The second one in June": events that are counted. "We launched a fund ... We
-held ten webinars ... We also brought together the mayors": what one doer did, paragraph by paragraph.
+held ten webinars ... We also brought together the mayors": what one doer did, sentence by sentence or paragraph by
+paragraph.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from etl.dates.written import expressions
 from etl.find import begins
@@ -15,11 +17,12 @@ from etl.records import Item
 from etl.terms import Hits
 
 HELD = ("hold", "attend")
-DID = (*HELD, "train", "give", "sign", "launch", "publish", "assess")
+TRAIN = "train"
+DID = (*HELD, TRAIN, "give", "sign", "launch", "publish", "assess")
 RANKS = (1, 2, 3)
 DOERS = ("organisation", "organiser", "programme")
 WE = re.compile(r"\b(?:we|nous|nosotr[oa]s|nós|мы|wir|noi|نحن)\b", re.I)
-FEWEST = 3  # paragraphs of an account; two may tell of one event
+FEWEST = 3  # deeds of an account; two may tell of one event
 
 
 def in_turn(own: list[Clause], text: str) -> list[Clause]:
@@ -35,12 +38,27 @@ def in_turn(own: list[Clause], text: str) -> list[Clause]:
     return turns if follow and len(set(map(_event, turns))) == 1 else []
 
 
-def account(own: list[Clause], item: Item, hits: Hits) -> list[Clause]:
-    """Return the sentences that open paragraphs of a page with what one doer did, each with other words; or []."""
+def account(own: list[Clause], clauses: list[Clause], item: Item, hits: Hits) -> list[Clause]:
+    """Return the sentences that tell one after another what one doer did, each something else; or [].
+
+    They open the paragraphs of a page, or follow each other without any sentence between.
+    """
     if item.shape != "page":
         return []
-    opened = [c for c in own if c.event and not c.headline and begins.opens_paragraph(c, item.text.string)]
-    first = {(_event(c), _said(c)): c for c in reversed(opened) if _said(c) in DID}
+    told = [c for c in own if c.start >= len(item.title) and _said(c) in DID]
+    opened = _one_doers([c for c in told if c.event and begins.opens_paragraph(c, item.text.string)], hits)
+    return opened or max((_one_doers(run, hits) for run in _runs(told, clauses)), key=len, default=[])
+
+
+def _runs(told: list[Clause], clauses: list[Clause]) -> list[list[Clause]]:
+    """Return the runs of sentences that each tell of a deed, none told in general, nothing else between them."""
+    deeds = [c for c in told if _said(c) not in HELD or (c.event and (c.new or c.counted))]
+    deeds = [c for c in deeds if c.event or (_said(c) == TRAIN and c.counted)]
+    return [list(run) for is_deed, run in groupby(clauses, lambda c: c in deeds) if is_deed]
+
+
+def _one_doers(told: list[Clause], hits: Hits) -> list[Clause]:
+    first = {(_event(c), _said(c)): c for c in reversed(told)}
     doers = [_doer(c, hits) for c in first.values()]
     several = len(first) >= FEWEST and all(doers) and len(set(doers)) == 1
     return sorted(first.values(), key=lambda c: c.start) if several else []

@@ -11,7 +11,7 @@ from etl.dates.day import Day, parsed
 from etl.dates.duration import contradicts
 from etl.dates.frame import frame_of, month_first, only_year
 from etl.dates.lasting import lasting
-from etl.dates.report import in_the_period, is_of_report, of_the_month, over_the_year, year_above
+from etl.dates.report import in_the_period, is_of_report, of_the_month, of_the_title, over_the_year, year_above
 from etl.dates.sessions import session_year
 from etl.dates.told import Candidate, told
 from etl.dates.written import Expression, expressions
@@ -53,7 +53,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = best or (over_the_year(passage, frame) if frame else None) or in_the_period(passage, document)
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
     own = heading is None or heading.first.iso() == document.published  # not the day of an entry
-    best = best or (of_the_month(passage, document) if own else None)
+    best = best or (of_the_month(passage, document) if own else None) or of_the_title(passage)
     chosen, basis = _choice(passage, document, heading, best, published)
     if chosen and basis == "event":
         said = _counted(passage, reference) if reference else []

@@ -61,7 +61,7 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
         found = [best, *others[:1]] if others else alone
     if len(found) > 1:
         return found
-    if told := accounts.in_turn(own, item.text.string) or accounts.account(own, item, hits):
+    if told := accounts.in_turn(own, item.text.string) or accounts.account(own, clauses, item, hits):
         return told
     if sums_up(item.text.string, best, hits, item.language):
         behind = (c for c in own if c.start > best.end and c.new and not c.many)
