@@ -28,7 +28,6 @@ HOURS = re.compile(r"(?<![\d.:/-])\d{1,2}[:.h]\d\d\s?(?:[-–—]|to|à|a|до|b
 FEWEST_CALLS = 2  # sentences
 ANNOUNCED = 5  # sentences in which a text says what it announces
 YEARLY = re.compile(r"\b(?:annual|yearly|every year|each year|regular|every (?:spring|summer|autumn|winter))\b", re.I)
-WE = "mos"  # of the present as of the past: "organizamos"
 HEAD = 2  # sentences: the title, and the first below it
 FRAMES = frozenset(("award", "interview"))
 OF_ONE_PERSON = 0.5  # share of the sentences from which on they make a story
@@ -78,6 +77,8 @@ def _announced_first(best: Clause, clauses: list[Clause]) -> bool:
     Behind that it tells of the last forum, or what the next is for, or who pays for it; another meeting or course that
     was held counts.
     """
+    if _led_by_a_plan(best, clauses):
+        return True
     meetings = (c for c in clauses[:ANNOUNCED] if _meeting(c))
     first = next((c for c in meetings if c.act or c.dated or not c.headline), None)  # a bare heading says neither
     if first is None or not first.future:
@@ -86,6 +87,17 @@ def _announced_first(best: Clause, clauses: list[Clause]) -> bool:
         return best.act is None
     paid = best.act is not None and best.act.code == "fund"
     return paid or not _meeting(best) or _code(best) == _code(first)
+
+
+def _led_by_a_plan(best: Clause, clauses: list[Clause]) -> bool:
+    """Say whether the text begins with a plan: "Mayors are to meet next month. The forum, organised by the Union, ...".
+
+    The best sentence is its heading, or points back at what is planned, and no other sentence tells of what was done.
+    """
+    lead = next((c for c in clauses[:ANNOUNCED] if not c.headline), None)
+    if lead is None or not lead.future or _days_named(best) or not (best.headline or best.told):
+        return False
+    return not any(c.act and c.score >= HAPPENED for c in clauses if c is not best)
 
 
 def _framed(best: Clause, clauses: list[Clause]) -> bool:
@@ -154,7 +166,9 @@ def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:
 
 
 def general(best: Clause, clauses: list[Clause]) -> bool:
-    """Say whether a page without a day or number tells what somebody does in general: "organizes training courses".
+    """Say whether a page without any day, and a sentence without a number, tell what is done in general.
+
+    "The centre organizes training courses", "se organizan cursos": of several, and of none that one could name.
 
     "The centre runs a yearly seminar", in the present, tells of no seminar either.
     """
@@ -163,6 +177,4 @@ def general(best: Clause, clauses: list[Clause]) -> bool:
     word, language = best.act.term.term.split()[0], best.act.term.language
     if language == "en" and word.endswith("s") and best.event is not None and best.event.code in MEETINGS:
         return YEARLY.search(best.text, best.start, best.end) is not None
-    if not best.many or any(c.dated for c in clauses):
-        return False
-    return word.endswith("s") if language == "en" else word.endswith(WE) and language[:2] in ("es", "pt")
+    return best.many and not best.new and not any(c.dated for c in clauses)

@@ -1,6 +1,7 @@
-"""A document -> whether its head or the labels of its lines say that it is no news: who we are, an invitation, a post.
+"""A document -> whether its head or the labels of its lines say that it is no news: who we are, an advisory, a vacancy.
 
-"Who we are" tells what a body does in general, a media advisory what is to come, a vacancy what somebody shall do.
+"Who we are" tells what a body does in general, a media advisory what is to come, a vacancy what somebody shall do, the
+sheet of a project what it wants.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from etl.find.clauses import Clause
 from etl.records import Document
 
 LONGEST = 40  # characters of such a title or label
-FEWEST_LABELS = 2  # "Duties: ...", "Qualifications: ..."
+OF_A_POST = 2  # labels: "Duties: ...", "Qualifications: ..."
+OF_A_SHEET = 3
 EDGES = " \t#*_.:!|–—-"
 
 
@@ -20,14 +22,23 @@ def is_no_news(best: Clause, document: Document) -> bool:
     """Say whether a page is no news; one that says who its body is may tell of a day beside."""
     if document.kind_of_document != "page":
         return False
-    return _invites(document) or (_says_who(document) and not best.dated)
+    return _invites(document) or (_says_who(document) and not best.dated) or (_is_sheet(document) and not best.dated)
 
 
 @lru_cache(maxsize=1)
 def _invites(document: Document) -> bool:
     """Say whether a page is an advisory to the media or the like, or a post to be filled."""
-    labels = {_folded(line.split(":")[0]) for line in document.lines}
-    return _is_titled(document, "invites") or len(labels & _titles("vacancy")) >= FEWEST_LABELS
+    return _is_titled(document, "invites") or len(_labels(document) & _titles("vacancy")) >= OF_A_POST
+
+
+@lru_cache(maxsize=1)
+def _is_sheet(document: Document) -> bool:
+    """Say whether a page is the sheet of a project: "Objective: ...", "Activities: ...", "Duration: ..."."""
+    return len(_labels(document) & _titles("sheet")) >= OF_A_SHEET
+
+
+def _labels(document: Document) -> set[str]:
+    return {_folded(line.split(":")[0]) for line in document.lines if ":" in line or len(line) <= LONGEST}
 
 
 @lru_cache(maxsize=1)
@@ -40,8 +51,8 @@ def _is_titled(document: Document, purpose: str) -> bool:
     return any(_folded(line) in _titles(purpose) for line in (first, document.title or ""))
 
 
-def _folded(line: str) -> str:
-    return line.strip(EDGES).casefold() if len(line) <= LONGEST else ""
+def _folded(words: str) -> str:
+    return words.strip(EDGES).casefold() if len(words) <= LONGEST else ""
 
 
 @cache
