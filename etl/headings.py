@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.dates.month_names import masked
+from etl.dates.month_names import masked, may_begin
 from etl.dates.written import MONTH, Expression, expressions, month_is_first
 from etl.lines import ENDS_SENTENCE, bare, is_link, is_title
 from etl.text import FIGURE
@@ -97,6 +97,9 @@ def heading(line: str, month_first: bool = False) -> Heading | None:
 
 def _begins_dated(head: str, offset: int) -> bool:
     """Say whether the first word is a figure, a weekday or a month: most lines with a day further on are not so."""
+    first = WORDS.search(head, offset)
+    if first and not first.group().isdigit() and not may_begin(head, first.start()):
+        return False
     marked = masked(head)
     word = WORDS.search(marked, offset)
     return word is None or word.group().isdigit() or MONTH.search(marked, offset, word.start()) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 import pyarrow as pa
@@ -228,6 +229,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
 }
 
 
+@cache
 def arrow(table: str) -> pa.Schema:
     """Return the Arrow schema of a table, columns in order."""
     return pa.schema([pa.field(c.name, TYPES[c.type], nullable=not c.required) for c in TABLES[table]])

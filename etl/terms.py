@@ -231,11 +231,12 @@ def _standing(text: str, low: str, automaton: ahocorasick.Automaton) -> list[Fou
     edged = f" {low} "  # the letter before a term is edged[start], the one behind it edged[last + 2]
     for last, (length, terms, asks) in automaton.iter(low):
         start = last - length + 1
-        before, behind = edged[start], edged[last + 2]
-        glued = before == ARABIC_AND and not edged[start - 1].isalnum()
-        if (before != " " and (before.isalnum() or before == "_") and not glued) or (
-            behind != " " and (behind.isalnum() or behind == "_") and edged[last + 1] != APOSTROPHE
-        ):
+        before = edged[start]
+        inside = before != " " and (before.isalnum() or before == "_")
+        if inside and (before != ARABIC_AND or edged[start - 1].isalnum()):
+            continue
+        behind = edged[last + 2]
+        if behind != " " and (behind.isalnum() or behind == "_") and edged[last + 1] != APOSTROPHE:
             continue
         if asks:
             written = text[start : last + 1]

@@ -231,7 +231,8 @@ def _names() -> Iterator[Term]:
         yield from (_term(row["term"], group, row["meaning"], row) for row in _read(path))
 
 
-def all_terms() -> list[Term]:
+@cache
+def all_terms() -> tuple[Term, ...]:
     """Return every term once: places, blocs, bodies, programmes, and one group a file of data/terms.
 
     A word that several languages share ("seminario") is one term of all of them.
@@ -246,7 +247,7 @@ def all_terms() -> list[Term]:
             once[key] = term
         elif term.language not in first.language:
             once[key] = replace(first, language=f"{first.language};{term.language}")
-    return list(once.values())
+    return tuple(once.values())
 
 
 def _as_read() -> Iterator[Term]:

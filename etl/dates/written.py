@@ -19,8 +19,8 @@ _D = (  # "3rd", "1er", "5-го", German "20." before "bis", a dash or the month
 _Y = r"(?:(?:19|20)\d\d|[’'‘][0-3]\d)(?!\d)"
 # A year of two figures behind day and month, where nothing that could be counted follows: "12 May 16 (our own news)".
 _YY = rf"(?:{_Y}|(?<!,\s)[0-3]\d(?=\s?(?:[)(;|]|[–—-]\s?[^\W\d]|\.?(?:\n|$)|\.\s[^\W\d])))"
-_M = r"[\ue001-\ue00c]+(?:\s*[/(]\s*[\ue001-\ue00c]+\)?)?\.?"
-_W = r"(?:[\ue020-\ue027]+[.,]?\s*(?:the\s+|le\s+|el\s+|dia\s+)?)?"
+_M = r"[\ue001-\ue00c]++(?:\s*[/(]\s*[\ue001-\ue00c]++\)?)?\.?"
+_W = r"(?:[\ue020-\ue027]++[.,]?\s*(?:the\s+|le\s+|el\s+|dia\s+)?)?"
 _THE = r"(?:(?:the|el|le|o|il|dia|día|zum|den|dem|l[’'])\s+)?"
 _TO = (
     r"(?:\s*,?\s*(?:[-–—−/&]|to|till|until|through|thru|and|au|et|à|al|ao|a|y|e|hasta|até|по|и|до|إلى|الى|حتى|و|bis|und|tot|en)"

@@ -63,6 +63,9 @@ def _clauses(item: Item, hits: Hits) -> list[Clause]:
         if any(first <= start < last for first, last in said):
             continue
         headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT) or start == below)
+        if not inside:
+            found.append(read(text, start, end, inside, headline))
+            continue
         listed = sessions.sessions(text, (start, end), inside, hits)
         for (first, last), front in listed or parts.parts(text, (start, end), inside, hits):
             whole = (first, last) == (start, end)

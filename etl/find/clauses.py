@@ -59,6 +59,7 @@ NEW, TOLD, ONE_OF = "new", "told", "one"
 ASIDE = ("sign", "fund")  # behind a comma they are said by the way: "the project, signed with the ministry, held"
 BROUGHT_TOGETHER = 1.1  # weight of such verbs: who "brought together" others held a meeting, who "met" may not have
 MODAL = "modal"  # "can", "may": they put off the verb behind them, but announce nothing by themselves
+PUT_OFF = ("future", MODAL)
 WORD = re.compile(r"\w+")
 # What stands before a figure is asked behind its first ones, so that the engine can skip to the next figure.
 COUNT = re.compile(rf"{FIGURE}(?<![\w.]\d)\d{{0,2}}(?![\d./])")
@@ -131,17 +132,14 @@ def read(
     for hit in hits:
         if hit.code:
             groups.setdefault(hit.group, []).append(hit)
-    against = groups.get("not_activity", [])
+    against, claims = groups.get("not_activity", []), groups.get("claim", [])
     ahead = [h for h in against if h.code == "future"]
-    before = [*ahead, *(m for m in against if m.code == MODAL)]
-    acts = [h for h in groups.get("act", []) if not (_put_off(h, before, text) or text.endswith(NOT, start, h.start))]
-    acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
-    acts = [h for h in acts if h.code not in ASIDE or not text.endswith(", ", start, h.start)] or acts
+    acts = _said(groups["act"], against, text, start) if "act" in groups else []
     kinds = [h for h in groups.get("kind", []) if h.code not in HALVES]
     events = groups.get("event") or kinds
     events, acts = without_settings(events, telling(acts, events), text)
     events = events or [k for k in kinds if not is_setting(k, acts, text)]
-    events = [e for e in events if not _announced(e, ahead, acts, text)] if acts else events
+    events = [e for e in events if not _announced(e, ahead, acts, text)] if acts and ahead else events
     event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
     reasons = {h.code: h.term.weight for h in against if _counts(h, start, events, acts)}
@@ -165,9 +163,17 @@ def read(
         headline=headline,
         dated=dated,
         front=front,
-        sums=any(h.code == "series" for h in groups.get("claim", [])),
-        also=any(h.start - start <= ALSO.get(h.code, -1) for h in groups.get("claim", [])),
+        sums=bool(claims) and any(h.code == "series" for h in claims),
+        also=bool(claims) and any(h.start - start <= ALSO.get(h.code, -1) for h in claims),
     )  # fmt: skip
+
+
+def _said(acts: list[Hit], against: list[Hit], text: str, start: int) -> list[Hit]:
+    """Leave out verbs that are put off or denied; those of a side clause, or said by the way, where others are not."""
+    before = [h for h in against if h.code in PUT_OFF]
+    acts = [h for h in acts if not (text.endswith(NOT, start, h.start) or (before and _put_off(h, before, text)))]
+    acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
+    return [h for h in acts if h.code not in ASIDE or not text.endswith(", ", start, h.start)] or acts
 
 
 def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool, dated: bool) -> float:
@@ -180,9 +186,9 @@ def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, he
     score = ORGANISER if any(h.code != BODY or not own_business for h in doers) else 0.0
     if dated:
         score += DATED
-    if any(h.code == "series" for h in groups.get("claim", [])):
+    if "claim" in groups and any(h.code == "series" for h in groups["claim"]):
         score += SUMMING
-    if act and STUDY.issubset(h.code for h in groups.get("kind", [])):
+    if act and "kind" in groups and STUDY.issubset(h.code for h in groups["kind"]):
         score += STUDIED
     if headline and act is None and event and event.term.weight >= HEADLINE_EVENT:
         score += HEADLINE
@@ -239,6 +245,8 @@ def _not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> lis
 
     What is launched is no doer where nothing else is: "the programme was presented today".
     """
+    if not events:
+        return events
     first = min((a.start for a in acts), default=0)
     doers = [o for o in organisers if o.start < first]
     others = [e for e in events if not any(o.start <= e.start and e.end <= o.end for o in doers)]
@@ -260,7 +268,7 @@ def _counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit]) -> bool:
         return not any(act.code in FOR_A_DAY and (events or _held_before(act, hit)) for act in acts)
     if hit.code in ONLY_WHAT_IT_WAS_ON:
         return not (any(a.end <= hit.start for a in acts) and any(e.end <= hit.start for e in events))
-    return hit.code not in ("future", MODAL) or not acts
+    return hit.code not in PUT_OFF or not acts
 
 
 def _held_before(act: Hit, day: Hit) -> bool:
@@ -284,7 +292,7 @@ def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, H
 
 
 def _weightiest(hits: list[Hit], start: int) -> Hit | None:
-    return max(hits, key=lambda h: _weight(h, start), default=None)
+    return hits[0] if len(hits) == 1 else max(hits, key=lambda h: _weight(h, start), default=None)
 
 
 def _weight(hit: Hit, start: int) -> float:

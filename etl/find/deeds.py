@@ -53,6 +53,8 @@ def row(text: str, sentence: tuple[int, int], telling: Sequence[Hit]) -> tuple[l
     `telling` are the terms in the sentence that say what was done, in order.
     """
     found = _deeds(text, sentence, telling)
+    if len(found) < 2:
+        return [], []
     different = len({(d.verb, d.what) for d in found}) == len(found)
     several = len(found) >= ROW or (len(found) > 1 and all(d.verb == TRAIN or d.what not in MEETINGS for d in found))
     joints = [_last(JOINT, text, a.end, b.start) for a, b in zip(found, found[1:], strict=False)]

@@ -38,7 +38,8 @@ class Places:
             return IN_CUE
         if hit.end <= self.title <= self.core[0]:  # a heading that is not itself the sentence of the activity
             return IN_TITLE
-        inside = any(start <= hit.start < end for start, end in (self.sentence, self.lead))
+        first, lead = self.sentence, self.lead
+        inside = first[0] <= hit.start < first[1] or lead[0] <= hit.start < lead[1]
         return IN_SENTENCE if inside else ELSEWHERE
 
 

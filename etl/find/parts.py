@@ -39,6 +39,8 @@ def parts(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list
     if done:
         return _cut(sentence, cuts, done[0].start)
     heads = [h for h in telling if h.code in LIKELY and _is_head(h, text, start)]
+    if len(heads) < 2:
+        return [(sentence, NOWHERE)]
     cuts = [cut for one, other in pairwise(heads) if (cut := _joint(text, one, other))]
     if not cuts:
         return _cut(sentence, [], start)

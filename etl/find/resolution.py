@@ -9,6 +9,7 @@ from itertools import islice
 from etl import vocabulary
 
 FEWEST = 3  # lines that open so; one may be a heading: "Requests for help rise"
+LINE_END = re.compile("\n")
 NUMBER = r"[ \t]*\(?[\divxa-z]{1,4}[.)][ \t]+"  # "12. ", "(b) "
 
 
@@ -17,15 +18,17 @@ def is_resolution(text: str) -> bool:
 
     Three such lines make one. Of a paragraph of one line, its number and "Requests" are enough.
     """
-    if "\n" not in text and re.match(rf"{NUMBER}(?:{_words('resolves')})\b", text):
-        return True
-    opened = re.finditer(rf"^(?:{NUMBER})?(?:{_words('resolves', 'recalls')})\b", text, re.M)
+    if "\n" not in text:
+        return _opening(NUMBER, "resolves").match(text) is not None
+    opens = _opening(f"(?:{NUMBER})?", "resolves", "recalls")
+    opened = (start for start in (0, *(mark.end() for mark in LINE_END.finditer(text))) if opens.match(text, start))
     return len(list(islice(opened, FEWEST))) == FEWEST
 
 
 @cache
-def _words(*purposes: str) -> str:
-    """Return the words with which such lines open, in all languages, as alternatives; all write them with a capital."""
+def _opening(number: str, *purposes: str) -> re.Pattern[str]:
+    """Return the words with which such lines open, behind a number, in all languages; all write them with a capital."""
     rows = (row for row in vocabulary.rows("small_words") if row["purpose"] in purposes)
     words = sorted({word for row in rows for word in row["words"].split()}, key=len, reverse=True)
-    return "|".join(re.escape(word).replace("_", r"\s") for word in words)
+    said = "|".join(re.escape(word).replace("_", r"\s") for word in words)
+    return re.compile(rf"{number}(?:{said})\b")

@@ -32,6 +32,8 @@ Span = tuple[int, int, int]  # from the first number to the last, and their sum
 
 def spread(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
     """Yield the spans of such numbers in `text` and how many people they are together; `numbers` lie in `text`."""
+    if len(numbers) < FEWEST:
+        return
     yield from _each_of(text, numbers, hits)
     yield from _in_brackets(text, numbers, hits)
     yield from _in_groups(text, numbers)

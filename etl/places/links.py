@@ -95,7 +95,7 @@ def link(gap: str) -> tuple[str, str]:
     gap = BEFORE_A_LIST.sub(r"\1", gap) if gap.endswith(":") else gap
     far, near = gap[:-LINK_REACH], gap[-LINK_REACH:]
     near = _before_determiners(near.rstrip())
-    near = WITH_ARTICLE.sub(r"\1", near)
+    near = WITH_ARTICLE.sub(r"\1", near) if near.endswith(" a") else near
     last = _last_word(near)
     kind = KIND_OF.get(last.lower(), "")
     if last.isalpha() and not kind and PARTS_OF.search(gap):  # "from different districts of": the word before says

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.frame import is_running
-from etl.lines import is_title
+from etl.lines import KEPT, is_title
 from etl.split.items import Row
 
 FEWEST = 2  # lines that make a list
@@ -76,6 +77,7 @@ def _is_headline(words: str) -> bool:
     return done and not any(h.group == "not_activity" for h in hits)
 
 
+@lru_cache(KEPT)
 def says_results(words: str) -> bool:
     """Say whether a line is no more than "Key results:" or the like."""
     hits = vocabulary.terms().find(words, "digest")
