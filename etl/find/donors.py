@@ -1,9 +1,11 @@
-"""Turns the names of a passage into who paid for the activity."""
+"""Turns the names of a passage into who paid for the activity; where it names nobody, whoever pays for all of it."""
 
 from __future__ import annotations
 
-from etl.places.bodies import one_list, paying_in
-from etl.places.roles import placed
+from etl.find import funding
+from etl.places.bodies import one_list
+from etl.places.purses import who_paid
+from etl.places.roles import Place
 from etl.records import Document, Finding, Passage
 
 
@@ -13,6 +15,18 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     "With the support of" means money where a State or a body that gives money follows, else a partner; the support of
     the publisher for its own activity means nothing.
     """
-    paying = [p for p in paying_in(placed(passage)) if p.role == "donor" or document.publisher not in p.codes]
+    paying = [p for p in who_paid(passage) if p.role == "donor" or document.publisher not in p.codes]
+    paying = _its_own(paying, passage, document)
     outright = any(p.role == "donor" for p in paying)
-    return one_list("donors", paying, 0.95 if outright else 0.8, passage)
+    own = one_list("donors", paying, 0.95 if outright else 0.8, passage)
+    return own or funding.of(passage, document)
+
+
+def _its_own(paying: list[Place], passage: Passage, document: Document) -> list[Place]:
+    """Leave out who pays for the next section of a document, and for the paper, where a passage goes on into them."""
+    if not paying:
+        return []
+    lines, line_at = funding.section(passage, document), passage.item.text.line_at
+    if lines is not None:
+        return [p for p in paying if lines[0] <= line_at(p.start) <= lines[1]]
+    return [p for p in paying if not funding.is_of_the_paper(line_at(p.start), document)]

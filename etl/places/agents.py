@@ -13,6 +13,8 @@ THROUGH = re.compile(  # who carries out what another pays for: "funded by Norwa
 )
 OPENS = re.compile(r"\W*(?:\w+\s){0,2}")  # what may stand before a cue that opens its sentence: "With the"
 ARTICLE = re.compile(r"^(?:the|les?|la|los|las|el|os?|as?)\s")
+CAME_FROM = re.compile(r"\b(?:came|comes|come)\sfrom\s(.*)$")  # "money for the course came from the Government of"
+MONEY = ("money", "funding", "funds", "financing", "support")
 GIFT_REACH = 60  # characters between a State and the things that it gave
 MOST_TITLES = 6  # words between one guest's country and the next one's
 MOST_TEACH = 5  # experts of more States than these have come together
@@ -39,7 +41,9 @@ def by_agent(reach: Reach) -> str:
 
 
 def by_gift(reach: Reach) -> str:
-    """Return donor for the State from which things came: "received equipment from Japan"."""
+    """Return donor for the State from which things came: "received equipment from Japan"; for whoever gave money."""
+    if (came := CAME_FROM.search(reach.gap)) and is_name(came[1]) and reach.cue.term.term in MONEY:
+        return "donor"
     return "donor" if reach.close and reach.link == "from" and reach.names[0].kind != "organisation" else ""
 
 

@@ -13,7 +13,8 @@ from etl.terms import Hit
 BODY_REACH = 100  # "the Office for ... of the Department of ..." between a State's name and what it gives
 ITS_BODY = re.compile(  # "Japan, through its agency, funds"; "Japan, whose Government funds"
     r",\s*(?:through|via|par|à travers|a través de|por meio de|через)\s[^,]*,\s*"
-    r"|,?\s*(?:whose [Gg]overnment|dont le [Gg]ouvernement|cuyo [Gg]obierno|cujo [Gg]overno)\s*"
+    r"|,?\s*(?:whose [Gg]overnment|dont le [Gg]ouvernement|cuyo [Gg]obierno|cujo [Gg]overno"
+    r"|правительство которо(?:й|го))\s*"
     r"|,\s*(?:which|who|qui|que|quien|quienes|[ao] qual|котор\w+|التي|الذي)\s*"  # "the Embassy of Norway, which paid"
 )
 TITLED = re.compile(  # "Ambassador to Peru H.E. Ms. ... has today" handed over

@@ -1,0 +1,137 @@
+"""A document -> who pays for all that it reports, as it says once: in its head, its foot or under a heading.
+
+1. Below the headings of its sections, each with its own line ("Donor: Norway"): of what stands in that section.
+2. In its head before anything is told, in its foot, about the document itself, or about the project that its head
+   names: of all.
+3. Elsewhere ("The project is funded by Norway"): of its own item, and of all of a report or page that is one item.
+
+An activity that names who paid for it keeps that. Statements that name different donors say nothing: they are of
+several projects. Of a feed only its head and what is said of the paper itself count, for its foot is its last entry's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from etl import vocabulary
+from etl.find.funding_said import LABEL, PAPER, Said, said
+from etl.fixed import fixed
+from etl.lines import is_title
+from etl.records import Document, Finding, Passage
+
+WORD = re.compile(r"[^\W\d_]+")
+HEAD, FOOT = 6, 8  # filled lines at either end among which a line speaks of the whole document
+LONGEST_HEADING = 90  # characters
+SECTIONS = 2  # headings, with a line below each that says who pays, that part a document by who pays
+WORD_OF_A_NAME = 4  # letters; shorter words of a title are in any sentence
+WHOLE, SECTION, ITEM = "document", "section", "item"
+
+Lines = Sequence[tuple[int, str]]
+
+
+@fixed
+class Statement:
+    """Who pays for what stands in the lines `first` to `last`; with the scope item for its own item alone.
+
+    `about` is what it is said of: label, paper or project (see funding_said).
+    """
+
+    scope: str
+    about: str
+    first: int
+    last: int
+    finding: Finding
+
+
+def of(passage: Passage, document: Document) -> list[Finding]:
+    """Return the finding of `donors` for a passage that names none: what the document says of all; [] for nothing."""
+    item, line = passage.item, passage.item.text.line_at(passage.cue_start)
+    found = [s for s in statements(document) if s.first <= line <= s.last]
+    own = [s for s in found if s.scope == ITEM and item.line_start <= s.finding.line_start <= item.line_end]
+    for scope in ([s for s in found if s.scope == SECTION], own, [s for s in found if s.scope == WHOLE]):
+        if scope:
+            return _one([s.finding for s in scope])
+    return []
+
+
+def section(passage: Passage, document: Document) -> tuple[int, int] | None:
+    """Return the first and last line of the section of a passage where each says who pays; None elsewhere."""
+    line = passage.item.text.line_at(passage.cue_start)
+    found = (s for s in statements(document) if s.scope == SECTION and s.first <= line <= s.last)
+    return next(((s.first, s.last) for s in found), None)
+
+
+def is_of_the_paper(line: int, document: Document) -> bool:
+    """Say whether a line only says who paid for the newsletter, report or the like that an activity stands in."""
+    return any(s.about == PAPER and s.finding.line_start == line for s in statements(document))
+
+
+def _one(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the finding that names most; [] where another names somebody else."""
+    most = max(findings, key=lambda f: len(f.value))
+    return [most] if all(set(f.value) <= set(most.value) for f in findings) else []
+
+
+@lru_cache(maxsize=4)
+def statements(document: Document) -> tuple[Statement, ...]:
+    """Return the statements of a document in the order of their lines; () for a register."""
+    if document.kind_of_document == "rows":
+        return ()
+    lines = [(n, line) for n, line in enumerate(document.lines, 1) if line.strip() and n not in document.rows]
+    every = [(place, s) for place, (n, line) in enumerate(lines) for s in said(n, line, document.language)]
+    below = [(place, s) for place, s in every if s.about == LABEL and _heads_a_section(place, lines)]
+    if document.kind_of_document != "feed" and len({tuple(s.finding.value) for _, s in below}) >= SECTIONS:
+        return (*_sections(below, lines, document), *_others([e for e in every if e not in below], lines, document))
+    return tuple(_others(every, lines, document))
+
+
+def _heads_a_section(place: int, lines: Lines) -> bool:
+    """Say whether the line above is a heading that names no activity."""
+    above = lines[place - 1][1] if place else ""
+    heading = 0 < len(above) <= LONGEST_HEADING and is_title(above)
+    return heading and _groups(above).isdisjoint(("event", "act"))
+
+
+def _sections(below: list[tuple[int, Said]], lines: Lines, document: Document) -> Iterator[Statement]:
+    ends = [lines[place - 1][0] - 1 for place, _ in below[1:]] + [len(document.lines)]
+    for (place, s), end in zip(below, ends, strict=True):
+        yield Statement(SECTION, s.about, lines[place - 1][0], end, s.finding)
+
+
+def _others(every: list[tuple[int, Said]], lines: Lines, document: Document) -> Iterator[Statement]:
+    for place, s in every:
+        scope = WHOLE if _of_all(place, s, lines, document) else ITEM
+        if scope == WHOLE or s.about != LABEL:
+            yield Statement(scope, s.about, 1, len(document.lines), s.finding)
+
+
+def _of_all(place: int, s: Said, lines: Lines, document: Document) -> bool:
+    """Say whether a statement is of the whole document (see the head of this file)."""
+    if s.about == PAPER or (place < HEAD and not _has_begun(lines[: place + 1])):
+        return True
+    if document.kind_of_document == "feed":
+        return False
+    if s.about == LABEL:
+        return place >= len(lines) - FOOT
+    return document.kind_of_document == "report" or _is_of_the_title(s, lines)
+
+
+def _has_begun(lines: Lines) -> bool:
+    """Say whether something is told in these lines: what is paid for behind it may be of that alone."""
+    return any({"event", "act"} <= _groups(line) for _, line in lines)
+
+
+def _groups(line: str) -> set[str]:
+    return {h.group for h in vocabulary.terms().find(line) if h.code != "fund"}
+
+
+def _is_of_the_title(s: Said, lines: Lines) -> bool:
+    """Say whether the words for a project name it as the head of the document does."""
+    title = {word for _, line in lines[:HEAD] for word in _names(line)}
+    return not title.isdisjoint(_names(s.words))
+
+
+def _names(words: str) -> set[str]:
+    return {word for word in WORD.findall(words) if len(word) >= WORD_OF_A_NAME and word[0].isupper()}

@@ -1,0 +1,111 @@
+"""A line of a document -> who pays, as a statement about the document or its project says it; most lines say none.
+
+1. label: it names who pays and no more, "Funded by Norway", "Budget: EUR 2 m | Donors: Norway, Peru".
+2. paper: a sentence about the document itself, "This newsletter was produced with the financial support of Norway".
+3. project: a sentence about the project that it tells of, "The project is funded by Norway".
+
+It is no statement what a body lives on ("The Centre receives core support from Norway"), what is said of another
+project ("a project funded by Norway"), and a sentence that tells what was done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from etl import vocabulary
+from etl.fixed import fixed
+from etl.places.bodies import one_list
+from etl.places.purses import who_paid
+from etl.places.roles import Place
+from etl.records import Finding, Item, Passage
+from etl.sentences import sentences
+from etl.terms import within
+from etl.text import joined
+
+LABEL, PAPER, PROJECT = "label", "paper", "project"
+LONGEST = 900  # characters of a line: longer ones are paragraphs that tell of something else
+OPENING = 3  # characters of a bullet or quotation mark
+LABEL_REACH = 30  # characters before a label: "Source of funding:"
+LONGEST_LABEL = 160  # characters of what names who pays and no more
+SUBJECT_REACH = 130  # characters between the project and who pays: "The project X, which runs in ..., is funded by"
+CONFIDENCE = 0.6  # of a donor that only the document names; set on study pages, where most such rows proved right
+CUES = ("donor", "support", "pays", "money", "backs", "gives", "gave")
+TOLD = ("event", "act")
+BAR = re.compile(r"\s[|•·]\s|\t|\s{3,}")
+IT = re.compile(r"\W*(?:it|il|elle|он|она|оно|es|sie|esso|é|هو|هي)?\b", re.I)
+
+
+@fixed
+class Said:
+    """What a line says of who pays: about what (label, paper, project), the words for it, and the finding."""
+
+    about: str
+    words: str
+    finding: Finding
+
+
+def said(n: int, line: str, language: str) -> Iterator[Said]:
+    """Yield the statements of line `n` of a document."""
+    if len(line) > LONGEST or not _words("money").search(line):
+        return
+    text = joined([(n, line)])
+    item = Item("", 0, "page", n, n, "", "", "", text, language)
+    passage = Passage(item, 0, len(text.string), 0, 0, n, n, vocabulary.terms().find(text.string))
+    paying, before = who_paid(passage), ""
+    for start, end in sentences(text.string):
+        named = [p for p in paying if start <= p.start < end]
+        about, words = _about(passage, (start, end), named, before) if named else ("", "")
+        if about:
+            found = one_list("donors", named, CONFIDENCE, passage)
+            yield from (Said(about, words, replace(f, rule=f"funding.{about}: {named[0].rule}")) for f in found)
+        before = text.string[start:end]
+
+
+def _about(passage: Passage, sentence: tuple[int, int], named: list[Place], before: str) -> tuple[str, str]:
+    """Return what a sentence that names who pays is about, and the words for it; two "" for another one."""
+    text, (start, end), name = passage.item.text.string, sentence, named[0].start
+    parts = [m.end() for m in BAR.finditer(text, start, name)]
+    opens = parts[-1] if parts else start
+    cues = [h for h in within(passage.hits, opens, name) if h.group == "role" and h.code in CUES]
+    cue = cues[-1].start if cues else name
+    closes = BAR.search(text, name, end)
+    if not parts and (subject := _subject(passage, start, cue, before)):
+        return subject
+    last = closes.start() if closes else end
+    says_so = [h for h in cues if h.start - opens <= OPENING or h.term.term.endswith(":")]
+    short = says_so and says_so[0].start - opens <= LABEL_REACH and last - opens <= LONGEST_LABEL
+    told = [h.start for h in within(passage.hits, opens, last) if h.group in TOLD and h.code != "fund"]
+    tells = any(not any(p.start <= n < p.end for p in named) for n in told)
+    return (LABEL, "") if short and not tells else ("", "")
+
+
+def _subject(passage: Passage, start: int, cue: int, before: str) -> tuple[str, str] | None:
+    """Return what the words before a cue are about: paper or project, with the words for it; None for others."""
+    first = max(start, cue - SUBJECT_REACH)
+    words, held = passage.item.text.string[first:cue], within(passage.hits, first, cue)
+    if IT.fullmatch(words.strip()):
+        words, held = before[:SUBJECT_REACH], ()  # "The Facility answers requests. It is funded by"
+    events = [h.start - first for h in held if h.group == "event"]
+    last = max((n for n in events if not words[n].isupper()), default=0)  # else it is in a name
+    for about, noun in ((PAPER, "paper"), (PROJECT, "paid for")):
+        found = [m for m in _words(noun).finditer(words) if not _another(words[: m.start()])]
+        if found and last <= found[-1].start():  # not "the project held a course funded by"
+            return about, words
+    return None
+
+
+def _another(words: str) -> bool:
+    """Say whether the words before a noun make it any one of its kind: "a project", not "part of a project"."""
+    near = " ".join(words.split()[-4:])
+    return _words("any one").search(near) is not None and not _words("framework").search(words)
+
+
+@cache
+def _words(purpose: str) -> re.Pattern[str]:
+    """Return the pattern of the words of a purpose; a * stands for any ending."""
+    words = sorted(vocabulary.small_words(purpose), key=len, reverse=True)
+    spelt = "|".join(word.replace("*", r"\w*") for word in words)
+    return re.compile(rf"\b(?:{spelt})\b", re.I)
