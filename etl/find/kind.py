@@ -11,7 +11,7 @@ from etl.find.kind_place import ELSEWHERE, IN_CUE, IN_SENTENCE, Places, places_o
 from etl.find.look_alikes import MEETINGS
 from etl.find.setting import is_setting
 from etl.find.theme import is_theme
-from etl.find.worked_on import HALVES, worked_on
+from etl.find.worked_on import HALVES, is_study, worked_on
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
@@ -40,6 +40,7 @@ BY_ACT = {
 # Things are made and launched; meetings are held. A thing that is only spoken of at a meeting is not its kind.
 THINGS = frozenset(("publication", "partnership", "data", "support", "campaign"))
 THING_ACTS = frozenset(("launch", "publish", "develop", "sign", "join", "give", "collect"))
+RELEASED = {"launch", "publish"}  # what is done with a study that has been made
 THING_AT_MEETING, CAMPAIGN_HELD = 0.3, 0.7  # talks and plays of a campaign are held and attended too
 FIRST = {
     "workshop": ("legislative", "training", "expert_meeting"),
@@ -50,7 +51,7 @@ FITS = 0.7  # of the weight of the plain word "workshop"
 TRAINING = ("training", "train")  # what a project that is launched is only for
 SAYING = ("event", "act", "kind")
 SAID_BESIDE = ("train", "publish")  # verbs that count in the whole sentence: "launched the atlas, published by"
-WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9, "training": 0.85}
+WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9, "training": 0.85, "assessment": 0.85}
 VAGUE = 0.5  # of the weight of a word that tells only that something was held, not what
 CALLED_LATER = {"training": 1.0, "workshop": 0.6}  # what a later sentence calls it: "The training was led by"
 OF_DAYS = 1.0  # a programme of some days or weeks is a course
@@ -186,7 +187,7 @@ def _besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple
 
 def _by_event(passage: Passage, hit: Hit, place: float, acts: set[str]) -> dict[str, float]:
     """Return what an event word says, and what a sentence before calls it."""
-    kind = hit.code.removesuffix(MANY)
+    kind = "publication" if is_study(hit) and acts & RELEASED else hit.code.removesuffix(MANY)
     if kind == "partnership" and is_of_days(passage, hit):
         return {"training": OF_DAYS * place}
     told = {kind: hit.term.weight * place * _as_thing(kind, acts) * (VAGUE if is_vague(hit.term) else 1.0)}

@@ -10,10 +10,11 @@ from etl.terms import Hit
 
 REACH = 40  # characters between "review" and the law or tool that is reviewed, "strengthen" and the skills
 VISIT_REACH = 150  # characters between "visited" and what the visitors came to learn
+VISITED_TO = (("training", "learn"), ("assessment", "check"))
 DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
 ARTICLES = frozenset(row["word"] for row in vocabulary.rows("determiners"))
 LONGEST = 12  # characters of "the newly"
-HALVES = ("work", "law", "raise", "skill", "visit", "learn")  # of data/terms/kind.csv: two of them say the kind
+HALVES = ("work", "law", "raise", "skill", "visit", "learn", "check")  # of data/terms/kind.csv: two of them say the kind
 
 
 def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
@@ -22,7 +23,7 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
     A law that is drafted says legislative, a tool or study expert_meeting, the skills that are strengthened training;
     not where that is only the theme ("a workshop on improving knowledge") or part of a name ("capacity-building
     programme").
-    Who visits others to learn from them is on a study visit, which is training.
+    Who visits others to learn from them is on a study visit, which is training; who visits to assess them does that.
     """
     events = [h for h in near if h.group == "event"]
     halves: dict[str, list[Hit]] = {half: [] for half in HALVES}
@@ -33,7 +34,8 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
         works = [h for h in halves["work"] if not _is_attribute(h, text)]
         yield from _drafted(works, halves["law"], events)
     for visit in halves["visit"]:
-        yield from (("training", h) for h in halves["learn"] if 0 <= h.start - visit.end <= VISIT_REACH)
+        for kind, half in VISITED_TO:
+            yield from ((kind, h) for h in halves[half] if 0 <= h.start - visit.end <= VISIT_REACH)
     for raised in (h for h in halves["raise"] if not begins_theme(text, h.start)):
         for skill in (h for h in halves["skill"] if not _within(h, events)):
             if max(skill.start - raised.end, raised.start - skill.end) <= REACH:
@@ -41,7 +43,7 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
 
 
 def _drafted(works: list[Hit], laws: list[Hit], events: list[Hit]) -> Iterator[tuple[str, Hit]]:
-    tools = [h for h in events if h.code.startswith("publication") or _is_study(h)]
+    tools = [h for h in events if h.code.startswith("publication") or is_study(h)]
     laws = [h for h in laws if not _within(h, tools)]
     for work in works:
         for law in laws:
@@ -53,7 +55,7 @@ def _drafted(works: list[Hit], laws: list[Hit], events: list[Hit]) -> Iterator[t
                 yield "expert_meeting", tool
 
 
-def _is_study(hit: Hit) -> bool:
+def is_study(hit: Hit) -> bool:
     """Say whether a word for research means what comes of it, which others may review: "the baseline study"."""
     return hit.code.startswith("data") and hit.term.term.split()[-1] in vocabulary.small_words("study")
 
