@@ -17,19 +17,19 @@ ORDER = ("criminal_justice", "protection", "prevention", "research", "legislatio
 NEAR = 1.0  # a word in the heading or in the sentence of the activity
 TITLED = 1.4  # a title names what it is about
 FAR = 0.4
-MOST = 3.0  # so that a list of offices does not drown the rest
+MOST = 2.0  # so that a list of offices does not drown the rest
 SECOND = 0.35  # the second area stands where it weighs this share of the first
 HALF = 0.4  # of the weight of a word that only a formula or a name holds
 IN = ("in ", "in close ", "in direct ", "en ", "en étroite ", "en estrecha ", "em ", "em estreita ", "в ", "в тесном ")
 BESIDE = 12  # characters of the longest of them
 PREVENT = ("prevent", "préven", "prév", "предупрежд", "предотвр")
 # What kinds of work are usually for; little enough that words decide, more where nearly all are for the same.
-SELDOM, USUALLY, MOSTLY = 0.4, 0.7, 1.1
+LITTLE, SELDOM, USUALLY, OFTEN, MOSTLY = 0.1, 0.4, 0.7, 0.9, 1.1
 USUAL = {
     "training": {"criminal_justice": USUALLY}, "train": {"criminal_justice": USUALLY},
     "campaign": {"prevention": MOSTLY}, "data": {"research": MOSTLY}, "publication": {"research": USUALLY},
     "partnership": {"cooperation": MOSTLY}, "conference": {"cooperation": MOSTLY},
-    "legislative": {"legislation": USUALLY}, "support": {"protection": USUALLY}, "give": {"protection": USUALLY},
+    "legislative": {"legislation": USUALLY}, "support": {"protection": OFTEN}, "give": {"protection": OFTEN},
     "assessment": {"research": USUALLY, "strategy": USUALLY}, "workshop": {"strategy": SELDOM, "cooperation": SELDOM},
 }  # fmt: skip
 # What they are for, too, where they are about a crime.
@@ -40,7 +40,7 @@ EXPERTS, ATTENDED = "expert_meeting", "conference"  # what people who met withou
 
 @lru_cache(maxsize=64)
 def _of_heading(title: str) -> frozenset[str]:
-    """Return the areas that a report's section heading names."""
+    """Return the areas that a report's section heading, or a document's title, names."""
     return frozenset(h.code for h in vocabulary.terms().find(title, "area"))
 
 
@@ -104,7 +104,7 @@ def _add_usual(passage: Passage, scores: defaultdict[str, float]) -> None:
         if "criminal_justice" in usual and not (crime or scores["criminal_justice"]):
             usual = {"prevention": USUALLY, "strategy": USUALLY * SECOND}
         for area, weight in (usual | (AGAINST_CRIME.get(kind, {}) if crime else {})).items():
-            scores[area] = max(scores[area], weight)
+            scores[area] = max(scores[area] + LITTLE, weight)
     if kinds & TRAINED:
         start, end = cue_sentence(passage)
         for area in {_of_audience().get(h.code, "") for h in within(passage.of("audience"), start, end)} - {""}:
@@ -139,6 +139,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if passage.item.shape == "report":
         for area in _of_heading(passage.item.title):
             scores[area] += NEAR
+    for area in _of_heading(document.title or ""):
+        scores[area] = max(scores[area], SELDOM)
     ranked = sorted(scores, key=lambda area: (-scores[area], ORDER.index(area))) or ["cooperation"]
     best = scores[ranked[0]]
     areas = [area for area in ranked[:2] if scores[area] >= SECOND * best]
