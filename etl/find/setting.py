@@ -54,7 +54,10 @@ def _of(act: Hit, setting: Hit) -> bool:
 
 @cache
 def _before(purpose: str) -> re.Pattern[str]:
-    """Return the words before a setting, in all languages, with no end of a part of the sentence behind them."""
+    """Return the words before a setting, in all languages, with no end of a part of the sentence behind them.
+
+    "The following" comes before what was done itself.
+    """
     rows = (row for row in vocabulary.rows("small_words") if row["purpose"] == purpose)
     words = sorted({word.replace("_", " ") for row in rows for word in row["words"].split()})
-    return re.compile(rf"\b(?:{'|'.join(words)})\b[^.,;:()\n]*\Z", re.I)
+    return re.compile(rf"\b(?<!the )(?:{'|'.join(words)})\b[^.,;:()\n]*\Z", re.I)
