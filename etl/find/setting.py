@@ -1,7 +1,7 @@
 """A word for a project -> whether it only says within what something was done: "under the project, they trained".
 
 What is done in the framework of a project or programme, or through it, is not the launch of it; and what was on the
-margins of a conference, or followed an assessment, is neither of these.
+margins of a conference, or ahead of a visit, is neither of these.
 """
 
 from __future__ import annotations
@@ -54,10 +54,7 @@ def _of(act: Hit, setting: Hit) -> bool:
 
 @cache
 def _before(purpose: str) -> re.Pattern[str]:
-    """Return the words before a setting, in all languages, with no end of a part of the sentence behind them.
-
-    "The following" comes before what was done itself.
-    """
+    """Return the words before a setting, in all languages, with no end of a part of the sentence behind them."""
     rows = (row for row in vocabulary.rows("small_words") if row["purpose"] == purpose)
     words = sorted({word.replace("_", " ") for row in rows for word in row["words"].split()})
-    return re.compile(rf"\b(?<!the )(?:{'|'.join(words)})\b[^.,;:()\n]*\Z", re.I)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b[^.,;:()\n]*\Z", re.I)
