@@ -11,6 +11,7 @@ from etl import vocabulary
 from etl.dates.month_names import masked, may_begin
 from etl.dates.written import MONTH, Expression, expressions, month_is_first
 from etl.lines import ENDS_SENTENCE, bare, is_link, is_title
+from etl.terms import Hit
 from etl.text import FIGURE
 
 DIGIT = re.compile(FIGURE)
@@ -40,6 +41,7 @@ SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are t
 HEAD = 120  # characters in which its date stands
 MANNER = 0.5  # share of such lines from which on a day with a place is the document's way of heading an item
 LONGEST_PLACE, NEAR = 3, 4  # words of a place, lines that a title stands at most above its date
+LONGEST_TOWN = 45  # characters of the name of a town with its State
 FEWEST_WORDS = 3  # of a title that stands twice
 ALIKE = 0.6  # share of the words of a title, said again, that are the same
 LONGEST_LINE = 6000  # a title with its whole text may stand on the line of the date; no paragraph is longer
@@ -124,7 +126,7 @@ def headings(lines: tuple[str, ...]) -> dict[int, Heading]:
     """
     month_first = month_is_first("\n".join(line for line in lines if "/" in line[:40]))
     written = {n: h for n, line in enumerate(lines, 1) if (h := heading(line, month_first))}
-    found = _once(_with_places(_without_sections(written), lines), lines)
+    found = _once(_with_places(_without_sections(_above_titles(written, lines)), lines), lines)
     beside = sum(1 for h in found.values() if not h.alone)
     if beside >= max(2, SAME_LINE_SHARE * len(found)):
         return found
@@ -178,6 +180,26 @@ def _without_sections(found: dict[int, Heading]) -> dict[int, Heading]:
     if not beside or max(beside.values()) == 1:
         return found
     return {n: replace(h, title="") if h.title in beside else h for n, h in found.items()}
+
+
+def _above_titles(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:
+    """Return the headings, those of a day and a town above the title of what was there ("3 May 2019, Lima") as such."""
+    placed = [n for n, h in found.items() if h.title and _is_town(h.title)]
+    below = {n: next((m for m, line in enumerate(lines[n : n + NEAR], n + 1) if line.strip()), n) for n in placed}
+    titled = [n for n in placed if below[n] not in found and is_title(lines[below[n] - 1])]
+    return found | {n: replace(found[n], title="", place=found[n].title) for n in titled}
+
+
+def _is_town(words: str) -> bool:
+    """Say whether words are the name of a town or State, or of both: "Lima", "Lima, Peru"."""
+    if len(words) > LONGEST_TOWN:
+        return False
+    parts = [part.strip() for part in words.split(",")]
+    return all(any(h.end - h.start == len(part) for h in _towns(part)) for part in parts)
+
+
+def _towns(words: str) -> list[Hit]:
+    return [*vocabulary.terms().find(words, "city"), *vocabulary.terms().find(words, "country")]
 
 
 def _with_places(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:

@@ -29,7 +29,7 @@ def item(
     """
     words = [(n, bare(line)) for n, line in rows if not is_furniture(line) and not is_link(line)]
     if heading:
-        words = [(n, heading[1].title or heading[1].place if n == heading[0] else line) for n, line in words]
+        words = _below_its_title(words, title_rows, heading)
     words = [(n, line) for n, line in words if line] or [(rows[0][0], "")]
     text = joined(words, paragraphs=_paragraphs(words, {n for n, _ in title_rows}))
     filled = [n for n, line in rows if not is_furniture(line)] or [rows[0][0]]
@@ -47,6 +47,15 @@ def item(
         language=language_of(text.string, document.language),
         heading_line=heading[0] if heading else None,
     )
+
+
+def _below_its_title(words: list[Row], titles: list[Row], heading: tuple[int, Heading]) -> list[Row]:
+    """Return the lines without the day of the heading: a title beside it stays, a place goes below the title."""
+    number, day = heading
+    last = titles[-1][0] if day.place and titles and titles[0][0] > number else number
+    beside = [(last, day.title or day.place)]
+    above = [(n, line) for n, line in words if n <= last and n != number]
+    return [*above, *beside, *((n, line) for n, line in words if n > last)]
 
 
 def locator(document: Document, first: int, last: int) -> str:
