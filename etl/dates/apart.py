@@ -25,7 +25,7 @@ MARKS_A_DAY = re.compile(
 )
 BEFORE = 45  # characters before a date in which words say what it is the date of
 # Characters before a date from which such words still speak of it.
-REACH = {"not": 14, "past": 300, "earlier": 80, "part": 1}
+REACH = {"not": 14, "changed": 14, "past": 300, "earlier": 80, "part": 1}
 NEWS = 1  # sentences before which a bare year may be that of the news
 
 

@@ -26,7 +26,7 @@ WEEKDAY = re.compile(
     r"|na|no|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
     r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
     r"(?P<day>[\ue020-\ue027])(?P=day){2,}+(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?"
-    r"(?!\s*,?\s*\d|\s(?:по|до)\b)"
+    r"(?!\s*,?\s*\d(?!\d*\s[^\W\d_]{4,})|\s(?:по|до)\b)"  # "on Tuesday, 28 clerks" is no date
     r"|(?P<other>[\ue020-\ue027])(?P=other){2,}+\s(?P<gone>dernier|pasado|passad[ao]|الماضي|المنصرم)\b",
     re.I,
 )
@@ -45,6 +45,9 @@ DAYS_OF_MONTH = re.compile(  # "de 19 a 21 do corrente mês"
 )
 IN_THIS_MONTH = (  # one of them stands in all such words; far quicker to see
     *("month", "corrente", "corriente", "presente", "mês", "mes", "mois", "courant", "месяца", "شهر", "Monats"),
+)
+AND_WEEKDAY = re.compile(  # "on Wednesday and Thursday"
+    r"\s(?:and|to|et|au|y|al|e|и|und|bis|through)\s(?:on\s|le\s|el\s)?(?P<day>[\ue020-\ue027])(?P=day){2,}+"
 )
 LAST = re.compile(r"(?:last|past|pasado|прошл\w+|минувш\w+)\s", re.I)
 DAY_OF_WEEK = re.compile(  # at the head of a line
@@ -123,8 +126,10 @@ def _weekday(start: int, match: re.Match[str], passage: Passage, day: date) -> C
         back = A_WEEK.days
     if back and (said.get("until") or _ends(passage, span)):
         back -= A_WEEK.days
-    stands = _as_day(day - back * A_DAY)
-    return Candidate(span, stands, stands, "weekday", 1.0)
+    stands = day - back * A_DAY
+    other = AND_WEEKDAY.match(masked(passage.string), match.end())
+    days = (ord(other["day"]) - WEEKDAY_MARK - weekday) % 7 if other else 0
+    return Candidate(span, _as_day(stands), _as_day(stands + days * A_DAY), "weekday", 1.0)
 
 
 def _ends(passage: Passage, span: tuple[int, int]) -> bool:

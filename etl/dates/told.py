@@ -50,6 +50,7 @@ ASIDE = re.compile(
 )
 AFTER = 25  # characters behind a date in which words say what it is the date of
 CLAUSE = 160  # characters of a clause: "on the last day of the ... session, held from 3 to 5 May"
+OF_OTHERS = {"not", "past", "earlier", "changed"}  # what words before a date say that it is not of the activity
 CLOCK = re.compile(r"[\s,|–—-]*(?:at |à |kl )?\d{1,2}[:h]\d\d")
 LEADS = 8  # characters before a date with which a sentence opens: "In early"
 FIRST = 1  # sentences before the one that tells the news: its title
@@ -116,7 +117,7 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     near = said_near(passage, e, sentence)
     if reference and goes_on(e, reference):
         near.discard("not")  # "is being held ... will last from 1 to 3 April", said on the first day
-    if near & {"not", "past", "earlier"} or MARKS_A_DAY.match(after):
+    if near & OF_OTHERS or MARKS_A_DAY.match(after):
         return None
     if of_other_things(e, passage, text, sentence, cut):
         return None

@@ -17,6 +17,7 @@ from etl.text import joined
 HEAD_LINES = 15  # filled lines at the head of a document among which its date stands
 FEWEST_WORDS = 5  # of a line that is no entry of a menu
 LONG_LINE, OF_LONG_LINE = 200, 80  # characters from which on a line is text, and those of it that may say its date
+NEAR = 8  # characters between such words and the date
 OPENING = 8000  # characters of its beginning in which a report says what period it covers
 NAMED = 40_000  # characters in which the publisher's name is counted
 FEWEST_NAMES = 3  # how often the publisher is named at least
@@ -70,10 +71,18 @@ def _published(document: Document) -> str | None:
     for line in filled:
         reach = len(line) if len(line) < LONG_LINE else OF_LONG_LINE
         for found in (e for e in expressions(line[: 2 * reach]) if e.end <= reach):
+            if _is_of_a_change(line, found):
+                continue
             if found.first.day and found.first.year and document.kind_of_document != "report" or _alone(line, found):
                 return found.last.iso()
     symbol = Counter(SYMBOL_YEAR.findall("\n".join(document.lines)))
     return symbol.most_common(1)[0][0] if symbol else None
+
+
+def _is_of_a_change(line: str, found: Expression) -> bool:
+    """Say whether words right before a date say that the page was changed then: "last updated"."""
+    near = (h for h in vocabulary.terms().find(line, "date_context") if 0 <= found.start - h.end <= NEAR)
+    return any(h.code == "changed" for h in near)
 
 
 def _of_menu(line: str) -> bool:
