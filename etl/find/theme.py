@@ -17,7 +17,10 @@ REACH = 150  # characters from a meeting to the theme in its name or sentence
 
 
 def is_theme(hit: Hit, near: Sequence[Hit], text: str) -> bool:
-    """Say whether `hit` stands in the theme of the meeting that the last of `near`, in the text's order, tells of."""
+    """Say whether `hit` stands in the theme of the meeting that the last of `near`, in the text's order, tells of.
+
+    What was "discussed at a seminar" has not that as its theme.
+    """
     before = (h for h in reversed(near) if h.end <= hit.start and h.group in ("event", "act"))
     last = next(before, None)
     if last is None or hit.code.startswith(OF_LAW):
@@ -25,12 +28,19 @@ def is_theme(hit: Hit, near: Sequence[Hit], text: str) -> bool:
     if not any(last.group == group and last.code.startswith(code) for group, code in MEETINGS):
         return False
     begin = last.end if last.group == "event" else last.start  # "discuss" is such a word, "Working Group on" a body
-    return hit.start - last.end <= REACH and bool(_about().search(text[begin : hit.start]))
+    if hit.start - last.end > REACH or _of("talked at").search(text, last.end, hit.start):
+        return False
+    return bool(_about().search(text[begin : hit.start]))
 
 
 def begins_theme(text: str, start: int) -> bool:
     """Say whether a word like "on" or "about" stands right before `start`."""
     return text[max(0, start - LONGEST) : start].rstrip().rpartition(" ")[2].lower() in vocabulary.small_words("theme")
+
+
+@cache
+def _of(purpose: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(vocabulary.small_words(purpose)))})\b", re.I)
 
 
 @cache

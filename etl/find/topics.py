@@ -16,8 +16,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `topics`, [] where none is named.
 
     1. What the heading and the sentence of the activity name; names of programmes and bodies aside. 2. What the rest
-    names (background may speak of the other crime too). 3. The names. 4. In a report, what the paragraph or the
-    report's title names.
+    names (background may speak of the other crime too). 3. The names. 4. What the title of the item
+    names, in a report also the paragraph or the report's title.
     """
     named = passage.of("topic")
     plain = [h for h in named if not _in_a_name(passage, h)]
@@ -25,7 +25,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     chosen = near or plain or named
     lines = (passage.line_start, passage.line_end)
     part = passage.start > 0 or passage.end < len(passage.item.text.string)
-    if not chosen and (part or passage.item.shape in PARTS_OF_ONE):
+    if not chosen and (part or passage.item.shape in PARTS_OF_ONE or _named_in(passage.item.title)):
         return [Finding("topics", _around(passage, document), "", *lines, "topics.around", 0.8)]
     codes = {h.code for h in chosen}
     quote = passage.item.text.string[chosen[0].start : chosen[0].end] if chosen else ""
@@ -35,12 +35,14 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 
 def _around(passage: Passage, document: Document) -> list[str]:
-    """Return the topics of the paragraph, else of the document's title."""
-    for text in (passage.item.text.string, document.title or ""):
-        codes = {h.code for h in vocabulary.terms().find(text, "topic")}
-        if codes:
-            return [topic for topic in ORDER if topic in codes]
-    return []
+    """Return the topics of the paragraph, else of the item's title, else of the document's."""
+    texts = (passage.item.text.string, passage.item.title, document.title or "")
+    return next((topics for text in texts if (topics := _named_in(text))), [])
+
+
+def _named_in(text: str) -> list[str]:
+    codes = {h.code for h in vocabulary.terms().find(text, "topic")} if text else set()
+    return [topic for topic in ORDER if topic in codes]
 
 
 def _in_a_name(passage: Passage, hit: Hit) -> bool:
