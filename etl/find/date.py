@@ -100,13 +100,15 @@ def _year_told(passage: Passage, page: Day | None) -> Day | None:
 def _told(passage: Passage, reference: Day | None, month_first: bool) -> list[Candidate]:
     """Return the dates of a passage; where the second activity of a sentence has none, those before the first.
 
-    What stands before the first is said of all, though its verb is the first one's.
+    What stands before the first is said of all, though its verb is the first one's; so is the year of such words.
     """
     if passage.front == (0, 0):
         return told(passage, reference, month_first)
-    front = told(replace(passage, start=passage.front[0], end=passage.front[1]), reference, month_first)
-    of_all = [replace(c, score=max(c.score, ENOUGH_WITH_HEADING)) for c in front]
-    return told(passage, reference or (Day(front[0].first.year) if front else None), month_first) or of_all
+    before = replace(passage, start=passage.front[0], end=passage.front[1])
+    year = next((e.first.year for e in expressions(before.string) if e.first.year), None)
+    own = told(passage, reference or (Day(year) if year else None), month_first)
+    sure = own if len(own) == 1 else [] if own else told(before, reference, month_first)
+    return [replace(c, score=max(c.score, ENOUGH_WITH_HEADING)) for c in sure] or own
 
 
 def _with_year_of_month(candidates: list[Candidate]) -> list[Candidate]:

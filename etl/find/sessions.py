@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from etl import vocabulary
+from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
 from etl.find.clauses import MANY
 from etl.terms import Hit, Hits
@@ -13,20 +15,23 @@ SEVERAL = tuple(f"{kind}{MANY}" for kind in ("training", "workshop", "conference
 PLACES = ("city", "country")
 NEXT = re.compile(r"(?:[,;]\s*)?(?:\b(?:and|et|y|e|und|и|а также)\s|\bو)|[,;]\s", re.I)  # what parts two of a list
 GOES_ON = re.compile(r"(?:[^\W\d]{1,4}\s){0,3}(?=\d|[^\W\d_])")  # "in Quito", "du 3", before which nothing is told
-DIGIT = re.compile(r"\d")
+ON = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")  # of no year
 NAMED = re.compile(r"[^\W\d_a-z]\w+[^()]{0,25}\(")  # "Nadi (", the place before its day
+IN = re.compile(r"\b(?:in|at|à|en|em|no|na|в|во)\s([^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?)")  # "in Nadi", where no list knows the town
 Span = tuple[int, int]
 
 
 def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list[tuple[Span, Span]]:
     """Return the span of each listed event, with the words that are said of all; [] for a sentence that lists none.
 
-    One plural ("workshops") stands before them, each has a day and a place of its own, and no number of people is said
+    One plural ("workshops") stands before them, each has a day or month and a place of its own, and no number of people is said
     of all together: it would count once for each.
     """
     start, end = sentence
     head = next((h for h in telling if h.group == "event" and h.code in SEVERAL), None)
-    dates = [e for e in expressions(text[start:end]) if e.first.day] if head else []
+    told = [e for e in expressions(text[start:end]) if e.first.month] if head else []
+    dates = [e for e in told if e.first.day] or told
     if head is None or len(dates) < 2 or len({(d.first, d.last) for d in dates}) < len(dates):
         return []
     cuts = [_cut(text, start, one, other) for one, other in zip(dates, dates[1:], strict=False)]
@@ -47,7 +52,11 @@ def _cut(text: str, start: int, one: Expression, other: Expression) -> int | Non
     closed = text.find(")", between, to)
     found = NEXT.search(text, closed if closed > 0 else between, to)
     small = GOES_ON.match(text, found.end()) if found else None
-    return found.end() if found and small and not text[small.end()].islower() else None
+    if found is None or small is None:
+        return None
+    on = ON.match(text, found.end())  # "on boarding in September": each says what it was on
+    themed = on is not None and on[0].lower() in vocabulary.small_words("theme")
+    return found.end() if themed or not text[small.end()].islower() else None
 
 
 def _first(text: str, head: Hit, date: int, hits: Hits) -> int | None:
@@ -55,11 +64,11 @@ def _first(text: str, head: Hit, date: int, hits: Hits) -> int | None:
     if date < head.end:
         return None
     places = [h.start for h in hits.of(*PLACES) if head.end <= h.start < date]
-    named = NAMED.search(text, head.end, date)
+    named = NAMED.search(text, head.end, date) or IN.search(masked(text), head.end, date)
     return min([*places, date, *([named.start()] if named else [])])
 
 
 def _places(text: str, start: int, end: int, hits: Hits) -> frozenset[str]:
     known = frozenset(h.code for h in hits.of(*PLACES) if start <= h.start < end)
-    named = NAMED.search(text, start, end)
+    named = NAMED.search(text, start, end) or IN.search(masked(text), start, end)
     return known or (frozenset([named[0]]) if named else frozenset())
