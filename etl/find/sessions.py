@@ -18,15 +18,17 @@ GOES_ON = re.compile(r"(?:[^\W\d]{1,4}\s){0,3}(?=\d|[^\W\d_])")  # "in Quito", "
 ON = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")  # of no year
 NAMED = re.compile(r"[^\W\d_a-z]\w+[^()]{0,25}\(")  # "Nadi (", the place before its day
-IN = re.compile(r"\b(?:in|at|à|en|em|no|na|в|во)\s([^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?)")  # "in Nadi", where no list knows the town
+IN = re.compile(
+    r"\b(?:in|at|à|en|em|no|na|в|во)\s([^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?)"
+)  # "in Nadi", where no list knows the town
 Span = tuple[int, int]
 
 
 def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> list[tuple[Span, Span]]:
     """Return the span of each listed event, with the words that are said of all; [] for a sentence that lists none.
 
-    One plural ("workshops") stands before them, each has a day or month and a place of its own, and no number of people is said
-    of all together: it would count once for each.
+    One plural ("workshops") stands before them, each has a day or month and a place of its own, and no number of people
+    is said of all together: it would count once for each.
     """
     start, end = sentence
     head = next((h for h in telling if h.group == "event" and h.code in SEVERAL), None)

@@ -27,8 +27,8 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
     `clauses` are its sentences, `read` those near its head, `best` the one that tells of its main activity.
     1. In a report each sentence that begins an activity. 2. On a page those that open a paragraph with a dated event,
     or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. The first, the second of a row; an
-    account paragraph by paragraph. 5. Sentences that go on in time. Beside these, those behind it that sum up other
-    courses of the house.
+    account of what one doer did. 5. Sentences that go on in time, or tell what was also done. Beside these, those
+    behind it that sum up other courses of the house.
     """
     found = _of_their_own(item, clauses, read, best, hits)
     last = max(best.start, *(c.start for c in found)) if found else best.start
@@ -68,7 +68,7 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
         single = [c for c in behind if _told_when(c, item, c.end - c.start)]
         return [best, *single] if single else []
     now = [c for c in own if not any(h.code == "past" for h in within(hits.of(*PAST), c.start, c.end))]
-    return _later_and_later([c for c in now if c in read], item) or _besides(best, now)
+    return _later_and_later([c for c in now if c in read], item) or _besides(best, now, hits)
 
 
 def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
@@ -77,16 +77,31 @@ def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
     return [c for c in clauses if c.start == start or (c.front != NOWHERE and c.front[0] == start)]
 
 
-def _besides(best: Clause, own: list[Clause]) -> list[Clause]:
-    """Return the main sentence and those behind it that begin with "in addition" and tell of another kind.
+def _besides(best: Clause, own: list[Clause], hits: Hits) -> list[Clause]:
+    """Return the main sentence and those behind it that begin with "in addition" and tell of something else.
 
-    What was done stands by itself; a meeting that was held does beside what was launched, signed or given.
+    What was done stands by itself; a meeting that was held does beside what was launched, signed or given, and beside
+    another where it is a new one in another town or month.
     """
     main = next((c for c in own if not c.also), best) if best.also else best
-    behind = [c for c in own if c.also and c.start > main.start and _word(c) != _word(main)]
-    behind = [c for c in behind if not _of_earlier_years(c, main)]
-    others = [c for c in behind if _done(c) or (_is_meeting(c) and not _is_meeting(main))]
+    behind = [c for c in own if c.also and c.start > main.start and not _of_earlier_years(c, main)]
+    others = [c for c in behind if _is_beside(c, main, hits)]
     return [main, *others] if others else []
+
+
+def _is_beside(clause: Clause, main: Clause, hits: Hits) -> bool:
+    if _word(clause) != _word(main):
+        return _done(clause) or (_is_meeting(clause) and not _is_meeting(main))
+    if clause.many or not clause.new:
+        return False
+    marks = zip(_marks(clause, hits), _marks(main, hits), strict=True)
+    return _done(clause) or any(own and not own & of_main for own, of_main in marks)
+
+
+def _marks(clause: Clause, hits: Hits) -> tuple[frozenset[object], frozenset[object]]:
+    """Return the towns and the months that a sentence names."""
+    months = (e.first.month for e in expressions(clause.text[clause.start : clause.end]) if e.first.month)
+    return frozenset(h.code for h in within(hits.of("city"), clause.start, clause.end)), frozenset(months)
 
 
 def _is_meeting(clause: Clause) -> bool:
