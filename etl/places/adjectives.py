@@ -35,6 +35,11 @@ LANGUAGE_OF = re.compile(
     r"\b(?:profe?sseure?s?|enseignante?s?|cours|classes?|teachers|profesor(?:es|as)|professor(?:es|as)|clases|aulas|"
     r"insegnanti|corsi|lezioni)\s(?:de\s|d['’]|di\s|of\s)$"
 )
+BESIDE_A_LANGUAGE = re.compile(  # "in Arabic and French", "en quechua y español"
+    r"\b(?:in|en|em|на)\s(?:Arabic|arabe|árabe|арабском|Kurdish|kurde|kurdo|curdo|Quechua|quechua|Creole|créole|criollo"
+    r"|crioulo|Swahili|swahili|suaíli|Dari|dari|Pashto|pachto|pastún)(?:,\s\w+)*,?\s(?:and|et|y|e|и)\s(?:en\s|em\s)?$"
+)
+SPOT = "spot"  # schools and stations, which have no country of their own
 PEERS = re.compile(r"(?:colleag|counterpart|peers|Kolleg|homolog|colleg|colega|коллег|نظرا)", re.I)
 WITH_THEIR = re.compile(
     r"\b(?:with|mit|avec|con|com|со?|مع)\s(?:(?:the|their|ihren|leurs|sus|los|seus|os|своими|i|i loro)\s)?$"
@@ -60,8 +65,11 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
         return ruled
     if LANGUAGE_OF.search(text, sentence.start, start) and names[0].kind == "demonym" and len(names) == 1:
         return "language", "a language that is taught"
-    behind = [(h, text[end : h.start]) for h in sentence.cues if end <= h.start <= end + VERB_REACH]
-    ahead = [(h, text[h.end : start]) for h in reversed(sentence.cues) if start - VERB_REACH < h.end <= start]
+    if BESIDE_A_LANGUAGE.search(text, sentence.start, start) and names[0].kind == "demonym" and len(names) == 1:
+        return "language", "beside another language"
+    cues = [h for h in sentence.cues if h.code != SPOT]
+    behind = [(h, text[end : h.start]) for h in cues if end <= h.start <= end + VERB_REACH]
+    ahead = [(h, text[h.end : start]) for h in reversed(cues) if start - VERB_REACH < h.end <= start]
     own = [cue for cue, gap in ahead if gap.isspace() and cue.term.language in NOUN_FIRST]
     nouns = own or [cue for cue, gap in behind + ahead if _is_its_noun(gap, cue.end <= start)]
     if noun := next(iter(_chained(nouns)), None):

@@ -25,6 +25,12 @@ AT_A = re.compile(  # "at the National Customs", before "School of Peru"
     r"premises|campus|headquarters)\s(?:of the |de l['’]|del? (?:la )?|d[aou] |d[eu]s? (?:la )?))?"
     r"(?:[A-ZÀ-ÝА-Я][\w’'-]*\s|of |and |de |du |et |y |e |и )*$"
 )
+SPOT_REACH = 30  # "in the public and private "
+IN_A_SPOT = re.compile(
+    r"\b(?:in|at|across|dans|en|em|n[ao]s?|à|aux?|по|во?|на|في)\s(?:(?:the|all|les?|la|los|las|el|os|as|plusieurs)\s|l['’])?"
+    r"(?:\w+\s){0,2}$",
+    re.I,
+)
 NAME_REACH = 60  # characters of the name of a school before the word for it
 PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
 
@@ -110,6 +116,13 @@ def is_at_a_body(sentence: Sentence, start: int) -> bool:
     """Say whether "at" and the capitals of a name end at `start`, in a sentence that tells what was held."""
     found = AT_A.search(sentence.text, max(sentence.start, start - NAME_REACH), start)
     return found is not None and sentence.has("event", "held", "taught", "teaches")
+
+
+def by_spot(reach: Reach) -> str:
+    """Return where for the town of schools, markets or stations: "held in the schools of Lima"."""
+    text, start = reach.sentence.text, reach.cue.start
+    inside = IN_A_SPOT.search(text, max(reach.sentence.start, start - SPOT_REACH), start)
+    return "where" if inside and reach.close and reach.names[0].kind == "city" else ""
 
 
 def by_capital(reach: Reach) -> str:

@@ -18,6 +18,7 @@ from etl.places.nouns import (
     by_noun,
     by_office,
     by_site,
+    by_spot,
 )
 from etl.places.reach import AGENTS, BODIES, NOUN_REACH, OPENING, PEOPLE, REACH, VERB_REACH, Reach, is_name
 from etl.places.sentence import Sentence
@@ -136,6 +137,7 @@ RULES: dict[str, Callable[[Reach], str]] = {
     "border": by_border,
     "beside": by_neighbour,
     "site": by_site,
+    "spot": by_spot,
     "capital": by_capital,
     "document": by_document,
     "chair": by_chair,
