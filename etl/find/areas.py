@@ -27,10 +27,13 @@ PREVENT = ("prevent", "préven", "prév", "предупрежд", "предот�
 LITTLE, SELDOM, USUALLY, OFTEN, MOSTLY = 0.1, 0.4, 0.7, 0.9, 1.1
 USUAL = {
     "training": {"criminal_justice": USUALLY}, "train": {"criminal_justice": USUALLY},
-    "campaign": {"prevention": MOSTLY}, "data": {"research": MOSTLY}, "publication": {"research": USUALLY},
-    "partnership": {"cooperation": MOSTLY}, "conference": {"cooperation": MOSTLY},
+    "campaign": {"prevention": MOSTLY}, "publication": {"research": USUALLY},
+    "data": {"research": MOSTLY}, "collect": {"research": MOSTLY},
+    "partnership": {"cooperation": MOSTLY}, "sign": {"cooperation": MOSTLY}, "join": {"cooperation": USUALLY},
+    "conference": {"cooperation": MOSTLY},
     "legislative": {"legislation": USUALLY}, "support": {"protection": OFTEN}, "give": {"protection": OFTEN},
-    "assessment": {"research": USUALLY, "strategy": USUALLY}, "workshop": {"strategy": SELDOM, "cooperation": SELDOM},
+    "assessment": {"research": USUALLY, "strategy": USUALLY}, "assess": {"research": SELDOM, "strategy": SELDOM},
+    "workshop": {"strategy": SELDOM, "cooperation": SELDOM},
 }  # fmt: skip
 # What they are for, too, where they are about a crime.
 AGAINST_CRIME = {"publication": {"criminal_justice": USUALLY}}

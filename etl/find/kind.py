@@ -6,7 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from etl.find.clauses import MANY, RELATIVE
-from etl.find.kind_meant import called_later, is_ceremony, is_of_days, is_project, is_vague, told_as_training
+from etl.find.kind_meant import (
+    called_later,
+    is_ceremony,
+    is_database,
+    is_of_days,
+    is_project,
+    is_vague,
+    told_as_training,
+)
 from etl.find.kind_place import ELSEWHERE, IN_CUE, IN_SENTENCE, Places, places_of
 from etl.find.look_alikes import MEETINGS
 from etl.find.setting import is_setting
@@ -187,12 +195,21 @@ def _besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple
 
 def _by_event(passage: Passage, hit: Hit, place: float, acts: set[str]) -> dict[str, float]:
     """Return what an event word says, and what a sentence before calls it."""
-    kind = "publication" if is_study(hit) and acts & RELEASED else hit.code.removesuffix(MANY)
+    kind = _of_thing(hit, acts)
     if kind == "partnership" and is_of_days(passage, hit):
         return {"training": OF_DAYS * place}
     told = {kind: hit.term.weight * place * _as_thing(kind, acts) * (VAGUE if is_vague(hit.term) else 1.0)}
     meant = told_as_training(passage, hit) if kind == "workshop" and place == IN_CUE else None
     return told | ({"training": meant.term.weight * TOLD_BEFORE} if meant else {})
+
+
+def _of_thing(hit: Hit, acts: set[str]) -> str:
+    """Return the kind that an event word says: a study that is released is a publication, a database only then."""
+    released = not acts.isdisjoint(RELEASED)
+    if released and is_study(hit):
+        return "publication"
+    kind = hit.code.removesuffix(MANY)
+    return "data" if kind == "publication" and not released and is_database(hit.term) else kind
 
 
 def _by_act(hit: Hit, place: float) -> dict[str, float]:

@@ -95,6 +95,12 @@ def is_ceremony(term: Term) -> bool:
     return not vocabulary.small_words("ceremony").isdisjoint(term.term.split())
 
 
+@cache
+def is_database(term: Term) -> bool:
+    """Say whether a database is told of: one that is set up and filled is work on data, one that is launched a tool."""
+    return not vocabulary.small_words("database").isdisjoint(term.term.lower().split())
+
+
 def _object_of(training: Hit, made: list[Hit]) -> bool:
     return any(0 <= training.start - act.end <= BEFORE for act in made)
 
