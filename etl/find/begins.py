@@ -19,6 +19,7 @@ YEAR_FIRST = re.compile(r"(?:In|En|Em|В|Nel|Im Jahr|في عام|في) ((?:19|20
 OPENING = 45  # characters in which a paragraph names its month
 BEFORE_MONTH = 6
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
+PAID = "fund"
 
 
 def begins(clause: Clause, item: Item, hits: Hits) -> bool:
@@ -31,6 +32,8 @@ def begins(clause: Clause, item: Item, hits: Hits) -> bool:
         return clause.score >= NEW_IN_REPORT
     if clause.act.code == WEAK_ACT and (not clause.new or clause.many or _before(clause)):
         return False  # "the paper provided an overview"
+    if clause.act.code == PAID and not clause.new:
+        return False  # "the course was financed by Norway"
     one = clause.new or clause.counted or not clause.many
     if not one and not sums.sums_up(item.text.string, clause, hits, item.language):
         return False  # "holds workshops": general work

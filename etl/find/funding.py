@@ -3,7 +3,8 @@
 1. Below the headings of its sections, each with its own line ("Donor: Norway"): of what stands in that section.
 2. In its head before anything is told, in its foot, about the document itself, or about the project that its head
    names: of all.
-3. Elsewhere ("The project is funded by Norway"): of its own item, and of all of a report or page that is one item.
+3. "Both were paid for by Norway": of what its own line tells.
+4. Elsewhere ("The project is funded by Norway"): of its own item, and of all of a report or page that is one item.
 
 An activity that names who paid for it keeps that. Statements that name different donors say nothing: they are of
 several projects. Of a feed only its head and what is said of the paper itself count, for its foot is its last entry's.
@@ -16,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.find.funding_said import LABEL, PAPER, Said, said
+from etl.find.funding_said import BOTH, LABEL, PAPER, Said, said
 from etl.fixed import fixed
 from etl.lines import is_title
 from etl.records import Document, Finding, Passage
@@ -102,8 +103,10 @@ def _sections(below: list[tuple[int, Said]], lines: Lines, document: Document) -
 
 def _others(every: list[tuple[int, Said]], lines: Lines, document: Document) -> Iterator[Statement]:
     for place, s in every:
-        scope = WHOLE if _of_all(place, s, lines, document) else ITEM
-        if scope == WHOLE or s.about != LABEL:
+        scope, n = WHOLE if _of_all(place, s, lines, document) else ITEM, lines[place][0]
+        if s.about == BOTH:
+            yield Statement(ITEM, s.about, n, n, s.finding)
+        elif scope == WHOLE or s.about != LABEL:
             yield Statement(scope, s.about, 1, len(document.lines), s.finding)
 
 

@@ -3,6 +3,7 @@
 1. label: it names who pays and no more, "Funded by Norway", "Budget: EUR 2 m | Donors: Norway, Peru".
 2. paper: a sentence about the document itself, "This newsletter was produced with the financial support of Norway".
 3. project: a sentence about the project that it tells of, "The project is funded by Norway".
+4. both: a sentence about what was told right before it, "Both courses were funded by Norway".
 
 It is no statement what a body lives on ("The Centre receives core support from Norway"), what is said of another
 project ("a project funded by Norway"), and a sentence that tells what was done.
@@ -25,7 +26,7 @@ from etl.sentences import sentences
 from etl.terms import within
 from etl.text import joined
 
-LABEL, PAPER, PROJECT = "label", "paper", "project"
+LABEL, PAPER, PROJECT, BOTH = "label", "paper", "project", "both"
 LONGEST = 900  # characters of a line: longer ones are paragraphs that tell of something else
 OPENING = 3  # characters of a bullet or quotation mark
 LABEL_REACH = 30  # characters before a label: "Source of funding:"
@@ -89,6 +90,8 @@ def _subject(passage: Passage, start: int, cue: int, before: str) -> tuple[str, 
     if IT.fullmatch(words.strip()):
         words, held = before[:SUBJECT_REACH], ()  # "The Facility answers requests. It is funded by"
     events = [h.start - first for h in held if h.group == "event"]
+    if _words("both").match(words.lstrip()):
+        return BOTH, words
     last = max((n for n in events if not words[n].isupper()), default=0)  # else it is in a name
     for about, noun in ((PAPER, "paper"), (PROJECT, "paid for")):
         found = [m for m in _words(noun).finditer(words) if not _another(words[: m.start()])]

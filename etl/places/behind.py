@@ -15,6 +15,7 @@ ITS_BODY = re.compile(  # "Japan, through its agency, funds"; "Japan, whose Gove
     r",\s*(?:through|via|par|à travers|a través de|por meio de|через)\s[^,]*,\s*"
     r"|,?\s*(?:whose [Gg]overnment|dont le [Gg]ouvernement|cuyo [Gg]obierno|cujo [Gg]overno"
     r"|правительство которо(?:й|го))\s*"
+    r"|(?:['’]s)?\s[A-Z](?:[\w'’-]+\s?){1,6},\swhich\s(?:also|kindly|generously)?\s?"  # "the British team, which met"
     r"|,\s*(?:which|who|qui|que|quien|quienes|[ao] qual|котор\w+|التي|الذي)\s*"  # "the Embassy of Norway, which paid"
 )
 TITLED = re.compile(  # "Ambassador to Peru H.E. Ms. ... has today" handed over
