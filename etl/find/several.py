@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
 
 from etl.dates.day import Day
+from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
 from etl.find import accounts, begins
 from etl.find.clauses import HAPPENED, MANY, YEAR, Clause
@@ -18,6 +19,7 @@ from etl.terms import Hits, within
 DONE = ("train", "give", "sign", "launch", "publish", "assess")  # what stands by itself beside the main thing
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
 PAST = ("participation", "date_context")  # terms of these say "last year"
+WEEKDAY = re.compile(r"[\ue020-\ue026]")  # once names of weekdays are masked; Monday first
 PERIOD = "period"  # "during the reporting period": the words of a report
 
 
@@ -68,7 +70,8 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
         single = [c for c in behind if _told_when(c, item, c.end - c.start)]
         return [best, *single] if single else []
     now = [c for c in own if not any(h.code == "past" for h in within(hits.of(*PAST), c.start, c.end))]
-    return _later_and_later([c for c in now if c in read], item) or _besides(best, now, hits)
+    near = [c for c in now if c in read]
+    return _later_and_later(near, item) or _of_weekdays(near, item) or _besides(best, now, hits)
 
 
 def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
@@ -121,14 +124,26 @@ def _word(clause: Clause) -> str:
 def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:
     """Return the sentences with a day or month of their own, each later than the one before, in one year.
 
-    The first may say it anywhere, those behind it say it first.
+    The first may say it anywhere, and so may one new dated event; those behind it say it first.
     """
-    if len(own) < 2:
-        return []
-    dated = [(c, e) for n, c in enumerate(own) if (e := _told_when(c, item, c.end - c.start if n == 0 else OPENING))]
-    return (
-        [c for c, _ in dated] if len(dated) > 1 and all(_is_later(a, b) for (_, a), (_, b) in pairwise(dated)) else []
-    )
+    told: list[tuple[Clause, Expression]] = []
+    for clause in own:
+        anywhere = not told or begins.stands_alone(clause)
+        when = _told_when(clause, item, clause.end - clause.start if anywhere else OPENING)
+        if when and (not told or _is_later(told[-1][1], when)):
+            told.append((clause, when))
+    return [c for c, _ in told] if len(told) > 1 else []
+
+
+def _of_weekdays(own: list[Clause], item: Item) -> list[Clause]:
+    """Return the sentences that begin with a weekday and tell of one new event or deed each, later and later."""
+    told: list[tuple[Clause, str]] = []
+    for clause in own:
+        day = WEEKDAY.search(masked(item.text.string), clause.start, min(clause.end, clause.start + OPENING))
+        one = clause.event is not None and (clause.new or (_done(clause) and clause.counted))
+        if day and one and not clause.many and (not told or day[0] > told[-1][1]):
+            told.append((clause, day[0]))
+    return [c for c, _ in told] if len(told) > 1 else []
 
 
 def _told_when(clause: Clause, item: Item, reach: int) -> Expression | None:
