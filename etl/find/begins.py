@@ -18,6 +18,7 @@ NAMED = 0.8  # "Then Tumbes, from May 11 to 13: the same course for 25 officers"
 YEAR_FIRST = re.compile(r"(?:In|En|Em|В|Nel|Im Jahr|في عام|في) ((?:19|20)\d\d)(?!\w|\s?[-–/])")
 OPENING = 45  # characters in which a paragraph names its month
 BEFORE_MONTH = 6
+DEEDS = ("sign", "give")
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
 PAID = "fund"
 
@@ -59,7 +60,8 @@ def opens_paragraph(clause: Clause, text: str) -> bool:
 def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
     """Return the first sentence that tells of a day, and those that tell later of a day of their own.
 
-    They open a paragraph or name one new event. [] where there are none such. A day of another year is background.
+    They open a paragraph or name one new event. [] where there are none such. A day of another year is background, and
+    one before the first too, but for what was signed, given or trained on it.
     """
     weighty = [c for c in clauses if c.act is not None and c.score >= NEW_IN_REPORT]
     told = [c for c in clauses if c in weighty or (_trained(c) and not c.against)]
@@ -70,7 +72,7 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
     named = [c for c in named if TOLD not in c.against]  # "This was the second workshop, the first one was in May"
     others = [c for c in named if c.start > first.start and (c.event or _trained(c))]
     days = _days(text[first.start : first.end])
-    others = [c for c in others if opens_paragraph(c, text) or (_is_new(c) and _is_later(c, days, text))]
+    others = [c for c in others if opens_paragraph(c, text) or _is_deed(c) or (_is_new(c) and _is_later(c, days, text))]
     others = [c for c in others if _has_own_day(c, days, text)]
     return [first, *others] if others else []
 
@@ -78,6 +80,13 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
 def _is_new(clause: Clause) -> bool:
     """Say whether a sentence names one new event with its verb, or sums up who came to one."""
     return clause.act is not None and not clause.many and (clause.new or clause.sums)
+
+
+def _is_deed(clause: Clause) -> bool:
+    """Say whether a sentence says what was done so clearly that it counts though it was done before."""
+    if _trained(clause):
+        return True
+    return clause.act is not None and clause.act.code in DEEDS and clause.new and not clause.many
 
 
 def _is_later(clause: Clause, days: list[Expression], text: str) -> bool:

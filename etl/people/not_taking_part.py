@@ -62,6 +62,7 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
         return True
     countries = {h.end + 1 for h in passage.of("not_people") if h.code == "country"}
     past = [h for h in sentence.hits if h.code == "past" and h.start not in countries]  # "nine countries worldwide"
+    past = [h for h in past if not h.start <= passage.cue_start < h.end]  # "had been trained": the activity's own verb
     if not sentence.holds(passage.cue_start):
         ahead = any(sentence.start <= h.start < start for h in passage.of("not_activity") if h.code == "future")
         return bool(past) or ahead or _of_several(passage, sentence) or _of_other_years(passage, sentence)
