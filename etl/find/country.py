@@ -12,6 +12,7 @@ from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers
 from etl.places.counted import as_counted
+from etl.places.covered import covered, of_another_section
 from etl.places.home import home_of, only_in
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place, placed
@@ -38,6 +39,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LISTED = ("list of countries", "list in brackets")  # rules of those who came, be it where they live
 MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
 AN_ASIDE = 3  # times as often as it another country is named
+ABOVE = "country: what stands above it"
 LIST_GAP = 12  # characters between names of one list: ", and the "
 CAME = "recipient"
 COUNTRIES = ("country", "demonym", "city")
@@ -45,7 +47,7 @@ COUNTRIES = ("country", "demonym", "city")
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return the beneficiaries as one finding of `country` (sorted alpha-3), and one for each country that lost."""
-    every = as_counted(placed(passage), passage)
+    every = as_counted(_of_its_section(passage, document), passage)
     payers = {name for p in paying_in(every) for name in states_and_bodies(p)}
     visited = {code for p in every if p.role == "visit" for code in p.codes}
     others = payers | visited
@@ -72,16 +74,36 @@ def find(passage: Passage, document: Document) -> list[Finding]:
             return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
     if earlier := _carried(passage):
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
-        return [*said_before, *_losers(places, [], passage)]
-    if code := _of_its_place(passage) or (
-        "" if wide else _of_a_mission(every) or home_of(document) or only_in(document.lines)
-    ):
+        if any(f.chosen and f.value for f in said_before):
+            return [*said_before, *_losers(places, [], passage)]
+    code = _of_its_place(passage)
+    if code := code or ("" if wide else _of_a_mission(every) or home_of(document) or only_in(document.lines)):
         rule = "country: " + ("place that its row states" if passage.item.stated else "page of its office")
         return [Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)]
+    if not any(p.kind in COUNTRIES for p in places) and (above := _above(passage, document, wide)):
+        return [above]
     return [
         Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
         *_losers(places, [], passage),
     ]
+
+
+def _line(passage: Passage, start: int) -> int:
+    return passage.item.text.lines_of(start, start + 1)[0]
+
+
+def _of_its_section(passage: Passage, document: Document) -> list[Place]:
+    """Return the places of a passage without those that head another section of the document."""
+    told = _line(passage, passage.cue_start)
+    return [p for p in placed(passage) if not of_another_section(document.lines, told, _line(passage, p.start))]
+
+
+def _above(passage: Passage, document: Document, wide: bool) -> Finding | None:
+    """Return the countries of the section or document; one alone is not what something regional was for."""
+    above = covered(document.lines, _line(passage, passage.cue_start))
+    if above is None or (wide and len(above.codes) == 1):
+        return None
+    return Finding("country", [*above.codes], above.words, above.line, above.line, ABOVE, 0.4)
 
 
 def _told_most(chosen: list[Place], places: Sequence[Place]) -> list[Place]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from etl import vocabulary
 from etl.lines import ENDS_SENTENCE, bare
-from etl.places.links import link
+from etl.places.links import BETWEEN, link
 from etl.places.towns import towns_in
 from etl.records import Document, Item, Passage
 from etl.terms import START, Hit, Hits
@@ -40,26 +40,34 @@ def _alone_in(document: Document, head: list[str]) -> str:
 
     "" where other lines of the document are names of other countries: it is a list of theirs, or parted by them.
     """
-    if not any(map(_is_country, head)):
+    if not any(map(is_country, head)):
         return ""
-    codes = {code for line in document.lines if (code := _is_country(line))}
+    codes = {code for line in document.lines if (code := is_country(line))}
     return codes.pop() if len(codes) == 1 else ""
 
 
 @lru_cache(maxsize=8)
 def only_in(lines: tuple[str, ...]) -> str:
     """Return the country of nearly every place that the lines of a document name; "" where they name several or few."""
-    text = joined(list(enumerate(lines, 1)))
-    hits = [h for group in PLACES for h in vocabulary.terms().find(text.string, group)]
-    item = Item("", 0, "page", 1, len(lines), "", "", "", text, "")
-    hits += towns_in(Passage(item, 0, len(text.string), 0, 0, 1, len(lines), Hits(sorted(hits, key=START))))
-    named = Counter(h.code for h in hits if h.code and not (h.group == "city" and vocabulary.is_seat(h.term.term)))
+    named = Counter(dict(places_of(lines)))
     code, times = next(iter(named.most_common(1)), ("", 0))
     return code if times >= FEWEST and times >= NEARLY_ALL * named.total() else ""
 
 
+@lru_cache(maxsize=8)
+def places_of(lines: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """Return how often the lines name places of each country, but for seats of conferences."""
+    text = joined(list(enumerate(lines, 1)))
+    hits = [h for group in PLACES for h in vocabulary.terms().find(text.string, group)]
+    item = Item("", 0, "page", 1, len(lines), "", "", "", text, "")
+    hits += towns_in(Passage(item, 0, len(text.string), 0, 0, 1, len(lines), Hits(sorted(hits, key=START))))
+    return tuple(
+        Counter(h.code for h in hits if h.code and not (h.group == "city" and vocabulary.is_seat(h.term.term))).items()
+    )
+
+
 @lru_cache(maxsize=1 << 10)
-def _is_country(line: str) -> str:
+def is_country(line: str) -> str:
     """Return the code of the country whose name is all of a line, or stands behind its town's; "" for other lines."""
     name = bare(line)
     if not 0 < len(name) <= LONGEST_COUNTRY:
@@ -84,9 +92,15 @@ def _home_in(line: str) -> str:
     if wide or not named or not _of_a_body(named, hits, line):
         return ""
     codes = {h.code for h in named}
-    if len(codes) > 1:
+    if len(codes) > 1 and not _are_listed(named, line):  # "Mission to Togo and Benin" is at home in neither
         codes = {h.code for h in named if link(line[: h.start])[0] in ABROAD}
     return codes.pop() if len(codes) == 1 else ""
+
+
+def _are_listed(named: list[Hit], line: str) -> bool:
+    """Say whether States follow one another in a list."""
+    pairs = zip(named, named[1:], strict=False)
+    return any(one.code != other.code and BETWEEN.fullmatch(line, one.end, other.start) for one, other in pairs)
 
 
 def _own_city(hits: list[Hit]) -> list[Hit]:

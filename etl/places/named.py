@@ -13,6 +13,7 @@ from etl.places.towns import towns_in
 from etl.records import Passage
 from etl.terms import Hit, within_each
 
+LABEL_REACH = 3  # characters of a colon and the spaces beside it
 MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
 PLACES = ("city", "country")
 DASH = re.compile(r"\s+[-–—]\s*|[–—]")
@@ -112,7 +113,8 @@ def _list(group: list[Name], text: str) -> list[list[Name]]:
     if len(group) == 1:
         return [group]
     lists: list[list[Name]] = []
-    ended = len(group) == 2
+    labelled = text[max(0, group[0].start - LABEL_REACH) : group[0].start].rstrip().endswith(":")
+    ended = len(group) == 2 and not labelled  # "Countries: Togo, Benin"
     for name in group:
         gap = text[lists[-1][-1].end : name.start] if lists else ""
         arabic_and = gap.isspace() and text[name.start] == ARABIC_AND

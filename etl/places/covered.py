@@ -1,0 +1,140 @@
+"""A document and a line of it -> the countries of which its section, or else the document, says that all of it tells.
+
+In reports, newsletters and lists of results the single item names no country: what stands above it has. In this order:
+a section's heading that is a State's name; a label at the head ("Countries: Togo, Mali"); the title lines at the head
+("Advisory Mission to Moldova and Georgia"); a list of States near the head; the State in which most places lie.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from etl import vocabulary
+from etl.fixed import fixed
+from etl.lines import ENDS_SENTENCE
+from etl.places.home import is_country, places_of
+from etl.places.links import BETWEEN
+from etl.terms import Hit
+
+HEAD, TOP = 12, 6  # filled lines at the head: among which a label or list stands, and among which the title does
+LONGEST = 160  # characters of a line of the head: a longer one is a text
+SHORTEST = 6  # filled lines of a document that tells of several things
+MOST = 8  # States of which a document tells at most
+FEWEST_LISTED = 3  # States that a text lists
+FEWEST_SECTIONS = 2  # different States that part a document
+FEWEST, OFTEN, MOSTLY = 3, 2, 0.4  # names of places of one State; times the next State's; their share of all
+LABEL = re.compile(
+    r"\W*(?:(?:beneficiary|partner|target|project|participating|pilot)?\s?countr(?:y|ies)(?: covered| of operation)?"
+    r"|countries and territories|geographic(?:al)? (?:scope|coverage)|where we work|coverage"
+    r"|pays(?: (?:bénéficiaires?|concernés?|d['’]intervention|partenaires?|couverts?))?|zone d['’]intervention"
+    r"|país(?:es)?(?: (?:beneficiarios?|participantes|cubiertos|abrangidos|beneficiários?))?|ámbito geográfico"
+    r"|стран[аы](?:-участницы|-бенефициары| реализации)?|география проекта|охват"
+    r"|land|länder|partnerländer|paes[ei](?: beneficiari| coinvolti)?|البلدان|الدول|البلد|الدول المستفيدة)\s?[:：]",
+    re.I,
+)
+COUNT_REACH = 40  # characters: "the participating economies ("
+COUNTRIES = re.compile(  # before a list: "the governments of", "the three countries:"
+    r"\b(?:[Gg]overnments?|[Cc]ountries|[Ee]conomies|States|[Pp]ays|[Gg]ouvernements|États|[Pp]aíses|[Gg]obiernos|Estados|"
+    r"[Gg]overnos|стран\w*|правительств\w*|государств\w*|Länder\w*|Regierungen|[Pp]aesi|[Gg]overni|دول|بلدان|حكومات)\b[^.;]*$"
+)
+OTHER_LABEL = re.compile(
+    r"\b(?:donors?|fund(?:ing|ed|s)|financ\w+|source|budget|contact|photo|address|tel|imprint|credits?|partner[s]?|bailleurs?|"
+    r"donantes?|doadores|доноры?|финансир\w+|geldgeber|finanziat\w+|المانح\w*|التمويل)\b",
+    re.I,
+)
+
+
+@fixed
+class Covered:
+    """The countries (sorted alpha-3) that a line says all below it is about; `line` is 1-based, `words` its text."""
+
+    codes: tuple[str, ...]
+    line: int
+    words: str
+
+
+def covered(lines: tuple[str, ...], number: int) -> Covered | None:
+    """Return what the section of line `number` is about, or else the document; None where nothing says."""
+    return _section(lines, number) or _whole(lines)
+
+
+@lru_cache(maxsize=8)
+def _sections(lines: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """Return the lines that part the document and their State; "" for those in capitals that name none."""
+    named = [(n, code) for n, line in enumerate(lines, 1) if "," not in line and (code := is_country(line))]
+    if len({code for _, code in named}) < FEWEST_SECTIONS:
+        return ()
+    capitals = all(lines[n - 1].isupper() for n, _ in named)
+    others = [(n, "") for n, line in enumerate(lines, 1) if capitals and line.isupper() and not is_country(line)]
+    return tuple(sorted([*named, *others]))
+
+
+def of_another_section(lines: tuple[str, ...], told: int, number: int) -> bool:
+    """Say whether line `number` heads the section of a State other than the section of line `told`."""
+    own = [n for n, code in _sections(lines) if n <= told][-1:]
+    return any(n == number and code and n not in own for n, code in _sections(lines))
+
+
+def _section(lines: tuple[str, ...], number: int) -> Covered | None:
+    above = [(n, code) for n, code in _sections(lines) if n <= number]
+    if not above or not above[-1][1]:
+        return None
+    line, code = above[-1]
+    return Covered((code,), line, lines[line - 1])
+
+
+@lru_cache(maxsize=8)
+def _whole(lines: tuple[str, ...]) -> Covered | None:
+    if _sections(lines):
+        return None
+    filled = [(n, line) for n, line in enumerate(lines, 1) if line.strip()]
+    if len(filled) < SHORTEST:
+        return None
+    return next(_said(filled[:HEAD]), None) or _mostly(lines)
+
+
+def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
+    """Yield what lines at the head say: a label, the title lines, a list."""
+    for number, line in head:
+        if LABEL.match(line) and (codes := _states(line)):
+            yield Covered(codes, number, line)
+    for number, line in head[:TOP]:
+        title = len(line) <= LONGEST and not ENDS_SENTENCE.search(line)
+        if title and not OTHER_LABEL.search(line) and (codes := _states(line)) and len(codes) <= MOST:
+            yield Covered(codes, number, line)
+    for number, line in head:
+        if not OTHER_LABEL.search(line[:LONGEST]) and len(codes := _listed(line)) >= FEWEST_LISTED:
+            yield Covered(codes, number, line)
+
+
+def _hits(line: str) -> list[Hit]:
+    return [h for h in vocabulary.terms().find(line, "country") if h.code]
+
+
+def _states(line: str) -> tuple[str, ...]:
+    """Return the States that a line of the head names, but not where an office sits: "Secretariat, Nairobi, Kenya"."""
+    return tuple(sorted({h.code for h in _hits(line)}))
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """Return the States of the first list of several in a text."""
+    found: list[Hit] = []
+    for hit in _hits(text):
+        if found and not BETWEEN.fullmatch(text, found[-1].end, hit.start):
+            if len(found) >= FEWEST_LISTED:
+                break
+            found = []
+        found.append(hit)
+    counted = found and COUNTRIES.search(text, max(0, found[0].start - COUNT_REACH), found[0].start)
+    return tuple(sorted({h.code for h in found})) if counted and len(found) <= MOST else ()
+
+
+def _mostly(lines: tuple[str, ...]) -> Covered | None:
+    """Return the State in which most of the places lie that a document names."""
+    named = Counter(dict(places_of(lines)))
+    first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
+    much = first[1] >= FEWEST and first[1] >= OFTEN * second[1] and first[1] >= MOSTLY * named.total()
+    return Covered((first[0],), 1, "") if much else None
