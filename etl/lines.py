@@ -40,7 +40,7 @@ BUTTON = re.compile(
     r"versión (?:para imprimir|imprimible)|versão para impressão|версия для (?:печати|слабовидящих)|نسخة للطباعة|"
     r"press releases?|news release|media advisory|web story|"
     r"communiqués? de presse|comunicados? de (?:prensa|imprensa)|notas? de (?:prensa|imprensa)|пресс-релизы?|"
-    r"pressemitteilung(?:en)?|comunicat[oi] stampa|بيان صحفي)\W*$",
+    r"pressemitteilung(?:en)?|comunicat[oi] stampa|بيان صحفي)(?:\s(?:n[.º°o]*\s?)?[A-Z]{0,4}[-/ ]?\d[\w/.-]*)?\W*$",
     re.I,
 )
 LONGEST_BUTTON = 80  # characters; a longer line says more

@@ -15,6 +15,7 @@ HEAD, FOOT = 4, 2  # filled lines at the head and the foot of a document in whic
 LONGEST = 120  # characters of such a line; a longer one tells something
 LETTER = re.compile(r"[^\W_]")
 YEAR = re.compile(r"(?:19|20)\d\d")
+LONGEST_MONTHS = 30  # characters of "septembre – octobre"
 SHORT = 4000  # characters of a page that tells of one thing
 BEFORE = 10  # characters before a year in which "in" or "since" stands
 SAYS_WHEN = re.compile(r"(?:\b(?:in|en|em|im|of|since|desde|depuis|seit|в|с)|©|عام)\s*$", re.I)
@@ -47,6 +48,15 @@ def only_year(document: Document) -> Day | None:
         return None
     named = (e for e in expressions(text) if e.first.year and not e.first.month)
     return next((e.first for e in named if not SAYS_WHEN.search(text, max(0, e.start - BEFORE), e.start)), None)
+
+
+def section_of(title: str, frame: Day | None) -> Day | None:
+    """Return the month that is all of an item's title, in the year of its document: "Février", of "L'année 2017"."""
+    if frame is None or len(title) > LONGEST_MONTHS:
+        return None
+    dated = f"{title} {frame.year}"
+    told = (e for e in expressions(dated) if (e.start, e.end) == (0, len(dated)) and not e.first.day)
+    return next((Day(frame.year, e.first.month) for e in told), None)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ import re
 
 from etl.dates.written import Expression, expressions
 from etl.find import sums
-from etl.find.clauses import TOLD, Clause
+from etl.find.clauses import COUNT, TOLD, Clause, determiner
 from etl.find.look_alikes import MEETINGS
 from etl.records import Item
 from etl.terms import Hits
@@ -31,6 +31,8 @@ def begins(clause: Clause, item: Item, hits: Hits) -> bool:
         return False
     if clause.sums:
         return clause.score >= NEW_IN_REPORT
+    if clause.act.code == "fund" and clause.event and determiner(clause.text, clause.start, clause.event) == TOLD:
+        return False  # "Sweden paid for the event"
     if clause.act.code == WEAK_ACT and (not clause.new or clause.many or _before(clause)):
         return False  # "the paper provided an overview"
     if clause.act.code == PAID and not clause.new:
@@ -162,4 +164,11 @@ def goes_on(clause: Clause, last: Clause) -> bool:
     trained = clause.act is not None and clause.act.code == "train"
     if not (course and trained):
         return False
-    return (clause.event is None and not last.counted) or (clause.sums and not clause.new)
+    return (clause.event is None and not _counts(last)) or (clause.sums and not clause.new)
+
+
+def _counts(clause: Clause) -> bool:
+    """Say whether a sentence has a number that is none of a day."""
+    days = [(e.start, e.end) for e in expressions(clause.text[clause.start : clause.end])]
+    figures = (f.start() - clause.start for f in COUNT.finditer(clause.text, clause.start, clause.end))
+    return any(not any(first <= figure < last for first, last in days) for figure in figures)

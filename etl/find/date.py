@@ -9,7 +9,7 @@ from etl.dates.apart import Span
 from etl.dates.counted import counted, day_of_week, weekdays
 from etl.dates.day import Day, parsed
 from etl.dates.duration import contradicts
-from etl.dates.frame import frame_of, month_first, only_year
+from etl.dates.frame import frame_of, month_first, only_year, section_of
 from etl.dates.lasting import lasting
 from etl.dates.report import in_the_period, is_of_report, of_the_month, of_the_title, over_the_year, year_above
 from etl.dates.sessions import session_year
@@ -50,6 +50,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
         best = next((c for c in candidates if clearer(c, best, passage)), best)
     best = (day_of_week(passage, frame) if frame else None) or best
+    section = section_of(passage.item.title, frame)
+    best = best or (Candidate((0, 0), section, section, "section", 1.0) if section else None)
     best = best or (over_the_year(passage, frame) if frame else None) or in_the_period(passage, document)
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
     own = heading is None or heading.first.iso() == document.published  # not the day of an entry

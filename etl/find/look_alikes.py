@@ -67,8 +67,8 @@ def _speech(best: Clause, clauses: list[Clause], text: str) -> bool:
     beside = first.act is None or best is not first
     if first.headline and "speech" in first.against and beside and SPEECH_OPENS.match(text):
         return True
-    named = first.event or first.act or best.event
-    return first.headline and "speech" in first.against and named is None
+    named = first.event or first.act or best.event or (best.act and best.act.code == "train")
+    return first.headline and "speech" in first.against and not named
 
 
 def _announced_first(best: Clause, clauses: list[Clause]) -> bool:

@@ -8,12 +8,12 @@ from functools import lru_cache
 from etl import vocabulary
 
 LINKS = {
-    "in": "in at across throughout within inside near à au aux en dans em no na nos nas в во на في nel nella nei nelle "
-    "negli nell' nell’ im بمدينة بمحافظة بولاية بالعاصمة ببلدة بمنطقة بمقاطعة بقرية ببلدية بمديرية بإقليم",
-    "from": "from desde из со من dal dalla dai dagli dalle dall' dall’ aus",
+    "in": "in at across throughout within inside near à au aux en dans em no na nos nas в во на في وفي nel nella nei "
+    "nelle negli nell' nell’ im بمدينة بمحافظة بولاية بالعاصمة ببلدة بمنطقة بمقاطعة بقرية ببلدية بمديرية بإقليم",
+    "from": "from desde из со من ومن dal dalla dai dagli dalle dall' dall’ aus",
     "of": "of for by with de du des del da do das dos d' d’ par por pela pelo para pour avec con com с для di dello "
     "della degli delle dei dell' dell’ per von vom mit für",
-    "to": "to into towards vers hacia a ao к إلى nach",
+    "to": "to into towards vers hacia a ao к إلى وإلى nach",
 }
 KIND_OF = {word: kind for kind, words in LINKS.items() for word in words.split()}
 BEFORE_A_WORD = re.compile(r"[\s('’]")

@@ -20,7 +20,7 @@ TOWN_WORDS = 3  # "Chang Wat Trat"
 CAPITAL = re.compile(r"[A-ZÀ-\uffff](?<=[^\W\d_a-zß-öø-ÿа-я])(?<!\w.)[\w’'-]+(?<![’'-])")
 NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
 BEFORE_A_PLACE = re.compile(
-    r"(?:\b(?i:in|at|near|à|en|em|no|na|в|во|на|في|provinc\w+|regions?|regi[oó]n|régions?|districts?|distritos?|"
+    r"(?:\b(?i:in|at|near|à|en|em|no|na|в|во|на|و?في|provinc\w+|regions?|regi[oó]n|régions?|districts?|distritos?|"
     r"departamentos?|départements?|departments?|count(?:y|ies)|municip\w+|wards?|townships?|communes?|comunas?|cantón|"
     r"préfecture|wilayas?|gouvernorats?|governorates?|states?|estados?|islands?|isla|île|ilha|ciudad|cidade|ville|"
     r"city|town|город\w{0,2}|сел[аеоу]|районе?|"
