@@ -17,7 +17,8 @@ PRONOUN = re.compile(r"(?:It|They|He|She|Il|Elle|Ils|Elles|Él|Ella|Ellos|Ele|El
 NAMED = 0.8  # "Then Tumbes, from May 11 to 13: the same course for 25 officers" needs no verb
 YEAR_FIRST = re.compile(r"(?:In|En|Em|В|Nel|Im Jahr|في عام|في) ((?:19|20)\d\d)(?!\w|\s?[-–/])")
 OPENING = 45  # characters in which a paragraph names its month
-BEFORE_MONTH = 6
+BEFORE_MONTH = 8  # "Between "
+FEWEST_MONTHS = 3  # paragraphs with a month each that make a history
 DEEDS = ("sign", "give")
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
 PAID = "fund"
@@ -101,15 +102,17 @@ def _place(e: Expression) -> tuple[int, int]:
     return e.first.month or 0, e.first.day or 0
 
 
-def of_years(clauses: list[Clause], best: Clause, text: str) -> list[Clause]:
-    """Return the sentences that open paragraphs with a year each, where the main one does: "In 2020, the Office ...".
+def of_times(clauses: list[Clause], best: Clause, text: str) -> list[Clause]:
+    """Return the sentences that open paragraphs with a time each, where the main one does: "In 2020, the Office ...".
 
-    [] where the main one does not: then such paragraphs are background.
+    Two different years do, or three months. [] where the main one has none: then such paragraphs are background.
     """
     weighty = [c for c in clauses if c.act is not None and c.score >= NEW_IN_REPORT and opens_paragraph(c, text)]
-    opened = {c: year[1] for c in weighty if (year := YEAR_FIRST.match(text, c.start))}
-    several = len(set(opened.values())) > 1 and best in opened
-    return list(opened) if several else []
+    years = {c: year[1] for c in weighty if (year := YEAR_FIRST.match(text, c.start))}
+    if len(set(years.values())) > 1 and best in years:
+        return list(years)
+    months = {c: _place(said[0]) for c in weighty if (said := _month_first(c))}
+    return list(months) if len(set(months.values())) >= FEWEST_MONTHS and best in months else []
 
 
 def _trained(clause: Clause) -> bool:
@@ -118,7 +121,7 @@ def _trained(clause: Clause) -> bool:
 
 
 def _has_own_day(clause: Clause, days: list[Expression], text: str) -> bool:
-    own = _days(text[clause.start : clause.end]) or _month_first(text[clause.start : clause.start + OPENING])
+    own = _days(text[clause.start : clause.end]) or _month_first(clause)
     if not own:
         return False
     day = own[0].first
@@ -130,8 +133,9 @@ def _has_own_day(clause: Clause, days: list[Expression], text: str) -> bool:
     return not any(_covers(e, day.month or 0, day.day or 0) for e in days)
 
 
-def _month_first(text: str) -> list[Expression]:
+def _month_first(clause: Clause) -> list[Expression]:
     """Return the month and year with which a paragraph opens: "In September 2014, ..."."""
+    text = clause.text[clause.start : min(clause.end, clause.start + OPENING)]
     return [e for e in expressions(text) if e.first.month and e.first.year and e.start <= BEFORE_MONTH]
 
 

@@ -51,8 +51,8 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
     alone = [c for c in own if begins.stands_alone(c)]
     if len(joined := _of_one_sentence(best, clauses)) > 1:
         return sorted({*joined, *alone}, key=lambda c: c.start)
-    if years := begins.of_years(clauses, best, item.text.string):
-        return years
+    if times := begins.of_times(clauses, best, item.text.string):
+        return times
     if item.shape == "page":
         found = [c for c in alone if begins.opens_paragraph(c, item.text.string)]
         days = begins.of_other_days(read, item.text.string)
