@@ -136,14 +136,14 @@ class Terms:
         """Build the automaton; terms that are spelt alike are all kept."""
         self._terms = tuple(terms)
         self._automaton = _automaton(self._terms)
-        self._of_group: dict[str, ahocorasick.Automaton] = {}
+        self._of_groups: dict[tuple[str, ...], ahocorasick.Automaton] = {}
 
-    def find(self, text: str, group: str = "") -> Hits:
-        """Return the hits in `text`, ordered by place, those of one `group` alone where it is given.
+    def find(self, text: str, *groups: str) -> Hits:
+        """Return the hits in `text`, ordered by place, those of some groups alone where these are given.
 
         Within one group the longest wins, across groups all stay.
         """
-        return _longest(sorted(_all(text, lowered(text), self._of(group) if group else self._automaton)))
+        return _longest(sorted(_all(text, lowered(text), self._of(groups) if groups else self._automaton)))
 
     def find_each(self, texts: Iterable[str]) -> Iterator[Hits]:
         """Yield the hits of each text; sooner than one by one, for the automaton stays in the processor's cache."""
@@ -156,11 +156,11 @@ class Terms:
                 yield _longest(found[first:last], start)
                 first, start = last, end
 
-    def _of(self, group: str) -> ahocorasick.Automaton:
-        """Return the automaton of the terms of one group alone, which is far quicker over a whole document."""
-        if group not in self._of_group:
-            self._of_group[group] = _automaton([term for term in self._terms if term.group == group])
-        return self._of_group[group]
+    def _of(self, groups: tuple[str, ...]) -> ahocorasick.Automaton:
+        """Return the automaton of the terms of some groups alone, which is far quicker over a whole document."""
+        if groups not in self._of_groups:
+            self._of_groups[groups] = _automaton([term for term in self._terms if term.group in groups])
+        return self._of_groups[groups]
 
 
 def _batches(texts: Iterable[str]) -> Iterator[list[str]]:

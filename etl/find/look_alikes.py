@@ -12,9 +12,8 @@ STORY = 4  # sentences within which a story shows itself
 OF_ONE = (  # a person's story is told with these words, an activity is not
     "she her he his him my elle je ma ella yo mi ela ele eu minha meu она он её ее его ей ему мне меня"
 )
-ONE_PERSON = re.compile(  # a small letter or a capital, then small ones: EU is no "eu"
-    rf"\b(?:{'|'.join(f'[{word[0]}{word[0].upper()}]{word[1:]}' for word in OF_ONE.split())})\b"
-)
+ONE_PERSON = frozenset(OF_ONE.split()) | {word.capitalize() for word in OF_ONE.split()}  # EU is no "eu"
+WORD = re.compile(r"\w+")
 SPEECH_OPENS = re.compile(  # headings of texts that only say what somebody said
     r"\W*(?:opening |closing |keynote |joint |welcome |welcoming )?(?:statement|remarks|speech|address|message|op-ed|"
     r"opinion|editorial|déclaration|discours|allocution|mot d[eu]|tribune|declaración|discurso|mensaje|palabras|"
@@ -159,7 +158,7 @@ def _of_one_person(best: Clause, clauses: list[Clause], text: str) -> bool:
     enough = max(FEWEST_OF_ONE, OF_ONE_PERSON * len(clauses))
     others = 0
     for clause in clauses:
-        others += not ONE_PERSON.search(text, clause.start, clause.end)
+        others += ONE_PERSON.isdisjoint(WORD.findall(text, clause.start, clause.end))
         if len(clauses) - others < enough:
             return False
     return True

@@ -58,7 +58,8 @@ def only_in(lines: tuple[str, ...]) -> str:
 def places_of(lines: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
     """Return how often the lines name places of each country, but for seats of conferences."""
     text = joined(list(enumerate(lines, 1)))
-    hits = [h for group in PLACES for h in vocabulary.terms().find(text.string, group)]
+    found = vocabulary.terms().find(text.string, *PLACES)
+    hits = [h for group in PLACES for h in found.of(group)]
     item = Item("", 0, "page", 1, len(lines), "", "", "", text, "")
     hits += towns_in(Passage(item, 0, len(text.string), 0, 0, 1, len(lines), Hits(sorted(hits, key=START))))
     return tuple(

@@ -45,7 +45,7 @@ VENUE = re.compile(r"\s*(?:\)|[,،]?\s*\d{1,2}\b|[,،]\s*\w+\s\d{4}|[.]?$|\s[-�
 def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role of names that open a text, or of a city that no word links to anything."""
     text, end = sentence.text, names[-1].end
-    if sentence.rank >= FURTHER_ON and ADDRESS.search(before) and not sentence.has("event", "held", "attendant"):
+    if sentence.rank >= FURTHER_ON and not sentence.has("event", "held", "attendant") and ADDRESS.search(before):
         return "named", "in an address"
     if names[0].kind == "country" and 0 < len(before) <= LONGEST_NAME and A_VILLAGE.fullmatch(before):
         opens = text[end : sentence.end] in ("", ".") or DATELINE.match(text, end, sentence.end)

@@ -29,7 +29,6 @@ ZEROS = 0.2  # share of zero bytes on one side that makes UTF-16 of Western text
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 MOST_CONTROL = 0.01  # share of control characters above which a file is no text
 AS_TEXT = "Save it as plain text (UTF-8) and try again."
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 def read(path: Path, name: str) -> Document:
@@ -43,7 +42,8 @@ def read(path: Path, name: str) -> Document:
 def document(data: bytes, name: str) -> Document:
     """Return the Document of the bytes of a text file; raises ReadError where it is empty or binary."""
     text, warnings = decoded(data, name)
-    lines = tuple(map(masked, LINE_BREAK.split(text.rstrip("\r\n\f\x1a "))))
+    unbroken = text.rstrip("\r\n\f\x1a ").replace("\r\n", "\n").replace("\r", "\n")
+    lines = tuple(map(masked, unbroken.split("\n")))
     if not any(line.strip() for line in lines):
         raise ReadError(name, "is empty", "Check that the right file was given.")
     language = language_of(running_text(lines))

@@ -94,7 +94,8 @@ def _leading(words: str) -> Hits | None:
     """Return the terms of a line that may lead points; None where it names an event or who came to one."""
     if len(words) > LONGEST_LEAD:
         return None
-    if not (words.endswith(":") or BELOW.search(words) or _is_nothing_but_a_time(words)):
+    leads = words.endswith(":") or (words.endswith(".") and BELOW.search(words))
+    if not (leads or _is_nothing_but_a_time(words)):
         return None
     hits = _terms(words)
     return None if any(_is_event(h) or (h.group == "act" and h.code in NO_DOING) for h in hits) else hits
