@@ -62,6 +62,7 @@ SAID_BESIDE = ("train", "publish")  # verbs that count in the whole sentence: "l
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9, "training": 0.85, "assessment": 0.85}
 VAGUE = 0.5  # of the weight of a word that tells only that something was held, not what
 CALLED_LATER = {"training": 1.0, "workshop": 0.6}  # what a later sentence calls it: "The training was led by"
+TAUGHT, FEWEST_TAUGHT = 0.85, 2  # a workshop with exercises and instructors trains
 OF_DAYS = 1.0  # a programme of some days or weeks is a course
 MET = 0.5  # where something is the theme of a meeting, there was one
 NEXT = 1000  # characters behind the sentence of the activity in which it is said that people were trained
@@ -178,6 +179,9 @@ def _besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple
     called = called_later(passage)
     if called:
         yield called.code, CALLED_LATER[called.code] * called.term.weight, called
+    taught = _taught(passage, places)
+    if taught:
+        yield "word training", TAUGHT, taught
     held = any(
         h.code.startswith("workshop") or is_vague(h.term) for h in passage.of("event") if places.weight(h) >= IN_CUE
     )
@@ -191,6 +195,15 @@ def _besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple
             continue  # who prepares a study alone collects data
         made = kind == "expert_meeting" and bool(acts & THING_ACTS)
         yield f"word {kind}", WORKED_ON[kind] * (THING_AT_MEETING if made else 1.0), hit
+
+
+def _taught(passage: Passage, places: Places) -> Hit | None:
+    """Return a word for what is done at courses, where a workshop's text has several: instructors, exercises, skills."""
+    if not any(h.code.startswith("workshop") for h in passage.of("event") if places.weight(h) >= IN_CUE):
+        return None
+    start = places.sentence[0]
+    said = {h.term.term.lower(): h for h in passage.of("kind") if h.code == "taught" and start <= h.start <= start + NEXT}
+    return next(iter(said.values())) if len(said) >= FEWEST_TAUGHT else None
 
 
 def _by_event(passage: Passage, hit: Hit, place: float, acts: set[str]) -> dict[str, float]:
