@@ -14,7 +14,7 @@ VISITED_TO = (("training", "learn"), ("assessment", "check"))
 DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
 ARTICLES = frozenset(row["word"] for row in vocabulary.rows("determiners"))
 LONGEST = 12  # characters of "the newly"
-HALVES = ("work", "law", "raise", "skill", "visit", "learn", "check", "taught")  # of data/terms/kind.csv: two say the kind
+HALVES = ("work", "law", "raise", "skill", "visit", "learn", "check", "taught")  # of data/terms/kind.csv; two say it
 
 
 def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
