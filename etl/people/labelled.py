@@ -9,7 +9,9 @@ from etl.people.group import GENDERS, PARTICIPANT, Group
 from etl.terms import Hit
 
 IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|in total|altogether|au total|en total|no total|всего)\b")
-BEFORE_IN_NUMBER = re.compile(r"(?:\s[^.,:;()]{0,50})?,\s")  # "delegates from Kenya, 12 in all"
+BEFORE_IN_NUMBER = re.compile(  # "delegates from Kenya, 12 in all"; "delegates from Oti, Volta and Ahafo, 36 in all"
+    r"(?:\s[^.,:;()]{0,50})?,\s|\s(?:from|of|de|из|aus|da)\s[^.:;()\d]{0,100},\s"
+)
 LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
 NUMBERING = re.compile(
     r",?\s(?:(?:numbering|totalling|au nombre de|en número de|em número de|in numero di|an der Zahl|числом)\s"

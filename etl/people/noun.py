@@ -65,7 +65,9 @@ def _last_of_compound(text: str, noun: Hit, language: str, nouns: Sequence[Hit])
     if noun.code != "thing":
         return noun
     end = short.end() if short else noun.end
+    if language != "en":
+        return noun
     people = next((n for n in nouns if n.start == end + 1 and n.group == "people"), None)
-    may_belong = language == "en" and (short or text[noun.end - 1] != "s")
+    may_belong = short or text[noun.end - 1] != "s"
     last = trade(text, end, language, BREAKS) if may_belong and not people else None
     return None if last and " " not in text[end + 1 : last] else people or noun

@@ -14,6 +14,7 @@ from etl.terms import Hit
 FOR = re.compile(r"\b(?:for|to|with|avec|con|com|pour|aux?|à|para|aos?|a|для|für|mit|per)\s$")
 FOR_REACH = 8  # characters before a count in which it stands
 FOR_IN_ARABIC = "ل"
+FOR_WHOM = "для"
 FROM = re.compile(r"(?:\sof\s[^.,;:!?\d]{0,45}?)?\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s")
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
@@ -65,7 +66,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     """
     start, end = whole[0].start, whole[-1].end
     opens = start - sentence.start <= OPENING
-    said = [h for h in sentence.hits if not _of_others(h, start, sentence.counted)]
+    said = [h for h in sentence.hits if not (_of_others(h, start, sentence.counted) or _says_for_whom(h, end))]
     nearest = _nearest(said, start, end, VERB_REACH if opens else CUE_REACH)
     if whole[0].role == TO_COME:
         return None
@@ -157,6 +158,11 @@ def _nearest(hits: Sequence[Hit], start: int, end: int, reach: int) -> Hit | Non
 def _of_others(hit: Hit, start: int, counted: Sequence[Group]) -> bool:
     """Say whether harm was done to others, who are counted between: "deployed two experts to train 9 clerks"."""
     return hit.code == "harm" and any(hit.end <= g.start and g.end <= start for g in counted)
+
+
+def _says_for_whom(hit: Hit, end: int) -> bool:
+    """Say whether a word behind a count says whom the things counted are for: "4 сканера для постов"."""
+    return hit.term.term == FOR_WHOM and hit.start >= end
 
 
 def _from_countries(passage: Passage, end: int) -> bool:

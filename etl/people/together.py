@@ -92,6 +92,8 @@ def whole(text: str, run: list[Group], hits: Sequence[Hit]) -> list[Group]:
     bare = all(" " not in text[g.start : g.end] for g in rest)  # "25 officers, 15 from Malta and 10 from Cyprus"
     if len(rest) > 1 and (bare or run[0].role in SAY_NO_TRADE) and sum(g.value for g in rest) == run[0].value:
         return run[:1]
+    if len(run) > 2 and sum(g.value for g in run[:-1]) == run[-1].value:  # "16 judges and 9 clerks, in total 25 people"
+        return run[:-1]
     for index, group in enumerate(rest, start=1):
         if _subset(text, run[index - 1], group, hits):
             return run[:index]
