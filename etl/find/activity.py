@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
-from etl.find import begins, house, look_alikes, near, no_news, parts, sessions, several, sums, to_come, world
+from etl.find import begins, house, look_alikes, near, no_news, parts, plans, sessions, several, sums, to_come, world
 from etl.find.clauses import HAPPENED, TOLD, Clause, read, spans
 from etl.find.look_alikes import MEETINGS, testimonies
 from etl.find.names_apart import outside_names
@@ -41,6 +41,8 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
         return []
     hits = outside_names(hits)
     clauses = _clauses(item, hits)
+    if planned := plans.planned_lines(document):
+        clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in planned]
     first = _first_ones([c for c in clauses if begins.begins(c, item, hits)]) if item.shape == "report" else []
     if first or document.kind_of_document == "report":
         return _several(item, hits, [c for c in first if not world.is_another(c, hits, document)])

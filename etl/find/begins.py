@@ -6,7 +6,7 @@ import re
 
 from etl.dates.written import Expression, expressions
 from etl.find import sums
-from etl.find.clauses import COUNT, TOLD, Clause, determiner
+from etl.find.clauses import COUNT, MANY, TOLD, Clause, determiner
 from etl.find.look_alikes import MEETINGS
 from etl.records import Item
 from etl.terms import Hits
@@ -26,8 +26,8 @@ PAID = "fund"
 
 def begins(clause: Clause, item: Item, hits: Hits) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
-    if clause.act is None or clause.told or "general" in clause.against:
-        return False
+    if clause.act is None or clause.told or "general" in clause.against or clause.act.code == "fund":
+        return False  # who paid is said of what was told before
     if not (clause.new or clause.also) and PRONOUN.match(item.text.string, clause.start):
         return False
     if clause.sums:
@@ -72,12 +72,22 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
     if first is None:
         return []
     named = [c for c in clauses if c in weighty or (c.event and c.event.code in MEETINGS and c.score >= NAMED)]
-    named = [c for c in named if TOLD not in c.against]  # "This was the second workshop, the first one was in May"
+    # "This was the second workshop, the first one was in May"
+    named = [c for c in named if TOLD not in c.against and not _points_back(c, first)]
     others = [c for c in named if c.start > first.start and (c.event or _trained(c))]
     days = _days(text[first.start : first.end])
     others = [c for c in others if opens_paragraph(c, text) or _is_deed(c) or (_is_new(c) and _is_later(c, days, text))]
     others = [c for c in others if _has_own_day(c, days, text)]
     return [first, *others] if others else []
+
+
+def _points_back(clause: Clause, first: Clause) -> bool:
+    """Say whether a sentence tells more of the first one's event: "The course, which opened on 12 February, mixed"."""
+    return clause.told and bool(clause.event and first.event) and _kind(clause) == _kind(first)
+
+
+def _kind(clause: Clause) -> str:
+    return clause.event.code.removesuffix(MANY) if clause.event else ""
 
 
 def _is_new(clause: Clause) -> bool:

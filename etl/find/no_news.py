@@ -1,7 +1,7 @@
-"""A document -> whether its head or the labels of its lines say that it is no news: who we are, an advisory, a vacancy.
+"""A document -> whether its head or the labels of its lines say that it is no news: who we are, an advisory, a speech.
 
 "Who we are" tells what a body does in general, a media advisory what is to come, a vacancy what somebody shall do, the
-sheet of a project what it wants.
+sheet of a project what it wants, remarks what one said, a review of the press what others did.
 """
 
 from __future__ import annotations
@@ -12,43 +12,58 @@ from etl import vocabulary
 from etl.find.clauses import Clause
 from etl.records import Document
 
+HEAD = 6  # lines in which a page says what it is
+GREETING = 12  # lines in which a speaker greets those who listen
 LONGEST = 40  # characters of such a title or label
+SENTENCE = 160  # characters of a line at the head that says where what follows is from
 OF_A_POST = 2  # labels: "Duties: ...", "Qualifications: ..."
 OF_A_SHEET = 3
 EDGES = " \t#*_.:!|–—-"
 
 
 def is_no_news(best: Clause, document: Document) -> bool:
-    """Say whether a page is no news; one that says who its body is may tell of a day beside."""
-    if document.kind_of_document != "page":
-        return False
-    return _invites(document) or (_says_who(document) and not best.dated) or (_is_sheet(document) and not best.dated)
+    """Say whether a page is no news; one that says who its body is, or what a project wants, may tell of a day too."""
+    if document.kind_of_document == "page" and (_says_who(document) or _is_sheet(document)) and not best.dated:
+        return True
+    return _invites(document) or _speaks_or_reviews(document)
 
 
 @lru_cache(maxsize=1)
 def _invites(document: Document) -> bool:
-    """Say whether a page is an advisory to the media or the like, or a post to be filled."""
-    return _is_titled(document, "invites") or len(_labels(document) & _titles("vacancy")) >= OF_A_POST
+    """Say whether a document is an advisory to the media, remarks or the like, or a post to be filled."""
+    head = _filled(document)[:HEAD]
+    titles = [*head[:2], document.title or "", *(line.split(":")[0] for line in head if ":" in line)]
+    if any(_folded(title) in _phrases("invites") for title in titles):
+        return True
+    return len(_labels(document) & _phrases("vacancy")) >= OF_A_POST
+
+
+@lru_cache(maxsize=1)
+def _speaks_or_reviews(document: Document) -> bool:
+    """Say whether somebody greets those who listen, or the head says that it is what the press reports."""
+    lines = [line.casefold() for line in _filled(document)[:GREETING]]
+    greets = any(line.startswith(tuple(_phrases("salutes"))) for line in lines)
+    return greets or any(p in line for line in lines[:HEAD] if len(line) <= SENTENCE for p in _phrases("press"))
 
 
 @lru_cache(maxsize=1)
 def _is_sheet(document: Document) -> bool:
     """Say whether a page is the sheet of a project: "Objective: ...", "Activities: ...", "Duration: ..."."""
-    return len(_labels(document) & _titles("sheet")) >= OF_A_SHEET
+    return len(_labels(document) & _phrases("sheet")) >= OF_A_SHEET
+
+
+@lru_cache(maxsize=1)
+def _says_who(document: Document) -> bool:
+    first = next(iter(_filled(document)), "")
+    return any(_folded(line) in _phrases("about") for line in (first, document.title or ""))
 
 
 def _labels(document: Document) -> set[str]:
     return {_folded(line.split(":")[0]) for line in document.lines if ":" in line or len(line) <= LONGEST}
 
 
-@lru_cache(maxsize=1)
-def _says_who(document: Document) -> bool:
-    return _is_titled(document, "about")
-
-
-def _is_titled(document: Document, purpose: str) -> bool:
-    first = next((line for line in document.lines if line.strip()), "")
-    return any(_folded(line) in _titles(purpose) for line in (first, document.title or ""))
+def _filled(document: Document) -> list[str]:
+    return [line for line in document.lines if line.strip()]
 
 
 def _folded(words: str) -> str:
@@ -56,5 +71,5 @@ def _folded(words: str) -> str:
 
 
 @cache
-def _titles(purpose: str) -> frozenset[str]:
+def _phrases(purpose: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in vocabulary.small_words(purpose))
