@@ -124,11 +124,11 @@ def _word(clause: Clause) -> str:
 def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:
     """Return the sentences with a day or month of their own, each later than the one before, in one year.
 
-    The first may say it anywhere, and so may one new dated event; those behind it say it first.
+    The first may say it anywhere, and so may one that names one new meeting; the others say it first.
     """
     told: list[tuple[Clause, Expression]] = []
     for clause in own:
-        anywhere = not told or begins.stands_alone(clause)
+        anywhere = not told or (clause.new and not clause.many and _is_meeting(clause))
         when = _told_when(clause, item, clause.end - clause.start if anywhere else OPENING)
         if when and (not told or _is_later(told[-1][1], when)):
             told.append((clause, when))
