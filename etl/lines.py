@@ -99,7 +99,7 @@ def _short(line: str) -> str:
 def is_end(line: str) -> bool:
     """Say whether `line` is the link that ends an item ("Read more here.", "Previous   Next")."""
     low = _short(line)
-    return low.startswith(_link_starts("end")) or low.endswith(HERE)
+    return _begins(low, "end") or low.endswith(HERE)
 
 
 @lru_cache(KEPT)
@@ -123,7 +123,13 @@ def is_tail(line: str) -> bool:
 @lru_cache(KEPT)
 def is_link(line: str) -> bool:
     """Say whether `line` only leads elsewhere ("Download the report", "Read more here.")."""
-    return is_end(line) or _short(line).startswith(_link_starts("link"))
+    return is_end(line) or _begins(_short(line), "link")
+
+
+def _begins(low: str, meaning: str) -> bool:
+    """Say whether such words begin a line, as words of their own: "Visita de estudio" does not begin with "visit"."""
+    starts = _link_starts(meaning)
+    return low.startswith(starts) and any(low.startswith(w) and not low[len(w) : len(w) + 1].isalpha() for w in starts)
 
 
 @lru_cache(KEPT)

@@ -24,7 +24,7 @@ TRIP_REACH = 110  # "a study tour for nine teachers of the college for mountain 
 TRIP = re.compile(  # whose "to" leads to the place that was visited
     r"\b(?:(?:study|learning|exchange|exposure|information)\s(?:visit|tour|trip)s?|(?:visite|voyage)s?\sd['’](?:études?|échange)"
     r"|(?:visita|viaje|gira|viagem)s?\sde\s(?:estudios?|estudo|intercambio|intercâmbio)|visit[ae] di studio|\w*reisen?"
-    r"|(?:учебн|ознакомительн)\w+\s(?:визит|поездк)\w*)\b",
+    r"|(?:учебн|ознакомительн)\w+\s(?:визит|поездк)\w*|(?:زيارة|جولة|رحلة)\s(?:دراسية|استطلاعية|تبادلية|تعليمية))\b",
     re.I,
 )
 BY_THE_WAY = "organisation by the way"
