@@ -7,7 +7,7 @@
 4. Elsewhere ("The project is funded by Norway"): of its own item, and of all of a report or page that is one item.
 
 An activity that names who paid for it keeps that. Statements that name different donors say nothing: they are of
-several projects. Of a feed only its head and what is said of the paper itself count, for its foot is its last entry's.
+several projects. Of a feed only what stands above its first date and what is said of the paper itself count.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.find.funding_said import BOTH, LABEL, PAPER, Said, said
+from etl.find.funding_said import BOTH, LABEL, PAPER, Said, names_a_project, said
 from etl.fixed import fixed
+from etl.headings import headings
 from etl.lines import is_title
 from etl.records import Document, Finding, Passage
 
@@ -82,23 +83,27 @@ def statements(document: Document) -> tuple[Statement, ...]:
         return ()
     lines = [(n, line) for n, line in enumerate(document.lines, 1) if line.strip() and n not in document.rows]
     every = [(place, s) for place, (n, line) in enumerate(lines) for s in said(n, line, document.language)]
-    below = [(place, s) for place, s in every if s.about == LABEL and _heads_a_section(place, lines)]
-    if document.kind_of_document != "feed" and len({tuple(s.finding.value) for _, s in below}) >= SECTIONS:
-        return (*_sections(below, lines, document), *_others([e for e in every if e not in below], lines, document))
+    below = {place: s for place, s in every if s.about == LABEL and _heading(place, s, lines)}
+    if document.kind_of_document != "feed" and len({tuple(s.finding.value) for s in below.values()}) >= SECTIONS:
+        others = [(place, s) for place, s in every if place not in below]
+        return (*_sections(below, lines, document), *_others(others, lines, document))
     return tuple(_others(every, lines, document))
 
 
-def _heads_a_section(place: int, lines: Lines) -> bool:
-    """Say whether the line above is a heading that names no activity."""
-    above = lines[place - 1][1] if place else ""
+def _heading(place: int, s: Said, lines: Lines) -> int:
+    """Return the line of the heading below which a label stands: that names no activity, or its own; 0 for none."""
+    if names_a_project(s.words):
+        return lines[place][0]  # "Project: Clean Ports | Donor: Norway"
+    n, above = lines[place - 1] if place else (0, "")
     heading = 0 < len(above) <= LONGEST_HEADING and is_title(above)
-    return heading and _groups(above).isdisjoint(("event", "act"))
+    return n if heading and _groups(above).isdisjoint(("event", "act")) else 0
 
 
-def _sections(below: list[tuple[int, Said]], lines: Lines, document: Document) -> Iterator[Statement]:
-    ends = [lines[place - 1][0] - 1 for place, _ in below[1:]] + [len(document.lines)]
-    for (place, s), end in zip(below, ends, strict=True):
-        yield Statement(SECTION, s.about, lines[place - 1][0], end, s.finding)
+def _sections(below: dict[int, Said], lines: Lines, document: Document) -> Iterator[Statement]:
+    starts = [_heading(place, s, lines) for place, s in below.items()]
+    ends = [*(start - 1 for start in starts[1:]), len(document.lines)]
+    for start, end, s in zip(starts, ends, below.values(), strict=True):
+        yield Statement(SECTION, s.about, start, end, s.finding)
 
 
 def _others(every: list[tuple[int, Said]], lines: Lines, document: Document) -> Iterator[Statement]:
@@ -112,10 +117,12 @@ def _others(every: list[tuple[int, Said]], lines: Lines, document: Document) -> 
 
 def _of_all(place: int, s: Said, lines: Lines, document: Document) -> bool:
     """Say whether a statement is of the whole document (see the head of this file)."""
-    if s.about == PAPER or (place < HEAD and not _has_begun(lines[: place + 1])):
+    if s.about == PAPER:
         return True
-    if document.kind_of_document == "feed":
-        return False
+    if document.kind_of_document == "feed":  # what stands below a date is of that entry, wherever in the feed it is
+        return lines[place][0] < min(headings(document.lines), default=0)
+    if place < HEAD and not _has_begun(lines[: place + 1]):
+        return True
     if s.about == LABEL:
         return place >= len(lines) - FOOT
     return document.kind_of_document == "report" or _is_of_the_title(s, lines)

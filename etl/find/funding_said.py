@@ -28,8 +28,7 @@ from etl.text import joined
 
 LABEL, PAPER, PROJECT, BOTH = "label", "paper", "project", "both"
 LONGEST = 900  # characters of a line: longer ones are paragraphs that tell of something else
-OPENING = 3  # characters of a bullet or quotation mark
-LABEL_REACH = 30  # characters before a label: "Source of funding:"
+OPENS = re.compile(r"\W*(?:[^\W\d_]+\s(?:(?:of|de|der|di)\s)?)?")  # "Source of funding:"
 LONGEST_LABEL = 160  # characters of what names who pays and no more
 SUBJECT_REACH = 130  # characters between the project and who pays: "The project X, which runs in ..., is funded by"
 CONFIDENCE = 0.6  # of a donor that only the document names; set on study pages, where most such rows proved right
@@ -65,6 +64,11 @@ def said(n: int, line: str, language: str) -> Iterator[Said]:
         before = text.string[start:end]
 
 
+def names_a_project(words: str) -> bool:
+    """Say whether words name a project, programme or the like."""
+    return _words("paid for").search(words) is not None
+
+
 def _about(passage: Passage, sentence: tuple[int, int], named: list[Place], before: str) -> tuple[str, str]:
     """Return what a sentence that names who pays is about, and the words for it; two "" for another one."""
     text, (start, end), name = passage.item.text.string, sentence, named[0].start
@@ -76,11 +80,11 @@ def _about(passage: Passage, sentence: tuple[int, int], named: list[Place], befo
     if not parts and (subject := _subject(passage, start, cue, before)):
         return subject
     last = closes.start() if closes else end
-    says_so = [h for h in cues if h.start - opens <= OPENING or h.term.term.endswith(":")]
-    short = says_so and says_so[0].start - opens <= LABEL_REACH and last - opens <= LONGEST_LABEL
+    says_so = [h for h in cues if OPENS.fullmatch(text, opens, h.start)]
+    short = says_so and last - opens <= LONGEST_LABEL
     told = [h.start for h in within(passage.hits, opens, last) if h.group in TOLD and h.code != "fund"]
     tells = any(not any(p.start <= n < p.end for p in named) for n in told)
-    return (LABEL, "") if short and not tells else ("", "")
+    return (LABEL, text[start:opens]) if short and not tells else ("", "")
 
 
 def _subject(passage: Passage, start: int, cue: int, before: str) -> tuple[str, str] | None:
@@ -101,9 +105,14 @@ def _subject(passage: Passage, start: int, cue: int, before: str) -> tuple[str, 
 
 
 def _another(words: str) -> bool:
-    """Say whether the words before a noun make it any one of its kind: "a project", not "part of a project"."""
-    near = " ".join(words.split()[-4:])
-    return _words("any one").search(near) is not None and not _words("framework").search(words)
+    """Say whether the words before a noun make it any one of its kind: "a project".
+
+    Not "part of a project", nor "Fair Ports is a project".
+    """
+    one = list(_words("any one").finditer(" ".join(words.split()[-4:])))
+    if not one or _words("framework").search(words):
+        return False
+    return _words("is").search(words) is None
 
 
 @cache

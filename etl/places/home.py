@@ -26,6 +26,7 @@ BESIDE = re.compile(  # what stands around them
 BODIES = ("state", "envoy", "office", "site")  # meanings of data/terms/role.csv
 WORD = re.compile(r"[^\W\d_]+")
 HAPPENS = ("act", "event")
+MONEY = ("donor", "support", "pays")
 ABROAD = ("in", "to")  # "Embassy of Canada to Costa Rica"
 
 
@@ -88,6 +89,8 @@ def _home_in(line: str) -> str:
     hits = [h for h in vocabulary.terms().find(line) if h.code]
     if any(h.group in HAPPENS and not h.code.startswith("publication") for h in hits):
         return ""  # a title, and no masthead
+    if any(h.group == "role" and h.code in MONEY for h in hits):
+        return ""  # "Donor: Government of Japan"
     named = [h for h in hits if h.group in ("country", "demonym")] or _own_city(hits)
     wide = any(h.group == "role" and h.code == "regional" for h in hits)
     if wide or not named or not _of_a_body(named, hits, line):
