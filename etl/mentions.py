@@ -33,6 +33,7 @@ from etl.find import (
 )
 from etl.names import stable_id
 from etl.pieces import pieces
+from etl.places.covered import covered_alone
 from etl.places.home import home_of
 from etl.records import Document, Finding, Item, Mention, Passage
 from etl.schema import MENTIONS
@@ -81,7 +82,7 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     document's name and the words of the telling, and only where a document says the same words twice from their order.
     """
     said: Counter[str] = Counter()
-    home = home_of(document)
+    home = home_of(document) or covered_alone(document.lines, 1)
     parts, read = tee(piece for whole in items for piece in pieces(replace(whole, home=home) if home else whole))
     for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
         hits = with_compounds(hits, item.text.string, item.language)

@@ -16,7 +16,7 @@ from etl.places.covered import covered, of_another_section
 from etl.places.home import home_of, only_in
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place, placed
-from etl.places.scope import is_said_wide, is_wide, met_as_a_bloc, of_its_nation
+from etl.places.scope import is_for_many, is_said_wide, is_wide, met_as_a_bloc, of_its_nation
 from etl.places.sentence import title_end
 from etl.places.tiers import (
     ELSEWHERE,
@@ -39,6 +39,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LISTED = ("list of countries", "list in brackets")  # rules of those who came, be it where they live
 MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
 AN_ASIDE = 3  # times as often as it another country is named
+PLAYED = ("recipient", "subject", "where", "held", "dateline")  # roles of a country that had a part in it
 ABOVE = "country: what stands above it"
 LIST_GAP = 12  # characters between names of one list: ", and the "
 CAME = "recipient"
@@ -76,12 +77,13 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
         if any(f.chosen and f.value for f in said_before):
             return [*said_before, *_losers(places, [], passage)]
+    wide = wide and is_for_many(passage)
     code = _of_its_place(passage)
     if code := code or ("" if wide else _of_a_mission(every) or home_of(document) or only_in(document.lines)):
         rule = "country: " + ("place that its row states" if passage.item.stated else "page of its office")
         return [Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)]
-    if not any(p.kind in COUNTRIES for p in places) and (above := _above(passage, document, wide)):
-        return [above]
+    if not any(p.kind in COUNTRIES and p.role in PLAYED for p in places) and (above := _above(passage, document, wide)):
+        return [above, *_losers(places, [*above.value], passage)]
     return [
         Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
         *_losers(places, [], passage),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
+from etl.places.covered import covered_alone
 from etl.places.home import home_of, only_in
 from etl.places.roles import Place, placed
 from etl.places.scope import tells_of_others
@@ -63,6 +64,7 @@ def _at_home(passage: Passage, document: Document, sentences: list[Sentence]) ->
     if len(named) > 1:
         return []
     rule, code = "host: page that tells of one country", home_of(document) or only_in(document.lines)
+    code = code or covered_alone(document.lines, passage.item.text.lines_of(passage.cue_start, passage.cue_end)[0])
     if not code and named and any(names_a_village(s) for s in sentences if s.rank == 0):
         rule, code = "host: village of the one country", next(iter(named))
     if not code or named - {code}:

@@ -27,6 +27,11 @@ TRIP = re.compile(  # whose "to" leads to the place that was visited
     r"|(?:учебн|ознакомительн)\w+\s(?:визит|поездк)\w*|(?:زيارة|جولة|رحلة)\s(?:دراسية|استطلاعية|تبادلية|تعليمية))\b",
     re.I,
 )
+NUMBER_FROM = re.compile(  # "six from Fiji", "12 du Togo", "cinco de Perú"
+    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|"
+    r"tres|cuatro|cinco|seis|siete|ocho|nueve|diez|dois|duas|três|quatro|sete|oito|nove|dez|двое|трое|четверо|пятеро|шестеро|"
+    r"zwei|drei|vier|fünf|sechs|due|tre|quattro|cinque|sei)\s(?:each\s)?(?:from|aus|из|dal?|d[eu]s?|del|d[ao]s?)\s(?:the\s|la\s)?$"
+)
 BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
 GOVERNED_BY = {
@@ -182,10 +187,17 @@ def _by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sen
         return "subject", IN_A_TOPIC if topic else "in + name"
     if linked == "from" and kind == "city":  # "he came from Lima"
         return "named", "from + city"
-    came = linked == "from" and (sentence.has("person", "attendant", "came", "countries") or len(names) > 1)
-    if linked == "from" and not came:  # things come from there
-        return "named", "from + name"
-    return ("recipient", "from + name") if came else ("subject", "name alone")
+    return _from_there(names, sentence) if linked == "from" else ("subject", "name alone")
+
+
+def _from_there(names: list[Name], sentence: Sentence) -> Ruled:
+    """Return the role of places behind "from": people came from there, or only things."""
+    start = names[0].start
+    if NUMBER_FROM.search(sentence.text, max(sentence.start, start - LINK_REACH), start):
+        return "recipient", "a number from"
+    if len(names) > 1 or sentence.has("person", "attendant", "came", "countries"):
+        return "recipient", "from + name"
+    return "named", "from + name"
 
 
 def _opens_event(names: list[Name], sentence: Sentence) -> bool:

@@ -54,6 +54,8 @@ def without_givers(
     """
     chosen = [p for p in _without_sent(chosen, places) if not (_gives(p, year) and p.codes[0] in payers)]
     helped = [p for p in chosen if not _gives(p, year)]
+    if helped and all(p.rank >= NEAR and vocabulary.gives_aid(p.codes[0], year) for p in helped if p.kind != "bloc"):
+        helped = [p for p in helped if p.kind == "bloc" or not _are_elsewhere(places)]
     if not (_is_signed(passage) or any(p.rule.startswith(PEOPLE_OF) for p in helped)):
         helped = _with_their_lists(helped, chosen)
     if any(p.kind != "bloc" for p in helped):

@@ -26,6 +26,7 @@ MOST = 8  # States of which a document tells at most
 FEWEST_LISTED = 3  # States that a text lists
 FEWEST_SECTIONS = 2  # different States that part a document
 FEWEST, OFTEN, MOSTLY = 3, 2, 0.4  # names of places of one State; times the next State's; their share of all
+TWICE = 2  # a town that is named more often may be another one of that name
 LABEL = re.compile(
     r"\W*(?:(?:beneficiary|partner|target|project|participating|pilot)?\s?countr(?:y|ies)(?: covered| of operation)?"
     r"|countries and territories|geographic(?:al)? (?:scope|coverage)|where we work|coverage"
@@ -59,6 +60,12 @@ class Covered:
 def covered(lines: tuple[str, ...], number: int) -> Covered | None:
     """Return what the section of line `number` is about, or else the document; None where nothing says."""
     return _section(lines, number) or _whole(lines)
+
+
+def covered_alone(lines: tuple[str, ...], number: int) -> str:
+    """Return the one country of which what stands above a line says that it is about; "" for none or several."""
+    above = covered(lines, number)
+    return above.codes[0] if above and len(above.codes) == 1 else ""
 
 
 @lru_cache(maxsize=8)
@@ -133,8 +140,10 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _mostly(lines: tuple[str, ...]) -> Covered | None:
-    """Return the State in which most of the places lie that a document names."""
-    named = Counter(dict(places_of(lines)))
+    """Return the State in which most of the places lie that a document names; a town counts twice at most."""
+    named: Counter[str] = Counter()
+    for (code, town), times in Counter(places_of(lines)).items():
+        named[code] += min(times, TWICE) if town else times
     first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
     much = first[1] >= FEWEST and first[1] >= OFTEN * second[1] and first[1] >= MOSTLY * named.total()
     return Covered((first[0],), 1, "") if much else None

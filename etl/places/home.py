@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from etl import vocabulary
 from etl.lines import ENDS_SENTENCE, bare
+from etl.places.in_a_name import NEW
 from etl.places.links import BETWEEN, link
 from etl.places.towns import towns_in
 from etl.records import Document, Item, Passage
@@ -18,6 +19,7 @@ HEAD = 3  # lines at the head of a document among which it names whose it is
 LONGEST = 120  # characters of such a line: a longer one is a text
 PLACES = ("country", "demonym", "city")
 FEWEST, NEARLY_ALL = 2, 0.9  # names of places, and the share of them that are of one country
+NEW_REACH = 14  # characters before a name called after another: "de Nueva"
 LONGEST_COUNTRY = 45  # characters of a country's name
 TOWN_AND_COUNTRY = 2  # names in "Almaty, Kazakhstan"
 BESIDE = re.compile(  # what stands around them
@@ -50,22 +52,28 @@ def _alone_in(document: Document, head: list[str]) -> str:
 @lru_cache(maxsize=8)
 def only_in(lines: tuple[str, ...]) -> str:
     """Return the country of nearly every place that the lines of a document name; "" where they name several or few."""
-    named = Counter(dict(places_of(lines)))
+    named = Counter(code for code, _ in places_of(lines))
     code, times = next(iter(named.most_common(1)), ("", 0))
     return code if times >= FEWEST and times >= NEARLY_ALL * named.total() else ""
 
 
 @lru_cache(maxsize=8)
-def places_of(lines: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-    """Return how often the lines name places of each country, but for seats of conferences."""
+def places_of(lines: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the places that the lines name, in any order: alpha-3, and the town; "" for the country itself.
+
+    Not seats of conferences, nor towns called after others.
+    """
     text = joined(list(enumerate(lines, 1)))
     found = vocabulary.terms().find(text.string, *PLACES)
     hits = [h for group in PLACES for h in found.of(group)]
     item = Item("", 0, "page", 1, len(lines), "", "", "", text, "")
     hits += towns_in(Passage(item, 0, len(text.string), 0, 0, 1, len(lines), Hits(sorted(hits, key=START))))
-    return tuple(
-        Counter(h.code for h in hits if h.code and not (h.group == "city" and vocabulary.is_seat(h.term.term))).items()
-    )
+    towns = [(h.code, h.term.term if h.group == "city" else "") for h in hits if not _is_after(h, text.string)]
+    return tuple((code, town) for code, town in towns if code and not (town and vocabulary.is_seat(town)))
+
+
+def _is_after(hit: Hit, text: str) -> bool:
+    return NEW.search(text, max(0, hit.start - NEW_REACH), hit.start) is not None
 
 
 @lru_cache(maxsize=1 << 10)

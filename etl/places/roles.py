@@ -27,6 +27,7 @@ from etl.records import Passage
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
 SHARED = {"COD": "COG", "DOM": "DMA"}  # demonyms of two States stand in the vocabulary with the larger one
 UNTOLD = ("subject", "recipient", "named", "organiser", "partner")  # roles that say nothing of money
+CAME = ("person", "list of countries", "a number from")  # rules of those who came, whatever their sentence tells
 RESULT_REACH = 40  # "the police of Peru have since then arrested"
 CLOSES = re.compile(r"(?<=[\w.,!?])“")  # „so“, “so“
 
@@ -76,7 +77,7 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str], ruled: Ruled)
             role, rule = "donor", "who gives in a financing agreement"
         if n.kind == "city" and role == "subject":
             role, rule = "named", "city by the way"
-        if sentence.rank == LAST_RANK and role == "recipient" and rule.startswith("person") and _of_several(states):
+        if sentence.rank == LAST_RANK and role == "recipient" and rule.startswith(CAME) and _of_several(states):
             rank = LAST_RANK - 1  # officers of three States are those who came, whatever the sentence tells of them
         codes = _codes(n, sure)
         yield Place(n.start, n.end, n.kind, codes, role, rule, rank, n.hits[0].term.term)
