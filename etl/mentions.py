@@ -82,7 +82,7 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     document's name and the words of the telling, and only where a document says the same words twice from their order.
     """
     said: Counter[str] = Counter()
-    home = home_of(document) or covered_alone(document.lines, 1)
+    home = home_of(document) or covered_alone(document, 1)
     parts, read = tee(piece for whole in items for piece in pieces(replace(whole, home=home) if home else whole))
     for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
         hits = with_compounds(hits, item.text.string, item.language)

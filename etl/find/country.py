@@ -12,7 +12,7 @@ from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers
 from etl.places.counted import as_counted
-from etl.places.covered import covered, of_another_section
+from etl.places.covered import covered, has_sections, of_another_section
 from etl.places.home import home_of, only_in
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place, placed
@@ -79,7 +79,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
             return [*said_before, *_losers(places, [], passage)]
     wide = wide and is_for_many(passage)
     code = _of_its_place(passage)
-    if code := code or ("" if wide else _of_a_mission(every) or home_of(document) or only_in(document.lines)):
+    if code := code or ("" if wide else _of_a_mission(every) or home_of(document) or only_in(document)):
         rule = "country: " + ("place that its row states" if passage.item.stated else "page of its office")
         return [Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)]
     if not any(p.kind in COUNTRIES and p.role in PLAYED for p in places) and (above := _above(passage, document, wide)):
@@ -96,13 +96,15 @@ def _line(passage: Passage, start: int) -> int:
 
 def _of_its_section(passage: Passage, document: Document) -> list[Place]:
     """Return the places of a passage without those that head another section of the document."""
+    if not has_sections(document):
+        return list(placed(passage))
     told = _line(passage, passage.cue_start)
-    return [p for p in placed(passage) if not of_another_section(document.lines, told, _line(passage, p.start))]
+    return [p for p in placed(passage) if not of_another_section(document, told, _line(passage, p.start))]
 
 
 def _above(passage: Passage, document: Document, wide: bool) -> Finding | None:
     """Return the countries of the section or document; one alone is not what something regional was for."""
-    above = covered(document.lines, _line(passage, passage.cue_start))
+    above = covered(document, _line(passage, passage.cue_start))
     if above is None or (wide and len(above.codes) == 1):
         return None
     return Finding("country", [*above.codes], above.words, above.line, above.line, ABOVE, 0.4)

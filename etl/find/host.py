@@ -63,8 +63,8 @@ def _at_home(passage: Passage, document: Document, sentences: list[Sentence]) ->
     named = named or {p.codes[0] for p in places if not vocabulary.gives_aid(p.codes[0], "")}
     if len(named) > 1:
         return []
-    rule, code = "host: page that tells of one country", home_of(document) or only_in(document.lines)
-    code = code or covered_alone(document.lines, passage.item.text.lines_of(passage.cue_start, passage.cue_end)[0])
+    rule, code = "host: page that tells of one country", home_of(document) or only_in(document)
+    code = code or covered_alone(document, passage.item.text.lines_of(passage.cue_start, passage.cue_end)[0])
     if not code and named and any(names_a_village(s) for s in sentences if s.rank == 0):
         rule, code = "host: village of the one country", next(iter(named))
     if not code or named - {code}:

@@ -17,6 +17,7 @@ from etl.fixed import fixed
 from etl.lines import ENDS_SENTENCE
 from etl.places.home import is_country, places_of
 from etl.places.links import BETWEEN
+from etl.records import Document
 from etl.terms import Hit
 
 HEAD, TOP = 12, 6  # filled lines at the head: among which a label or list stands, and among which the title does
@@ -57,20 +58,21 @@ class Covered:
     words: str
 
 
-def covered(lines: tuple[str, ...], number: int) -> Covered | None:
+def covered(document: Document, number: int) -> Covered | None:
     """Return what the section of line `number` is about, or else the document; None where nothing says."""
-    return _section(lines, number) or _whole(lines)
+    return _section(document, number) or _whole(document)
 
 
-def covered_alone(lines: tuple[str, ...], number: int) -> str:
+def covered_alone(document: Document, number: int) -> str:
     """Return the one country of which what stands above a line says that it is about; "" for none or several."""
-    above = covered(lines, number)
+    above = covered(document, number)
     return above.codes[0] if above and len(above.codes) == 1 else ""
 
 
 @lru_cache(maxsize=8)
-def _sections(lines: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+def _sections(document: Document) -> tuple[tuple[int, str], ...]:
     """Return the lines that part the document and their State; "" for those in capitals that name none."""
+    lines = document.lines
     named = [(n, code) for n, line in enumerate(lines, 1) if "," not in line and (code := is_country(line))]
     if len({code for _, code in named}) < FEWEST_SECTIONS:
         return ()
@@ -79,28 +81,33 @@ def _sections(lines: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
     return tuple(sorted([*named, *others]))
 
 
-def of_another_section(lines: tuple[str, ...], told: int, number: int) -> bool:
+def has_sections(document: Document) -> bool:
+    """Say whether names of States alone on their lines part a document."""
+    return bool(_sections(document))
+
+
+def of_another_section(document: Document, told: int, number: int) -> bool:
     """Say whether line `number` heads the section of a State other than the section of line `told`."""
-    own = [n for n, code in _sections(lines) if n <= told][-1:]
-    return any(n == number and code and n not in own for n, code in _sections(lines))
+    own = [n for n, code in _sections(document) if n <= told][-1:]
+    return any(n == number and code and n not in own for n, code in _sections(document))
 
 
-def _section(lines: tuple[str, ...], number: int) -> Covered | None:
-    above = [(n, code) for n, code in _sections(lines) if n <= number]
+def _section(document: Document, number: int) -> Covered | None:
+    above = [(n, code) for n, code in _sections(document) if n <= number]
     if not above or not above[-1][1]:
         return None
     line, code = above[-1]
-    return Covered((code,), line, lines[line - 1])
+    return Covered((code,), line, document.lines[line - 1])
 
 
 @lru_cache(maxsize=8)
-def _whole(lines: tuple[str, ...]) -> Covered | None:
-    if _sections(lines):
+def _whole(document: Document) -> Covered | None:
+    if _sections(document):
         return None
-    filled = [(n, line) for n, line in enumerate(lines, 1) if line.strip()]
+    filled = [(n, line) for n, line in enumerate(document.lines, 1) if line.strip()]
     if len(filled) < SHORTEST:
         return None
-    return next(_said(filled[:HEAD]), None) or _mostly(lines)
+    return next(_said(filled[:HEAD]), None) or _mostly(document)
 
 
 def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
@@ -139,10 +146,10 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(sorted({h.code for h in found})) if counted and len(found) <= MOST else ()
 
 
-def _mostly(lines: tuple[str, ...]) -> Covered | None:
+def _mostly(document: Document) -> Covered | None:
     """Return the State in which most of the places lie that a document names; a town counts twice at most."""
     named: Counter[str] = Counter()
-    for (code, town), times in Counter(places_of(lines)).items():
+    for (code, town), times in Counter(places_of(document)).items():
         named[code] += min(times, TWICE) if town else times
     first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
     much = first[1] >= FEWEST and first[1] >= OFTEN * second[1] and first[1] >= MOSTLY * named.total()

@@ -32,6 +32,7 @@ MONEY = ("donor", "support", "pays")
 ABROAD = ("in", "to")  # "Embassy of Canada to Costa Rica"
 
 
+@lru_cache(maxsize=8)
 def home_of(document: Document) -> str:
     """Return alpha-3 for "IOM Kenya > News", "City of Lima: agenda", "Embassy of Peru in Togo" (TGO)."""
     filled = [line for line in document.lines[: 2 * HEAD] if line.strip()]
@@ -50,19 +51,20 @@ def _alone_in(document: Document, head: list[str]) -> str:
 
 
 @lru_cache(maxsize=8)
-def only_in(lines: tuple[str, ...]) -> str:
-    """Return the country of nearly every place that the lines of a document name; "" where they name several or few."""
-    named = Counter(code for code, _ in places_of(lines))
+def only_in(document: Document) -> str:
+    """Return the country of nearly every place that a document names; "" where they name several or few."""
+    named = Counter(code for code, _ in places_of(document))
     code, times = next(iter(named.most_common(1)), ("", 0))
     return code if times >= FEWEST and times >= NEARLY_ALL * named.total() else ""
 
 
 @lru_cache(maxsize=8)
-def places_of(lines: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """Return the places that the lines name, in any order: alpha-3, and the town; "" for the country itself.
+def places_of(document: Document) -> tuple[tuple[str, str], ...]:
+    """Return the places that a document names, in any order: alpha-3, and the town; "" for the country itself.
 
     Not seats of conferences, nor towns called after others.
     """
+    lines = document.lines
     text = joined(list(enumerate(lines, 1)))
     found = vocabulary.terms().find(text.string, *PLACES)
     hits = [h for group in PLACES for h in found.of(group)]

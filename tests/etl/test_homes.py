@@ -15,5 +15,6 @@ ROWS = list(csv.DictReader(CASES.read_text(encoding="utf-8").splitlines()))
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["why"])
 def test_the_head_says_whose_page_it_is_and_places_of_what_it_tells(row):
     lines = tuple(row["lines"].split(" // "))
-    home = home_of(Document("a.txt", "", lines))
-    assert (home, "" if home else only_in(lines)) == (row["home"], row["only"])
+    document = Document("a.txt", "", lines)
+    home = home_of(document)
+    assert (home, "" if home else only_in(document)) == (row["home"], row["only"])
