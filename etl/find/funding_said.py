@@ -49,7 +49,7 @@ class Said:
 
 def said(n: int, line: str, language: str) -> Iterator[Said]:
     """Yield the statements of line `n` of a document."""
-    if len(line) > LONGEST or not _words("money").search(line):
+    if len(line) > LONGEST or not _speaks_of("money", line):
         return
     text = joined([(n, line)])
     item = Item("", 0, "page", n, n, "", "", "", text, language)
@@ -113,6 +113,19 @@ def _another(words: str) -> bool:
     if not one or _words("framework").search(words):
         return False
     return _words("is").search(words) is None
+
+
+def _speaks_of(purpose: str, line: str) -> bool:
+    """Say whether a word of a purpose stands in a line; most have not even a beginning of one, which is seen soon."""
+    low = line.lower()
+    return any(map(low.__contains__, _beginnings(purpose))) and _words(purpose).search(line) is not None
+
+
+@cache
+def _beginnings(purpose: str) -> tuple[str, ...]:
+    """Return the beginnings of the words of a purpose, in small letters, without those that hold a shorter one."""
+    found = {word.partition("*")[0].lower() for word in vocabulary.small_words(purpose)}
+    return tuple(one for one in found if not any(other in one for other in found if other != one))
 
 
 @cache
