@@ -18,12 +18,13 @@ BACK = {"today": 0, "yesterday": 1, "before_yesterday": 2}  # days, by meanings 
 COUNTED = ("ago", "last_week", "last_month", "this_month", *BACK)
 NEWS = 2  # sentences in which the news stands; later ones tell of other days
 RIGHT_BEFORE = 30  # characters between "will end" and its day
+RIGHT_BEHIND = 6  # characters between a weekday and "last week", "of last week"
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 WEEKDAYS = tuple(chr(WEEKDAY_MARK + number) for number in range(8))  # one of them stands in every weekday once masked
 WEEKDAY = re.compile(
-    r"(?:\b(?:(?P<until>until|through|bis|jusqu['’]au|hasta el|até|fino a|до)|on|last|this|past|le|ce|el|este|pasado"
-    r"|na|no|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
+    r"(?:\b(?:(?P<until>until|through|bis|jusqu['’]au|hasta el|até|fino a|до)|on|last|this|past|from|vom|du|dal|le"
+    r"|ce|el|este|pasado|na|no|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
     r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
     r"(?P<day>[\ue020-\ue027])(?P=day){2,}+(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?"
     r"(?!\s*,?\s*\d(?!\d*\s[^\W\d_]{4,})|\s(?:по|до)\b)"  # "on Tuesday, 28 clerks" is no date
@@ -70,8 +71,10 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
     for code, back in BACK.items():
         if code in told and not (code == "today" and "ago" in told):
             return _of_hit(told[code], day - back * A_DAY)
-    if "last_week" in told:
-        return _of_hit(told["last_week"], day - day.weekday() * A_DAY - A_WEEK, month=True)
+    if (last_week := told.get("last_week")) and not any(c for c in weekdays(passage, first)):
+        monday = _monday_before(day)
+        one_month = monday.month == (monday + 4 * A_DAY).month  # of its working days; else nobody knows in which
+        return _of_hit(last_week, monday, month=True) if one_month else None
     if "last_month" in told:
         return _of_hit(told["last_month"], day.replace(day=1) - A_DAY, month=True)
     weekday = next(iter(weekdays(passage, first)), None)
@@ -126,10 +129,21 @@ def _weekday(start: int, match: re.Match[str], passage: Passage, day: date) -> C
         back = A_WEEK.days
     if back and (said.get("until") or _ends(passage, span)):
         back -= A_WEEK.days
+    if _said_behind(passage, span[1], "last_week"):  # "on Monday of last week"
+        back = (day - _monday_before(day)).days - weekday
     stands = day - back * A_DAY
     other = AND_WEEKDAY.match(masked(passage.string), match.end())
     days = (ord(other["day"]) - WEEKDAY_MARK - weekday) % 7 if other else 0
     return Candidate(span, _as_day(stands), _as_day(stands + days * A_DAY), "weekday", 1.0)
+
+
+def _monday_before(day: date) -> date:
+    """Return the Monday of the week before that of `day`."""
+    return day - day.weekday() * A_DAY - A_WEEK
+
+
+def _said_behind(passage: Passage, end: int, code: str) -> bool:
+    return any(h.code == code and 0 <= h.start - end <= RIGHT_BEHIND for h in passage.of("date_context"))
 
 
 def _ends(passage: Passage, span: tuple[int, int]) -> bool:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from etl import vocabulary
 from etl.dates.day import Day, parsed
-from etl.dates.frame import period_of
+from etl.dates.frame import frame_of, period_of
 from etl.dates.told import Candidate
 from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
 from etl.records import Document, Passage
 
 LONGEST_EVENT = timedelta(days=31)  # a longer range at the head of a report is the time that it tells of
+FOLLOWS = re.compile(  # at the end of a line above a list
+    r"(?::|\b(?:following|suivante?s|siguientes|seguintes|следующее|следующие|folgende[ns]?|seguenti)[^.]{0,20}[.:])\s*$"
+    r"|(?:التالية|ما يلي)\W*$",
+    re.I,
+)
 YEAR_LINE = re.compile(r"^(?:[^\n\d(]{1,60}\()?(?P<year>(?:19|20)\d\d)\)?:?$", re.M)
 
 
@@ -26,8 +32,36 @@ def is_of_report(heading: Expression, shape: str) -> bool:
 def in_the_period(passage: Passage, document: Document) -> Candidate | None:
     """Return the time that a report is of for what was done "during the reporting period"."""
     said = next((h for h in passage.of("digest") if h.code == "period"), None)
-    period = period_of(document) if said else None
-    return Candidate((said.start, said.end), period.first, period.last, "period", 1.0) if said and period else None
+    if said is None:
+        return None
+    period, year = period_of(document), _year_of_report(document)
+    first, last = (period.first, period.last) if period else (year, year)
+    return Candidate((said.start, said.end), first, last, "period", 1.0) if first and last else None
+
+
+def of_the_year_above(passage: Passage, document: Document) -> Candidate | None:
+    """Return the year of a report for what stands below "In the course of the year the Office did the following:"."""
+    year = _year_of_report(document)
+    above = year is not None and passage.line_start > _line_of_lead(document) > 0
+    cue = (passage.cue_start, passage.cue_end)
+    return Candidate(cue, year, year, "year_above", 1.0) if above and year else None
+
+
+def _year_of_report(document: Document) -> Day | None:
+    """Return the year that the title of a report names; not the month or day on which it appeared."""
+    frame = frame_of(document) if document.kind_of_document == "report" else None
+    return frame if frame and not frame.month else None
+
+
+@lru_cache(maxsize=1)
+def _line_of_lead(document: Document) -> int:
+    """Return the number of the line that says that what follows was done over the year; 0 where none does."""
+    for number, line in enumerate(document.lines, 1):
+        if FOLLOWS.search(line) and any(
+            h.code == "over_the_year" for h in vocabulary.terms().find(line, "date_context")
+        ):
+            return number
+    return 0
 
 
 def of_the_month(passage: Passage, document: Document) -> Candidate | None:

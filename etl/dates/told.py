@@ -147,7 +147,11 @@ def _leads(e: Expression, passage: Passage, sentence: Span, cut: list[Span]) -> 
 
     However late a page is put up, that is when it was.
     """
-    if not (e.first.year and e.first.month) or e.start - sentence[0] > LEADS or cut.index(sentence) > FIRST:
+    if not (e.first.year and e.first.month):
+        return False
+    if passage.string[:e.start].endswith("(") and passage.string.startswith(")", e.end):
+        return sentence[0] <= passage.cue_start - passage.start < sentence[1]  # "Three boats handed over (June 2020)"
+    if e.start - sentence[0] > LEADS or cut.index(sentence) > FIRST:
         return False
     inside = range(passage.start + sentence[0], passage.start + sentence[1])
     return any(h.start in inside for h in passage.of("act"))

@@ -10,14 +10,21 @@ from etl.dates.counted import counted, day_of_week, weekdays
 from etl.dates.day import Day, parsed
 from etl.dates.duration import contradicts
 from etl.dates.frame import frame_of, month_first, only_year, section_of
-from etl.dates.lasting import lasting
-from etl.dates.report import in_the_period, is_of_report, of_the_month, of_the_title, over_the_year, year_above
+from etl.dates.report import (
+    in_the_period,
+    is_of_report,
+    of_the_month,
+    of_the_title,
+    of_the_year_above,
+    over_the_year,
+    year_above,
+)
 from etl.dates.sessions import session_year
 from etl.dates.told import Candidate, told
 from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
 from etl.find.clauses import cue_sentence
-from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, is_day_of_news, opens, said_at, to_the_last, today
+from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, day_counted, is_day_of_news, lasted, opens, to_the_last
 from etl.headings import headings
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
@@ -56,10 +63,11 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
     own = heading is None or heading.first.iso() == document.published  # not the day of an entry
     best = best or (of_the_month(passage, document) if own else None) or of_the_title(passage)
+    best = best or (None if heading else of_the_year_above(passage, document))
     chosen, basis = _choice(passage, document, heading, best, published)
     if chosen and basis == "event":
         said = _counted(passage, reference) if reference else []
-        chosen = lasting(chosen, said_at(chosen, passage), [*candidates, *said], passage)
+        chosen = lasted(chosen, said, candidates, passage)
         chosen = to_the_last(chosen, candidates, passage)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
@@ -165,7 +173,7 @@ def _says_where(passage: Passage) -> bool:
 
 def _best(passage: Passage, best: Candidate, told_on: Day | None, headed: bool) -> tuple[Candidate, str]:
     """Return the clearest date of a passage, or the day that it is counted from it or from the day of the news."""
-    if told_on and (day := today(passage, told_on, best)):
+    if told_on and (day := day_counted(passage, told_on, best)):
         return day, "event"
     relative = counted(passage, best.first) if is_day_of_news(best) else None
     if relative and relative.rule != "today":

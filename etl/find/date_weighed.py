@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from etl.dates.counted import counted
 from etl.dates.day import Day
+from etl.dates.lasting import lasting
 from etl.dates.told import Candidate
 from etl.find.clauses import cue_sentence, spans
 from etl.lines import ENDS_SENTENCE
 from etl.records import Passage
 
 ENOUGH_WITH_HEADING = 3.0  # a heading is a date at hand: the body must speak more clearly
+COUNTED_DAYS = ("today", "yesterday", "before_yesterday", "weekday")
 LISTED = 3  # months in one sentence that are those of several events
 LONGEST_ENTRY = 180  # characters of a title that stands alone behind its day
 FAR_BEHIND = 700  # characters behind the words of the activity
@@ -31,11 +33,14 @@ def to_the_last(chosen: Candidate, others: list[Candidate], passage: Passage) ->
     return replace(chosen, last=max(c.last for c in beside)) if listed and enough else chosen
 
 
-def today(passage: Passage, told_on: Day, other: Candidate) -> Candidate | None:
-    """Return the day that the sentence of the activity itself calls today; an `other` told elsewhere is weaker."""
+def day_counted(passage: Passage, told_on: Day, other: Candidate) -> Candidate | None:
+    """Return the day that the sentence of the activity calls today, yesterday or Monday.
+
+    An `other` day told elsewhere is weaker.
+    """
     start, end = cue_sentence(passage)
     relative = counted(passage, told_on)
-    if not relative or relative.rule != "today" or start <= other.span[0] < end:
+    if not relative or relative.rule not in COUNTED_DAYS or start <= other.span[0] < end:
         return None
     return relative if start <= relative.span[0] < end else None
 
@@ -62,6 +67,16 @@ def said_at(chosen: Candidate, passage: Passage) -> int:
     todays = (h.start for h in passage.of("date_context") if h.code == "today")
     by_the_way = chosen.rule in ("dateline", "heading")
     return next(todays, chosen.span[0]) if by_the_way else chosen.span[0]
+
+
+def lasted(chosen: Candidate, counted_days: list[Candidate], others: list[Candidate], passage: Passage) -> Candidate:
+    """Return `chosen` with the days before its end or behind its beginning, wherever the text says which it is.
+
+    The day of a dateline or heading may be said again in words: "Lima, 5 May 2019. The course ended this Friday".
+    """
+    again = [c.span[0] for c in counted_days if c.first == chosen.first]
+    longer = (lasting(chosen, at, [*others, *counted_days], passage) for at in (said_at(chosen, passage), *again))
+    return next((one for one in longer if one != chosen), chosen)
 
 
 def clearer(candidate: Candidate, dateline: Candidate, passage: Passage) -> bool:
