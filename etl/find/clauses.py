@@ -48,9 +48,9 @@ ALSO = {"also": 3, "too": 60}  # characters before "in addition", "a second" and
 MANY = ":many"
 DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
 RANKS = {row["word"]: int(row["rank"]) for row in vocabulary.rows("ranks")}
-RELATIVE = (  # before the verb of a side clause
-    *("which ", "which was ", "which were ", "that was ", "that were ", "that ", "who "),
-    *("qui ", "que ", "который ", "которая ", "التي ", "الذي "),
+RELATIVE = (  # before the verb of a side clause, as whole words: "comité scientifique" ends in no "que"
+    *(" which ", " which was ", " which were ", " that was ", " that were ", " that ", " who "),
+    *(" qui ", " que ", " который ", " которая ", " التي ", " الذي "),
 )
 BODY = "body"  # in data/terms/organiser.csv: ministry, university ... any body there may be
 STUDY = frozenset(("visit", "learn"))  # "visited Lima to learn how": a study visit, by whatever name
