@@ -28,6 +28,7 @@ BELOW = re.compile(
     r"abaixo|следующ\w+|ниже|unten|folgende|di seguito|seguenti|أدناه|يلي)\.$",
     re.I,
 )
+OF_LEADING = 40  # characters of its end
 OFFERS = re.compile(r"(?!has |was )\w+s\b")  # "provides": what a body does in general
 DOING = ("train", "give", "launch", "publish", "hold", "develop", "assess", "draft")
 NO_DOING = ("attend", "light")  # who came, and what was said there, are no points of what was done

@@ -11,6 +11,7 @@ from functools import cache
 
 from etl import vocabulary
 from etl.dates.written import expressions
+from etl.fixed import fixed
 from etl.lines import bare, is_furniture, is_title
 from etl.terms import Hit
 
@@ -25,24 +26,44 @@ WORD = re.compile(r"[^\W\d_]+")
 LAST_WORDS = 3  # before the name of an event, among which "the" may stand
 
 
+@fixed
+class _Titled:
+    """A title, the begin of the text below it, whether that tells it again, and whether it names an event."""
+
+    number: int
+    title: str
+    opening: str
+    again: bool
+    named: bool
+
+    @property
+    def full(self) -> bool:
+        return self.again and self.named
+
+
 def retold(lines: tuple[str, ...]) -> list[int]:
     """Return the lines of such titles; [] for fewer than two.
 
     Beside one whose text tells it again in full, others count that name an event, or are told again, and whose text
     says when it was or in which town.
     """
+    likely = _likely(lines)
+    if len(likely) < FEWEST or not any(one.full for one in likely):
+        return []
+    told = [one for one in likely if _tells(one.opening) and (one.full or _says_when_or_where(one.opening))]
+    first = {one.title: one for one in reversed(told)}
+    several = len(first) >= FEWEST and any(one.full for one in first.values())
+    return sorted(one.number for one in first.values()) if several else []
+
+
+def _likely(lines: tuple[str, ...]) -> list[_Titled]:
     rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if not is_furniture(line)]
-    found: dict[str, int] = {}
-    full = False
+    found = []
     for (number, title), (_, below) in zip(rows, rows[1:], strict=False):
-        if title in found or not _is_titled(title, below) or not _tells(opening := below[:OPENING]):
-            continue
-        again = _is_told_again(title, opening)
-        named = any(h.code for h in vocabulary.terms().find(title, "event"))
-        full = full or (again and named)
-        if (again and named) or ((again or named) and _says_when_or_where(opening)):
-            found[title] = number
-    return list(found.values()) if full and len(found) >= FEWEST else []
+        if _is_titled(title, below):
+            named = any(h.code for h in vocabulary.terms().find(title, "event"))
+            found.append(_Titled(number, title, below[:OPENING], _is_told_again(title, below[:OPENING]), named))
+    return [one for one in found if one.again or one.named]
 
 
 def _is_titled(title: str, below: str) -> bool:
