@@ -41,7 +41,8 @@ def in_the_period(passage: Passage, document: Document) -> Candidate | None:
 
 def of_the_year_above(passage: Passage, document: Document) -> Candidate | None:
     """Return the year of a report for what stands below "In the course of the year the Office did the following:"."""
-    year = _year_of_report(document)
+    year = frame_of(document)
+    year = year if year and not year.month else None
     above = year is not None and passage.line_start > _line_of_lead(document) > 0
     cue = (passage.cue_start, passage.cue_end)
     return Candidate(cue, year, year, "year_above", 1.0) if above and year else None

@@ -49,7 +49,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if heading and is_of_report(heading, passage.item.shape):
         frame, heading = heading.last, None
     published = _published(passage, document)
-    page = published or frame or only_year(document)
+    page = published or (frame._replace(day=None) if frame else only_year(document))
     reference = heading.last if heading and heading.first.year else _year_told(passage, page) or page
     candidates = sorted(_with_year_of_month(_told(passage, reference, month_first(document))), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
