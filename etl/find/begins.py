@@ -146,6 +146,8 @@ def _has_own_day(clause: Clause, days: list[Expression], text: str) -> bool:
 def _month_first(clause: Clause) -> list[Expression]:
     """Return the month and year with which a paragraph opens: "In September 2014, ..."."""
     text = clause.text[clause.start : min(clause.end, clause.start + OPENING)]
+    if not any(map(str.isdigit, text)):
+        return []
     return [e for e in expressions(text) if e.first.month and e.first.year and e.start <= BEFORE_MONTH]
 
 

@@ -139,9 +139,10 @@ def _of_weekdays(own: list[Clause], item: Item) -> list[Clause]:
     """Return the sentences that begin with a weekday and tell of one new event or deed each, later and later."""
     told: list[tuple[Clause, str]] = []
     for clause in own:
+        if clause.event is None or clause.many or not (clause.new or (_done(clause) and clause.counted)):
+            continue
         day = WEEKDAY.search(masked(item.text.string), clause.start, min(clause.end, clause.start + OPENING))
-        one = clause.event is not None and (clause.new or (_done(clause) and clause.counted))
-        if day and one and not clause.many and (not told or day[0] > told[-1][1]):
+        if day and (not told or day[0] > told[-1][1]):
             told.append((clause, day[0]))
     return [c for c, _ in told] if len(told) > 1 else []
 
