@@ -149,7 +149,7 @@ def _leads(e: Expression, passage: Passage, sentence: Span, cut: list[Span]) -> 
     """
     if not (e.first.year and e.first.month):
         return False
-    if passage.string[:e.start].endswith("(") and passage.string.startswith(")", e.end):
+    if passage.string[: e.start].endswith("(") and passage.string.startswith(")", e.end):
         return sentence[0] <= passage.cue_start - passage.start < sentence[1]  # "Three boats handed over (June 2020)"
     if e.start - sentence[0] > LEADS or cut.index(sentence) > FIRST:
         return False

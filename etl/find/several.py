@@ -8,7 +8,7 @@ from etl.dates.day import Day
 from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
 from etl.find import accounts, begins
-from etl.find.clauses import HAPPENED, MANY, YEAR, Clause
+from etl.find.clauses import HAPPENED, MANY, TOLD, YEAR, Clause, determiner
 from etl.find.look_alikes import MEETINGS
 from etl.find.parts import NOWHERE
 from etl.find.sums import sums_up
@@ -94,7 +94,7 @@ def _besides(best: Clause, own: list[Clause], hits: Hits) -> list[Clause]:
 
 def _is_beside(clause: Clause, main: Clause, hits: Hits) -> bool:
     if _word(clause) != _word(main):
-        return _done(clause) or (_is_meeting(clause) and not _is_meeting(main))
+        return _done(clause) or (_is_meeting(clause) and not _is_meeting(main) and not _is_known(clause))
     if clause.many or not clause.new:
         return False
     marks = zip(_marks(clause, hits), _marks(main, hits), strict=True)
@@ -105,6 +105,11 @@ def _marks(clause: Clause, hits: Hits) -> tuple[frozenset[object], frozenset[obj
     """Return the towns and the months that a sentence names."""
     months = (e.first.month for e in expressions(clause.text[clause.start : clause.end]) if e.first.month)
     return frozenset(h.code for h in within(hits.of("city"), clause.start, clause.end)), frozenset(months)
+
+
+def _is_known(clause: Clause) -> bool:
+    """Say whether "the" stands before its event word: "it also led to the training of", no course of its own."""
+    return clause.event is not None and determiner(clause.text, clause.start, clause.event) == TOLD
 
 
 def _is_meeting(clause: Clause) -> bool:
