@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from etl import vocabulary
 from etl.dates.day import Day
 from etl.dates.written import Expression, expressions, month_is_first
 from etl.headings import headings
@@ -83,6 +84,8 @@ def _named(line: str) -> Day | None:
     if len(years) != 1:
         return None
     said: list[Expression] = [e for e in expressions(line) if e.last.year]
+    if said and any(h.code == "changed" for h in vocabulary.terms().find(line, "date_context")):
+        return Day(int(years.pop()))  # "closed on 31 December 2022": it tells of years before
     if said:
         return max((e.last for e in said), key=lambda day: (day.month is not None, day.latest()))
     issue = ISSUE.search(line)

@@ -8,19 +8,23 @@ from collections.abc import Sequence
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
-from etl.find.clauses import MANY
+from etl.find.clauses import MANY, RANKS
 from etl.terms import Hit, Hits
 
 SEVERAL = tuple(f"{kind}{MANY}" for kind in ("training", "workshop", "conference", "expert_meeting", "assessment"))
 PLACES = ("city", "country")
 NEXT = re.compile(r"(?:[,;]\s*)?(?:\b(?:and|et|y|e|und|и|а также)\s|\bو)|[,;]\s", re.I)  # what parts two of a list
 GOES_ON = re.compile(r"(?:[^\W\d]{1,4}\s){0,3}(?=\d|[^\W\d_])")  # "in Quito", "du 3", before which nothing is told
-ON = re.compile(r"[^\W\d_]+")
+ON = WORD = re.compile(r"[^\W\d_]+")
+ARABIC_AND = "و"
 DIGIT = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")  # of no year
 NAMED = re.compile(r"[^\W\d_a-z]\w+[^()]{0,25}\(")  # "Nadi (", the place before its day
 IN = re.compile(
     r"\b(?:in|at|à|en|em|no|na|в|во)\s([^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?)"
 )  # "in Nadi", where no list knows the town
+NEAR = 40  # characters before an event word in which Russian counts it
+DUAL = re.compile(r"(?:تين|تان|تي|اعين|رين)(?:\s|$)")
+TWO = re.compile(r"\b(?:дв[ае]|двух|три|тр[её]х)\s(?:[а-яё-]+\s){0,2}$", re.I)
 Span = tuple[int, int]
 
 
@@ -28,14 +32,16 @@ def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> l
     """Return the span of each listed event, with the words that are said of all; [] for a sentence that lists none.
 
     One plural ("workshops") stands before them, each has a day or month and a place of its own, and no number of people
-    is said of all together: it would count once for each.
+    is said of all together: it would count once for each. "The first from 7 to 11 March, the second" need no place.
     """
     start, end = sentence
-    head = next((h for h in telling if h.group == "event" and h.code in SEVERAL), None)
+    head = next((h for h in telling if h.group == "event" and _is_several(h, text)), None)
     told = [e for e in expressions(text[start:end]) if e.first.month] if head else []
     dates = [e for e in told if e.first.day] or told
     if head is None or len(dates) < 2 or len({(d.first, d.last) for d in dates}) < len(dates):
         return []
+    if turns := _turns(text, start, head, dates):
+        return [(span, (start, turns[0])) for span in zip(turns, [*turns[1:], end], strict=True)]
     cuts = [_cut(text, start, one, other) for one, other in zip(dates, dates[1:], strict=False)]
     first = _first(text, head, start + dates[0].start, hits)
     if first is None or None in cuts or DIGIT.search(text, head.end, first):
@@ -46,6 +52,28 @@ def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> l
     if not all(places) or any(one & other for one, other in zip(places, places[1:], strict=False)):
         return []
     return [(span, (start, first)) for span in spans]
+
+
+def _is_several(event: Hit, text: str) -> bool:
+    """Say whether an event word is a plural, an Arabic dual, or counted in Russian, which counts in the singular."""
+    if event.code in SEVERAL:
+        return True
+    counted = TWO.search(text, max(0, event.start - NEAR), event.start) or DUAL.search(event.term.term)
+    return f"{event.code}{MANY}" in SEVERAL and counted is not None
+
+
+def _turns(text: str, start: int, head: Hit, dates: list[Expression]) -> list[int]:
+    """Return where "the first", "the second" ... of two or three stand, each before a day of its own; else []."""
+    borders = [head.end, *(start + d.start for d in dates)]
+    found = []
+    for rank, (first, last) in enumerate(zip(borders, borders[1:], strict=False), 1):
+        words = (w.start() for w in WORD.finditer(text, first, last) if _rank(w.group().lower()) == rank)
+        found.append(next(words, -1))
+    return found if -1 not in found else []
+
+
+def _rank(word: str) -> int:
+    return RANKS.get(word, 0) or RANKS.get(word.removeprefix(ARABIC_AND), 0)
 
 
 def _cut(text: str, start: int, one: Expression, other: Expression) -> int | None:
