@@ -32,10 +32,15 @@ OPENS = re.compile(r"\W*(?:[^\W\d_]+\s(?:(?:of|de|der|di)\s)?)?")  # "Source of 
 LONGEST_LABEL = 160  # characters of what names who pays and no more
 SUBJECT_REACH = 130  # characters between the project and who pays: "The project X, which runs in ..., is funded by"
 CONFIDENCE = 0.6  # of a donor that only the document names; set on study pages, where most such rows proved right
-CUES = ("donor", "support", "pays", "money", "backs", "gives", "gave")
+CUES = ("donor", "support", "pays", "money", "backs", "gives", "gave", "sum")
+SUM = "sum"
 TOLD = ("event", "act")
 BAR = re.compile(r"\s[|•·]\s|\t|\s{3,}")
-IT = re.compile(r"\W*(?:it|il|elle|он|она|оно|es|sie|esso|é|هو|هي)?\b", re.I)
+IT = re.compile(  # "It is funded by"; "Its overall budget was provided by"
+    r"\W*(?:it|il|elle|он|она|оно|es|sie|esso|é|هو|هي)?\b"
+    r"|(?:its|son|sa|ses|su|sus|[oa]s? seus?|[oa]s? suas?|его|её|ее|seine?|ihre?|il suo|i suoi)(?:\s\w+){0,2}",
+    re.I,
+)
 
 
 @fixed
@@ -80,7 +85,7 @@ def _about(passage: Passage, sentence: tuple[int, int], named: list[Place], befo
     if not parts and (subject := _subject(passage, start, cue, before)):
         return subject
     last = closes.start() if closes else end
-    says_so = [h for h in cues if OPENS.fullmatch(text, opens, h.start)]
+    says_so = [h for h in cues if h.code != SUM and OPENS.fullmatch(text, opens, h.start)]
     short = says_so and last - opens <= LONGEST_LABEL
     told = [h.start for h in within(passage.hits, opens, last) if h.group in TOLD and h.code != "fund"]
     tells = any(not any(p.start <= n < p.end for p in named) for n in told)

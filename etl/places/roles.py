@@ -14,6 +14,7 @@ from etl.places.behind import after
 from etl.places.continued import goes_on
 from etl.places.in_a_name import in_a_name, in_a_persons_name
 from etl.places.links import AND
+from etl.places.money import gave_money
 from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.reach import pays_itself
 from etl.places.sentence import KEPT, LAST_RANK, Sentence
@@ -112,16 +113,14 @@ def _beside_a_body(names: list[Name], states: list[Name], sentence: Sentence) ->
 def _role(names: list[Name], sentence: Sentence) -> Ruled:
     """Return the role of a list of names, surest rule first.
 
-    1 a person's name, a quoted title, a sentence about speakers; 2 a list after a count, two sides of one thing, all
-    members of a bloc; 3 the noun of an adjective; 4 what follows the names; 5 a dateline or a venue between commas;
-    6 the cue or word before them.
+    1 a person's name, a quoted title, who gave the money, a sentence about speakers; 2 a list after a count, two sides
+    of one thing, all members of a bloc; 3 the noun of an adjective; 4 what follows the names; 5 a dateline or a venue
+    between commas; 6 the cue or word before them.
     """
     said = sentence.text[sentence.start : names[0].start]
     kind = names[0].kind
-    if in_a_persons_name(said):
-        return "named", "a person's name"
-    if sentence.rank != 1 and _in_quotes(said):
-        return "quoted", "in a quoted title"
+    if at_once := _at_once(names, said, sentence):
+        return at_once
     if are_of_speakers(names[0], sentence):
         ruled = after(names, sentence)  # "Two trainers came from Wales, and New Zealand met the cost"
         return ruled if ruled and ruled[0] == "donor" else ("trainer", "a sentence about speakers")
@@ -141,6 +140,15 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
     ruled = _as_people(_with_people(before(names, sentence), names, sentence), names, sentence)
     taught = ruled[0] == "trainer" and are_taught(names, sentence)
     return ("recipient", "trainers who were trained") if taught else ruled
+
+
+def _at_once(names: list[Name], said: str, sentence: Sentence) -> Ruled | None:
+    """Return the role of what is part of a person's name or of a title, and of who gave the money; None for others."""
+    if in_a_persons_name(said):
+        return "named", "a person's name"
+    if sentence.rank != 1 and _in_quotes(said):
+        return "quoted", "in a quoted title"
+    return gave_money(names, sentence)
 
 
 def _spelled_out(names: list[Name], said: str, sentence: Sentence) -> str:
