@@ -142,8 +142,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     if passage.item.shape == "report":
         for area in _of_heading(passage.item.title):
             scores[area] += NEAR
-    for area in _of_heading(document.title or ""):
-        scores[area] = max(scores[area], SELDOM)
+    if passage.item.shape != "feed":  # whose title is that of its first item
+        for area in _of_heading(document.title or ""):
+            scores[area] = max(scores[area], SELDOM)
     ranked = sorted(scores, key=lambda area: (-scores[area], ORDER.index(area))) or ["cooperation"]
     best = scores[ranked[0]]
     areas = [area for area in ranked[:2] if scores[area] >= SECOND * best]
