@@ -23,10 +23,11 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 
 def _its_own(paying: list[Place], passage: Passage, document: Document) -> list[Place]:
-    """Leave out who pays for the next section of a document, and for the paper, where a passage goes on into them."""
+    """Leave out who pays for what a passage goes on into: the next section, the paper, the meeting told before."""
     if not paying:
         return []
     lines, line_at = funding.section(passage, document), passage.item.text.line_at
     if lines is not None:
         return [p for p in paying if lines[0] <= line_at(p.start) <= lines[1]]
-    return [p for p in paying if not funding.is_of_the_paper(line_at(p.start), document)]
+    paying = [p for p in paying if not funding.is_of_the_paper(line_at(p.start), document)]
+    return [p for p in paying if not funding.is_of_the_meeting(line_at(p.start), passage, document)]

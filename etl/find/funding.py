@@ -3,7 +3,8 @@
 1. Below the headings of its sections, each with its own line ("Donor: Norway"): of what stands in that section.
 2. In its head before anything is told, in its foot, about the document itself, or about the project that its head
    names: of all.
-3. "Both were paid for by Norway": of what its own line tells.
+3. "Both were paid for by Norway": of what its own line tells. "Support for the conference was provided by Norway": of
+   the meeting with which its item begins, and not of the agreement that was signed at its margins.
 4. Elsewhere ("The project is funded by Norway"): of its own item, and of all of a report or page that is one item.
 
 An activity that names who paid for it keeps that. Statements that name different donors say nothing: they are of
@@ -17,11 +18,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.find.funding_said import BOTH, LABEL, PAPER, Said, names_a_project, said
+from etl.find.clauses import MANY
+from etl.find.funding_said import BOTH, EVENT, LABEL, PAPER, Said, names_a_project, said
+from etl.find.look_alikes import MEETINGS
 from etl.fixed import fixed
 from etl.headings import headings
 from etl.lines import is_title
 from etl.records import Document, Finding, Passage
+from etl.terms import within
 
 WORD = re.compile(r"[^\W\d_]+")
 HEAD, FOOT = 6, 8  # filled lines at either end among which a line speaks of the whole document
@@ -52,6 +56,7 @@ def of(passage: Passage, document: Document) -> list[Finding]:
     item, line = passage.item, passage.item.text.line_at(passage.cue_start)
     found = [s for s in statements(document) if s.first <= line <= s.last]
     own = [s for s in found if s.scope == ITEM and item.line_start <= s.finding.line_start <= item.line_end]
+    own = [s for s in own if s.about != EVENT or (passage.start == 0 and _is_a_meeting(passage))]
     for scope in ([s for s in found if s.scope == SECTION], own, [s for s in found if s.scope == WHOLE]):
         if scope:
             return _one([s.finding for s in scope])
@@ -68,6 +73,17 @@ def section(passage: Passage, document: Document) -> tuple[int, int] | None:
 def is_of_the_paper(line: int, document: Document) -> bool:
     """Say whether a line only says who paid for the newsletter, report or the like that an activity stands in."""
     return any(s.about == PAPER and s.finding.line_start == line for s in statements(document))
+
+
+def is_of_the_meeting(line: int, passage: Passage, document: Document) -> bool:
+    """Say whether a line only says who paid for the meeting beside which a later passage tells of something else."""
+    said_of_it = any(s.about == EVENT and s.finding.line_start == line for s in statements(document))
+    return said_of_it and passage.start > 0 and not _is_a_meeting(passage)
+
+
+def _is_a_meeting(passage: Passage) -> bool:
+    cues = within(passage.of("event"), passage.cue_start, passage.cue_end)
+    return any(h.code.removesuffix(MANY) in MEETINGS for h in cues)
 
 
 def _one(findings: Sequence[Finding]) -> list[Finding]:
@@ -111,6 +127,8 @@ def _others(every: list[tuple[int, Said]], lines: Lines, document: Document) -> 
         scope, n = WHOLE if _of_all(place, s, lines, document) else ITEM, lines[place][0]
         if s.about == BOTH:
             yield Statement(ITEM, s.about, n, n, s.finding)
+        elif s.about == EVENT:
+            yield Statement(ITEM, s.about, 1, len(document.lines), s.finding)
         elif scope == WHOLE or s.about != LABEL:
             yield Statement(scope, s.about, 1, len(document.lines), s.finding)
 
@@ -129,8 +147,8 @@ def _of_all(place: int, s: Said, lines: Lines, document: Document) -> bool:
 
 
 def _has_begun(lines: Lines) -> bool:
-    """Say whether something is told in these lines: what is paid for behind it may be of that alone."""
-    return any({"event", "act"} <= _groups(line) for _, line in lines)
+    """Say whether a sentence of these lines tells of something: what is paid for behind it may be of that alone."""
+    return any({"event", "act"} <= _groups(line) for _, line in lines if not is_title(line))
 
 
 def _groups(line: str) -> set[str]:

@@ -4,6 +4,7 @@
 2. paper: a sentence about the document itself, "This newsletter was produced with the financial support of Norway".
 3. project: a sentence about the project that it tells of, "The project is funded by Norway".
 4. both: a sentence about what was told right before it, "Both courses were funded by Norway".
+5. event: a sentence that only says who paid for the event, "Support for the conference was provided by Norway".
 
 It is no statement what a body lives on ("The Centre receives core support from Norway"), what is said of another
 project ("a project funded by Norway"), and a sentence that tells what was done.
@@ -17,6 +18,8 @@ from dataclasses import replace
 from functools import cache
 
 from etl import vocabulary
+from etl.find.clauses import NEW, determiner
+from etl.find.look_alikes import MEETINGS
 from etl.fixed import fixed
 from etl.places.bodies import one_list
 from etl.places.purses import who_paid
@@ -26,7 +29,7 @@ from etl.sentences import sentences
 from etl.terms import within
 from etl.text import joined
 
-LABEL, PAPER, PROJECT, BOTH = "label", "paper", "project", "both"
+LABEL, PAPER, PROJECT, BOTH, EVENT = "label", "paper", "project", "both", "event"
 LONGEST = 900  # characters of a line: longer ones are paragraphs that tell of something else
 OPENS = re.compile(r"\W*(?:[^\W\d_]+\s(?:(?:of|de|der|di)\s)?)?")  # "Source of funding:"
 LONGEST_LABEL = 160  # characters of what names who pays and no more
@@ -35,6 +38,7 @@ CONFIDENCE = 0.6  # of a donor that only the document names; set on study pages,
 CUES = ("donor", "support", "pays", "money", "backs", "gives", "gave", "sum")
 SUM = "sum"
 TOLD = ("event", "act")
+PAYING = ("fund", "give", "support", "light")  # verbs of a sentence that says no more than who paid
 BAR = re.compile(r"\s[|•·]\s|\t|\s{3,}")
 IT = re.compile(  # "It is funded by"; "Its overall budget was provided by"
     r"\W*(?:it|il|elle|он|она|оно|es|sie|esso|é|هو|هي)?\b"
@@ -89,7 +93,18 @@ def _about(passage: Passage, sentence: tuple[int, int], named: list[Place], befo
     short = says_so and last - opens <= LONGEST_LABEL
     told = [h.start for h in within(passage.hits, opens, last) if h.group in TOLD and h.code != "fund"]
     tells = any(not any(p.start <= n < p.end for p in named) for n in told)
-    return (LABEL, text[start:opens]) if short and not tells else ("", "")
+    if short and not tells:
+        return LABEL, text[start:opens]
+    return (EVENT, text[start:end]) if _only_pays(passage, start, end) else ("", "")
+
+
+def _only_pays(passage: Passage, start: int, end: int) -> bool:
+    """Say whether a sentence names a meeting as one that was told, and tells nothing else that was done."""
+    inside = within(passage.hits, start, end)
+    events = [h for h in inside if h.group == "event" and h.code in MEETINGS]
+    done = any(h.group == "act" and h.code not in PAYING for h in inside)
+    figures = any(c.isdigit() for c in passage.item.text.string[start:end])
+    return bool(events) and not done and not figures and determiner(passage.item.text.string, start, events[0]) != NEW
 
 
 def _subject(passage: Passage, start: int, cue: int, before: str) -> tuple[str, str] | None:
