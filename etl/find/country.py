@@ -72,7 +72,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         chosen = _told_most(chosen, places) if rule == ELSEWHERE else chosen
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
-            return [_finding(codes, chosen, passage, rule, confidence), *_losers(places, codes, passage)]
+            said = _finding(codes, chosen, passage, rule, confidence)
+            found = _instead(codes, chosen, passage, document, wide) or said
+            return [found, *_losers(places, [*found.value], passage)]
     if earlier := _carried(passage):
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
         if any(f.chosen and f.value for f in said_before):
@@ -108,6 +110,21 @@ def _above(passage: Passage, document: Document, wide: bool) -> Finding | None:
     if above is None or (wide and len(above.codes) == 1):
         return None
     return Finding("country", [*above.codes], above.words, above.line, above.line, ABOVE, 0.4)
+
+
+def _instead(
+    codes: list[str], chosen: Sequence[Place], passage: Passage, document: Document, wide: bool
+) -> Finding | None:
+    """Return the countries of the section or document where an item names only others, and none as having come.
+
+    They went there, or learned from there: "Five officers of the Secretariat spent a week in Manila".
+    """
+    helpers = all(vocabulary.gives_aid(code, "") for code in codes)
+    nearest = FURTHER_ON - 1 if helpers else FURTHER_ON
+    if any(p.role in (*PLAYED, "all_members") and p.rank < nearest for p in chosen):
+        return None
+    above = _above(passage, document, wide)
+    return above if above and set(codes).isdisjoint(above.value) else None
 
 
 def _told_most(chosen: list[Place], places: Sequence[Place]) -> list[Place]:
