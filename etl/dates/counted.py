@@ -23,7 +23,7 @@ A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 WEEKDAYS = tuple(chr(WEEKDAY_MARK + number) for number in range(8))  # one of them stands in every weekday once masked
 WEEKDAY = re.compile(
-    r"(?:\b(?:(?P<until>until|through|bis|jusqu['’]au|hasta el|até|fino a|до)|on|last|this|past|from|vom|du|dal|le"
+    r"(?:\b(?:(?P<until>until|through|bis|jusqu['’]au|hasta el|até|fino a|до)|on|last|this|past|from|vom|du|dal|de|le"
     r"|ce|el|este|pasado|na|no|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
     r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
     r"(?P<day>[\ue020-\ue027])(?P=day){2,}+(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?"

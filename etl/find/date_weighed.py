@@ -14,6 +14,7 @@ from etl.lines import ENDS_SENTENCE
 from etl.records import Passage
 
 ENOUGH_WITH_HEADING = 3.0  # a heading is a date at hand: the body must speak more clearly
+UNTIL = 8  # characters between a weekday and "today" behind it: " until ", " jusqu'à "
 COUNTED_DAYS = ("today", "yesterday", "before_yesterday", "weekday")
 LISTED = 3  # months in one sentence that are those of several events
 LONGEST_ENTRY = 180  # characters of a title that stands alone behind its day
@@ -75,6 +76,11 @@ def lasted(chosen: Candidate, counted_days: list[Candidate], others: list[Candid
     The day of a dateline or heading may be said again in words: "Lima, 5 May 2019. The course ended this Friday".
     """
     again = [c.span[0] for c in counted_days if c.first == chosen.first]
+    if chosen.rule == "today":
+        again += [h.start for h in passage.of("date_context") if h.code == "today"]
+        since = [c for c in counted_days if c.rule == "weekday" and any(0 < at - c.span[1] <= UNTIL for at in again)]
+        if since and since[0].first.earliest() < chosen.first.earliest():
+            return replace(chosen, first=since[0].first)  # "from Wednesday until today"
     longer = (lasting(chosen, at, [*others, *counted_days], passage) for at in (said_at(chosen, passage), *again))
     return next((one for one in longer if one != chosen), chosen)
 

@@ -35,6 +35,8 @@ def _invites(document: Document) -> bool:
     titles = [*head[:2], document.title or "", *(line.split(":")[0] for line in head if ":" in line)]
     if any(_folded(title) in _phrases("invites") for title in titles):
         return True
+    if any(_opens(line.strip(EDGES).casefold()) for line in head[:2]):
+        return True
     return len(_labels(document) & _phrases("vacancy")) >= OF_A_POST
 
 
@@ -68,6 +70,15 @@ def _filled(document: Document) -> list[str]:
 
 def _folded(words: str) -> str:
     return words.strip(EDGES).casefold() if len(words) <= LONGEST else ""
+
+
+def _opens(line: str) -> bool:
+    """Say whether a line opens with such a title of several words: "Call for proposals No. 4".
+
+    A section of a site that is for advisories "and news" is no advisory.
+    """
+    opening = next((phrase for phrase in _phrases("invites") if " " in phrase and line.startswith(phrase)), None)
+    return opening is not None and not line[len(opening) :].startswith((" and ", " & ", " et ", " y ", " e ", " и "))
 
 
 @cache

@@ -71,7 +71,7 @@ def _published(document: Document) -> str | None:
     for line in filled:
         reach = len(line) if len(line) < LONG_LINE else OF_LONG_LINE
         for found in (e for e in expressions(line[: 2 * reach]) if e.end <= reach):
-            if _is_of_a_change(line, found):
+            if _is_of_other_things(line, found):
                 continue
             if found.first.day and found.first.year and document.kind_of_document != "report" or _alone(line, found):
                 return found.last.iso()
@@ -79,10 +79,10 @@ def _published(document: Document) -> str | None:
     return symbol.most_common(1)[0][0] if symbol else None
 
 
-def _is_of_a_change(line: str, found: Expression) -> bool:
-    """Say whether words right before a date say that the page was changed then: "last updated"."""
+def _is_of_other_things(line: str, found: Expression) -> bool:
+    """Say whether words right before a date say that it is none of publication: "last updated", "since", "by"."""
     near = (h for h in vocabulary.terms().find(line, "date_context") if 0 <= found.start - h.end <= NEAR)
-    return any(h.code == "changed" for h in near)
+    return any(h.code in ("changed", "not") for h in near)
 
 
 def _of_menu(line: str) -> bool:
