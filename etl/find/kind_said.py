@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl import vocabulary
 from etl.find.clauses import MANY, RELATIVE
 from etl.find.kind_meant import is_database, is_of_days, is_project, is_vague, told_as_training
 from etl.find.kind_place import IN_CUE, IN_SENTENCE, Places
@@ -41,6 +42,7 @@ NEXT = 1000  # characters behind the sentence of the activity in which it is sai
 NEEDS = {"give": "support", "join": "partnership"}  # verbs, and the kind of thing that they are said of
 ONLY_MANNER = 0.4  # of the weight of such verbs where no such thing is named
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
+LONGEST = 12  # characters of a word before an attribute, and the space
 TOLD_BEFORE = 0.9  # of a training that "the workshop" of the activity points back to
 
 
@@ -113,6 +115,12 @@ def _as_thing(kind: str, acts: set[str]) -> float:
 
 def _trained_next(hit: Hit, passage: Passage, cue: tuple[int, int]) -> bool:
     """Say whether people were trained, as a sentence behind that of the activity says, and not of other years."""
-    if hit.code != "train" or not cue[1] <= hit.start <= cue[1] + NEXT:
+    if hit.code != "train" or not cue[1] <= hit.start <= cue[1] + NEXT or _is_attribute(hit, passage):
         return False
     return not any(h.code == "past" and abs(h.start - hit.start) <= NEXT for h in passage.hits)
+
+
+def _is_attribute(hit: Hit, passage: Passage) -> bool:
+    """Say whether "trained" only describes people: "turnover among trained analysts"."""
+    before = passage.item.text.string[max(0, hit.start - LONGEST) : hit.start].split()[-1:]
+    return not vocabulary.small_words("before an attribute").isdisjoint(word.lower() for word in before)
