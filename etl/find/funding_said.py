@@ -63,6 +63,8 @@ def said(n: int, line: str, language: str) -> Iterator[Said]:
     text = joined([(n, line)])
     item = Item("", 0, "page", n, n, "", "", "", text, language)
     passage = Passage(item, 0, len(text.string), 0, 0, n, n, vocabulary.terms().find(text.string))
+    if not any(h.code in CUES for h in passage.of("role")):
+        return
     paying, before = who_paid(passage), ""
     for start, end in sentences(text.string):
         named = [p for p in paying if start <= p.start < end]
