@@ -138,7 +138,7 @@ def _of_all(place: int, s: Said, lines: Lines, document: Document) -> bool:
     if s.about == PAPER:
         return True
     if document.kind_of_document == "feed":  # what stands below a date is of that entry, wherever in the feed it is
-        return lines[place][0] < min(headings(document.lines), default=0)
+        return place < HEAD and not headings(document.lines[: lines[place][0]])
     if place < HEAD and not _has_begun(lines[: place + 1]):
         return True
     if s.about == LABEL:

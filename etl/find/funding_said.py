@@ -36,6 +36,9 @@ LONGEST_LABEL = 160  # characters of what names who pays and no more
 SUBJECT_REACH = 130  # characters between the project and who pays: "The project X, which runs in ..., is funded by"
 CONFIDENCE = 0.6  # of a donor that only the document names; set on study pages, where most such rows proved right
 CUES = ("donor", "support", "pays", "money", "backs", "gives", "gave", "sum")
+SAY_WHO = ("donor", "support", "pays", "sum", "gave")
+NAMES = ("country", "demonym", "organisation", "bloc")
+NEAR = 150  # characters between them
 SUM = "sum"
 TOLD = ("event", "act")
 PAYING = ("fund", "give", "support", "light")  # verbs of a sentence that says no more than who paid
@@ -63,7 +66,7 @@ def said(n: int, line: str, language: str) -> Iterator[Said]:
     text = joined([(n, line)])
     item = Item("", 0, "page", n, n, "", "", "", text, language)
     passage = Passage(item, 0, len(text.string), 0, 0, n, n, vocabulary.terms().find(text.string))
-    if not any(h.code in CUES for h in passage.of("role")):
+    if not _may_name_a_donor(passage):
         return
     paying, before = who_paid(passage), ""
     for start, end in sentences(text.string):
@@ -73,6 +76,16 @@ def said(n: int, line: str, language: str) -> Iterator[Said]:
             found = one_list("donors", named, CONFIDENCE, passage)
             yield from (Said(about, words, replace(f, rule=f"funding.{about}: {named[0].rule}")) for f in found)
         before = text.string[start:end]
+
+
+def _may_name_a_donor(passage: Passage) -> bool:
+    """Say whether words that say who pays stand near a name; looking for the role of each name takes far longer."""
+    cues = [h.start for h in passage.of("role") if h.code in SAY_WHO]
+    if not cues:
+        return False
+    names = [h.start for h in passage.of(*NAMES)]
+    near = any(abs(name - cue) <= NEAR for cue in cues for name in names)
+    return near or any(word in passage.item.text.string for word in vocabulary.small_words("purse"))
 
 
 def names_a_project(words: str) -> bool:
