@@ -22,6 +22,7 @@ from etl.terms import Hit
 
 HEAD, TOP = 12, 6  # filled lines at the head: among which a label or list stands, and among which the title does
 LONGEST = 160  # characters of a line of the head: a longer one is a text
+LONGEST_LISTED = 350  # characters of a line with a list: a longer one tells of several things
 SHORTEST = 6  # filled lines of a document that tells of several things
 MOST = 8  # States of which a document tells at most
 FEWEST_LISTED = 3  # States that a text lists
@@ -120,7 +121,8 @@ def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
         if title and not OTHER_LABEL.search(line) and (codes := _states(line)) and len(codes) <= MOST:
             yield Covered(codes, number, line)
     for number, line in head:
-        if not OTHER_LABEL.search(line[:LONGEST]) and len(codes := _listed(line)) >= FEWEST_LISTED:
+        short = len(line) <= LONGEST_LISTED and not OTHER_LABEL.search(line[:LONGEST])
+        if short and len(codes := _listed(line)) >= FEWEST_LISTED:
             yield Covered(codes, number, line)
 
 
