@@ -7,11 +7,24 @@ from collections.abc import Sequence
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
-from etl.find import begins, house, look_alikes, near, no_news, parts, plans, sessions, several, sums, to_come, world
-from etl.find.clauses import HAPPENED, TOLD, Clause, read, spans
-from etl.find.look_alikes import MEETINGS, testimonies
-from etl.find.names_apart import outside_names
-from etl.find.resolution import is_resolution
+from etl.find.events import (
+    begins,
+    house,
+    look_alikes,
+    near,
+    no_news,
+    parts,
+    plans,
+    sessions,
+    several,
+    sums,
+    to_come,
+    world,
+)
+from etl.find.events.clauses import HAPPENED, TOLD, Clause, read, spans
+from etl.find.events.look_alikes import MEETINGS, testimonies
+from etl.find.events.names_apart import outside_names
+from etl.find.events.resolution import is_resolution
 from etl.records import Document, Item, Passage
 from etl.terms import Hit, Hits, within_each
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from etl import vocabulary
-from etl.find.bodies_named import in_a_bodys_name
-from etl.find.clauses import cue_sentence
+from etl.find.events.bodies_named import in_a_bodys_name
+from etl.find.events.clauses import cue_sentence
 from etl.records import Document, Finding, Item, Passage
 from etl.terms import Hit, within
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.find.clauses import MANY
-from etl.find.look_alikes import MEETINGS
+from etl.find.events.clauses import MANY
+from etl.find.events.look_alikes import MEETINGS
 from etl.number import Number
 from etl.numbers import numbers
 from etl.terms import Hit

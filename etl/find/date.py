@@ -23,8 +23,8 @@ from etl.dates.sessions import session_year
 from etl.dates.told import Candidate, told
 from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
-from etl.find.clauses import cue_sentence
 from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, day_counted, is_day_of_news, lasted, opens, to_the_last
+from etl.find.events.clauses import cue_sentence
 from etl.headings import headings
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit

@@ -9,7 +9,7 @@ from etl.dates.counted import counted
 from etl.dates.day import Day
 from etl.dates.lasting import lasting
 from etl.dates.told import Candidate
-from etl.find.clauses import cue_sentence, spans
+from etl.find.events.clauses import cue_sentence, spans
 from etl.lines import ENDS_SENTENCE
 from etl.records import Passage
 

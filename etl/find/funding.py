@@ -18,9 +18,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.find.clauses import MANY
+from etl.find.events.clauses import MANY
+from etl.find.events.look_alikes import MEETINGS
 from etl.find.funding_said import BOTH, EVENT, LABEL, PAPER, Said, names_a_project, said
-from etl.find.look_alikes import MEETINGS
 from etl.fixed import fixed
 from etl.headings import headings
 from etl.lines import is_title

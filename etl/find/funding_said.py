@@ -18,8 +18,8 @@ from dataclasses import replace
 from functools import cache
 
 from etl import vocabulary
-from etl.find.clauses import NEW, determiner
-from etl.find.look_alikes import MEETINGS
+from etl.find.events.clauses import NEW, determiner
+from etl.find.events.look_alikes import MEETINGS
 from etl.fixed import fixed
 from etl.places.bodies import one_list
 from etl.places.purses import who_paid

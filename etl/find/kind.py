@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from etl.find.kind_beside import besides
-from etl.find.kind_meant import is_ceremony
-from etl.find.kind_place import ELSEWHERE, IN_SENTENCE, Places, places_of
-from etl.find.kind_said import told
-from etl.find.theme import is_theme
+from etl.find.kinds.beside import besides
+from etl.find.kinds.meant import is_ceremony
+from etl.find.kinds.place import ELSEWHERE, IN_SENTENCE, Places, places_of
+from etl.find.kinds.said import told
+from etl.find.kinds.theme import is_theme
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl import vocabulary
-from etl.find.clauses import cue_sentence
+from etl.find.events.clauses import cue_sentence
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 

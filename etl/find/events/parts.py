@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.dates.written import expressions
-from etl.find import deeds
-from etl.find.clauses import NEW, determiner
+from etl.find.events import deeds
+from etl.find.events.clauses import NEW, determiner
 from etl.terms import Hit, Hits
 
 HEADS = ("training", "workshop", "conference", "expert_meeting", "campaign", "assessment", "publication", "partnership")

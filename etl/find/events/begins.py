@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from etl.dates.written import Expression, expressions
-from etl.find import sums
-from etl.find.clauses import COUNT, MANY, TOLD, Clause, determiner
-from etl.find.look_alikes import MEETINGS
+from etl.find.events import sums
+from etl.find.events.clauses import COUNT, MANY, TOLD, Clause, determiner
+from etl.find.events.look_alikes import MEETINGS
 from etl.records import Item
 from etl.terms import Hits
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from etl import vocabulary
-from etl.find.clauses import Clause
+from etl.find.events.clauses import Clause
 from etl.records import Document
 
 HEAD = 6  # lines in which a page says what it is

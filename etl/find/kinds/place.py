@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from etl.find.clauses import TOLD, cue_sentence, determiner, rank, spans
-from etl.find.kind_meant import is_vague
+from etl.find.events.clauses import TOLD, cue_sentence, determiner, rank, spans
+from etl.find.kinds.meant import is_vague
 from etl.fixed import fixed
 from etl.records import Passage
 from etl.sentences import below_title

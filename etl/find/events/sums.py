@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from etl.dates.written import expressions
-from etl.find.clauses import MANY, Clause
 from etl.find.counted import BEFORE, counted, is_year, may_be_counted
-from etl.find.look_alikes import MEETINGS
+from etl.find.events.clauses import MANY, Clause
+from etl.find.events.look_alikes import MEETINGS
 from etl.numbers import numbers
 from etl.terms import Hit, within
 

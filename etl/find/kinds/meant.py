@@ -7,7 +7,7 @@ from bisect import bisect
 from functools import cache
 
 from etl import vocabulary
-from etl.find.clauses import DETERMINERS, MANY, NEW, TOLD, cue_sentence, determiner, spans
+from etl.find.events.clauses import DETERMINERS, MANY, NEW, TOLD, cue_sentence, determiner, spans
 from etl.records import Passage
 from etl.terms import Hit, Term, within
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from etl.find import begins
-from etl.find.clauses import MANY, Clause
-from etl.find.sums import more_than_a_course, sums_up
+from etl.find.events import begins
+from etl.find.events.clauses import MANY, Clause
+from etl.find.events.sums import more_than_a_course, sums_up
 from etl.records import Item
 from etl.terms import Hits, within
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.dates.written import expressions
-from etl.find.clauses import HAPPENED, MANY, Clause
+from etl.find.events.clauses import HAPPENED, MANY, Clause
 
 MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 STORY = 4  # sentences within which a story shows itself

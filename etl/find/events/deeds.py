@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.find.clauses import MANY, NEW, RELATIVE, determiner
-from etl.find.look_alikes import MEETINGS
+from etl.find.events.clauses import MANY, NEW, RELATIVE, determiner
+from etl.find.events.look_alikes import MEETINGS
 from etl.fixed import fixed
 from etl.terms import Hit
 

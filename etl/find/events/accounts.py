@@ -11,8 +11,8 @@ import re
 from itertools import groupby
 
 from etl.dates.written import expressions
-from etl.find import begins
-from etl.find.clauses import MANY, Clause, rank
+from etl.find.events import begins
+from etl.find.events.clauses import MANY, Clause, rank
 from etl.records import Item
 from etl.terms import Hits
 

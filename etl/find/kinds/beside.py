@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.find.clauses import MANY
-from etl.find.kind_meant import called_later, is_vague
-from etl.find.kind_place import IN_CUE, IN_SENTENCE, Places
-from etl.find.kind_said import THING_ACTS, THING_AT_MEETING
-from etl.find.look_alikes import MEETINGS
-from etl.find.worked_on import worked_on
+from etl.find.events.clauses import MANY
+from etl.find.events.look_alikes import MEETINGS
+from etl.find.kinds.meant import called_later, is_vague
+from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places
+from etl.find.kinds.said import THING_ACTS, THING_AT_MEETING
+from etl.find.kinds.worked_on import worked_on
 from etl.records import Passage
 from etl.terms import Hit
 

@@ -7,12 +7,12 @@ import re
 from etl.dates.day import Day
 from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
-from etl.find import accounts, begins
-from etl.find.clauses import HAPPENED, MANY, TOLD, YEAR, Clause, determiner
-from etl.find.look_alikes import MEETINGS
-from etl.find.parts import NOWHERE
-from etl.find.sums import sums_up
-from etl.find.sums_beside import sums_beside
+from etl.find.events import accounts, begins
+from etl.find.events.clauses import HAPPENED, MANY, TOLD, YEAR, Clause, determiner
+from etl.find.events.look_alikes import MEETINGS
+from etl.find.events.parts import NOWHERE
+from etl.find.events.sums import sums_up
+from etl.find.events.sums_beside import sums_beside
 from etl.records import Item
 from etl.terms import Hits, within
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from etl import vocabulary
-from etl.find.theme import begins_theme
+from etl.find.kinds.theme import begins_theme
 from etl.terms import Hit
 
 REACH = 40  # characters between "review" and the law or tool that is reviewed, "strengthen" and the skills

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
-from etl.find.clauses import MANY, Clause
-from etl.find.look_alikes import MEETINGS
+from etl.find.events.clauses import MANY, Clause
+from etl.find.events.look_alikes import MEETINGS
 from etl.records import Document
 from etl.terms import Hit, Hits, within
 

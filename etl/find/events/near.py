@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
-from etl.find.clauses import MODAL, TOLD, Clause, determiner
-from etl.find.look_alikes import MEETINGS
+from etl.find.events.clauses import MODAL, TOLD, Clause, determiner
+from etl.find.events.look_alikes import MEETINGS
 from etl.people.counted import groups
 from etl.records import Document, Item
 from etl.terms import Hits, within

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from etl import vocabulary
-from etl.find.clauses import Clause
+from etl.find.events.clauses import Clause
 from etl.records import Document
 from etl.terms import Hit, Hits
 

@@ -9,8 +9,8 @@ from etl.dates.day import Day
 from etl.dates.frame import month_first
 from etl.dates.written import Expression, expressions
 from etl.dates.years import LATER, ahead
-from etl.find.clauses import MANY, Clause
-from etl.find.look_alikes import ANNOUNCED, MEETINGS
+from etl.find.events.clauses import MANY, Clause
+from etl.find.events.look_alikes import ANNOUNCED, MEETINGS
 from etl.headings import headings
 from etl.records import Document, Item
 from etl.terms import Hits, within

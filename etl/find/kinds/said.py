@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from etl import vocabulary
-from etl.find.clauses import MANY, RELATIVE
-from etl.find.kind_meant import is_database, is_of_days, is_project, is_vague, told_as_training
-from etl.find.kind_place import IN_CUE, IN_SENTENCE, Places
-from etl.find.look_alikes import MEETINGS
-from etl.find.setting import is_setting
-from etl.find.worked_on import HALVES, is_study
+from etl.find.events.clauses import MANY, RELATIVE
+from etl.find.events.look_alikes import MEETINGS
+from etl.find.kinds.meant import is_database, is_of_days, is_project, is_vague, told_as_training
+from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places
+from etl.find.kinds.setting import is_setting
+from etl.find.kinds.worked_on import HALVES, is_study
 from etl.records import Passage
 from etl.terms import Hit
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
-from etl.find.light_verbs import telling
-from etl.find.setting import is_setting, without_settings
-from etl.find.worked_on import HALVES
+from etl.find.events.light_verbs import telling
+from etl.find.kinds.setting import is_setting, without_settings
+from etl.find.kinds.worked_on import HALVES
 from etl.fixed import fixed
 from etl.records import Passage
 from etl.sentences import sentences
