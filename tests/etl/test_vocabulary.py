@@ -9,6 +9,8 @@ import pytest
 from etl import vocabulary
 
 CASES = Path(__file__).parent.parent / "cases" / "places_names.csv"
+DATA = Path(__file__).parents[2] / "data"
+TABLES = sorted([*DATA.glob("terms/*.csv"), *DATA.glob("vocabulary/*.csv")])
 VOCABULARIES = {
     "kinds": 11,
     "areas": 7,
@@ -31,6 +33,12 @@ def cases() -> list[tuple[str, str, str, str]]:
 def test_names_are_found_and_false_friends_are_not(text: str, group: str, expected: str, why: str) -> None:
     found = [hit.code for hit in vocabulary.terms().find(text) if hit.group == group]
     assert " ".join(found) == expected, why
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
+def test_no_row_of_a_table_has_more_fields_than_its_heading(path: Path) -> None:
+    heading, *rows = csv.reader(path.read_text(encoding="utf-8").splitlines())
+    assert not [row for row in rows if len(row) > len(heading)], "a comma inside a field wants quotes around it"
 
 
 def test_every_country_is_in_one_region_of_each_scheme() -> None:
