@@ -82,7 +82,7 @@ def of_other_days(clauses: list[Clause], text: str) -> list[Clause]:
 
 
 def _points_back(clause: Clause, first: Clause) -> bool:
-    """Say whether a sentence tells more of the first one's event: "The course, which opened on 12 February, mixed"."""
+    """Say whether a sentence tells more of the first one's event: "The seminar, which began on 3 May, brought"."""
     return clause.told and bool(clause.event and first.event) and _kind(clause) == _kind(first)
 
 
