@@ -11,6 +11,7 @@ from etl import vocabulary
 from etl.find.events.bodies_named import in_a_bodys_name
 from etl.find.events.clauses import cue_sentence
 from etl.records import Document, Finding, Item, Passage
+from etl.small_words import spelt
 from etl.terms import Hit, within
 
 ORDER = ("criminal_justice", "protection", "prevention", "research", "legislation", "strategy", "cooperation")
@@ -61,7 +62,7 @@ def _of_audience() -> dict[str, str]:
 @cache
 def _formula() -> re.Pattern[str]:
     """Return what stands behind "prevent" where that is only half of "prevent and combat"."""
-    words = "|".join(sorted(vocabulary.small_words("combat")))
+    words = spelt("combat")
     return re.compile(rf"(?:,\s\w+)?,?\s(?:and|et|y|e|и)\s(?:to\s|de\s)?(?:la\s|le\s|el\s|a\s|o\s)?(?:{words})", re.I)
 
 

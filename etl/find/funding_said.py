@@ -26,6 +26,7 @@ from etl.places.purses import who_paid
 from etl.places.roles import Place
 from etl.records import Finding, Item, Passage
 from etl.sentences import sentences
+from etl.small_words import pattern
 from etl.terms import within
 from etl.text import joined
 
@@ -90,7 +91,7 @@ def _may_name_a_donor(passage: Passage) -> bool:
 
 def names_a_project(words: str) -> bool:
     """Say whether words name a project, programme or the like."""
-    return _words("paid for").search(words) is not None
+    return pattern("paid for").search(words) is not None
 
 
 def _about(passage: Passage, sentence: tuple[int, int], named: list[Place], before: str) -> tuple[str, str]:
@@ -129,11 +130,11 @@ def _subject(passage: Passage, start: int, cue: int, before: str) -> tuple[str, 
     if IT.fullmatch(words.strip()):
         words, held = before[:SUBJECT_REACH], ()  # "The Facility answers requests. It is funded by"
     events = [h.start - first for h in held if h.group == "event"]
-    if _words("both").match(words.lstrip()):
+    if pattern("both").match(words.lstrip()):
         return BOTH, words
     last = max((n for n in events if not words[n].isupper()), default=0)  # else it is in a name
     for about, noun in ((PAPER, "paper"), (PROJECT, "paid for")):
-        found = [m for m in _words(noun).finditer(words) if not _another(words[: m.start()])]
+        found = [m for m in pattern(noun).finditer(words) if not _another(words[: m.start()])]
         if found and last <= found[-1].start():  # not "the project held a course funded by"
             return about, words
     return None
@@ -144,16 +145,16 @@ def _another(words: str) -> bool:
 
     Not "part of a project", nor "Fair Ports is a project".
     """
-    one = list(_words("any one").finditer(" ".join(words.split()[-4:])))
-    if not one or _words("framework").search(words):
+    one = list(pattern("any one").finditer(" ".join(words.split()[-4:])))
+    if not one or pattern("framework").search(words):
         return False
-    return _words("is").search(words) is None
+    return pattern("is").search(words) is None
 
 
 def _speaks_of(purpose: str, line: str) -> bool:
     """Say whether a word of a purpose stands in a line; most have not even a beginning of one, which is seen soon."""
     low = line.lower()
-    return any(map(low.__contains__, _beginnings(purpose))) and _words(purpose).search(line) is not None
+    return any(map(low.__contains__, _beginnings(purpose))) and pattern(purpose).search(line) is not None
 
 
 @cache
@@ -161,11 +162,3 @@ def _beginnings(purpose: str) -> tuple[str, ...]:
     """Return the beginnings of the words of a purpose, in small letters, without those that hold a shorter one."""
     found = {word.partition("*")[0].lower() for word in vocabulary.small_words(purpose)}
     return tuple(one for one in found if not any(other in one for other in found if other != one))
-
-
-@cache
-def _words(purpose: str) -> re.Pattern[str]:
-    """Return the pattern of the words of a purpose; a * stands for any ending."""
-    words = sorted(vocabulary.small_words(purpose), key=len, reverse=True)
-    spelt = "|".join(word.replace("*", r"\w*") for word in words)
-    return re.compile(rf"\b(?:{spelt})\b", re.I)

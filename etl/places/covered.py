@@ -2,7 +2,7 @@
 
 In reports, newsletters and lists of results the single item names no country: what stands above it has. In this order:
 a section's heading that is a State's name; a label at the head ("Countries: Togo, Mali"); the title lines at the head
-("Advisory Mission to Moldova and Georgia"); a list of States near the head; the State in which most places lie.
+("Field office for Togo and Mali"); a list of States near the head; the State in which most places lie.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from etl import vocabulary
 from etl.fixed import fixed
@@ -18,6 +18,7 @@ from etl.lines import ENDS_SENTENCE
 from etl.places.home import is_country, places_of
 from etl.places.links import BETWEEN
 from etl.records import Document
+from etl.small_words import pattern, spelt
 from etl.terms import Hit
 
 HEAD, TOP = 12, 6  # filled lines at the head: among which a label or list stands, and among which the title does
@@ -29,25 +30,7 @@ FEWEST_LISTED = 3  # States that a text lists
 FEWEST_SECTIONS = 2  # different States that part a document
 FEWEST, OFTEN, MOSTLY = 3, 2, 0.4  # names of places of one State; times the next State's; their share of all
 TWICE = 2  # a town that is named more often may be another one of that name
-LABEL = re.compile(
-    r"\W*(?:(?:beneficiary|partner|target|project|participating|pilot)?\s?countr(?:y|ies)(?: covered| of operation)?"
-    r"|countries and territories|geographic(?:al)? (?:scope|coverage)|where we work|coverage"
-    r"|pays(?: (?:bénéficiaires?|concernés?|d['’]intervention|partenaires?|couverts?))?|zone d['’]intervention"
-    r"|país(?:es)?(?: (?:beneficiarios?|participantes|cubiertos|abrangidos|beneficiários?))?|ámbito geográfico"
-    r"|стран[аы](?:-участницы|-бенефициары| реализации)?|география проекта|охват"
-    r"|land|länder|partnerländer|paes[ei](?: beneficiari| coinvolti)?|البلدان|الدول|البلد|الدول المستفيدة)\s?[:：]",
-    re.I,
-)
 COUNT_REACH = 40  # characters: "the participating economies ("
-COUNTRIES = re.compile(  # before a list: "the governments of", "the three countries:"
-    r"\b(?:[Gg]overnments?|[Cc]ountries|[Ee]conomies|States|[Pp]ays|[Gg]ouvernements|États|[Pp]aíses|[Gg]obiernos|Estados|"
-    r"[Gg]overnos|стран\w*|правительств\w*|государств\w*|Länder\w*|Regierungen|[Pp]aesi|[Gg]overni|دول|بلدان|حكومات)\b[^.;]*$"
-)
-OTHER_LABEL = re.compile(
-    r"\b(?:donors?|fund(?:ing|ed|s)|financ\w+|source|budget|contact|photo|address|tel|imprint|credits?|partner[s]?|bailleurs?|"
-    r"donantes?|doadores|доноры?|финансир\w+|geldgeber|finanziat\w+|المانح\w*|التمويل)\b",
-    re.I,
-)
 
 
 @fixed
@@ -68,6 +51,18 @@ def covered_alone(document: Document, number: int) -> str:
     """Return the one country of which what stands above a line says that it is about; "" for none or several."""
     above = covered(document, number)
     return above.codes[0] if above and len(above.codes) == 1 else ""
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """Return what opens a line that says which countries a document covers: "Countries: Togo, Mali"."""
+    return re.compile(rf"\W*(?:{spelt('covered')})\s?[:：]", re.I)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return what stands before a list of States: "the governments of", "the three countries:"."""
+    return re.compile(rf"\b(?:{spelt('States')})\b[^.;]*$")
 
 
 @lru_cache(maxsize=8)
@@ -114,14 +109,14 @@ def _whole(document: Document) -> Covered | None:
 def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
     """Yield what lines at the head say: a label, the title lines, a list."""
     for number, line in head:
-        if LABEL.match(line) and (codes := _states(line)):
+        if _label().match(line) and (codes := _states(line)):
             yield Covered(codes, number, line)
     for number, line in head[:TOP]:
         title = len(line) <= LONGEST and not ENDS_SENTENCE.search(line)
-        if title and not OTHER_LABEL.search(line) and (codes := _states(line)) and len(codes) <= MOST:
+        if title and not pattern("not covered").search(line) and (codes := _states(line)) and len(codes) <= MOST:
             yield Covered(codes, number, line)
     for number, line in head:
-        short = len(line) <= LONGEST_LISTED and not OTHER_LABEL.search(line[:LONGEST])
+        short = len(line) <= LONGEST_LISTED and not pattern("not covered").search(line[:LONGEST])
         if short and len(codes := _listed(line)) >= FEWEST_LISTED:
             yield Covered(codes, number, line)
 
@@ -144,7 +139,7 @@ def _listed(text: str) -> tuple[str, ...]:
                 break
             found = []
         found.append(hit)
-    counted = found and COUNTRIES.search(text, max(0, found[0].start - COUNT_REACH), found[0].start)
+    counted = found and _counted().search(text, max(0, found[0].start - COUNT_REACH), found[0].start)
     return tuple(sorted({h.code for h in found})) if counted and len(found) <= MOST else ()
 
 

@@ -11,11 +11,12 @@ import re
 from etl import vocabulary
 from etl.places.named import Name
 from etl.places.sentence import Sentence
+from etl.small_words import spelt
 
 WORDS_BETWEEN = 3  # "the Danish Beekeepers' Development Foundation"
 BEHIND_REACH = 70
 BEFORE_REACH = 30
-NOUN = "|".join(sorted(vocabulary.small_words("society"), key=len, reverse=True))
+NOUN = spelt("society")
 NOUN_BEHIND = re.compile(
     rf"(?:['’]s)?(?:\s[^\W\d_][\w'’-]*){{0,{WORDS_BETWEEN}}}?\s(?:{NOUN})\b(?!\s(?:workers?|staff)\b)"
 )

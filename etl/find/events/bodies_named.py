@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from etl import vocabulary
+from etl.small_words import spelt
 
 REACH = 90  # characters on both sides in which a name stands
 FEWEST = 2  # words of a name
@@ -24,7 +25,7 @@ def _heads() -> frozenset[str]:
 @cache
 def _run() -> re.Pattern[str]:
     """Return the pattern of words in capitals in a row, with "of", "and" and the like between them."""
-    small = "|".join(sorted(vocabulary.small_words("in a name")))
+    small = spelt("in a name")
     return re.compile(rf"[A-ZÀ-ÞА-Я][\w'’-]*(?:\s(?:(?:{small}|&)\s){{0,2}}[A-ZÀ-ÞА-Я][\w'’-]*)+")
 
 

@@ -6,11 +6,11 @@ sheet of a project what it wants, remarks what one said, a review of the press w
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from etl import vocabulary
 from etl.find.events.clauses import Clause
 from etl.records import Document
+from etl.small_words import phrases
 
 HEAD = 6  # lines in which a page says what it is
 GREETING = 12  # lines in which a speaker greets those who listen
@@ -33,31 +33,31 @@ def _invites(document: Document) -> bool:
     """Say whether a document is an advisory to the media, remarks or the like, or a post to be filled."""
     head = _filled(document)[:HEAD]
     titles = [*head[:2], document.title or "", *(line.split(":")[0] for line in head if ":" in line)]
-    if any(_folded(title) in _phrases("invites") for title in titles):
+    if any(_folded(title) in phrases("invites") for title in titles):
         return True
     if any(_opens(line.strip(EDGES).casefold()) for line in head[:2]):
         return True
-    return len(_labels(document) & _phrases("vacancy")) >= OF_A_POST
+    return len(_labels(document) & phrases("vacancy")) >= OF_A_POST
 
 
 @lru_cache(maxsize=1)
 def _speaks_or_reviews(document: Document) -> bool:
     """Say whether somebody greets those who listen, or the head says that it is what the press reports."""
     lines = [line.casefold() for line in _filled(document)[:GREETING]]
-    greets = any(line.startswith(tuple(_phrases("salutes"))) for line in lines)
-    return greets or any(p in line for line in lines[:HEAD] if len(line) <= SENTENCE for p in _phrases("press"))
+    greets = any(line.startswith(tuple(phrases("salutes"))) for line in lines)
+    return greets or any(p in line for line in lines[:HEAD] if len(line) <= SENTENCE for p in phrases("press"))
 
 
 @lru_cache(maxsize=1)
 def _is_sheet(document: Document) -> bool:
     """Say whether a page is the sheet of a project: "Objective: ...", "Activities: ...", "Duration: ..."."""
-    return len(_labels(document) & _phrases("sheet")) >= OF_A_SHEET
+    return len(_labels(document) & phrases("sheet")) >= OF_A_SHEET
 
 
 @lru_cache(maxsize=1)
 def _says_who(document: Document) -> bool:
     first = next(iter(_filled(document)), "")
-    return any(_folded(line) in _phrases("about") for line in (first, document.title or ""))
+    return any(_folded(line) in phrases("about") for line in (first, document.title or ""))
 
 
 def _labels(document: Document) -> set[str]:
@@ -77,10 +77,7 @@ def _opens(line: str) -> bool:
 
     A section of a site that is for advisories "and news" is no advisory.
     """
-    opening = next((phrase for phrase in _phrases("invites") if " " in phrase and line.startswith(phrase)), None)
+    opening = next((phrase for phrase in phrases("invites") if " " in phrase and line.startswith(phrase)), None)
     return opening is not None and not line[len(opening) :].startswith((" and ", " & ", " et ", " y ", " e ", " и "))
 
 
-@cache
-def _phrases(purpose: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in vocabulary.small_words(purpose))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from etl import vocabulary
 from etl.records import Document
+from etl.small_words import phrases
 
 LONGEST_HEADING = 40  # characters
 LONGEST_ENTRY = 200  # characters of a line that may be such an entry; a longer one tells something, but for the first
@@ -26,7 +26,7 @@ def planned_lines(document: Document) -> frozenset[int]:
     for number, line in enumerate(document.lines, 1):
         if not line.strip():
             continue
-        if _named(line) in _headings("ahead"):
+        if _named(line) in phrases("ahead"):
             heading, fresh = line, True
             continue
         if heading and (_ends(line, heading) or (len(line) > LONGEST_ENTRY and not fresh)):
@@ -38,7 +38,7 @@ def planned_lines(document: Document) -> frozenset[int]:
 
 
 def _ends(line: str, heading: str) -> bool:
-    if _named(line) in _headings("behind"):
+    if _named(line) in phrases("behind"):
         return True
     short = len(line) <= LONGEST_HEADING
     return short and ((heading.isupper() and line.isupper()) or bool(NUMBER.match(heading) and NUMBER.match(line)))
@@ -48,6 +48,3 @@ def _named(line: str) -> str:
     return NUMBER.sub("", line).strip(EDGES).casefold() if len(line) <= LONGEST_HEADING else ""
 
 
-@cache
-def _headings(purpose: str) -> frozenset[str]:
-    return frozenset(word.replace("_", " ") for word in vocabulary.small_words(purpose))

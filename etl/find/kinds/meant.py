@@ -9,6 +9,7 @@ from functools import cache
 from etl import vocabulary
 from etl.find.events.clauses import DETERMINERS, MANY, NEW, TOLD, cue_sentence, determiner, spans
 from etl.records import Passage
+from etl.small_words import pattern
 from etl.terms import Hit, Term, within
 
 BEFORE, BEHIND = 30, 14  # characters in which the word for a project stands: "projet de formation", "training project"
@@ -27,15 +28,15 @@ def is_project(passage: Passage, hit: Hit) -> bool:
     if not start <= hit.start < end or not any(h.code == "launch" for h in within(passage.of("act"), start, hit.start)):
         return False
     around = max(start, hit.start - BEFORE), hit.end + BEHIND
-    return bool(_of("project").search(text, *around)) and not _of("days", "months").search(text, *around)
+    return bool(pattern("project").search(text, *around)) and not pattern("days", "months").search(text, *around)
 
 
 def is_of_days(passage: Passage, hit: Hit) -> bool:
     """Say whether a programme lasts days or weeks, as a course does; a project lasts years."""
     text = passage.item.text.string
-    if not _of("project").fullmatch(hit.term.term):
+    if not pattern("project").fullmatch(hit.term.term):
         return False
-    return bool(_of("days").search(text, max(0, hit.start - NEXT), hit.end + BEHIND))
+    return bool(pattern("days").search(text, max(0, hit.start - NEXT), hit.end + BEHIND))
 
 
 def told_as_training(passage: Passage, hit: Hit) -> Hit | None:
@@ -68,9 +69,9 @@ def called_later(passage: Passage) -> Hit | None:
 
 def _points_back(passage: Passage, start: int, hit: Hit) -> bool:
     text = passage.item.text.string
-    if _of("this").search(text, max(start, hit.start - NEXT), hit.start):
+    if pattern("this").search(text, max(start, hit.start - NEXT), hit.start):
         return True
-    if hit.start - start > SUBJECT or _of("of a course").match(text, hit.end + 1):
+    if hit.start - start > SUBJECT or pattern("of a course").match(text, hit.end + 1):
         return False
     behind = within(passage.hits, hit.end, hit.end + PREDICATE)
     if any(h.code == "future" for h in behind):
@@ -78,7 +79,7 @@ def _points_back(passage: Passage, start: int, hit: Hit) -> bool:
     if passage.item.language == WITHOUT_ARTICLES:
         return hit.start == start
     said = determiner(text, start, hit) == TOLD or ARTICLE in hit.term.term[:3]
-    during = passage.item.language == "en" or _of("during").match(text, start)  # "la formation" may be any training
+    during = passage.item.language == "en" or pattern("during").match(text, start)  # "la formation" may be any training
     return said and bool(during or any(h.group == "act" for h in behind))
 
 
@@ -103,10 +104,3 @@ def is_database(term: Term) -> bool:
 
 def _object_of(training: Hit, made: list[Hit]) -> bool:
     return any(0 <= training.start - act.end <= BEFORE for act in made)
-
-
-@cache
-def _of(*purposes: str) -> re.Pattern[str]:
-    """Return the pattern of the small words of some purposes; "*" stands for any letters."""
-    words = sorted(word.replace("*", r"\w*") for purpose in purposes for word in vocabulary.small_words(purpose))
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)

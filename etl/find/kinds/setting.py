@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from etl import vocabulary
+from etl.small_words import spelt
 from etl.terms import Hit
 
 UNDERTAKING = "partnership"  # the kind that a word for a project, programme or initiative says
@@ -55,6 +55,4 @@ def _of(act: Hit, setting: Hit) -> bool:
 @cache
 def _before(purpose: str) -> re.Pattern[str]:
     """Return the words before a setting, in all languages, with no end of a part of the sentence behind them."""
-    rows = (row for row in vocabulary.rows("small_words") if row["purpose"] == purpose)
-    words = sorted({word.replace("_", " ") for row in rows for word in row["words"].split()})
-    return re.compile(rf"\b(?:{'|'.join(words)})\b[^.,;:()\n]*\Z", re.I)
+    return re.compile(rf"\b(?:{spelt(purpose)})\b[^.,;:()\n]*\Z", re.I)

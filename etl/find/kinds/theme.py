@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from etl import vocabulary
+from etl.small_words import pattern, spelt
 from etl.terms import Hit
 
 # Workshops and courses on a law, a tool or a skill are known by it; meetings, and people who met, are not.
@@ -28,7 +29,7 @@ def is_theme(hit: Hit, near: Sequence[Hit], text: str) -> bool:
     if not any(last.group == group and last.code.startswith(code) for group, code in MEETINGS):
         return False
     begin = last.end if last.group == "event" else last.start  # "discuss" is such a word, "Working Group on" a body
-    if hit.start - last.end > REACH or _of("talked at").search(text, last.end, hit.start):
+    if hit.start - last.end > REACH or pattern("talked at").search(text, last.end, hit.start):
         return False
     return bool(_about().search(text[begin : hit.start]))
 
@@ -39,12 +40,6 @@ def begins_theme(text: str, start: int) -> bool:
 
 
 @cache
-def _of(purpose: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(vocabulary.small_words(purpose)))})\b", re.I)
-
-
-@cache
 def _about() -> re.Pattern[str]:
     """Return the words before a theme, behind which no part of a sentence ends; "on 4 May" and "on Monday" are none."""
-    words = sorted(vocabulary.small_words("theme"))
-    return re.compile(rf"\b(?:{'|'.join(words)})\b(?!\s(?:\d|\w+day\b))[^.,;()]*\Z", re.I)
+    return re.compile(rf"\b(?:{spelt('theme')})\b(?!\s(?:\d|\w+day\b))[^.,;()]*\Z", re.I)

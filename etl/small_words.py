@@ -1,0 +1,31 @@
+"""The words of a purpose in data/vocabulary/small_words.csv -> what finds them in a text, in all languages at once.
+
+There a * stands for any ending of a word and _ for the space inside an expression.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from etl import vocabulary
+
+
+@cache
+def spelt(*purposes: str) -> str:
+    """Return the words of the purposes as the alternatives of a regular expression, the longest first."""
+    words = {word for purpose in purposes for word in vocabulary.small_words(purpose)}
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(word.replace("*", r"\w*").replace("_", r"\s") for word in ordered)
+
+
+@cache
+def phrases(purpose: str) -> frozenset[str]:
+    """Return the words of a purpose as they stand in a text."""
+    return frozenset(word.replace("_", " ") for word in vocabulary.small_words(purpose))
+
+
+@cache
+def pattern(*purposes: str) -> re.Pattern[str]:
+    """Return the pattern of any of the words, whole and in any letters."""
+    return re.compile(rf"\b(?:{spelt(*purposes)})\b", re.I)
