@@ -1,8 +1,8 @@
 """The findings that stand for a row -> the share of such rows that turn out right on labelled data.
 
-Single pages are measured by themselves: the pages of any organisation, with all that stands around their texts, are
-read far less surely than the feeds and reports with which the rules were made; so are feeds and reports of nobody
-known.
+The feeds, reports and slides with which the rules were made are read far more surely than anything else: single pages,
+with all that stands around their texts, and papers of other organisations. So the table has a curve for each
+organisation whose documents were labelled, and one for all others, measured on texts that no rule was made with.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from etl.records import STATED
 FIELDS = ("aggregate", "date", "country", "kind", "participants", "trained")
 NOTHING = "nothing found"
 WHOLE_ROW = "row"
+OTHERS, REGISTER = "", "rows"  # the curve of all that was not measured by itself; what states its values in columns
 UNKNOWN_SHARE = 0.5  # of a field that the table does not know: as good as a coin
 
 
@@ -43,12 +44,19 @@ class Proposed(Protocol):
         """Return whether it stands."""
 
 
-def confidence(findings: Iterable[Proposed], shape: str) -> float:
+def confidence(findings: Iterable[Proposed], curve: str) -> float:
     """Return how sure it is that date, country, kind, participants and trained of a row are all right, 0 to 1.
 
-    `shape` is the `kind_of_document` that it was read in.
+    `curve` is that of its document (see curve_of).
     """
-    return calibrated(score(grounds(findings), _shares()), shape)
+    return calibrated(score(grounds(findings), _shares()), curve)
+
+
+def curve_of(kind_of_document: str, organisation: str | None) -> str:
+    """Return whose labels tell how surely a document of an organisation is read: its own, or those of others."""
+    if kind_of_document == REGISTER:
+        return REGISTER
+    return organisation if organisation and kind_of_document != "page" and _points(organisation) else OTHERS
 
 
 def grounds(findings: Iterable[Proposed]) -> dict[str, tuple[str, str]]:
@@ -80,12 +88,12 @@ def _share(name: str, why: tuple[str, str], shares: Mapping[tuple[str, str, str]
     return shares.get((name, *why), shares.get((name, "", ""), UNKNOWN_SHARE))
 
 
-def calibrated(product: float, shape: str) -> float:
+def calibrated(product: float, curve: str) -> float:
     """Return the share of rows with such a score that are right: read between the points of calibration.csv.
 
-    A row whose columns state all that must be right (its score is 1) is as sure in any shape.
+    Rows of a register, and those whose columns state all that must be right (their score is 1), are as sure as any.
     """
-    points = _points(shape if product < 1.0 else "") or _points("")
+    points = _surest() if product >= 1.0 or curve == REGISTER else _points(curve)
     if product <= points[0][0]:
         return points[0][1]
     for (low, below), (high, above) in pairwise(points):
@@ -101,7 +109,14 @@ def _shares() -> dict[tuple[str, str, str], float]:
 
 
 @cache
-def _points(shape: str) -> tuple[tuple[float, float], ...]:
-    """Return rising points (score, share) measured on documents of a shape; "" for those of all others."""
+def _points(curve: str) -> tuple[tuple[float, float], ...]:
+    """Return rising points (score, share) measured on documents of an organisation, or of all others; () for none."""
     rows = vocabulary.rows("calibration")
-    return tuple((float(r["sure"]), float(r["share"])) for r in rows if (r["field"], r["rule"]) == (WHOLE_ROW, shape))
+    return tuple((float(r["sure"]), float(r["share"])) for r in rows if (r["field"], r["rule"]) == (WHOLE_ROW, curve))
+
+
+@cache
+def _surest() -> tuple[tuple[float, float], ...]:
+    """Return the points of the curve that ends highest."""
+    curves = {r["rule"] for r in vocabulary.rows("calibration") if r["field"] == WHOLE_ROW}
+    return max((_points(curve) for curve in sorted(curves)), key=lambda points: points[-1][1])

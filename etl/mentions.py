@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from etl import title, vocabulary
 from etl.compounds import with_compounds
-from etl.confidence import confidence
+from etl.confidence import confidence, curve_of
 from etl.find import (
     activity,
     areas,
@@ -109,7 +109,7 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     findings = _findings(passage, document)
     standing = _standing(findings)
     row = EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in standing.items()}
-    row["confidence"] = confidence(findings, _read_like(document, whose))
+    row["confidence"] = confidence(findings, curve_of(document.kind_of_document, whose or document.publisher))
     flags = {flag for f in findings if f.field == "flags" and f.chosen for flag in f.value}
     row["flags"] = sorted(flags | ({"low_confidence"} if row["confidence"] < AS_GOOD_AS_A_COIN else set()))
     row |= {
@@ -126,12 +126,6 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     row["title"] = heading = _title(passage)
     words = passage.string[:WORDS_KEPT]
     return Mention(row, tuple(findings), tuple(row["flags"]), heading, words, _names(passage), telling)
-
-
-def _read_like(document: Document, whose: str | None) -> str:
-    """Return the shape whose labels say how surely a document is read: a feed or report of nobody known is a page."""
-    known = whose or document.publisher or document.kind_of_document == "rows"
-    return document.kind_of_document if known else "page"
 
 
 def _findings(passage: Passage, document: Document) -> list[Finding]:

@@ -1,12 +1,12 @@
 """Labels and output folders of the ETL -> data/vocabulary/calibration.csv: how often rules, and rows, are right.
 
     python -m etl run SOURCES --no-corrections --out DIR
-    python data/build/calibrate.py LABELS.jsonl DIR [LABELS_OF_PAGES.jsonl DIR_OF_PAGES]
+    python data/build/calibrate.py LABELS.jsonl DIR [LABELS_OF_OTHERS.jsonl DIR_OF_OTHERS]
 
-The second pair is for single pages, which are measured by themselves; they should be such as no rule was made with.
-Without it the points that the table has for them stay. A label holds source, lines, start, kind, beneficiaries,
-participants, trained, and in `alt` other readings. Run it again whenever rules have changed: a rule that the table does
-not know counts as its field does on the whole.
+The first pair is of one organisation's documents, which get a curve of their own. The second is for single pages and
+the papers of all others; they should be such as no rule was made with. Without it the points that the table has for
+them stay. A label holds source, lines, start, kind, beneficiaries, participants, trained, and in `alt` other readings.
+Run it again whenever rules have changed: a rule that the table does not know counts as its field does on the whole.
 """
 
 from __future__ import annotations
@@ -20,10 +20,9 @@ from pathlib import Path
 import pandas as pd
 
 from etl import vocabulary
-from etl.confidence import FIELDS, WHOLE_ROW, grounds, score
+from etl.confidence import FIELDS, OTHERS, WHOLE_ROW, grounds, score
 
 TABLE = Path(__file__).parents[1] / "vocabulary" / "calibration.csv"
-PAGE = "page"
 ROWS_A_POINT = 25  # fewer rows tell too little of a share
 PULL = 5  # rows by which a rule's share is pulled to that of its field: one lucky hit proves nothing
 CARD = {  # column of mentions -> name in the labels
@@ -116,21 +115,26 @@ def read_folder(labels: str, folder: str) -> list[tuple[dict, dict]]:
     return judged(read_labels(Path(labels)), mentions, pd.read_parquet(Path(folder) / "evidence.parquet"))
 
 
-def curve(rows: list[tuple[dict, dict]], known: dict[tuple[str, str, str], float], shape: str) -> list[tuple]:
-    """Return the lines of the table that say how often whole rows of a shape are right, by their score."""
+def organisation(folder: str) -> str:
+    """Return whose activities most mentions of an output folder are."""
+    return pd.read_parquet(Path(folder) / "mentions.parquet")["organisation"].mode()[0]
+
+
+def curve(rows: list[tuple[dict, dict]], known: dict[tuple[str, str, str], float], whose: str) -> list[tuple]:
+    """Return the lines of the table that say how often whole rows of an organisation are right, by their score."""
     scored = [(score(why, known), all(right.values())) for why, right in rows]
-    return [(WHOLE_ROW, shape, f"{low:.3f}", f"{share:.3f}", count) for low, share, count in points(scored)]
+    return [(WHOLE_ROW, whose, f"{low:.3f}", f"{share:.3f}", count) for low, share, count in points(scored)]
 
 
-def main(labels: str, folder: str, *of_pages: str) -> None:
+def main(labels: str, folder: str, *of_others: str) -> None:
     """Write the table and print the points of whole rows."""
     rows = read_folder(labels, folder)
     table = shares(rows)
     known = {key: share for key, (share, _) in table.items()}
     written = [(*key, f"{share:.3f}", count) for key, (share, count) in table.items()]
-    written += curve(rows, known, "")
-    kept = [tuple(r.values()) for r in vocabulary.rows("calibration") if (r["field"], r["rule"]) == (WHOLE_ROW, PAGE)]
-    written += curve(read_folder(*of_pages), known, PAGE) if of_pages else kept
+    written += curve(rows, known, organisation(folder))
+    kept = [tuple(r.values()) for r in vocabulary.rows("calibration") if (r["field"], r["rule"]) == (WHOLE_ROW, OTHERS)]
+    written += curve(read_folder(*of_others), known, OTHERS) if of_others else kept
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["field", "rule", "sure", "share", "rows"])

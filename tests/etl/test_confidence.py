@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from etl import confidence, vocabulary
@@ -31,7 +33,7 @@ def test_an_unknown_rule_counts_as_its_field_does():
     assert score(grounds([finding("kind", "new", 0.95)]), shares) == pytest.approx(0.6)
 
 
-@pytest.mark.parametrize("shape", ["", "page"])
+@pytest.mark.parametrize("shape", ["UNODC", confidence.OTHERS])
 def test_the_points_rise_and_are_read_between(shape):
     rows = [r for r in vocabulary.rows("calibration") if (r["field"], r["rule"]) == (confidence.WHOLE_ROW, shape)]
     scores, shares = [float(r["sure"]) for r in rows], [float(r["share"]) for r in rows]
@@ -42,19 +44,29 @@ def test_the_points_rise_and_are_read_between(shape):
     assert shares[0] <= calibrated((scores[0] + scores[-1]) / 2, shape) <= shares[-1]
 
 
-def test_a_page_is_less_sure_than_a_feed_that_says_the_same():
-    assert calibrated(0.9, "page") < calibrated(0.9, "feed")
-    assert calibrated(1.0, "page") == calibrated(1.0, "feed")  # columns that say it all
+def test_what_was_not_measured_is_less_sure_than_what_was():
+    assert calibrated(0.9, confidence.OTHERS) < calibrated(0.9, "UNODC")
+    assert calibrated(1.0, confidence.OTHERS) == calibrated(1.0, "UNODC")  # columns that say it all
+    assert calibrated(0.9, confidence.OTHERS) < calibrated(0.9, confidence.REGISTER)
 
 
-@pytest.mark.parametrize(("publisher", "whose"), [(None, None), ("ILO", None), (None, "ILO")])
-def test_a_feed_of_nobody_known_is_as_unsure_as_a_page(publisher, whose):
+@pytest.mark.parametrize(
+    ("kind", "publisher", "whose", "curve"),
+    [
+        ("feed", None, None, confidence.OTHERS),
+        ("feed", "ILO", None, confidence.OTHERS),
+        ("feed", None, "ILO", confidence.OTHERS),
+        ("feed", "UNODC", None, "UNODC"),
+        ("feed", None, "UNODC", "UNODC"),
+        ("page", "UNODC", None, confidence.OTHERS),
+    ],
+)
+def test_only_what_labels_were_of_is_as_sure_as_they_say(kind, publisher, whose, curve):
     lines = ("4 May 2019", "A workshop for labour inspectors was held in Suva.")
-    feed = Document("feed.txt", "0", lines, "feed", publisher=publisher)
-    (mention,) = mentions(feed, shapes.split(feed), whose)
+    document = Document("feed.txt", "0", lines, "feed", publisher=publisher)
+    (mention,) = mentions(replace(document, kind_of_document=kind), shapes.split(document), whose)
     why = score(grounds(mention.findings), confidence._shares())
-    assert mention.row["confidence"] == calibrated(why, "feed" if publisher or whose else "page")
-    assert calibrated(why, "feed") > calibrated(why, "page")
+    assert mention.row["confidence"] == calibrated(why, curve)
 
 
 def test_every_field_has_a_share_for_rules_unknown():
