@@ -21,7 +21,8 @@ from etl.find.events import (
     to_come,
     world,
 )
-from etl.find.events.clauses import HAPPENED, TOLD, Clause, read, spans
+from etl.find.events.clauses import HAPPENED, Clause, read, spans
+from etl.find.events.determiners import TOLD
 from etl.find.events.look_alikes import MEETINGS, testimonies
 from etl.find.events.names_apart import outside_names
 from etl.find.events.resolution import is_resolution

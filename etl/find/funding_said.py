@@ -18,7 +18,7 @@ from dataclasses import replace
 from functools import cache
 
 from etl import vocabulary
-from etl.find.events.clauses import NEW, determiner
+from etl.find.events.determiners import NEW, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.fixed import fixed
 from etl.places.bodies import one_list

@@ -12,7 +12,8 @@ from itertools import groupby
 
 from etl.dates.written import expressions
 from etl.find.events import begins
-from etl.find.events.clauses import MANY, Clause, rank
+from etl.find.events.clauses import MANY, Clause
+from etl.find.events.determiners import rank
 from etl.records import Item
 from etl.terms import Hits
 

@@ -6,7 +6,8 @@ import re
 
 from etl.dates.written import Expression, expressions
 from etl.find.events import sums
-from etl.find.events.clauses import COUNT, MANY, TOLD, Clause, determiner
+from etl.find.events.clauses import COUNT, MANY, Clause
+from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.records import Item
 from etl.terms import Hits

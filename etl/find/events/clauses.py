@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
+from etl.find.events.against import RELATIVE, announced, counts, not_doers, verbs
+from etl.find.events.determiners import NEW, TOLD, determiner
 from etl.find.events.light_verbs import telling
 from etl.find.kinds.setting import is_setting, without_settings
 from etl.find.kinds.worked_on import HALVES
@@ -31,40 +32,20 @@ THINGS = ("publication", "partnership", "data", "support")
 MEETING_ACTS = ("hold", "attend")
 MAKING = ("launch", "publish", "sign", "give")
 SAID_OF_ONE = (*MEETING_ACTS, "assess")  # "the course was assessed": verbs for what was told before, however strong
-NOT = (" not ", " never ", "n't ", " no ", " não ", " не ", " nicht ", " non ", " لم ")  # before a verb
-WITH_FIGURES = ("train", "sign", "give")
-ONLY_WHAT_IT_WAS_ON = ("other", "call", "interview")
-FOR_A_DAY = ("hold", "join", "launch")  # acts that an observed day is only the occasion of
 TRAINED_SO_MANY = 0.3  # "trained 40 wardens" says by itself what was done
 VISIT = 0.5  # weight of verbs like "visited": who goes to see a shelter gave it nothing
 VISITED = 0.6
 FURTHER = 600.0  # characters from the start of the sentence that cost one
-FIRST_WORDS = 25  # characters within which "the participants" is the subject
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
-VOID_REACH = 24  # characters between "will" and the verb that it puts off: "will also be"
-VERB_FIRST, SUBJECT_REACH = "ar", 70  # there the name of who intends stands between: "يعتزم مركز جنيف الدولي عقد"
-DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
 ALSO = {"also": 3, "too": 60}  # characters before "in addition", "a second" and before "also" in a sentence
 MANY = ":many"
-DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
-RANKS = {row["word"]: int(row["rank"]) for row in vocabulary.rows("ranks")}
-RELATIVE = (  # before the verb of a side clause, as whole words: "comité scientifique" ends in no "que"
-    *(" which ", " which was ", " which were ", " that was ", " that were ", " that ", " who "),
-    *(" qui ", " que ", " который ", " которая ", " التي ", " الذي "),
-)
 BODY = "body"  # in data/terms/organiser.csv: ministry, university ... any body there may be
 STUDY = frozenset(("visit", "learn"))  # "visited Lima to learn how": a study visit, by whatever name
 STUDIED = 0.5
-NEW, TOLD, ONE_OF = "new", "told", "one"
-ASIDE = ("sign", "fund")  # behind a comma they are said by the way: "the project, signed with the ministry, held"
 BROUGHT_TOGETHER = 1.1  # weight of such verbs: who "brought together" others held a meeting, who "met" may not have
-MODAL = "modal"  # "can", "may": they put off the verb behind them, but announce nothing by themselves
-PUT_OFF = ("future", MODAL)
-WORD = re.compile(r"\w+")
 # What stands before a figure is asked behind its first ones, so that the engine can skip to the next figure.
 COUNT = re.compile(rf"{FIGURE}(?<![\w.]\d)\d{{0,2}}(?![\d./])")
 YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
-STOP = re.compile(r"[.,;:()]")
 
 
 @fixed
@@ -134,15 +115,15 @@ def read(
             groups.setdefault(hit.group, []).append(hit)
     against, claims = groups.get("not_activity", []), groups.get("claim", [])
     ahead = [h for h in against if h.code == "future"]
-    acts = _said(groups["act"], against, text, start) if "act" in groups else []
+    acts = verbs(groups["act"], against, text, start) if "act" in groups else []
     kinds = [h for h in groups.get("kind", []) if h.code not in HALVES]
     events = groups.get("event") or kinds
     events, acts = without_settings(events, telling(acts, events), text)
     events = events or [k for k in kinds if not is_setting(k, acts, text)]
-    events = [e for e in events if not _announced(e, ahead, acts, text)] if acts and ahead else events
-    event, act = _pair(_not_doers(events, groups.get("organiser", []), acts), acts, start)
+    events = [e for e in events if not announced(e, ahead, acts, text)] if acts and ahead else events
+    event, act = _pair(not_doers(events, groups.get("organiser", []), acts), acts, start)
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
-    reasons = {h.code: h.term.weight for h in against if _counts(h, start, events, acts)}
+    reasons = {h.code: h.term.weight for h in against if counts(h, start, events, acts)}
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     dated = dated or "month" in groups
     score += _around(groups, event, act, headline, dated)
@@ -166,14 +147,6 @@ def read(
         sums=bool(claims) and any(h.code == "series" for h in claims),
         also=bool(claims) and any(h.start - start <= ALSO.get(h.code, -1) for h in claims),
     )  # fmt: skip
-
-
-def _said(acts: list[Hit], against: list[Hit], text: str, start: int) -> list[Hit]:
-    """Leave out verbs that are put off or denied; those of a side clause, or said by the way, where others are not."""
-    before = [h for h in against if h.code in PUT_OFF]
-    acts = [h for h in acts if not (text.endswith(NOT, start, h.start) or (before and _put_off(h, before, text)))]
-    acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
-    return [h for h in acts if h.code not in ASIDE or not text.endswith(", ", start, h.start)] or acts
 
 
 def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool, dated: bool) -> float:
@@ -207,73 +180,6 @@ def _subject(event: Hit | None, act: Hit | None, acts: list[Hit]) -> bool:
     if (act.code in MAKING and event.code.startswith(THINGS)) or event.code == "campaign":
         return False
     return event.start < min(a.start for a in acts)
-
-
-def determiner(text: str, start: int, event: Hit) -> str:
-    """Return "new" ("a", "the third", "one of the"), "told" ("the", "this") or "" before an event word."""
-    said = [DETERMINERS[word] for word in _before(text, start, event) if word in DETERMINERS]
-    return NEW if ONE_OF in said else (said[-1] if said else "")
-
-
-def rank(text: str, start: int, event: Hit) -> int:
-    """Return 2 for "the second", 1 to 3, before an event word; 0 where no such word stands there."""
-    return next((RANKS[word] for word in reversed(_before(text, start, event)) if word in RANKS), 0)
-
-
-def _before(text: str, start: int, event: Hit) -> list[str]:
-    return WORD.findall(STOP.split(text[max(start, event.start - DETERMINER_REACH) : event.start])[-1].lower())
-
-
-def _put_off(act: Hit, ahead: list[Hit], text: str) -> bool:
-    """Say whether "will", "is to", "can" stand right before the verb, or are part of it, and in no brackets."""
-    near = (h for h in ahead if h.start <= act.start and act.start - h.end <= _reach(h))
-    return any(text.find(")", h.end, act.start) < 0 for h in near)
-
-
-def _reach(ahead: Hit) -> int:
-    return SUBJECT_REACH if ahead.term.language == VERB_FIRST else VOID_REACH
-
-
-def _announced(event: Hit, ahead: list[Hit], acts: list[Hit], text: str) -> bool:
-    """Say whether "will sign" stands right before an event word: "met and said that they will sign an agreement"."""
-    near = (h for h in ahead if _put_off(event, [h], text))
-    return any(not any(h.start < act.end <= event.start for act in acts) for h in near)
-
-
-def _not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> list[Hit]:
-    """Leave out event words that are part of the doer's name before the first verb: "the project has trained".
-
-    What is launched is no doer where nothing else is: "the programme was presented today".
-    """
-    if not events:
-        return events
-    first = min((a.start for a in acts), default=0)
-    doers = [o for o in organisers if o.start < first]
-    others = [e for e in events if not any(o.start <= e.start and e.end <= o.end for o in doers)]
-    return others or (events if acts and all(a.code == "launch" for a in acts) else [])
-
-
-def _counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit]) -> bool:
-    """Say whether a word against counts.
-
-    Plans only where nothing happened, "the participants" only as a first word, a share only where nobody was trained
-    and nothing signed or given, an observed day only where nothing was held or joined for it: "joined the campaign at
-    an event for the World Day", arrests and calls only where no event was told before: "a course on war crimes".
-    """
-    if hit.code == TOLD:
-        return hit.start - start <= FIRST_WORDS
-    if hit.code == "statistic":
-        return not any(act.code in WITH_FIGURES for act in acts)
-    if hit.code == "day":
-        return not any(act.code in FOR_A_DAY and (events or _held_before(act, hit)) for act in acts)
-    if hit.code in ONLY_WHAT_IT_WAS_ON:
-        return not (any(a.end <= hit.start for a in acts) and any(e.end <= hit.start for e in events))
-    return hit.code not in PUT_OFF or not acts
-
-
-def _held_before(act: Hit, day: Hit) -> bool:
-    """Say whether something was held or launched before a day is named; to join others is only to observe it."""
-    return act.code != "join" and act.end <= day.start
 
 
 def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, Hit | None]:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.find.events.clauses import MANY, NEW, RELATIVE, determiner
+from etl.find.events.against import RELATIVE
+from etl.find.events.clauses import MANY
+from etl.find.events.determiners import NEW, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.fixed import fixed
 from etl.terms import Hit

@@ -14,7 +14,9 @@ from functools import lru_cache
 
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
-from etl.find.events.clauses import MODAL, TOLD, Clause, determiner
+from etl.find.events.against import MODAL
+from etl.find.events.clauses import Clause
+from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.people.counted import groups
 from etl.records import Document, Item

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from etl.dates.written import expressions
 from etl.find.events import deeds
-from etl.find.events.clauses import NEW, determiner
+from etl.find.events.determiners import NEW, determiner
 from etl.terms import Hit, Hits
 
 HEADS = ("training", "workshop", "conference", "expert_meeting", "campaign", "assessment", "publication", "partnership")

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
-from etl.find.events.clauses import MANY, RANKS
+from etl.find.events.clauses import MANY
+from etl.find.events.determiners import RANKS
 from etl.terms import Hit, Hits
 
 SEVERAL = tuple(f"{kind}{MANY}" for kind in ("training", "workshop", "conference", "expert_meeting", "assessment"))

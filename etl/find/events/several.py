@@ -8,7 +8,8 @@ from etl.dates.day import Day
 from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
 from etl.find.events import accounts, begins
-from etl.find.events.clauses import HAPPENED, MANY, TOLD, YEAR, Clause, determiner
+from etl.find.events.clauses import HAPPENED, MANY, YEAR, Clause
+from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.find.events.parts import NOWHERE
 from etl.find.events.sums import sums_up

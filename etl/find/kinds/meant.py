@@ -7,7 +7,8 @@ from bisect import bisect
 from functools import cache
 
 from etl import vocabulary
-from etl.find.events.clauses import DETERMINERS, MANY, NEW, TOLD, cue_sentence, determiner, spans
+from etl.find.events.clauses import MANY, cue_sentence, spans
+from etl.find.events.determiners import DETERMINERS, NEW, TOLD, determiner
 from etl.records import Passage
 from etl.small_words import pattern
 from etl.terms import Hit, Term, within

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from etl.find.events.clauses import TOLD, cue_sentence, determiner, rank, spans
+from etl.find.events.clauses import cue_sentence, spans
+from etl.find.events.determiners import TOLD, determiner, rank
 from etl.find.kinds.meant import is_vague
 from etl.fixed import fixed
 from etl.records import Passage

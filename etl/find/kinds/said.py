@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from etl import vocabulary
-from etl.find.events.clauses import MANY, RELATIVE
+from etl.find.events.against import RELATIVE
+from etl.find.events.clauses import MANY
 from etl.find.events.look_alikes import MEETINGS
 from etl.find.kinds.meant import is_database, is_of_days, is_project, is_vague, told_as_training
 from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places
