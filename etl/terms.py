@@ -203,21 +203,32 @@ def _longest(found: Iterable[Found], offset: int = 0) -> Hits:
 
 
 def _all(text: str, low: str, automaton: ahocorasick.Automaton) -> list[Found]:
-    """Return the terms that stand in `text` and those that a word like "also" parts: "a également formé"."""
+    """Return the terms that stand in `text` and those that a word like "also" parts: "a également formé".
+
+    Of the same span what stands there as one term is meant: "organisé conjointement par" is no parted "organisé par".
+    """
     found = _standing(text, low, automaton)
-    for start, minus_last, _ in [one for one in found if one[2] and one[2][0].group == PARTING]:
-        found += _parted(text, low, start, 1 - minus_last, automaton)
+    if parting := [one for one in found if one[2] and one[2][0].group == PARTING]:
+        taken = {one[:2] for one in found}
+        for start, minus_last, _ in parting:
+            found += _parted(text, low, (start, 1 - minus_last), automaton, taken)
     return found
 
 
-def _parted(text: str, low: str, start: int, end: int, automaton: ahocorasick.Automaton) -> Iterator[Found]:
-    """Yield the terms that stand around the word `start:end` as if it were not there, with its span inside theirs."""
+def _parted(
+    text: str, low: str, word: tuple[int, int], automaton: ahocorasick.Automaton, taken: set[tuple[int, int]]
+) -> Iterator[Found]:
+    """Yield the terms that stand around a word as if it were not there, each with its whole span if it is not taken."""
+    start, end = word
     first, after = max(0, start - REACH), end + 1
     cut = start - first
     around = text[first:start] + text[after : after + REACH], low[first:start] + low[after : after + REACH]
     for begin, minus_last, terms in _standing(*around, automaton):
         if begin < cut <= -minus_last and (begin or not first):
-            yield first + begin, minus_last - (after - start) - first, terms
+            span = first + begin, minus_last - (after - start) - first
+            if span not in taken:
+                taken.add(span)
+                yield *span, terms
 
 
 def _standing(text: str, low: str, automaton: ahocorasick.Automaton) -> list[Found]:

@@ -156,3 +156,8 @@ def test_look_ups() -> None:
     assert vocabulary.is_seat("Geneva")
     assert vocabulary.is_seat("Женеве")
     assert not vocabulary.is_seat("Nairobi")
+
+
+def test_a_term_with_a_parting_word_of_its_own_stands_beside_the_one_that_it_parts() -> None:
+    found = vocabulary.terms().find("Un atelier organisé conjointement par les deux offices s'est tenu.")
+    assert [h.term.term for h in found.of("role") if "par" in h.term.term] == ["organisé conjointement par"]
