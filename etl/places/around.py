@@ -4,33 +4,23 @@ from __future__ import annotations
 
 import re
 
-from etl.places.links import AND, BEFORE_A_LIST, LINK_REACH, NAME_WORDS, STOP, WORD, link
+from etl.places.links import AND, BEFORE_A_LIST, LINK_REACH, NAME_WORDS, SPOKEN_OF, STOP, WORD, link
 from etl.places.named import Name, Ruled
 from etl.places.nouns import is_at_a_body
 from etl.places.reach import REACH
 from etl.places.rules import RULES, another_time, role_by
 from etl.places.sentence import Sentence
+from etl.small_words import spelt
 from etl.terms import Hit
 
 AMOUNT_FROM = re.compile(  # "with USD 400,000 from the Government of"
     r"(?:[€$£¥]|\b[A-Z]{3}\b)\s?\d[\d.,]*(?:\s(?:million|thousand|k|m))?\s(?:in\s\w+\s)?from\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$"
 )
-OPENS_WITH = re.compile(r"(?:.*[-–—:])?\W*(?:With|Avec|Con|Com|مع)\s(?:the |les? |la |el |los |o |a |os )?")
-SPOKEN_OF = re.compile(
-    r"\b(?:on(?!\s(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d))|about|sur|sobre|о|об|حول|بشأن|عن)\s",
-    re.I,
-)
+OPENS_WITH = re.compile(rf"(?:.*[-–—:])?\W*(?:{spelt('opens with')})\s(?:(?:{spelt('the')})\s)?")
 TRIP_REACH = 110  # "a study tour for nine teachers of the college for mountain farmers to"
-TRIP = re.compile(  # whose "to" leads to the place that was visited
-    r"\b(?:(?:study|learning|exchange|exposure|information)\s(?:visit|tour|trip)s?|(?:visite|voyage)s?\sd['’](?:études?|échange)"
-    r"|(?:visita|viaje|gira|viagem)s?\sde\s(?:estudios?|estudo|intercambio|intercâmbio)|visit[ae] di studio|\w*reisen?"
-    r"|(?:учебн|ознакомительн)\w+\s(?:визит|поездк)\w*|(?:زيارة|جولة|رحلة)\s(?:دراسية|استطلاعية|تبادلية|تعليمية))\b",
-    re.I,
-)
+TRIP = re.compile(rf"\b(?:{spelt('trip to learn')})\b", re.I)  # whose "to" leads to the place that was visited
 NUMBER_FROM = re.compile(  # "six from Fiji", "12 du Togo", "cinco de Perú"
-    r"\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|deux|trois|quatre|cinq|sept|huit|neuf|dix|dos|"
-    r"tres|cuatro|cinco|seis|siete|ocho|nueve|diez|dois|duas|três|quatro|sete|oito|nove|dez|двое|трое|четверо|пятеро|шестеро|"
-    r"zwei|drei|vier|fünf|sechs|due|tre|quattro|cinque|sei)\s(?:each\s)?(?:from|aus|из|dal?|d[eu]s?|del|d[ao]s?)\s(?:the\s|la\s)?$"
+    rf"\b(?:\d{{1,3}}|{spelt('a few')})\s(?:each\s)?(?:{spelt('came from')})\s(?:the\s|la\s)?$"
 )
 BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
@@ -39,18 +29,17 @@ GOVERNED_BY = {
     "person": ("trainer", "partner", "donor", "support", "visit"),
     "victim": ("donor",),  # "funded by the people of Japan"
 }
-OF_THE_CAME = re.compile(r"\s(?:d[eu]s?|de la|del|d[ao]s?|d['’]|di|dal?|из)\s?(?:l['’]|la\s|el\s)?")
+OF_THE_CAME = re.compile(rf"\s(?:{spelt('came from')})\s?(?:l['’]|la\s|el\s)?")
 SEAT_OF_EMBASSY = re.compile(  # "the Embassy of Norway in"
-    r"(?:[Ee]mbass[yi]|[Aa]mbassade|[Ee]mbajada|[Ee]mbaixada|[Пп]осольств|سفارة|[Bb]otschaft|[Aa]mbasciata|[Cc]onsula[dt])\w*\s"
-    r"[^,.;]{2,40}\s(?:in|à|au|en|em|n[oa]|в|في|a)\s(?:the\s)?$"
+    rf"(?:{spelt('embassy')})\s[^,.;]{{2,40}}\s(?:{spelt('in')})\s(?:the\s)?$"
 )
 GATHER = ("event", "held", "taught", "teaches")
-SMALL = r"(?:(?:and|for|of|the|de|del|da|do|y|e|la)\s)*"
+SMALL = rf"(?:(?:{spelt('in a name')})\s)*"
 AT_THE_BODY = re.compile(  # "held at the National Archives of"
-    rf"\b(?:[Aa]t the|[Ee]n (?:el|la)|[Nn][ao])\s(?:[A-ZÀ-Ý][\w’'-]*\s{SMALL})+$"
+    rf"\b(?:{spelt('at the')})\s(?:[A-ZÀ-Ý][\w’'-]*\s{SMALL})+$"
 )
 WITH_ITS_DAY = re.compile(  # "Apia (8 May)", "Apia on 8 May": where and when one of a list was
-    r"\s?(?:\([^()]{0,12}|(?:on|from|le|du|el|del|a|de|am|vom)\s)\d"
+    rf"\s?(?:\([^()]{{0,12}}|(?:{spelt('before a day')})\s)\d"
 )
 VERB_FIRST = ("ar", "de")  # languages in which "visited" may stand before who visits
 MODIFIERS_OF_PEOPLE = 3  # "given by a retired anti-drug judge"

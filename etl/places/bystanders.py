@@ -16,6 +16,7 @@ from etl.places.roles import Place
 from etl.places.scope import is_for_many, tells_of_others
 from etl.places.sentence import parts
 from etl.records import Passage
+from etl.small_words import spelt
 
 NEAR = 2  # ranks below it: the sentence of the activity, and the title
 OUTRIGHT = ("held", "where")
@@ -25,9 +26,7 @@ POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
 SIGNED = ("sign", "partnership")  # meanings of what two States do of whom one helps the other
 PEOPLE_OF = ("person", "attendant", "people +")  # how rules begin that name a country by its people
 ONLY_NAMED = re.compile(  # rules that say of a State only that it, its government or who speaks for it, is named
-    r"(?:name alone|in \+ name|body: )|(?:people \+|person:|people in:) (?:"
-    r"govern|gouvern|gobiern|правительств|regier|minist|министерств|agenc|delega|déléga|делегац|represent|représent|"
-    r"представител|vertreter|immigration)",
+    rf"(?:name alone|in \+ name|body: )|(?:people \+|person:|people in:) (?:{spelt('who speaks for a State')})",
     re.I,
 )
 

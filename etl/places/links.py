@@ -31,7 +31,9 @@ PURPOSE = re.compile(  # from here on the words tell what it was for, not who: "
     r"(?<!Bureau )(?<!Office )(?<!Fonds )pour|(?<!Oficina )(?<!Agencia )(?<!Fondo )(?<!Escritório )para)"
 )
 MONTHS = spelt("month begins")
-TOPIC = re.compile(rf"\b(?:on(?!\s(?:\d|[A-Z]\w+day\b|(?:{MONTHS})\.?\s\d))|{spelt('topic')})\s", re.I)
+ON = rf"on(?!\s(?:\d|[A-Z]\w+day\b|(?:{MONTHS})\.?\s\d))"  # not "on 3 May"
+SPOKEN_OF = re.compile(rf"\b(?:{ON}|{spelt('spoken of')})\s", re.I)
+TOPIC = re.compile(rf"\b(?:{ON}|{spelt('spoken of', 'spoken against')})\s", re.I)
 INCLUDING = (
     *(" in particular", " particularly", " such as", " including", " notably", " especially", " namely"),
     *(" notamment", " incluido", " incluidos", " como"),

@@ -10,15 +10,14 @@ import re
 
 from etl.places.named import Name, Ruled
 from etl.places.sentence import Sentence
+from etl.small_words import spelt
 
 SUPPORT = "Support"  # with which a sentence begins; of a State it means money (see bodies)
 STOP = re.compile(r"\.(?!\d)|[;:!?؟؛]")
 SUM_REACH = 100  # characters between the money and how it came: "Funding for the third course, held in Lima, came from"
 NAME_REACH = 90  # characters of the names of bodies before the last of them
 OF_A_BODY = re.compile(  # "the European Union (80%) and the Austrian": capitals and small words of names
-    r"\s?(?:(?:(?:[A-ZÀ-ÞА-Я][\w'’-]*|the|of|and|for|from|de|du|des|la|le|les|del|el|los|y|et|e|o|a|da|do|das|dos|di|dal"
-    r"|della|der|die|das|den|dem|und|и|правительств\w*|посольств\w*|министерств\w*|حكومة|سفارة|وزارة)(?![\w'’-])"
-    r"|\([^()]*\)|[ldLD]['’])[\s,]*)*"
+    rf"\s?(?:(?:(?:[A-ZÀ-ÞА-Я][\w'’-]*|{spelt('name of a payer')})(?![\w'’-])|\([^()]*\)|[ldLD]['’])[\s,]*)*"
 )
 
 

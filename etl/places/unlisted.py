@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 
 from etl.places.sentence import Sentence
+from etl.small_words import spelt
 
 NAME = r"[^\W\d_a-zà-ÿа-я][^\W\d_]{2,}(?:[\s-][^\W\d_a-zà-ÿа-я][^\W\d_]+)?"
 VILLAGE = re.compile(
-    rf"\b(?:in|at|near|à|en|em|na?o?|в|bei)\s(?P<first>{NAME})\s"
-    r"(?=(?:on|from|between|le|du|el|del|de|nos?|a|entre|с|von|vom|am)\s(?:dias?\s|\w+day\s)?\d)"
-    r"|\b(?i:village|town|district|township|ville|commune|département|préfecture|municipio|cantón|comunidad|caserío|aldea|"
-    r"distrito|município|vila|posto|Gemeinde|Dorf|comune|villaggio)\s(?:of|de|do|da|d['’]|di)?\s?(?P<second>"
-    + NAME
-    + r")"
-    r"|(?P<third>"
-    + NAME
-    + r")\s(?:[Dd]istrict|[Pp]rovince|[Cc]ounty|[Vv]illage|[Ww]ard|[Tt]ownship|[Pp]arish|[Mm]unicipality)\b"
+    rf"\b(?:{spelt('in')})\s(?P<first>{NAME})\s(?=(?:{spelt('before a day')})\s(?:dias?\s|\w+day\s)?\d)"
+    rf"|\b(?i:{spelt('village')})\s(?:{spelt('of a place')})?\s?(?P<second>{NAME})"
+    rf"|(?P<third>{NAME})\s(?:{spelt('village behind')})\b"
 )
 
 

@@ -109,6 +109,15 @@ def test_every_ending_of_towns_fits_its_example(row: dict[str, str]) -> None:
     assert len(vocabulary.codes_of_town(town)) == 1
 
 
+def test_every_purpose_of_small_words_is_asked_for() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in DATA.parent.glob("etl/**/*.py"))
+    assert [
+        p
+        for p in {row["purpose"] for row in vocabulary.rows("small_words")}
+        if f'"{p}"' not in code and f"'{p}'" not in code
+    ] == []
+
+
 def test_bloc_names_map_to_blocs() -> None:
     assert {row["bloc"] for row in vocabulary.rows("bloc_names")} == {row["bloc"] for row in vocabulary.rows("blocs")}
 
