@@ -1,8 +1,9 @@
 """The findings that stand for a row -> the share of such rows that turn out right on labelled data.
 
 The feeds, reports and slides with which the rules were made are read far more surely than anything else: single pages,
-with all that stands around their texts, and papers of other organisations. So the table has a curve for each
-organisation whose documents were labelled, and one for all others, measured on texts that no rule was made with.
+with all that stands around their texts, and papers of other organisations; there other rules fail. So the table tells
+how often rules are right, and how often rows of a score, for each organisation whose documents were labelled, and once
+for all others: there the rows, the last word, were counted on texts that no rule was made with.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from etl.records import STATED
 FIELDS = ("aggregate", "date", "country", "kind", "participants", "trained")
 NOTHING = "nothing found"
 WHOLE_ROW = "row"
-OTHERS, REGISTER = "", "rows"  # the curve of all that was not measured by itself; what states its values in columns
+OTHERS, REGISTER = "", "rows"  # all that was not measured by itself; what states its values in columns
 UNKNOWN_SHARE = 0.5  # of a field that the table does not know: as good as a coin
 
 
@@ -44,15 +45,15 @@ class Proposed(Protocol):
         """Return whether it stands."""
 
 
-def confidence(findings: Iterable[Proposed], curve: str) -> float:
+def confidence(findings: Iterable[Proposed], whose: str) -> float:
     """Return how sure it is that date, country, kind, participants and trained of a row are all right, 0 to 1.
 
-    `curve` is that of its document (see curve_of).
+    `whose` labels tell so (see labels_for).
     """
-    return calibrated(score(grounds(findings), _shares()), curve)
+    return calibrated(score(grounds(findings), _shares(whose)), whose)
 
 
-def curve_of(kind_of_document: str, organisation: str | None) -> str:
+def labels_for(kind_of_document: str, organisation: str | None) -> str:
     """Return whose labels tell how surely a document of an organisation is read: its own, or those of others."""
     if kind_of_document == REGISTER:
         return REGISTER
@@ -88,12 +89,12 @@ def _share(name: str, why: tuple[str, str], shares: Mapping[tuple[str, str, str]
     return shares.get((name, *why), shares.get((name, "", ""), UNKNOWN_SHARE))
 
 
-def calibrated(product: float, curve: str) -> float:
+def calibrated(product: float, whose: str) -> float:
     """Return the share of rows with such a score that are right: read between the points of calibration.csv.
 
     Rows of a register, and those whose columns state all that must be right (their score is 1), are as sure as any.
     """
-    points = _surest() if product >= 1.0 or curve == REGISTER else _points(curve)
+    points = _points(REGISTER if product >= 1.0 else whose)
     if product <= points[0][0]:
         return points[0][1]
     for (low, below), (high, above) in pairwise(points):
@@ -103,20 +104,23 @@ def calibrated(product: float, curve: str) -> float:
 
 
 @cache
-def _shares() -> dict[tuple[str, str, str], float]:
-    rows = vocabulary.rows("calibration")
-    return {(r["field"], r["rule"], r["sure"]): float(r["share"]) for r in rows if r["field"] != WHOLE_ROW}
+def _shares(whose: str) -> dict[tuple[str, str, str], float]:
+    return {(r["field"], r["rule"], r["sure"]): float(r["share"]) for r in _rows(whose) if r["field"] != WHOLE_ROW}
 
 
 @cache
-def _points(curve: str) -> tuple[tuple[float, float], ...]:
+def _points(whose: str) -> tuple[tuple[float, float], ...]:
     """Return rising points (score, share) measured on documents of an organisation, or of all others; () for none."""
-    rows = vocabulary.rows("calibration")
-    return tuple((float(r["sure"]), float(r["share"])) for r in rows if (r["field"], r["rule"]) == (WHOLE_ROW, curve))
+    return tuple((float(r["sure"]), float(r["share"])) for r in _rows(whose) if r["field"] == WHOLE_ROW)
+
+
+def _rows(whose: str) -> list[dict[str, str]]:
+    measured = _surest() if whose == REGISTER else whose
+    return [row for row in vocabulary.rows("calibration") if row["whose"] == measured]
 
 
 @cache
-def _surest() -> tuple[tuple[float, float], ...]:
-    """Return the points of the curve that ends highest."""
-    curves = {r["rule"] for r in vocabulary.rows("calibration") if r["field"] == WHOLE_ROW}
-    return max((_points(curve) for curve in sorted(curves)), key=lambda points: points[-1][1])
+def _surest() -> str:
+    """Return whose curve ends highest."""
+    names = {row["whose"] for row in vocabulary.rows("calibration")}
+    return max(sorted(names), key=lambda whose: _points(whose)[-1][1])

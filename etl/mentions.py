@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from etl import title, vocabulary
 from etl.compounds import with_compounds
-from etl.confidence import confidence, curve_of
+from etl.confidence import confidence, labels_for
 from etl.find import (
     activity,
     areas,
@@ -109,7 +109,7 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     findings = _findings(passage, document)
     standing = _standing(findings)
     row = EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in standing.items()}
-    row["confidence"] = confidence(findings, curve_of(document.kind_of_document, whose or document.publisher))
+    row["confidence"] = confidence(findings, labels_for(document.kind_of_document, whose or document.publisher))
     flags = {flag for f in findings if f.field == "flags" and f.chosen for flag in f.value}
     row["flags"] = sorted(flags | ({"low_confidence"} if row["confidence"] < AS_GOOD_AS_A_COIN else set()))
     row |= {

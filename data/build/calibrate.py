@@ -1,11 +1,12 @@
 """Labels and output folders of the ETL -> data/vocabulary/calibration.csv: how often rules, and rows, are right.
 
     python -m etl run SOURCES --no-corrections --out DIR
-    python data/build/calibrate.py LABELS.jsonl DIR [LABELS_OF_OTHERS.jsonl DIR_OF_OTHERS]
+    python data/build/calibrate.py LABELS.jsonl DIR [STUDIED.jsonl DIR UNSEEN.jsonl DIR]
 
-The first pair is of one organisation's documents, which get a curve of their own. The second is for single pages and
-the papers of all others; they should be such as no rule was made with. Without it the points that the table has for
-them stay. A label holds source, lines, start, kind, beneficiaries, participants, trained, and in `alt` other readings.
+The first pair is of one organisation's documents. The others are single pages and papers of all others: how often each
+rule is right there may be counted on texts that rules were made with, for it only orders rows; how often rows of a
+score are right must be counted on texts that no rule was made with. Without them what the table has for others stays.
+A label holds source, lines, start, kind, beneficiaries, participants, trained, and in `alt` other readings.
 Run it again whenever rules have changed: a rule that the table does not know counts as its field does on the whole.
 """
 
@@ -120,26 +121,27 @@ def organisation(folder: str) -> str:
     return pd.read_parquet(Path(folder) / "mentions.parquet")["organisation"].mode()[0]
 
 
-def curve(rows: list[tuple[dict, dict]], known: dict[tuple[str, str, str], float], whose: str) -> list[tuple]:
-    """Return the lines of the table that say how often whole rows of an organisation are right, by their score."""
-    scored = [(score(why, known), all(right.values())) for why, right in rows]
-    return [(WHOLE_ROW, whose, f"{low:.3f}", f"{share:.3f}", count) for low, share, count in points(scored)]
+def measured(whose: str, known: list[tuple[dict, dict]], judged_rows: list[tuple[dict, dict]]) -> list[tuple]:
+    """Return the lines of the table for an organisation: rules by the rows `known`, whole rows by the others."""
+    table = shares(known)
+    by_rule = {key: share for key, (share, _) in table.items()}
+    scored = [(score(why, by_rule), all(right.values())) for why, right in judged_rows]
+    rules = [(whose, *key, f"{share:.3f}", count) for key, (share, count) in table.items()]
+    rows = points(scored)
+    return [*rules, *((whose, WHOLE_ROW, "", f"{low:.3f}", f"{share:.3f}", count) for low, share, count in rows)]
 
 
 def main(labels: str, folder: str, *of_others: str) -> None:
     """Write the table and print the points of whole rows."""
-    rows = read_folder(labels, folder)
-    table = shares(rows)
-    known = {key: share for key, (share, _) in table.items()}
-    written = [(*key, f"{share:.3f}", count) for key, (share, count) in table.items()]
-    written += curve(rows, known, organisation(folder))
-    kept = [tuple(r.values()) for r in vocabulary.rows("calibration") if (r["field"], r["rule"]) == (WHOLE_ROW, OTHERS)]
-    written += curve(read_folder(*of_others), known, OTHERS) if of_others else kept
+    own = read_folder(labels, folder)
+    kept = [tuple(row.values()) for row in vocabulary.rows("calibration") if row["whose"] == OTHERS]
+    others = measured(OTHERS, read_folder(*of_others[:2]), read_folder(*of_others[2:])) if of_others else kept
+    written = [*measured(organisation(folder), own, own), *others]
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["field", "rule", "sure", "share", "rows"])
+        writer.writerow(["whose", "field", "rule", "sure", "share", "rows"])
         writer.writerows(written)
-    print(*[row for row in written if row[0] == WHOLE_ROW], sep="\n")
+    print(*[row for row in written if row[1] == WHOLE_ROW], sep="\n")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from etl.sources import sources
 from tests.service import ROOT
 
 SHARED = ROOT.parent / "shared"
-BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
+BANDS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 SURE, TARGET = 0.9, 0.95
 Row = tuple[float, bool]  # confidence, whether the row is right
 

@@ -33,15 +33,15 @@ def test_an_unknown_rule_counts_as_its_field_does():
     assert score(grounds([finding("kind", "new", 0.95)]), shares) == pytest.approx(0.6)
 
 
-@pytest.mark.parametrize("shape", ["UNODC", confidence.OTHERS])
-def test_the_points_rise_and_are_read_between(shape):
-    rows = [r for r in vocabulary.rows("calibration") if (r["field"], r["rule"]) == (confidence.WHOLE_ROW, shape)]
+@pytest.mark.parametrize("whose", ["UNODC", confidence.OTHERS])
+def test_the_points_rise_and_are_read_between(whose):
+    rows = [r for r in vocabulary.rows("calibration") if (r["whose"], r["field"]) == (whose, confidence.WHOLE_ROW)]
     scores, shares = [float(r["sure"]) for r in rows], [float(r["share"]) for r in rows]
     assert scores == sorted(scores)
     assert shares == sorted(shares)
-    assert calibrated(0.0, shape) == shares[0]
-    assert calibrated(0.999, shape) == shares[-1]
-    assert shares[0] <= calibrated((scores[0] + scores[-1]) / 2, shape) <= shares[-1]
+    assert calibrated(0.0, whose) == shares[0]
+    assert calibrated(0.999, whose) == shares[-1]
+    assert shares[0] <= calibrated((scores[0] + scores[-1]) / 2, whose) <= shares[-1]
 
 
 def test_what_was_not_measured_is_less_sure_than_what_was():
@@ -51,7 +51,7 @@ def test_what_was_not_measured_is_less_sure_than_what_was():
 
 
 @pytest.mark.parametrize(
-    ("kind", "publisher", "whose", "curve"),
+    ("kind", "publisher", "whose", "measured"),
     [
         ("feed", None, None, confidence.OTHERS),
         ("feed", "ILO", None, confidence.OTHERS),
@@ -61,14 +61,15 @@ def test_what_was_not_measured_is_less_sure_than_what_was():
         ("page", "UNODC", None, confidence.OTHERS),
     ],
 )
-def test_only_what_labels_were_of_is_as_sure_as_they_say(kind, publisher, whose, curve):
+def test_only_what_labels_were_of_is_as_sure_as_they_say(kind, publisher, whose, measured):
     lines = ("4 May 2019", "A workshop for labour inspectors was held in Suva.")
     document = Document("feed.txt", "0", lines, "feed", publisher=publisher)
     (mention,) = mentions(replace(document, kind_of_document=kind), shapes.split(document), whose)
-    why = score(grounds(mention.findings), confidence._shares())
-    assert mention.row["confidence"] == calibrated(why, curve)
+    why = score(grounds(mention.findings), confidence._shares(measured))
+    assert mention.row["confidence"] == calibrated(why, measured)
 
 
-def test_every_field_has_a_share_for_rules_unknown():
-    rows = {r["field"] for r in vocabulary.rows("calibration") if not r["rule"]}
+@pytest.mark.parametrize("whose", ["UNODC", confidence.OTHERS])
+def test_every_field_has_a_share_for_rules_unknown(whose):
+    rows = {r["field"] for r in vocabulary.rows("calibration") if r["whose"] == whose and not r["rule"]}
     assert rows == {*confidence.FIELDS, confidence.WHOLE_ROW}
