@@ -44,7 +44,7 @@ def besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[
         if hit.code.startswith("data") and not met:
             continue  # who prepares a study alone collects data
         made = kind == "expert_meeting" and bool(acts & THING_ACTS)
-        yield f"word {kind}", WORKED_ON[kind] * (THING_AT_MEETING if made else 1.0), hit
+        yield f"work {kind}", WORKED_ON[kind] * (THING_AT_MEETING if made else 1.0), hit
 
 
 def _taught(passage: Passage, places: Places) -> Hit | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from etl.find.events.clauses import cue_sentence, spans
-from etl.find.events.determiners import TOLD, determiner, rank
-from etl.find.kinds.meant import is_vague
+from etl.find.events.determiners import DETERMINERS, TOLD, determiner, rank
+from etl.find.events.look_alikes import MEETINGS
+from etl.find.kinds.meant import SUBJECT, is_vague
 from etl.fixed import fixed
 from etl.records import Passage
 from etl.sentences import below_title
@@ -23,19 +24,18 @@ NOWHERE = (0, 0)
 class Places:
     """The spans of a passage that say what its activity is: its `core`, the `sentence` of that, and the `title`.
 
-    `lead` is the sentence below the title where the core stands in the title, else (0, 0); `named` the sentence before
-    that of the core, where the core only points back at what that names ("the first event"), else (0, 0).
+    `lead` is the sentence that says in full what the core only names: the one below the title where the core stands in
+    the title, the one before where the core points back ("The two-day meeting was hosted by"), else (0, 0).
     """
 
     core: Span
     sentence: Span
     lead: Span
     title: int
-    named: Span = NOWHERE
 
     def weight(self, hit: Hit) -> float:
         """Return how much a word counts for where it stands."""
-        if any(start <= hit.start and hit.end <= end for start, end in (self.core, self.named)):
+        if self.core[0] <= hit.start and hit.end <= self.core[1]:
             return IN_CUE
         if hit.end <= self.title <= self.core[0]:  # a heading that is not itself the sentence of the activity
             return IN_TITLE
@@ -54,15 +54,20 @@ def places_of(passage: Passage) -> Places:
         stands_for = next(iter(within(passage.of("event"), vague.end, last)), None)
         core = core[0], max(core[1], stands_for.end if stands_for else 0)
     text = passage.item.text.string
-    lead = below_title(text, spans(text), passage.cue_start)
     title = len(passage.item.title) if passage.start == 0 else 0
-    named = _sentence_before(passage, sentence) if vague and _points_back(vague, text, sentence) else NOWHERE
-    return Places(core, sentence, lead, title, named)
+    told = vague or next((h for h in within(passage.of("event"), *core) if h.code in MEETINGS), None)
+    lead = below_title(text, spans(text), passage.cue_start)
+    if told and lead == NOWHERE and _points_back(told, text, sentence):
+        lead = _sentence_before(passage, sentence)
+    return Places(core, sentence, lead, title)
 
 
-def _points_back(vague: Hit, text: str, sentence: Span) -> bool:
-    """Say whether a vague word is told of before: "the event", "the first event"."""
-    return determiner(text, sentence[0], vague) == TOLD or rank(text, sentence[0], vague) > 0
+def _points_back(event: Hit, text: str, sentence: Span) -> bool:
+    """Say whether an event is told of before: "the event", "the first event", "The two-day meeting"."""
+    start = sentence[0]
+    opening = text[start : event.start].split()[:1]
+    subject = event.start - start <= SUBJECT and any(DETERMINERS.get(word.lower()) == TOLD for word in opening)
+    return subject or determiner(text, start, event) == TOLD or rank(text, start, event) > 0
 
 
 def _sentence_before(passage: Passage, sentence: Span) -> Span:

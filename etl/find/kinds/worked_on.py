@@ -8,13 +8,14 @@ from etl import vocabulary
 from etl.find.kinds.theme import begins_theme
 from etl.terms import Hit
 
-REACH = 40  # characters between "review" and the law or tool that is reviewed, "strengthen" and the skills
+REACH = 60  # characters between "review" and the law or tool that is reviewed, "strengthen" and the skills
 VISIT_REACH = 150  # characters between "visited" and what the visitors came to learn
 VISITED_TO = (("training", "learn"), ("assessment", "check"))
 DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
 ARTICLES = frozenset(row["word"] for row in vocabulary.rows("determiners"))
 LONGEST = 12  # characters of "the newly"
-HALVES = ("work", "law", "raise", "skill", "visit", "learn", "check", "taught")  # of data/terms/kind.csv; two say it
+# Of data/terms/kind.csv: two of them say a kind.
+HALVES = ("work", "law", "tool", "raise", "skill", "visit", "learn", "check", "taught")
 
 
 def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
@@ -32,7 +33,7 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
             halves[hit.code].append(hit)
     if halves["work"]:
         works = [h for h in halves["work"] if not _is_attribute(h, text)]
-        yield from _drafted(works, halves["law"], events)
+        yield from _drafted(works, halves["law"], halves["tool"], events)
     for visit in halves["visit"]:
         for kind, half in VISITED_TO:
             yield from ((kind, h) for h in halves[half] if 0 <= h.start - visit.end <= VISIT_REACH)
@@ -42,17 +43,18 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
                 yield "training", skill
 
 
-def _drafted(works: list[Hit], laws: list[Hit], events: list[Hit]) -> Iterator[tuple[str, Hit]]:
-    tools = [h for h in events if h.code.startswith("publication") or is_study(h)]
+def _drafted(works: list[Hit], laws: list[Hit], named: list[Hit], events: list[Hit]) -> Iterator[tuple[str, Hit]]:
+    tools = [h for h in events if h.code.startswith("publication") or is_study(h)] + named
     laws = [h for h in laws if not _within(h, tools)]
     for work in works:
-        for law in laws:
-            behind, before = 0 <= law.start - work.end <= REACH, 0 <= work.start - law.end <= REACH
-            if behind or (before and work.term.term.endswith(DONE)):
-                yield "legislative", law
-        for tool in tools:
-            if 0 <= tool.start - work.end <= REACH:
-                yield "expert_meeting", tool
+        for kind, things in (("legislative", laws), ("expert_meeting", tools)):
+            yield from ((kind, thing) for thing in things if _is_object(thing, work))
+
+
+def _is_object(thing: Hit, work: Hit) -> bool:
+    """Say whether a law or tool is what is worked on: "review the bill", "the bill was reviewed"."""
+    behind, before = 0 <= thing.start - work.end <= REACH, 0 <= work.start - thing.end <= REACH
+    return behind or (before and work.term.term.endswith(DONE))
 
 
 def is_study(hit: Hit) -> bool:
