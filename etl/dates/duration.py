@@ -20,7 +20,7 @@ NUMBERS = {
 # It begins with what follows a number: so the engine skips to the few words for days, and looks back from there.
 DAYS = re.compile(
     r"[-\s](?:days?\b(?!s? of)|jours\b|días\b|dias\b|giorni\b|tage?n?\b|tägig\w+|дня\b|дней\b|[أا]يام\b)"
-    r"|-?дневн\w+|tägig\w+|\bلمدة يوم(?:ين)?\b|\bيوم(?:ين|ان) متتالي",
+    r"|-?дневн\w+|tägig\w+|\b(?:لمدة|على مد[ىا]ر?|استمرت?|استغرقت?|دامت?) يوم(?:ين)?\b|\bيوم(?:ين|ان) متتالي",
     re.I,
 )
 IN_DAYS = ("day", "jour", "día", "dia", "giorn", "tag", "täg", "дн", "يوم", "ايام")  # far quicker to see

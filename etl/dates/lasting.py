@@ -14,7 +14,7 @@ from etl.sentences import sentences
 
 BEGAN, ENDED = "began", "ended"
 SIDES = {BEGAN: BEGAN, ENDED: ENDED, "ends": ENDED}  # meanings in data/terms/date_context.csv
-RIGHT_BEFORE = 30  # characters between "opened" and its day
+RIGHT_BESIDE = 30  # characters between "opened" and its day
 LONGEST = 7  # days in a row; what lasts longer has days off, whose number nobody says
 LONGEST_COURSE = timedelta(days=200)  # between the two days that a text names as the first and the last
 
@@ -39,14 +39,16 @@ def lasting(chosen: Candidate, said_at: int, others: Sequence[Candidate], passag
 def _side(at: int, passage: Passage) -> str:
     """Return "began" or "ended" for what the sentence at `at` says of its day; "" where it says neither.
 
-    Where it says both, the one right before the day: "opened on 12 August and ended on 14 August".
+    Where it says both, the one right before the day ("opened on 12 August and ended on 14 August"), or else the one
+    right behind it ("this Thursday, at the end of the meeting opened on Tuesday").
     """
     around = (s for s in sentences(passage.string) if s[0] <= at - passage.start < s[1])
     start, end = next(around, (0, 0))
     inside = (h for h in passage.of("date_context") if start <= h.start - passage.start < end)
     said = [h for h in inside if h.code in SIDES]
     if len({SIDES[h.code] for h in said}) == 2:
-        said = [h for h in said if 0 <= at - h.end <= RIGHT_BEFORE][-1:]
+        before = [h for h in said if 0 <= at - h.end <= RIGHT_BESIDE][-1:]
+        said = before or [h for h in said if 0 <= h.start - at <= RIGHT_BESIDE][:1]
     return SIDES[said[0].code] if said else ""
 
 

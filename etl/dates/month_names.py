@@ -22,6 +22,7 @@ YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 ENDS = (",", ".", ";", ":", ")")
 KEPT = 8  # texts: dates that are written and weekdays are looked for in the same passage
 SHORTEST = 2  # letters of a name
+SHORT_WEEKDAY = 3  # letters of names of weekdays that are words in other languages: sat, qui, mon, mer, vie
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 OTHER_DIGIT = re.compile("[٠-٩۰-۹]")
 MONTH_MARK, WEEKDAY_MARK = 0xE000, 0xE020  # private letters that stand for a name found: 0xE001 is January
@@ -81,6 +82,8 @@ def masked(text: str) -> str:
     for start, end, mark in spans:
         if low[start:end] in ALSO_WORDS and not _dated(text, start, end):
             continue
+        if end - start <= SHORT_WEEKDAY and ord(mark) >= WEEKDAY_MARK and not _is_weekday(text, start, end):
+            continue
         parts += [text[done:start], mark * (end - start)]
         done = end
     marked = "".join([*parts, text[done:]]) if parts else text
@@ -97,3 +100,11 @@ def _dated(text: str, start: int, end: int) -> bool:
     day_before = bool(re.search(r"\d(?:st|nd|rd|th|er|º|°)?(?: de| of)?$", before))
     set_off = text[end : end + 1] in ENDS or after[:3].lower() in ("de ", "del")
     return day_before and (after[:4].isdigit() or not after[:1].isalpha() or set_off or text[start:end] in ONLY_MONTHS)
+
+
+def _is_weekday(text: str, start: int, end: int) -> bool:
+    """Say whether a short name is that of a weekday: "Sat, 5 May", "qui. 30 maio"; not "sat", "juges, qui 30 ans"."""
+    after = text[end : end + 4].lstrip(" .,")
+    if text[start].isupper():
+        return not after[:1].islower()
+    return after[:1].isdigit() and (start == 0 or text[end] in ".,")

@@ -66,7 +66,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = best or (None if heading else of_the_year_above(passage, document))
     chosen, basis = _choice(passage, document, heading, best, published)
     if chosen and basis == "event":
-        said = _counted(passage, reference) if reference else []
+        said = _counted(passage, reference, chosen.first)
         chosen = lasted(chosen, said, candidates, passage)
         chosen = to_the_last(chosen, candidates, passage)
     lost = [c for c in candidates if c is not chosen]
@@ -87,10 +87,14 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     return findings
 
 
-def _counted(passage: Passage, reference: Day) -> list[Candidate]:
-    """Return the days that are counted from the day of the news: today, and the weekdays that the passage names."""
-    said = counted(passage, reference)
-    return [*([said] if said else []), *(weekdays(passage, reference) if reference.day and reference.year else [])]
+def _counted(passage: Passage, reference: Day | None, stands: Day) -> list[Candidate]:
+    """Return the days that are counted from the day of the news: today, and the weekdays that the passage names.
+
+    A weekday may be counted from the day that `stands`, too: "On 16 May they finished a course begun on Monday".
+    """
+    said = counted(passage, reference) if reference else None
+    days = {day: weekdays(passage, day) for day in (reference, stands) if day and day.day and day.year}
+    return [*([said] if said else []), *(one for each in days.values() for one in each)]
 
 
 def _year_told(passage: Passage, page: Day | None) -> Day | None:

@@ -12,7 +12,8 @@ from etl.lines import bare, is_furniture
 from etl.records import Document, Item
 from etl.split.items import Row, item
 from etl.split.led import led_lists, said_of
-from etl.split.results import FEWEST, LONGEST_TITLE, MOST, headlines, highlights, is_output, months, says_results
+from etl.split.months import months
+from etl.split.results import FEWEST, LONGEST_TITLE, MOST, headlines, highlights, is_output, says_results
 
 LONGEST_LINE = 300  # characters
 FEWEST_OF_CHRONICLE = 3
@@ -28,16 +29,16 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
 
     Below "Trainings held" every line has a day or month, and the words of the title are said of it too; below "Key
     results" every line or paragraph says itself what was done. The lines of a chronicle ("May 2017: Launch in Lima")
-    need no title; those below the name of a month are said to be of it.
+    need no title; those below the name of a month, or a day of it, are said to be of then.
     """
     rows = [(n, bare(line)) for n, line in enumerate(document.lines, 1) if not is_furniture(line)]
     chronicle = _chronicle(rows)
     items = [_item(document, [row]) for row in chronicle]
     taken = {n for n, _ in chronicle}
     rows = [row for row in rows if row[0] not in taken]
-    for month, lines in months(rows):
-        items += [_item(document, [(month[0], f"{month[1]}:"), row]) for row in lines]
-        taken |= {month[0], *(n for n, _ in lines)}
+    for when, lines in months(rows):
+        items += [_then(document, when, lines)] if lines else []
+        taken |= {when[0], *(n for n, _ in lines)}
     rows = [row for row in rows if row[0] not in taken]
     for line in headlines(rows):
         items.append(_item(document, [line]))
@@ -100,6 +101,12 @@ def _is_dated(words: str) -> bool:
     if len(words) > LONGEST_LINE or any(h.code for h in vocabulary.terms().find(words, "event")):
         return False
     return any(e.first.month for e in expressions(words))
+
+
+def _then(document: Document, when: Row, lines: list[Row]) -> Item:
+    """Return the item of lines below a day or month, which stands before the first of them."""
+    number, first = lines[0]
+    return item(document, "page", 0, [(number, f"{when[1]}: {first}"), *lines[1:]], [])
 
 
 def _item(document: Document, words: list[Row]) -> Item:

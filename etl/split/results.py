@@ -1,4 +1,4 @@
-"""The lines of a page -> those that each say what was done: below "Highlights" or the name of a month; headlines."""
+"""The lines of a page -> those that each say what was done: below "Highlights", and headlines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import takewhile
 
 from etl import vocabulary
-from etl.dates.month_names import masked
 from etl.frame import is_running
 from etl.lines import KEPT, is_title
 from etl.split.items import Row
@@ -17,8 +16,6 @@ FEWEST = 2  # lines that make a list
 FEWEST_PARAGRAPHS = 3  # that make a list where they are longer than a line; headlines that make one
 MOST = 0.7  # share of the lines of a list that must say what was done
 LONGEST_TITLE, LONGEST_LINE, LONGEST_PARAGRAPH = 100, 300, 1200  # characters
-LONGEST_MONTH = 12  # characters of its name
-MONTH_ALONE = re.compile(r"[\ue001-\ue00c]+")  # once names of months are masked
 SAID = re.compile(r"[“„«\"]")  # opens what somebody said
 TELLING = ("event", "act", "kind")
 DONE = ("train", "give", "sign", "launch", "publish", "hold")  # verbs by which a headline says what was done
@@ -38,21 +35,6 @@ def highlights(rows: list[Row]) -> Iterator[tuple[Row, list[list[Row]]]]:
         if len(starts) >= FEWEST_PARAGRAPHS and starts[0] == 0 and len(starts) >= MOST * len(below):
             ends = [*starts[1:], len(below)]
             yield (number, words), [below[start:end] for start, end in zip(starts, ends, strict=True)]
-
-
-def months(rows: list[Row]) -> list[tuple[Row, list[Row]]]:
-    """Return the names of months that stand alone, each with the lines below it; [] where not all say what was done."""
-    starts = [n for n, (_, words) in enumerate(rows) if len(words) <= LONGEST_MONTH and _is_month(words)]
-    if len(starts) < FEWEST:
-        return []
-    ends = [*starts[1:], len(rows)]
-    groups = [(rows[start], rows[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
-    told = all(lines and all(is_output(words) for _, words in lines) for _, lines in groups)
-    return groups if told else []
-
-
-def _is_month(words: str) -> bool:
-    return MONTH_ALONE.fullmatch(masked(words)) is not None
 
 
 def headlines(rows: list[Row]) -> list[Row]:
