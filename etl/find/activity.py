@@ -23,6 +23,7 @@ from etl.find.events import (
 )
 from etl.find.events.clauses import HAPPENED, Clause, read, spans
 from etl.find.events.determiners import TOLD
+from etl.find.events.goes_on import goes_on
 from etl.find.events.look_alikes import MEETINGS, testimonies
 from etl.find.events.names_apart import outside_names
 from etl.find.events.resolution import is_resolution
@@ -57,7 +58,7 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     clauses = _clauses(item, hits)
     if planned := plans.planned_lines(document):
         clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in planned]
-    first = _first_ones([c for c in clauses if begins.begins(c, item, hits)]) if item.shape == "report" else []
+    first = _first_ones(clauses, item, hits) if item.shape == "report" else []
     if first or document.kind_of_document == "report":
         return _several(item, hits, [c for c in first if not world.is_another(c, hits, document)])
     if item.shape == "slides":
@@ -138,9 +139,13 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     return [_passage(item, hits, best, 0, len(item.text.string))]
 
 
-def _first_ones(first: list[Clause]) -> list[Clause]:
-    """Leave out the sentences that only go on with the one before."""
-    return [c for n, c in enumerate(first) if n == 0 or not begins.goes_on(c, first[n - 1])]
+def _first_ones(clauses: list[Clause], item: Item, hits: Hits) -> list[Clause]:
+    """Return the sentences with which activities begin, without those that only go on with the one before."""
+    first: list[Clause] = []
+    for clause in clauses:
+        if begins.begins(clause, item, hits) and not (first and goes_on(clause, first[-1], hits)):
+            first.append(clause)
+    return first
 
 
 def _worth(clause: Clause) -> float:

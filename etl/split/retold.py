@@ -101,4 +101,7 @@ def _is_known(text: str, event: Hit) -> bool:
 
 @cache
 def _articles() -> frozenset[str]:
-    return frozenset(row["word"] for row in vocabulary.rows("determiners") if row["meaning"] == "told")
+    """Return the words for "the" or "this" that are none for "a" in another language."""
+    rows = list(vocabulary.rows("determiners"))
+    others = frozenset(row["word"] for row in rows if row["meaning"] != "told")
+    return frozenset(row["word"] for row in rows) - others

@@ -6,7 +6,7 @@ import re
 
 from etl.dates.written import Expression, expressions
 from etl.find.events import sums
-from etl.find.events.clauses import COUNT, MANY, Clause
+from etl.find.events.clauses import MANY, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.records import Item
@@ -173,19 +173,3 @@ def is_another(clause: Clause, best: Clause, item: Item) -> bool:
         return False
     meeting = clause.event is not None and clause.event.code in MEETINGS and clause.act is not None
     return meeting and clause.new and not clause.many and opens_paragraph(clause, item.text.string)
-
-
-def goes_on(clause: Clause, last: Clause) -> bool:
-    """Say whether people "were trained" at the course of the sentence before: it counts nobody, or these "in all"."""
-    course = last.event is not None and last.event.code in COURSES
-    trained = clause.act is not None and clause.act.code == "train"
-    if not (course and trained):
-        return False
-    return (clause.event is None and not _counts(last)) or (clause.sums and not clause.new)
-
-
-def _counts(clause: Clause) -> bool:
-    """Say whether a sentence has a number that is none of a day."""
-    days = [(e.start, e.end) for e in expressions(clause.text[clause.start : clause.end])]
-    figures = (f.start() - clause.start for f in COUNT.finditer(clause.text, clause.start, clause.end))
-    return any(not any(first <= figure < last for first, last in days) for figure in figures)

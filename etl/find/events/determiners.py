@@ -8,7 +8,9 @@ from etl import vocabulary
 from etl.terms import Hit
 
 DETERMINER_REACH = 48  # characters from the word that says "a" or "the" to the event word
-DETERMINERS = {row["word"]: row["meaning"] for row in vocabulary.rows("determiners")}
+ROWS = [(row["word"], row["language"], row["meaning"]) for row in vocabulary.rows("determiners")]
+DETERMINERS = {word: meaning for word, _, meaning in reversed(ROWS)}  # the first row of a word says what it means
+OF_LANGUAGE = {(word, language): meaning for word, language, meaning in ROWS if meaning != DETERMINERS[word]}
 RANKS = {row["word"]: int(row["rank"]) for row in vocabulary.rows("ranks")}
 NEW, TOLD, ONE_OF = "new", "told", "one"
 WORD = re.compile(r"\w+")
@@ -17,7 +19,8 @@ STOP = re.compile(r"[.,;:()]")
 
 def determiner(text: str, start: int, event: Hit) -> str:
     """Return "new" ("a", "the third", "one of the"), "told" ("the", "this") or "" before an event word."""
-    said = [DETERMINERS[word] for word in _before(text, start, event) if word in DETERMINERS]
+    words = [(word, event.term.language) for word in _before(text, start, event) if word in DETERMINERS]
+    said = [OF_LANGUAGE[word] if word in OF_LANGUAGE else DETERMINERS[word[0]] for word in words]
     return NEW if ONE_OF in said else (said[-1] if said else "")
 
 
