@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from etl import schema, table_files
-from etl.pipeline import Result
+from etl.result import Result
 from etl.table_files import TableFile
 
 # What tells the rows of each table apart.

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
-
-import pandas as pd
 
 from etl import activities, assembly, columns, dates_in_order, table_files, vocabulary
 from etl.assembly import Joined, Told
@@ -25,9 +23,10 @@ from etl.kept import Kept, key_of
 from etl.mentions import mentions, titled
 from etl.packed import AtHand, Packed, Reading, lean, pack
 from etl.read.documents import documents
-from etl.read.errors import ReadError, UnknownKind
+from etl.read.errors import ReadError, UnknownKind, our_mistake, out_of_reach
 from etl.read.file import File
 from etl.records import Document, Item, Mention
+from etl.result import Result
 from etl.same import groups
 from etl.same.tellings import told
 from etl.schema import TABLES
@@ -42,24 +41,6 @@ ORDERED = "feed"  # the shape of documents whose mentions do
 MADE = ("activities", "mentions", "evidence", "documents", "merges")  # the tables, without those a store alone knows
 Row = dict[str, Any]
 Tell = Callable[[Source], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What a person must be told of a run, and all tables by name where these are wanted in memory.
-
-    `unread` names the documents that could not be read, `refused` the corrections that no longer fit, `warnings` what
-    went wrong while documents were read, `withdrawn` the activities that a correction says are none, `corrections` what
-    became of each (see corrections_listed), `unchanged` how many files were as the last run had read them.
-    """
-
-    frames: dict[str, pd.DataFrame] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    withdrawn: list[str] = field(default_factory=list)
-    corrections: list[Row] = field(default_factory=list)
-    unchanged: int = 0
 
 
 def run(found: Sequence[Source], organisation: str | None = None, corrections: Corrections | None = None) -> Result:
@@ -104,17 +85,29 @@ def write(
 
 
 def read_packed(source: Source, organisation: str | None = None) -> list[Packed]:
-    """Turn one source into a packed reading of each document in it."""
-    return [pack(reading, told) for reading in read(source, organisation)]
+    """Turn one source into a packed reading of each document in it; a rule that fails on one costs no other."""
+    return [_packed(found, organisation) for found in _documents(source)]
 
 
 def read(source: Source, organisation: str | None = None) -> Iterator[Reading]:
     """Turn one source into a reading of each document in it, with dates bounded by their neighbours."""
+    for found in _documents(source):
+        yield _reading(found, organisation)
+
+
+def _documents(source: Source) -> Iterator[Document | ReadError]:
     try:
-        for found in documents(File(source.name, source.path)):
-            yield _reading(found, organisation)
+        yield from documents(File(source.name, source.path))
     except OSError as error:
-        yield Reading(None, problem=f"{source.name}: {_reason(error)}")
+        yield out_of_reach(source.name, error)
+
+
+def _packed(found: Document | ReadError, organisation: str | None) -> Packed:
+    try:
+        return pack(_reading(found, organisation), told)
+    except Exception as error:
+        name = found.file if isinstance(found, ReadError) else found.name
+        return pack(_reading(our_mistake(name, error), organisation), told)
 
 
 def _workers(scheduler: str) -> AbstractContextManager[Workers]:
@@ -172,10 +165,6 @@ def _tables(readings: Sequence[AtHand], folder: Path, kept: Kept, corrections: C
     warnings += [r.left_out for r in readings if r.left_out]
     unread = [r.problem for r in readings if r.problem]
     return Result({}, warnings, unread, corrected.refused, corrected.withdrawn, corrected.made)
-
-
-def _reason(error: OSError) -> str:
-    return f"cannot be read ({error.strerror or error}). Check that it is there and that you may read it."
 
 
 def _document_row(document: Document, items: int) -> Row:

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from etl import schema, table_files, terminal
-from etl.pipeline import Result
+from etl.result import Result
 
 TOLD = ("date", "country", "host_country", "participants", "trained", "audience", "donors", "programme")
 MOST_WARNINGS = 20  # on the terminal; run.json has all

@@ -15,6 +15,7 @@ from etl import corrections_file, kept, pipeline, report, store, table_files, te
 from etl.beside import with_registers
 from etl.corrections import Corrections
 from etl.in_use import runs_in_use
+from etl.result import Result
 from etl.sources import Source, sources
 
 
@@ -53,7 +54,7 @@ def _made_from(asked: argparse.Namespace) -> str:
         return ""
 
 
-def read(asked: argparse.Namespace, folder: Path, before: kept.Kept) -> pipeline.Result:
+def read(asked: argparse.Namespace, folder: Path, before: kept.Kept) -> Result:
     """Write the tables of the documents and registers that the caller names; what was read `before` is taken."""
     corrections = Corrections(corrections_file.read(asked.corrections) if asked.corrections else ())
     registers = [path for path in asked.sources if store.is_register(path)]

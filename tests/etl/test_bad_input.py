@@ -12,6 +12,9 @@ import pandas as pd
 import pytest
 
 from etl.__main__ import main
+from etl.find import activity
+from etl.records import Document, Item, Passage
+from etl.terms import Hits
 from tests.etl.feed import FEED, OTHER
 
 ROOT = Path(__file__).parents[2]
@@ -113,6 +116,24 @@ def test_a_file_that_may_not_be_read(
     monkeypatch.setattr(Path, "read_bytes", refused)
     assert _run(folder) == 1
     assert "secret.txt: cannot be read (Permission denied). Check that" in capsys.readouterr().err
+    assert _documents(folder) == ["good.txt"]
+
+
+def test_a_rule_that_fails_on_one_document(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "in" / "odd.txt").write_text(OTHER)
+    usual = activity.passages
+
+    def failing(item: Item, hits: Hits, document: Document) -> list[Passage]:
+        if document.name == "odd.txt":
+            raise IndexError("list index out of range")
+        return usual(item, hits, document)
+
+    monkeypatch.setattr(activity, "passages", failing)
+    assert _run(folder) == 1
+    message = capsys.readouterr().err
+    assert "odd.txt: was not read, by a mistake of ours (IndexError in test_bad_input.py, line" in message
     assert _documents(folder) == ["good.txt"]
 
 

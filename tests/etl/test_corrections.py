@@ -10,6 +10,7 @@ import pytest
 from etl import pipeline, store
 from etl.corrections import Corrections
 from etl.corrections_file import WrongCorrections, read
+from etl.result import Result
 from etl.sources import sources
 from tests.etl.feed import FEED, OTHER
 
@@ -25,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _run(folder: Path, *entries: str) -> pipeline.Result:
+def _run(folder: Path, *entries: str) -> Result:
     found = sources([folder / "in"])
     if not entries:
         return pipeline.run(found)
@@ -38,7 +39,7 @@ def _run(folder: Path, *entries: str) -> pipeline.Result:
     return pipeline.run(found, corrections=Corrections(read(path)))
 
 
-def _row(result: pipeline.Result, source: str) -> dict[str, Any]:
+def _row(result: Result, source: str) -> dict[str, Any]:
     rows = result.frames["activities"].to_dict("records")
     return next(row for row in rows if any(s.startswith(source) for s in row["sources"]))
 

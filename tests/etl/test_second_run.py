@@ -14,9 +14,10 @@ import pytest
 from etl import pipeline, store
 from etl.__main__ import main
 from etl.kept import Kept
+from etl.packed import Packed
 from etl.same import groups
 from etl.same.tellings import Telling
-from etl.sources import sources
+from etl.sources import Source, sources
 from tests.bench.bench_etl import text
 from tests.etl.feed import FEED, OTHER
 
@@ -33,13 +34,13 @@ def folder(tmp_path: Path) -> Path:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the names of the files that are read from now on."""
     names: list[str] = []
-    usual = pipeline.read
+    usual = pipeline.read_packed
 
-    def told(source: pipeline.Source, organisation: str | None = None) -> list[pipeline.Reading]:
+    def told(source: Source, organisation: str | None = None) -> list[Packed]:
         names.append(source.name)
         return usual(source, organisation)
 
-    monkeypatch.setattr(pipeline, "read", told)
+    monkeypatch.setattr(pipeline, "read_packed", told)
     return names
 
 
