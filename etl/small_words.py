@@ -6,6 +6,7 @@ There a * stands for any ending of a word and _ for the space inside an expressi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from etl import vocabulary
@@ -14,7 +15,11 @@ from etl import vocabulary
 @cache
 def spelt(*purposes: str) -> str:
     """Return the words of the purposes as the alternatives of a regular expression, the longest first."""
-    words = {word for purpose in purposes for word in vocabulary.small_words(purpose)}
+    return alternatives(frozenset().union(*map(vocabulary.small_words, purposes)))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return words as the alternatives of a regular expression, the longest first."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(word.replace("*", r"\w*").replace("_", r"\s") for word in ordered)
 

@@ -112,6 +112,12 @@ def small_words(purpose: str) -> frozenset[str]:
 
 
 @cache
+def small_numbers() -> dict[str, int]:
+    """Return the numbers up to a dozen by their words, of all languages, in data/vocabulary/small_numbers.csv."""
+    return {word: int(row["number"]) for row in rows("small_numbers") for word in row["words"].split()}
+
+
+@cache
 def gives_aid(code: str, year: str) -> bool:
     """Say whether a State was a member of the OECD's Development Assistance Committee in `year` ("": today)."""
     since = _by("dac_members", "code").get(code, {}).get("since")

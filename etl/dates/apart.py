@@ -6,6 +6,7 @@ import re
 
 from etl.dates.written import Expression
 from etl.records import Passage
+from etl.small_words import spelt
 from etl.terms import within
 
 Span = tuple[int, int]
@@ -16,10 +17,7 @@ HAD_BEEN = re.compile(
     r"|\b(?:había|habían|havia|haviam|tinha|tinham) \w+[dt]o\b",
     re.I,
 )
-SUBORDINATE = re.compile(
-    r"(?:After|Since|When|Before|Ever since|Après que|Depuis que|Lorsque|Después de que|Desde que|Cuando|"
-    r"Depois que|Depois de|Quando|После того как|С тех пор как|Когда|Nachdem|Seit|Als|Dopo che|Da quando)\s"
-)
+SUBORDINATE = re.compile(rf"(?:{spelt('after which')})\s")
 MARKS_A_DAY = re.compile(
     r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
 )

@@ -12,6 +12,7 @@ from etl.dates.told import Candidate
 from etl.lines import ENDS_SENTENCE
 from etl.records import Passage
 from etl.sentences import sentences
+from etl.small_words import phrases, spelt
 from etl.terms import Hit
 
 BACK = {"today": 0, "yesterday": 1, "before_yesterday": 2}  # days, by meanings in data/terms/date_context.csv
@@ -23,34 +24,28 @@ A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 WEEKDAYS = tuple(chr(WEEKDAY_MARK + number) for number in range(8))  # one of them stands in every weekday once masked
 WEEKDAY = re.compile(
-    r"(?:\b(?:(?P<until>until|through|bis|jusqu['’]au|hasta el|até|fino a|до)|on|last|this|past|from|vom|du|dal|de|le"
-    r"|ce|el|este|pasado|na|no|nesta|neste|esta|última|último|в|во|с|прошл\w+|минувш\w+|am)\s+"
-    r"|يوم\s+)(?:(?P<last>last|past|pasado|última|último|passad[ao]|прошл\w+|минувш\w+|vergangenen|letzten)\s+)?"
-    r"(?P<day>[\ue020-\ue027])(?P=day){2,}+(?P<ago>\s(?:dernier|pasado|passad[ao]|الماضي|المنصرم))?"
+    rf"(?:\b(?:(?P<until>{spelt('until a day')})|{spelt('on a day')})\s+|يوم\s+)(?:(?P<last>{spelt('the last')})\s+)?"
+    rf"(?P<day>[\ue020-\ue027])(?P=day){{2,}}+(?P<ago>\s(?:{spelt('gone by')}))?"
     r"(?!\s*,?\s*\d(?!\d*\s[^\W\d_]{4,})|\s(?:по|до)\b)"  # "on Tuesday, 28 clerks" is no date
-    r"|(?P<other>[\ue020-\ue027])(?P=other){2,}+\s(?P<gone>dernier|pasado|passad[ao]|الماضي|المنصرم)\b",
+    rf"|(?P<other>[\ue020-\ue027])(?P=other){{2,}}+\s(?P<gone>{spelt('gone by')})\b",
     re.I,
 )
 BARE = ("en", "fr", "it")  # languages that may say a weekday without any word before it: "s'est ouvert mardi"
 BARE_WEEKDAY = re.compile(
-    r"(?<!every )(?<!each )(?<!chaque )(?<!ogni )(?<!du )(?<!dal )(?<!from )(?<!les )(?<!next )(?<=[^\W\d_] )"
+    "".join(f"(?<!{word} )" for word in sorted(phrases("every day"))) + r"(?<=[^\W\d_] )"
     r"(?P<day>[\ue020-\ue027])(?P=day){2,}+"
-    r"(?!\s*,?\s*\d|\s(?:to|and|au|et|al|e|prochain|prossimo)\b|s\b|[^\W\d_])"
+    rf"(?!\s*,?\s*\d|\s(?:{spelt('to another day', 'and a day', 'next to come')})\b|s\b|[^\W\d_])"
 )
 DAYS_OF_MONTH = re.compile(  # "de 19 a 21 do corrente mês"
-    r"(?<![\d./])(?P<one>3[01]|[12]\d|[1-9])(?:\s?(?:[-–]|to|and|a|al|e|y|au|et|по|и|إلى|الى|حتى|و|bis|und)\s?"
-    r"(?P<two>3[01]|[12]\d|[1-9]))?(?:th|st|nd|rd)?\s(?:of this month|do corrente\b|do presente mês|deste mês|"
-    r"del (?:presente|corriente)\b|de este mes|de los corrientes|du mois (?:courant|en cours)|de ce mois|courant\b|"
-    r"(?:текущего|этого|сего) месяца|من (?:الشهر الجاري|الشهر الحالي|هذا الشهر|شهرنا الجاري)|dieses Monats|"
-    r"di questo mese|del mese corrente|del corrente mese)"
+    r"(?<![\d./])(?P<one>3[01]|[12]\d|[1-9])"
+    rf"(?:\s?(?:[-–]|{spelt('till a day', 'and a day')})\s?(?P<two>3[01]|[12]\d|[1-9]))?"
+    rf"(?:th|st|nd|rd)?\s(?:{spelt('of this month')})\b"
 )
-IN_THIS_MONTH = (  # one of them stands in all such words; far quicker to see
-    *("month", "corrente", "corriente", "presente", "mês", "mes", "mois", "courant", "месяца", "شهر", "Monats"),
-)
+THIS_MONTH = phrases("of this month")  # far quicker to see
 AND_WEEKDAY = re.compile(  # "on Wednesday and Thursday"
-    r"\s(?:and|to|et|au|y|al|e|и|und|bis|through)\s(?:on\s|le\s|el\s)?(?P<day>[\ue020-\ue027])(?P=day){2,}+"
+    rf"\s(?:{spelt('to another day', 'and a day')})\s(?:on\s|le\s|el\s)?(?P<day>[\ue020-\ue027])(?P=day){{2,}}+"
 )
-LAST = re.compile(r"(?:last|past|pasado|прошл\w+|минувш\w+)\s", re.I)
+LAST = re.compile(rf"(?:{spelt('the last')})\s", re.I)
 DAY_OF_WEEK = re.compile(  # at the head of a line
     r"^[^\w\ue020-\ue027\n]*(?P<day>[\ue020-\ue027])(?P=day){2,}+,?\s*(?P<number>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
     r"(?!\s[\ue001-\ue00c])",  # with its month it is a day like others: "Friday, 20 May 2015, 10:48 am"
@@ -97,7 +92,7 @@ def day_of_week(passage: Passage, frame: Day) -> Candidate | None:
 def _days_of_month(passage: Passage, told: Day) -> Candidate | None:
     """Return the days that a text names of "this month", which is that of the day on which it was told."""
     text = passage.string
-    match = DAYS_OF_MONTH.search(text) if any(map(text.__contains__, IN_THIS_MONTH)) else None
+    match = DAYS_OF_MONTH.search(text) if any(map(text.__contains__, THIS_MONTH)) else None
     if not match:
         return None
     first, last = (told._replace(day=int(match[name] or match["one"])) for name in ("one", "two"))

@@ -15,37 +15,29 @@ from etl.headings import LABEL
 from etl.iso import contains
 from etl.records import Passage
 from etl.sentences import below_title, sentences
+from etl.small_words import spelt
 from etl.text import FIGURE
 
 DIGIT = re.compile(FIGURE)
+TIME = rf"(?: (?:{spelt('of the time')}))?"
 PREPOSITION = re.compile(
-    r"(?:\b(?:this|last|past|from|on|between|in|during|through(?:out)?|over|le|les|du|en|au|entre|el|los(?: días)?|del"
-    r"|em|de|no dia|nos dias|entre os dias|с|в(?: период с)?|во|vom|am|im|zwischen dem|dal|il|nel|tra|fra|durante"
-    r"|durant|op|van)"
-    r"(?: the| early| late| mid| of)?"
-    r"|\b(?:(?:beginning|middle|end|start|month|week|half|fortnight|days) of|early|late|début|fin|mi|courant|"
-    r"mitte|anfang|ende|в?\s?(?:начале|середине|конце|неделе|половине)|principios|mediados|finales)(?: the)?"
-    r"|(?:في|من|يومي|يوم|بتاريخ|خلال|بين)(?: الفترة(?: من)?| عام| سنة| شهر)?)[\s-]*$|[(,–—-]\s*$",
+    rf"(?:\b(?:{spelt('before a date')})(?: the| early| late| mid| of)?|\b(?:{spelt('part of a date')})(?: the)?"
+    rf"|(?:{spelt('before a date in Arabic')}){TIME})[\s-]*$|[(,–—-]\s*$",
     re.I,
 )
-NOT_WHEN = re.compile(r"\b(?:от|до|после|к|ко|на|по|за|кроме)\s$")  # before a Russian day that says no "when"
+NOT_WHEN = re.compile(rf"\b(?:{spelt('not when')})\s$")  # before a Russian day that says no "when"
 YEAR_PREPOSITION = re.compile(
-    r"(?:\b(?:in|during|en|em|в|im jahre?|nel|durante|durant|en el año|no ano de|в течение)(?: early| late| mid-?)?"
-    r"|(?:في|خلال)(?: عام| سنة)?|\bau cours de)\s*$",
+    rf"(?:\b(?:{spelt('before a year')})(?: early| late| mid-?)?|(?:{spelt('before a year in Arabic')}){TIME})\s*$",
     re.I,
 )
 DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
 AFTER_DATELINE = re.compile(r"(?:\s*(?:года|г\.))?\s*\)?\.?\s*(?:[-–—:|]|\((?!\d))")
 FULL_STOP = re.compile(r"(?:\s*года)?\)?\.\s+[^\W\d_]")  # "Lima, 5 May 2019. The Office": behind places alone
-LAST_DAY = re.compile(
-    r"\b(?:last|final|closing|último|última|dernier|dernière|последн\w+)\s+(?:day|día|dia|jour|день)\b", re.I
-)
-FIRST_DAY = re.compile(r"\b(?:first|opening|primer|primeiro|premier|перв\w+)\s+(?:day|día|dia|jour|день)\b", re.I)
+DAY = rf"\s+(?:{spelt('a day')})\b"
+LAST_DAY = re.compile(rf"\b(?:{spelt('closing')}){DAY}", re.I)
+FIRST_DAY = re.compile(rf"\b(?:{spelt('opening')}){DAY}", re.I)
 ASIDE = re.compile(
-    r"[,\s](?:which|that (?:was|were|had)|who|whose|based on|built on|follow(?:s|ing|ed) (?:on|up)|"
-    r"as a result of|(?:released|published|adopted|issued|announced) (?:on|in)|"
-    r"aimed at|to be (?=\w+ed\b)|with a view to|in preparation for|en vue de|con miras a|com vistas? a|"
-    r"в целях|lequel|laquelle|qui|que (?:fue|se)|котор\w+|التي|الذي)\b",
+    rf"[,\s](?:{spelt('said aside')}|(?:released|published|adopted|issued|announced) (?:on|in)|to be (?=\w+ed\b))\b",
     re.I,
 )
 AFTER = 25  # characters behind a date in which words say what it is the date of

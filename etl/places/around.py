@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from etl import vocabulary
 from etl.places.links import AND, BEFORE_A_LIST, LINK_REACH, NAME_WORDS, SPOKEN_OF, STOP, WORD, link
 from etl.places.named import Name, Ruled
 from etl.places.nouns import is_at_a_body
 from etl.places.reach import REACH
 from etl.places.rules import RULES, another_time, role_by
 from etl.places.sentence import Sentence
-from etl.small_words import spelt
+from etl.small_words import alternatives, spelt
 from etl.terms import Hit
 
 AMOUNT_FROM = re.compile(  # "with USD 400,000 from the Government of"
@@ -19,8 +20,9 @@ AMOUNT_FROM = re.compile(  # "with USD 400,000 from the Government of"
 OPENS_WITH = re.compile(rf"(?:.*[-–—:])?\W*(?:{spelt('opens with')})\s(?:(?:{spelt('the')})\s)?")
 TRIP_REACH = 110  # "a study tour for nine teachers of the college for mountain farmers to"
 TRIP = re.compile(rf"\b(?:{spelt('trip to learn')})\b", re.I)  # whose "to" leads to the place that was visited
+A_FEW = [word for word, number in vocabulary.small_numbers().items() if number > 1]
 NUMBER_FROM = re.compile(  # "six from Fiji", "12 du Togo", "cinco de Perú"
-    rf"\b(?:\d{{1,3}}|{spelt('a few')})\s(?:each\s)?(?:{spelt('came from')})\s(?:the\s|la\s)?$"
+    rf"\b(?:\d{{1,3}}|{alternatives(A_FEW)})\s(?:each\s)?(?:{spelt('came from')})\s(?:the\s|la\s)?$"
 )
 BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"

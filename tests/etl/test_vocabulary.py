@@ -118,6 +118,11 @@ def test_every_purpose_of_small_words_is_asked_for() -> None:
     ] == []
 
 
+def test_a_word_says_one_small_number() -> None:
+    said = {(row["number"], word) for row in vocabulary.rows("small_numbers") for word in row["words"].split()}
+    assert len(said) == len(vocabulary.small_numbers())
+
+
 def test_bloc_names_map_to_blocs() -> None:
     assert {row["bloc"] for row in vocabulary.rows("bloc_names")} == {row["bloc"] for row in vocabulary.rows("blocs")}
 

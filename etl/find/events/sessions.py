@@ -10,22 +10,23 @@ from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
 from etl.find.events.clauses import MANY
 from etl.find.events.determiners import RANKS
+from etl.small_words import spelt
 from etl.terms import Hit, Hits
 
 SEVERAL = tuple(f"{kind}{MANY}" for kind in ("training", "workshop", "conference", "expert_meeting", "assessment"))
 PLACES = ("city", "country")
-NEXT = re.compile(r"(?:[,;]\s*)?(?:\b(?:and|et|y|e|und|и|а также)\s|\bو)|[,;]\s", re.I)  # what parts two of a list
+NEXT = re.compile(rf"(?:[,;]\s*)?(?:\b(?:{spelt('and')})\s|\bو)|[,;]\s", re.I)  # what parts two of a list
 GOES_ON = re.compile(r"(?:[^\W\d]{1,4}\s){0,3}(?=\d|[^\W\d_])")  # "in Quito", "du 3", before which nothing is told
 ON = WORD = re.compile(r"[^\W\d_]+")
 ARABIC_AND = "و"
 DIGIT = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")  # of no year
 NAMED = re.compile(r"[^\W\d_a-z]\w+[^()]{0,25}\(")  # "Nadi (", the place before its day
-IN = re.compile(
-    r"\b(?:in|at|à|en|em|no|na|в|во)\s([^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?)"
-)  # "in Nadi", where no list knows the town
+IN = re.compile(  # "in Nadi", where no list knows the town
+    rf"\b(?:{spelt('in')})\s([^\W\d_a-z]\w+(?:\s[^\W\d_a-z]\w+)?)"
+)
 NEAR = 40  # characters before an event word in which Russian counts it
-DUAL = re.compile(r"(?:تين|تان|تي|اعين|رين)(?:\s|$)")
-TWO = re.compile(r"\b(?:дв[ае]|двух|три|тр[её]х)\s(?:[а-яё-]+\s){0,2}$", re.I)
+DUAL = re.compile(rf"(?:{spelt('dual')})(?:\s|$)")
+TWO = re.compile(rf"\b(?:{spelt('two or three')})\s(?:[а-яё-]+\s){{0,2}}$", re.I)
 Span = tuple[int, int]
 
 
