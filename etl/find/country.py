@@ -8,19 +8,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl import vocabulary
+from etl.places.all_counted import all_counted
 from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers
-from etl.places.counted import as_counted
-from etl.places.covered import covered, has_sections, of_another_section
+from etl.places.counted import AS_COUNTED, as_counted
+from etl.places.country_sections import of_a_section, placed_in_section
+from etl.places.covered import Covered, covered
 from etl.places.home import home_of, only_in
+from etl.places.one_place import at_one_place
 from etl.places.own_seat import away_from_seats
-from etl.places.roles import Place, placed
+from etl.places.roles import Place
 from etl.places.scope import is_for_many, is_said_wide, is_wide, met_as_a_bloc, of_its_nation
 from etl.places.sentence import title_end
 from etl.places.tiers import (
     ELSEWHERE,
     FURTHER_ON,
+    NATIONAL,
     NOT_AT_A_SEAT,
     ON_SITE,
     ONE_ALONE,
@@ -41,6 +45,7 @@ MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
 AN_ASIDE = 3  # times as often as it another country is named
 PLAYED = ("recipient", "subject", "where", "held", "dateline")  # roles of a country that had a part in it
 ABOVE = "country: what stands above it"
+ALL_COUNTED = "country: as many as the document names"
 LIST_GAP = 12  # characters between names of one list: ", and the "
 CAME = "recipient"
 COUNTRIES = ("country", "demonym", "city")
@@ -48,7 +53,9 @@ COUNTRIES = ("country", "demonym", "city")
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return the beneficiaries as one finding of `country` (sorted alpha-3), and one for each country that lost."""
-    every = as_counted(_of_its_section(passage, document), passage)
+    every = as_counted(placed_in_section(passage, document), passage)
+    if not any(p.rule == AS_COUNTED for p in every) and (counted := all_counted(passage, document)):
+        return [_said_above(counted, ALL_COUNTED), *_losers(every, [*counted.codes], passage)]
     payers = {name for p in paying_in(every) for name in states_and_bodies(p)}
     visited = {code for p in every if p.role == "visit" for code in p.codes}
     others = payers | visited
@@ -69,6 +76,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
             chosen = not_who_paid(chosen, places, payers)
         if rule == ELSEWHERE and wide and not _is_of_one(places, passage):  # it was held there, for many
             chosen = [p for p in chosen if _is_listed(p, chosen) or (p.role == CAME and p.codes[0] not in sites)]
+        chosen = at_one_place(chosen) if rule == NATIONAL else chosen
         chosen = _told_most(chosen, places) if rule == ELSEWHERE else chosen
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
@@ -79,29 +87,26 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
         if any(f.chosen and f.value for f in said_before):
             return [*said_before, *_losers(places, [], passage)]
-    wide = wide and is_for_many(passage)
+    found = _around(passage, document, every, places)
+    return [found, *_losers(places, [*found.value], passage)]
+
+
+def _around(passage: Passage, document: Document, every: Sequence[Place], places: Sequence[Place]) -> Finding:
+    """Return what stands around a passage that names nobody who took part: its section, the office, the document."""
+    wide = is_wide(passage) and is_for_many(passage)
     code = _of_its_place(passage)
-    if code := code or ("" if wide else _of_a_mission(every) or home_of(document) or only_in(document)):
+    if not code and not wide and not of_a_section(document, _line(passage, passage.cue_start)):
+        code = _of_a_mission(every) or home_of(document) or only_in(document)
+    if code:
         rule = "country: " + ("place that its row states" if passage.item.stated else "page of its office")
-        return [Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)]
+        return Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)
     if not any(p.kind in COUNTRIES and p.role in PLAYED for p in places) and (above := _above(passage, document, wide)):
-        return [above, *_losers(places, [*above.value], passage)]
-    return [
-        Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7),
-        *_losers(places, [], passage),
-    ]
+        return above
+    return Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7)
 
 
 def _line(passage: Passage, start: int) -> int:
     return passage.item.text.lines_of(start, start + 1)[0]
-
-
-def _of_its_section(passage: Passage, document: Document) -> list[Place]:
-    """Return the places of a passage without those that head another section of the document."""
-    if not has_sections(document):
-        return list(placed(passage))
-    told = _line(passage, passage.cue_start)
-    return [p for p in placed(passage) if not of_another_section(document, told, _line(passage, p.start))]
 
 
 def _above(passage: Passage, document: Document, wide: bool) -> Finding | None:
@@ -109,7 +114,11 @@ def _above(passage: Passage, document: Document, wide: bool) -> Finding | None:
     above = covered(document, _line(passage, passage.cue_start))
     if above is None or (wide and len(above.codes) == 1):
         return None
-    return Finding("country", [*above.codes], above.words, above.line, above.line, ABOVE, 0.4)
+    return _said_above(above, ABOVE)
+
+
+def _said_above(above: Covered, rule: str) -> Finding:
+    return Finding("country", [*above.codes], above.words, above.line, above.line, rule, 0.4)
 
 
 def _instead(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl import vocabulary
 from etl.places.around import IN_A_TOPIC
+from etl.places.country_sections import of_a_section, placed_in_section
 from etl.places.covered import covered_alone
 from etl.places.home import home_of, only_in
 from etl.places.roles import Place, placed
@@ -30,7 +31,7 @@ COUNTRIES = ("country", "demonym", "city")
 OUTRIGHT = ("held", "where", "dateline", "visit")
 POSTED = "people of elsewhere in"  # "consuls of Peru in Madrid and Paris attended a course in Lima"
 AT_HOME = 0.5  # nothing in its own words says where, and all that is named around it is of one country
-ANYWHERE = ("publish", "sign", "publication")  # what is published or signed is held nowhere
+ANYWHERE = ("publish", "sign", "publication", "join")  # what is published, signed or joined is held nowhere
 PRESENT = ("recipient", "subject", "visit", "background", "named", "office", "where", "held", "dateline", "route")
 LIST_GAP = 14  # "in Praia and Mindelo", "in Fiji in May, the Cook Islands": names this near are one list
 
@@ -40,7 +41,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     told = list(parts(passage))
     modes = [h.start for h in passage.of("mode") if h.code == "online"]
     online = any(s.start <= start < s.end for s in told if s.rank < 2 for start in modes)
-    places = [p for p in placed(passage) if p.role in SURENESS and _can_host(p, told, passage)]
+    places = [p for p in placed_in_section(passage, document) if p.role in SURENESS and _can_host(p, told, passage)]
     ranked = sorted(places, key=lambda place: _order(place, told))
     best = next((p for p in ranked if not online or p.role == "held"), None)
     if best and _in_several(best, places):
@@ -58,13 +59,14 @@ def _at_home(passage: Passage, document: Document, sentences: list[Sentence]) ->
     told = {h.code.split(":")[0] for h in passage.of("act", "event") if h.start == passage.cue_start}
     if not told.isdisjoint(ANYWHERE):
         return []
-    places = [p for p in placed(passage) if p.kind in COUNTRIES and p.role in PRESENT]
+    places = [p for p in placed_in_section(passage, document) if p.kind in COUNTRIES and p.role in PRESENT]
     named = {p.codes[0] for p in places if p.kind != "demonym" or p.role == "recipient"}
     named = named or {p.codes[0] for p in places if not vocabulary.gives_aid(p.codes[0], "")}
     if len(named) > 1:
         return []
-    rule, code = "host: page that tells of one country", home_of(document) or only_in(document)
-    code = code or covered_alone(document, passage.item.text.lines_of(passage.cue_start, passage.cue_end)[0])
+    number = passage.item.text.line_at(passage.cue_start)
+    own = "" if of_a_section(document, number) else home_of(document) or only_in(document)
+    rule, code = "host: page that tells of one country", own or covered_alone(document, number)
     if not code and named and any(names_a_village(s) for s in sentences if s.rank == 0):
         rule, code = "host: village of the one country", next(iter(named))
     if not code or named - {code}:

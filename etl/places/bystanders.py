@@ -21,7 +21,7 @@ from etl.small_words import spelt
 NEAR = 2  # ranks below it: the sentence of the activity, and the title
 OUTRIGHT = ("held", "where")
 ONE_LIST = 10  # characters between names of one list
-SESSIONS = 25  # characters between the countries of two sessions: "Peru in June and in Chile"
+SESSIONS = 40  # characters between the countries of two sessions: "Peru in June and in Chile"
 POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
 SIGNED = ("sign", "partnership")  # meanings of what two States do of whom one helps the other
 PEOPLE_OF = ("person", "attendant", "people +")  # how rules begin that name a country by its people

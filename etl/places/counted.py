@@ -18,6 +18,11 @@ CAME = ("recipient", "subject")
 FURTHER = re.compile(  # "three further States" came beside those named before
     r"\b(?:other|further|more|additional|autres|otros|otras|outros|outras|weitere[nr]?|altri|altre|других|أخرى)\b", re.I
 )
+ALL_OF = re.compile(  # countries of which the reader has been told: "the three", "all five"
+    r"\b(?:the|all|these|those|its|our|les|tous|ces|ses|nos|los|las|todos|estos|os|as|estes|seus|все|всех|этих|die|alle|"
+    r"allen|den|i|gli|tutti|جميع|كل)\s(?:\w+\s)?$",
+    re.I,
+)
 AS_COUNTED = "list of countries as counted"
 OTHERS_COUNTED = ("donor", "support", "trainer", "organiser", "partner", "visit")
 
@@ -27,10 +32,10 @@ def as_counted(places: Sequence[Place], passage: Passage) -> list[Place]:
 
     Whoever else seems to have come is no longer one of them: who opened it, or in whose country it was.
     """
-    counts = _counts(passage)
-    if not counts:
+    counted = counts(passage)
+    if not counted:
         return list(places)
-    found = next((run for run in _runs(places, passage) if len({p.codes[0] for p in run}) in counts), None)
+    found = next((run for run in _runs(places, passage) if len({p.codes[0] for p in run}) in counted), None)
     if found is None:
         return list(places)
     codes = {p.codes[0] for p in found}
@@ -44,8 +49,8 @@ def _ruled(place: Place, found: Sequence[Place], codes: set[str]) -> Place:
     return replace(place, role="named", rule=f"not in the {AS_COUNTED}") if left else place
 
 
-def _counts(passage: Passage) -> set[int]:
-    """Return how many countries the text counts where it tells of the activity; none where it counts their payers."""
+def counts(passage: Passage, known: bool = False) -> set[int]:
+    """Return how many countries the text counts where it tells of the activity; `known`: only those of "the five"."""
     found: set[int] = set()
     for sentence in parts(passage):
         if sentence.rank == LAST_RANK or not sentence.has(*COUNTED):
@@ -55,7 +60,8 @@ def _counts(passage: Passage) -> set[int]:
             counted = numbers(sentence.text[first : cue.start], sentence.language)[-1:]
             if FURTHER.search(sentence.text, first, cue.end):
                 continue
-            found.update(n.value for n in counted if FEWEST <= n.value <= MOST)
+            if not known or ALL_OF.search(sentence.text, first, first + counted[0].start if counted else first):
+                found.update(n.value for n in counted if FEWEST <= n.value <= MOST)
     return found
 
 

@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from etl import vocabulary
 from etl.fixed import fixed
 from etl.lines import ENDS_SENTENCE
-from etl.places.home import is_country, places_of
+from etl.places.country_sections import has_sections, section_of
+from etl.places.home import places_of
 from etl.places.links import BETWEEN
 from etl.records import Document
 from etl.small_words import pattern, spelt
@@ -27,7 +28,6 @@ LONGEST_LISTED = 350  # characters of a line with a list: a longer one tells of 
 SHORTEST = 6  # filled lines of a document that tells of several things
 MOST = 8  # States of which a document tells at most
 FEWEST_LISTED = 3  # States that a text lists
-FEWEST_SECTIONS = 2  # different States that part a document
 FEWEST, OFTEN, MOSTLY = 3, 2, 0.4  # names of places of one State; times the next State's; their share of all
 TWICE = 2  # a town that is named more often may be another one of that name
 COUNT_REACH = 40  # characters: "the participating economies ("
@@ -65,40 +65,14 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{spelt('States')})\b[^.;]*$")
 
 
-@lru_cache(maxsize=8)
-def _sections(document: Document) -> tuple[tuple[int, str], ...]:
-    """Return the lines that part the document and their State; "" for those in capitals that name none."""
-    lines = document.lines
-    named = [(n, code) for n, line in enumerate(lines, 1) if "," not in line and (code := is_country(line))]
-    if len({code for _, code in named}) < FEWEST_SECTIONS:
-        return ()
-    capitals = all(lines[n - 1].isupper() for n, _ in named)
-    others = [(n, "") for n, line in enumerate(lines, 1) if capitals and line.isupper() and not is_country(line)]
-    return tuple(sorted([*named, *others]))
-
-
-def has_sections(document: Document) -> bool:
-    """Say whether names of States alone on their lines part a document."""
-    return bool(_sections(document))
-
-
-def of_another_section(document: Document, told: int, number: int) -> bool:
-    """Say whether line `number` heads the section of a State other than the section of line `told`."""
-    own = [n for n, code in _sections(document) if n <= told][-1:]
-    return any(n == number and code and n not in own for n, code in _sections(document))
-
-
 def _section(document: Document, number: int) -> Covered | None:
-    above = [(n, code) for n, code in _sections(document) if n <= number]
-    if not above or not above[-1][1]:
-        return None
-    line, code = above[-1]
-    return Covered((code,), line, document.lines[line - 1])
+    section = section_of(document, number)
+    return Covered(section.codes, section.line, section.words) if section and section.codes else None
 
 
 @lru_cache(maxsize=8)
 def _whole(document: Document) -> Covered | None:
-    if _sections(document):
+    if has_sections(document):
         return None
     filled = [(n, line) for n, line in enumerate(document.lines, 1) if line.strip()]
     if len(filled) < SHORTEST:
@@ -117,7 +91,7 @@ def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
             yield Covered(codes, number, line)
     for number, line in head:
         short = len(line) <= LONGEST_LISTED and not pattern("not covered").search(line[:LONGEST])
-        if short and len(codes := _listed(line)) >= FEWEST_LISTED:
+        if short and (codes := _listed(line)):
             yield Covered(codes, number, line)
 
 
@@ -131,23 +105,44 @@ def _states(line: str) -> tuple[str, ...]:
 
 
 def _listed(text: str) -> tuple[str, ...]:
-    """Return the States of the first list of several in a text."""
-    found: list[Hit] = []
-    for hit in _hits(text):
-        if found and not BETWEEN.fullmatch(text, found[-1].end, hit.start):
-            if len(found) >= FEWEST_LISTED:
-                break
-            found = []
-        found.append(hit)
+    """Return the States of the first list of several in a text, where a word for States stands before it."""
+    found = next(lists_of_states(text), [])
     counted = found and _counted().search(text, max(0, found[0].start - COUNT_REACH), found[0].start)
     return tuple(sorted({h.code for h in found})) if counted and len(found) <= MOST else ()
 
 
+def lists_of_states(text: str) -> Iterator[list[Hit]]:
+    """Yield the lists of several States in a text."""
+    found: list[Hit] = []
+    for hit in _hits(text):
+        if found and not BETWEEN.fullmatch(text, found[-1].end, hit.start):
+            if len(found) >= FEWEST_LISTED:
+                yield found
+            found = []
+        found.append(hit)
+    if len(found) >= FEWEST_LISTED:
+        yield found
+
+
 def _mostly(document: Document) -> Covered | None:
-    """Return the State in which most of the places lie that a document names; a town counts twice at most."""
-    named: Counter[str] = Counter()
-    for (code, town), times in Counter(places_of(document)).items():
-        named[code] += min(times, TWICE) if town else times
-    first, second = [*named.most_common(2), ("", 0), ("", 0)][:2]
-    much = first[1] >= FEWEST and first[1] >= OFTEN * second[1] and first[1] >= MOSTLY * named.total()
-    return Covered((first[0],), 1, "") if much else None
+    """Return the State in which most of the places lie that a document names; a town counts twice at most.
+
+    Counted by their names; or by the lines that name them, as one story of a journey abroad names many places.
+    """
+    named: dict[str, list[int]] = {}
+    seen = Counter[tuple[str, str]]()
+    for code, town, number in sorted(places_of(document), key=lambda place: place[2]):
+        seen[code, town] += 1
+        if not town or seen[code, town] <= TWICE:
+            named.setdefault(code, []).append(number)
+    by_names = Counter({code: len(lines) for code, lines in named.items()})
+    by_lines = Counter({code: len(set(lines)) for code, lines in named.items()})
+    code = _first(by_names) or _first(by_lines)
+    return Covered((code,), 1, "") if code else None
+
+
+def _first(times: Counter[str]) -> str:
+    """Return the State that is named far more often than any other; "" where none is."""
+    first, second = [*times.most_common(2), ("", 0), ("", 0)][:2]
+    much = first[1] >= FEWEST and first[1] >= OFTEN * second[1] and first[1] >= MOSTLY * times.total()
+    return first[0] if much else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cache, lru_cache
 
@@ -12,6 +13,7 @@ from etl.places.in_a_name import NEW
 from etl.places.links import BETWEEN, link
 from etl.places.towns import towns_in
 from etl.records import Document, Item, Passage
+from etl.small_words import pattern
 from etl.terms import START, Hit, Hits
 from etl.text import joined
 
@@ -53,14 +55,14 @@ def _alone_in(document: Document, head: list[str]) -> str:
 @lru_cache(maxsize=8)
 def only_in(document: Document) -> str:
     """Return the country of nearly every place that a document names; "" where they name several or few."""
-    named = Counter(code for code, _ in places_of(document))
+    named = Counter(code for code, _, _ in places_of(document))
     code, times = next(iter(named.most_common(1)), ("", 0))
     return code if times >= FEWEST and times >= NEARLY_ALL * named.total() else ""
 
 
 @lru_cache(maxsize=8)
-def places_of(document: Document) -> tuple[tuple[str, str], ...]:
-    """Return the places that a document names, in any order: alpha-3, and the town; "" for the country itself.
+def places_of(document: Document) -> tuple[tuple[str, str, int], ...]:
+    """Return the places that a document names, in any order: alpha-3, the town ("" for the country itself), the line.
 
     Not seats of conferences, nor towns called after others.
     """
@@ -70,8 +72,10 @@ def places_of(document: Document) -> tuple[tuple[str, str], ...]:
     hits = [h for group in PLACES for h in found.of(group)]
     item = Item("", 0, "page", 1, len(lines), "", "", "", text, "")
     hits += towns_in(Passage(item, 0, len(text.string), 0, 0, 1, len(lines), Hits(sorted(hits, key=START))))
-    towns = [(h.code, h.term.term if h.group == "city" else "") for h in hits if not _is_after(h, text.string)]
-    return tuple((code, town) for code, town in towns if code and not (town and vocabulary.is_seat(town)))
+    own = [h for h in hits if h.code and not _is_after(h, text.string)]
+    towns = [(h, h.term.term if h.group == "city" else "") for h in own]
+    told = [(h, t) for h, t in towns if not (t and vocabulary.is_seat(t))]
+    return tuple([(h.code, t, text.lines[bisect_right(text.starts, h.start) - 1]) for h, t in told])
 
 
 def _is_after(hit: Hit, text: str) -> bool:
@@ -99,7 +103,7 @@ def _home_in(line: str) -> str:
     hits = [h for h in vocabulary.terms().find(line) if h.code]
     if any(h.group in HAPPENS and not h.code.startswith("publication") for h in hits):
         return ""  # a title, and no masthead
-    if any(h.group == "role" and h.code in MONEY for h in hits):
+    if any(h.group == "role" and h.code in MONEY for h in hits) or pattern("not covered").search(line):
         return ""  # "Donor: Government of Japan"
     named = [h for h in hits if h.group in ("country", "demonym")] or _own_city(hits)
     wide = any(h.group == "role" and h.code == "regional" for h in hits)

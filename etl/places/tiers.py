@@ -13,6 +13,7 @@ ASIDE = ("subject", "border", "quoted")
 ON_SITE = ("where", "held", "dateline")
 NEAR, FURTHER_ON = 2, 3  # ranks of sentences: below the first the cue's and the title; the second tells nothing of it
 TAKES_PART = "took part or is its subject"
+NATIONAL = "national activity there"
 OFFICE = "the office for it"
 ITS_OWN = "its own activity"
 OPENED_BY = "those who opened it"
@@ -34,11 +35,11 @@ Tier = tuple[str, float, Callable[[Place], bool]]
 # in 99; the other tiers spoke four times.
 TIERS: tuple[Tier, ...] = (
     (TAKES_PART, 0.95, lambda p: _takes_part(p)),
-    ("national activity there", 0.85, lambda p: p.role in ON_SITE and not _seat(p) and p.rank < FURTHER_ON),
+    (NATIONAL, 0.85, lambda p: p.role in ON_SITE and not _seat(p) and p.rank < FURTHER_ON),
     ("visited there", 0.6, lambda p: p.role == "visit" and p.rank < NEAR and not TO_LEARN.search(p.rule)),
     (OFFICE, 0.6, lambda p: _is_office(p) and p.rank < NEAR),
     (WITH_ITS_STATE, 0.55, lambda p: p.role == "partner" and p.rank < NEAR and p.rule.endswith("people")),
-    ("national activity there", 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
+    (NATIONAL, 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
     (
         ELSEWHERE,
         0.7,
@@ -56,7 +57,7 @@ TIERS: tuple[Tier, ...] = (
     (SETTING, 0.4, lambda p: p.role == "background" and p.kind in ("country", "city") and p.rank < NEAR),
 )
 CAME = ("recipient", "subject")
-ONLY_NATIONAL = (OPENED_BY, ITS_TOWN, OFFICE, "national activity there", ITS_OWN, WITH_ITS_STATE)
+ONLY_NATIONAL = (OPENED_BY, ITS_TOWN, OFFICE, NATIONAL, ITS_OWN, WITH_ITS_STATE)
 NOT_AT_A_SEAT = (ELSEWHERE,)  # tiers that say nothing of a meeting at a seat of conferences
 OFFICIAL = re.compile(r"[: +](?:minist(?:er|re|ro|ra)|министр\w*|ministra|وزير)$", re.I)
 PEOPLE_OF = ("person", "attendant", "people +", "list")  # how rules begin that name a country by its people
@@ -72,7 +73,7 @@ def helped_among(chosen: Sequence[Place], payers: set[str], places: Sequence[Pla
     chosen = [p for p in chosen if not _is_an_official(p)] or list(chosen)
     taught_by = {p.codes[0] for p in places if p.role == "trainer" and p.kind != "organisation"}
     held_by = taught_by | {p.codes[0] for p in places if p.role == "organiser" and p.rank < NEAR}
-    chosen = [p for p in chosen if not (p.rank == NEAR and p.codes[0] in taught_by)] or chosen
+    chosen = [p for p in chosen if not (p.rank == NEAR and p.codes[0] in taught_by) or _is_listed(p, chosen)] or chosen
     chosen = [p for p in chosen if not (p.role == "subject" and p.codes[0] in held_by)] or chosen
     came = {p.codes[0] for p in chosen if p.role == "recipient" and p.rule.startswith(PEOPLE_OF)}
     sites = {p.codes[0] for p in places if p.role in ON_SITE}
@@ -107,6 +108,11 @@ def at_a_seat(places: Sequence[Place]) -> bool:
 def _beside(place: Place, chosen: Sequence[Place], came: set[str]) -> bool:
     """Say whether a country is only named together with the one whose people came: "Italy and Tunisia cooperate"."""
     return place.role == "subject" and any(p.codes[0] in came and _in_one_list(place, p) for p in chosen)
+
+
+def _is_listed(place: Place, chosen: Sequence[Place]) -> bool:
+    """Say whether a country stands in a list of those that came, of whom one may have sent a trainer too."""
+    return any(p.codes[0] != place.codes[0] and _in_one_list(place, p) for p in chosen)
 
 
 def _in_one_list(place: Place, other: Place) -> bool:

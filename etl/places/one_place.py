@@ -1,0 +1,34 @@
+"""Places where a national activity may have been -> the one that is told first and surest, and what is listed with it.
+
+A story names other towns by the way: where a minister will travel next, where a job was offered, where an adviser was
+before. What was national was in one country, unless a list says otherwise: "in Bo (May) and Gbarnga (June)".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.places.roles import Place
+
+ELSEWHERE = "people of elsewhere in"  # where people live that came from elsewhere: "consuls of Peru in Paris"
+LIST_GAP = 40  # characters between the places of one list, each with its day or number
+SUREST = ("held", "where", "dateline")
+
+
+def at_one_place(chosen: Sequence[Place]) -> list[Place]:
+    """Return of the places where it took place those in the country of the likeliest, and those of one list with it."""
+    best = min(chosen, key=_order, default=None)
+    if best is None:
+        return []
+    listed = {p.codes[0] for p in chosen if _are_near(p, best)}
+    return [p for p in chosen if p.codes[0] in listed]
+
+
+def _order(place: Place) -> tuple[bool, int, bool, int, int]:
+    """Return what sorts places, the likeliest first: by its sentence's rank, how it is said, where it stands."""
+    of_elsewhere = place.rule.startswith(ELSEWHERE)
+    return of_elsewhere, place.rank, place.role == "dateline", SUREST.index(place.role), place.start
+
+
+def _are_near(place: Place, other: Place) -> bool:
+    return place.rank == other.rank and max(place.start - other.end, other.start - place.end) <= LIST_GAP
