@@ -105,11 +105,15 @@ def one_field(state: State) -> Chart:
 
 
 def donors_to_countries(state: State) -> Chart:
-    """Draw the flow of activities from donors through areas to countries."""
-    language, links = state.view.lang, queries.flow(state.data, state.filters)
+    """Draw the flow of activities from donors through areas to countries; the table has every band."""
+    language, found = state.view.lang, queries.flow(state.data, state.filters)
     headings = (word("flow_from", language), word("flow_to", language), word("measure_activities", language))
-    rows = tuple((label(*start, language), label(*end, language), count) for start, end, count in links)
-    return Chart(flow(links, language, state.theme), word("flow_title", language), headings, rows)
+    rows = tuple((label(*start, language), label(*end, language), count) for start, end, count in found.links)
+    none = word("no_flow", language)
+    figure = flow(found.drawn, language, state.theme) if found.drawn else nothing(none, state.theme)
+    notes = [word("flow_note", language, n=found.activities, of=found.of)]
+    notes += [word("largest_only", language)] if len(found.drawn) < len(found.links) else []
+    return Chart(figure, word("flow_title", language), headings, rows, ". ".join(notes))
 
 
 def compared(state: State) -> Chart:

@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from dashboard.figures.bars import shorten
 from dashboard.figures.theme import Figure, colours, figure
 from dashboard.labels import label
+from dashboard.queries.answers import Link
 from dashboard.words import word
-
-Node = tuple[str, str]  # field, value
-Link = tuple[Node, Node, int]  # from, to, activities that have both
 
 
 def flow(links: Sequence[Link], language: str, theme: str) -> Figure:

@@ -99,6 +99,23 @@ class Timeline:
     undated: int
 
 
+Node = tuple[str, str]  # name of a field in the address, value
+Link = tuple[Node, Node, int]  # from, to, activities that have both
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Bands between the values of fields, in the order of these; an activity with several values runs in several.
+
+    `drawn` are those of `links` between the largest values. `activities` of the `of` that pass are in them.
+    """
+
+    links: tuple[Link, ...]
+    drawn: tuple[Link, ...]
+    activities: int
+    of: int
+
+
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """Activities by two fields: `cells[row][column]`, and marginal totals that count each activity once.

@@ -69,16 +69,26 @@ def row_values(row: object, name: str) -> list[str]:
     return (list(value) or [""]) if not isinstance(value, str) else [value]
 
 
-def test_a_flow_counts_activities_that_share_both_ends(data: Data, frames: dict[str, pd.DataFrame]) -> None:
-    events = plain.events(frames["activities"])
-    for (start, first), (end, second), count in queries.flow(data, Filters()):
-        columns = {"donor": "donors", "area": "areas", "country": "country"}
-        both = [
-            row
-            for row in events.itertuples()
-            if first in row_values(row, columns[start]) and second in row_values(row, columns[end])
-        ]
-        assert count == len(both)
+@pytest.mark.parametrize("seed", range(5))
+def test_a_flow_counts_activities_that_name_who_paid_and_share_both_ends(
+    seed: int, data: Data, frames: dict[str, pd.DataFrame]
+) -> None:
+    filters = replace(random_filters(seed), role="beneficiary", bucket="") if seed else Filters()
+    events = plain.events(plain.passing(frames["activities"], filters))
+    paid = [row for row in events.itertuples() if len(row.donors)]
+    found = queries.flow(data, filters)
+    assert (found.activities, found.of) == (len(paid), len(events))
+    columns = {"donor": "donors", "area": "areas", "country": "country"}
+    for (start, first), (end, second), count in found.links:
+        ends = ((columns[start], first), (columns[end], second))
+        assert count == sum(all(value in row_values(row, name) for name, value in ends) for row in paid)
+    assert set(found.drawn) <= set(found.links)
+
+
+def test_of_a_flow_the_largest_ends_are_drawn_and_all_are_told(data: Data) -> None:
+    found = queries.flow(data, Filters())
+    countries = {end[1] for _, end, _ in found.drawn if end[0] == "country"}
+    assert len(countries - {""}) <= 12 < len({end[1] for _, end, _ in found.links if end[0] == "country"})
 
 
 @pytest.mark.parametrize("name", ["country", "region"])
