@@ -9,6 +9,7 @@ from etl.dates.month_names import masked
 from etl.dates.written import MONTH
 from etl.find.events import (
     begins,
+    days_spent,
     house,
     look_alikes,
     near,
@@ -41,6 +42,7 @@ NEWS = 3  # sentences in which stands what happened, below a heading that only a
 SHORT = 120  # characters of a first sentence that may stand for a heading
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
 LESS = 0.4  # taken off for a plural, for a sentence without a verb, only about money or of what was told before
+UNTOLD = 0.5  # how sure an activity is that no word tells of, only the people and their days
 LATE = 0.12  # taken off for each sentence of a page or news item before the one that tells of it
 
 
@@ -60,6 +62,7 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
         clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in planned]
     first = _first_ones(clauses, item, hits) if item.shape == "report" else []
     if first or document.kind_of_document == "report":
+        first = first or days_spent.days_spent(clauses, item, hits)
         return _several(item, hits, [c for c in first if not world.is_another(c, hits, document)])
     if item.shape == "slides":
         return _slide(item, hits, clauses)
@@ -112,7 +115,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     head = [c for c in clauses if c.event or c.act or c.end - c.start >= OF_A_MENU][:ONLY_SENTENCES]
     weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(head) if c.score >= HAPPENED]
     if not weighed:
-        weighed = [(c.score, c) for c in near.completed(head, item, hits, document)]
+        almost = near.completed(head, item, hits, document) or days_spent.days_spent(head, item, hits)
+        weighed = [(c.score, c) for c in almost]
     if not weighed:
         return []
     best = max(weighed, key=lambda pair: pair[0])[1]
@@ -205,7 +209,8 @@ def _passage(item: Item, hits: Hits, clause: Clause, start: int, end: int) -> Pa
         hits = Hits(h for h in hits if (start <= h.start and h.end <= end) or first <= h.start < last)
     titled = start == 0 and any(h.code in MEETINGS and h.end <= len(item.title) for h in hits.of("event"))
     aggregate = sums.sums_up(item.text.string, clause, hits, item.language, titled)
-    confidence = min(0.98, 0.6 + 0.15 * clause.score)
+    told = clause.event or clause.act
+    confidence = min(0.98, 0.6 + 0.15 * clause.score) if told else UNTOLD
     return Passage(item, start, end, *clause.cue, *lines, hits, aggregate, _rule(clause), confidence, clause.front)
 
 
@@ -217,4 +222,4 @@ def _paragraph_end(item: Item, clause: Clause) -> int:
 
 def _rule(clause: Clause) -> str:
     parts = [f"{h.group}:{h.code}" for h in (clause.event, clause.act) if h]
-    return "activity." + "+".join(parts)
+    return "activity." + "+".join(parts) if parts else days_spent.RULE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from etl.find.events import days_spent
 from etl.find.kinds.beside import besides
 from etl.find.kinds.meant import is_ceremony
 from etl.find.kinds.place import ELSEWHERE, IN_SENTENCE, Places, places_of
@@ -27,12 +28,13 @@ FITS = 0.7  # of the weight of the plain word "workshop"
 SAYING = ("event", "act", "kind")
 MET = 0.5  # where something is the theme of a meeting, there was one
 NO_WORD, NO_WORD_OF_PROJECT = "conference", "support"  # where no word says the kind: a meeting; a project is no meeting
+NO_WORD_OF_DAYS = "training"
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of `kind`, best first and chosen; the next two stand as candidates that lost."""
     scores, words = _scores(passage)
-    ranked = _ranked(scores)[:3] or [NO_WORD_OF_PROJECT if _is_project(passage) else NO_WORD]
+    ranked = _ranked(scores)[:3] or [_without_words(passage)]
     total = sum(scores.values()) or 1.0
     found = []
     for place, kind in enumerate(ranked):
@@ -42,6 +44,13 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         confidence = round(min(0.97, 0.5 + 0.5 * scores.get(kind, 0.0) / total), 2)
         found.append(Finding("kind", kind, quote, *lines, "kind.words" if hit else "kind.act", confidence, place == 0))
     return found
+
+
+def _without_words(passage: Passage) -> str:
+    """Return the kind where no word says it: officers who spent days on something mostly learnt it."""
+    if _is_project(passage):
+        return NO_WORD_OF_PROJECT
+    return NO_WORD_OF_DAYS if passage.rule == days_spent.RULE else NO_WORD
 
 
 def _is_project(passage: Passage) -> bool:
