@@ -22,7 +22,7 @@ NEXT = 1000  # characters from the start of the sentence in which it is said wha
 
 def besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[str, float, Hit]]:
     """Yield what an observed day says, what a later sentence calls the activity, and what is worked on."""
-    near = [h for h in passage.of("event", "kind", "not_activity") if places.weight(h) >= IN_SENTENCE]
+    near = [h for h in passage.of("event", "act", "kind", "not_activity") if places.weight(h) >= IN_SENTENCE]
     day = next((h for h in near if h.group == "not_activity" and h.code == "day"), None)
     if day:
         yield "word campaign", FOR_A_DAY, day

@@ -70,16 +70,16 @@ def _share(hit: Hit, passage: Passage, places: Places) -> float:
     """Return how much of what a verb says counts beside the words for what was held, made or given.
 
     Nothing of the verb of a side clause: "the board of the project, which trains crews, met". Less of "distributed" and
-    "joined" where a course or meeting is told of, and nothing that may be given or joined: "a distributed online
-    training", "joined the union to host a forum".
+    "joined" where a course, meeting or publication is told of, and nothing that may be given or joined: "a distributed
+    online training", "distributed the handbook", "joined the union to host a forum".
     """
     if passage.item.text.string.endswith(RELATIVE, places.sentence[0], hit.start):
         return 0.0
     if hit.code not in NEEDS:
         return 1.0
-    events = passage.of("event")
-    told = any(h.code.removesuffix(MANY) in MEETINGS for h in events if places.weight(h) >= IN_SENTENCE)
-    has = any(h.code.startswith(NEEDS[hit.code]) for h in events if hit.code == "give" or places.weight(h) >= IN_CUE)
+    events = [(h.code.removesuffix(MANY), places.weight(h)) for h in passage.of("event")]
+    told = any(c in MEETINGS and w >= IN_SENTENCE or c == "publication" and w >= IN_CUE for c, w in events)
+    has = any(c == NEEDS[hit.code] and (hit.code == "give" or w >= IN_CUE) for c, w in events)
     return ONLY_MANNER if told and not has else 1.0
 
 

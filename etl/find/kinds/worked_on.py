@@ -31,6 +31,8 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
     for hit in near:
         if hit.group == "kind" and hit.code in halves:
             halves[hit.code].append(hit)
+        elif hit.group == "act" and hit.code == "draft":
+            halves["work"].append(hit)
     if halves["work"]:
         works = [h for h in halves["work"] if not _is_attribute(h, text)]
         yield from _drafted(works, halves["law"], halves["tool"], events)
