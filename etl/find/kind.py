@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from etl.find.events import days_spent
 from etl.find.kinds.beside import besides
-from etl.find.kinds.meant import is_ceremony
-from etl.find.kinds.place import ELSEWHERE, IN_SENTENCE, Places, places_of
+from etl.find.kinds.place import ELSEWHERE, IN_SENTENCE, places_of
 from etl.find.kinds.said import told
 from etl.find.kinds.theme import is_theme
 from etl.records import Document, Finding, Passage
@@ -26,7 +25,6 @@ FIRST = {
 }
 FITS = 0.7  # of the weight of the plain word "workshop"
 SAYING = ("event", "act", "kind")
-MET = 0.5  # where something is the theme of a meeting, there was one
 NO_WORD, NO_WORD_OF_PROJECT = "conference", "support"  # where no word says the kind: a meeting; a project is no meeting
 NO_WORD_OF_DAYS = "training"
 
@@ -69,15 +67,13 @@ def _ranked(scores: dict[str, float]) -> list[str]:
 def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     """Return the weight of each kind, and the word that says it first."""
     places = places_of(passage)
-    acts = _acts(passage, places)
+    acts = {h.code for h in passage.of("act") if places.weight(h) > IN_SENTENCE}
     scores: defaultdict[str, float] = defaultdict(float)
     words: dict[str, Hit] = {}
     saying = _in_its_language(passage)
-    themes = {h for h in saying if places.weight(h) > ELSEWHERE and is_theme(h, saying, passage.item.text.string)}
-    if themes:
-        scores["word conference"] = MET
     for hit in saying:
-        place = ELSEWHERE if hit in themes else places.weight(hit)
+        is_near = places.weight(hit) > ELSEWHERE
+        place = ELSEWHERE if is_near and is_theme(hit, saying, passage.item.text.string) else places.weight(hit)
         for name, score in told(passage, hit, place, places, acts).items():
             scores[name] = max(scores[name], score)
             if not name.startswith("act "):
@@ -89,13 +85,6 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     for name, score in scores.items():
         totals[name.split()[-1]] += score
     return dict(totals), words
-
-
-def _acts(passage: Passage, places: Places) -> set[str]:
-    """Return what is done in the words of the activity; a ceremony is held for the thing in its name."""
-    acts = {h.code for h in passage.of("act") if places.weight(h) > IN_SENTENCE}
-    ceremony = any(is_ceremony(h.term) for h in passage.of("event") if places.weight(h) > IN_SENTENCE)
-    return acts | ({"launch"} if ceremony else set())
 
 
 def _in_its_language(passage: Passage) -> Sequence[Hit]:

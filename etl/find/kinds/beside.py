@@ -1,4 +1,4 @@
-"""A passage -> what else is said of its kind: an observed day, what it is called later, what is worked on or taught."""
+"""A passage -> what else is said of its kind: what it is called later, what is worked on or taught."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.find.events.clauses import MANY
 from etl.find.events.look_alikes import MEETINGS
-from etl.find.kinds.meant import called_later, is_vague
+from etl.find.kinds.called_later import called_later
 from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places
 from etl.find.kinds.said import THING_ACTS, THING_AT_MEETING
 from etl.find.kinds.worked_on import worked_on
@@ -16,25 +16,19 @@ from etl.terms import Hit
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9, "training": 0.85, "assessment": 0.85}
 CALLED_LATER = {"training": 1.0, "workshop": 0.6}  # what a later sentence calls it: "The training was led by"
 TAUGHT, FEWEST_TAUGHT = 0.85, 2  # a workshop with exercises and instructors trains
-FOR_A_DAY = 0.65  # what is held for an observed day makes it known, where no word says a meeting or a course
 NEXT = 1000  # characters from the start of the sentence in which it is said what was taught, and how
 
 
 def besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[str, float, Hit]]:
-    """Yield what an observed day says, what a later sentence calls the activity, and what is worked on."""
-    near = [h for h in passage.of("event", "act", "kind", "not_activity") if places.weight(h) >= IN_SENTENCE]
-    day = next((h for h in near if h.group == "not_activity" and h.code == "day"), None)
-    if day:
-        yield "word campaign", FOR_A_DAY, day
+    """Yield what a later sentence calls the activity, how people were taught there, and what is worked on."""
+    near = [h for h in passage.of("event", "act", "kind") if places.weight(h) >= IN_SENTENCE]
     called = called_later(passage)
     if called:
         yield called.code, CALLED_LATER[called.code] * called.term.weight, called
     taught = _taught(passage, places)
     if taught:
         yield "word training", TAUGHT, taught
-    held = any(
-        h.code.startswith("workshop") or is_vague(h.term) for h in passage.of("event") if places.weight(h) >= IN_CUE
-    )
+    held = _is_workshop(passage, places)
     met = "attend" in acts or any(
         h.code.removesuffix(MANY) in MEETINGS for h in passage.of("event") if places.weight(h) >= IN_CUE
     )
@@ -49,9 +43,13 @@ def besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[
 
 def _taught(passage: Passage, places: Places) -> Hit | None:
     """Return a word for what is done at courses, where a workshop's text has several: instructors, exercises."""
-    if not any(h.code.startswith("workshop") for h in passage.of("event") if places.weight(h) >= IN_CUE):
+    if not _is_workshop(passage, places):
         return None
     start = places.sentence[0]
     taught = (h for h in passage.of("kind") if h.code == "taught" and start <= h.start <= start + NEXT)
     said = {h.term.term.lower(): h for h in taught}
     return next(iter(said.values())) if len(said) >= FEWEST_TAUGHT else None
+
+
+def _is_workshop(passage: Passage, places: Places) -> bool:
+    return any(h.code.startswith("workshop") for h in passage.of("event") if places.weight(h) >= IN_CUE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.find.events.clauses import cue_sentence, spans
 from etl.find.events.determiners import DETERMINERS, TOLD, determiner, rank
 from etl.find.events.look_alikes import MEETINGS
-from etl.find.kinds.meant import SUBJECT, is_vague
+from etl.find.kinds.called_later import SUBJECT
 from etl.fixed import fixed
 from etl.records import Passage
 from etl.sentences import below_title
@@ -15,7 +15,6 @@ IN_CUE = 1.0  # the word nearest to the activity's verb
 IN_TITLE = 1.0
 IN_SENTENCE = 0.5
 ELSEWHERE = 0.12
-THROUGH = 60  # characters from a vague word to what it stands for: "the ceremony to open the new project"
 Span = tuple[int, int]
 NOWHERE = (0, 0)
 
@@ -45,17 +44,11 @@ class Places:
 
 
 def places_of(passage: Passage) -> Places:
-    """Return the spans of a passage that say what its activity is; a vague word takes in what it stands for."""
-    sentence = cue_sentence(passage)
+    """Return the spans of a passage that say what its activity is."""
+    text, sentence = passage.item.text.string, cue_sentence(passage)
     core = passage.cue_start, passage.cue_end
-    vague = next((h for h in within(passage.of("event"), *core) if is_vague(h.term)), None)
-    if vague:
-        last = min(sentence[1], vague.end + THROUGH)
-        stands_for = next(iter(within(passage.of("event"), vague.end, last)), None)
-        core = core[0], max(core[1], stands_for.end if stands_for else 0)
-    text = passage.item.text.string
     title = len(passage.item.title) if passage.start == 0 else 0
-    told = vague or next((h for h in within(passage.of("event"), *core) if h.code in MEETINGS), None)
+    told = next((h for h in within(passage.of("event"), *core) if h.code in MEETINGS), None)
     lead = below_title(text, spans(text), passage.cue_start)
     if told and lead == NOWHERE and _points_back(told, text, sentence):
         lead = _sentence_before(passage, sentence)

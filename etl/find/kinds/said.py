@@ -6,7 +6,7 @@ from etl import vocabulary
 from etl.find.events.against import RELATIVE
 from etl.find.events.clauses import MANY
 from etl.find.events.look_alikes import MEETINGS
-from etl.find.kinds.meant import is_database, is_of_days, is_project, is_vague, told_as_training
+from etl.find.kinds.launched import is_project
 from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places
 from etl.find.kinds.setting import is_setting
 from etl.find.kinds.worked_on import HALVES, is_study
@@ -20,10 +20,7 @@ BY_ACT = {
     "join": {"partnership": 0.9, "campaign": 0.3},
     "launch": {"partnership": 0.45, "publication": 0.4, "campaign": 0.4, "data": 0.3},
     "publish": {"publication": 0.8},
-    "develop": {"publication": 0.4},
-    "draft": {"legislative": 0.2, "expert_meeting": 0.3},
     "give": {"support": 1.1},
-    "fund": {"support": 0.3},
     "support": {"support": 0.2},
     "collect": {"data": 1.0},
     "assess": {"assessment": 0.7},
@@ -33,18 +30,15 @@ BY_ACT = {
 # Things are made and launched; meetings are held. A thing that is only spoken of at a meeting is not its kind.
 THINGS = frozenset(("publication", "partnership", "data", "support", "campaign"))
 THING_ACTS = frozenset(("launch", "publish", "develop", "sign", "join", "give", "collect"))
-RELEASED = {"launch", "publish"}  # what is done with a study that has been made
+RELEASED = frozenset(("launch", "publish"))  # what is done with a study that has been made
 THING_AT_MEETING, CAMPAIGN_HELD = 0.3, 0.7  # talks and plays of a campaign are held and attended too
 TRAINING = ("training", "train")  # what a project that is launched is only for
 SAID_BESIDE = ("train", "publish")  # verbs that count in the whole sentence: "launched the atlas, published by"
-VAGUE = 0.5  # of the weight of a word that tells only that something was held, not what
-OF_DAYS = 1.0  # a programme of some days or weeks is a course
 NEXT = 1000  # characters behind the sentence of the activity in which it is said that people were trained
 NEEDS = {"give": "support", "join": "partnership"}  # verbs, and the kind of thing that they are said of
 ONLY_MANNER = 0.4  # of the weight of such verbs where no such thing is named
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 LONGEST = 12  # characters of a word before an attribute, and the space
-TOLD_BEFORE = 0.9  # of a training that "the workshop" of the activity points back to
 
 
 def told(passage: Passage, hit: Hit, place: float, places: Places, acts: set[str]) -> dict[str, float]:
@@ -54,7 +48,8 @@ def told(passage: Passage, hit: Hit, place: float, places: Places, acts: set[str
     if is_setting(hit, passage.of("act"), passage.item.text.string):
         return {}
     if hit.group == "event":
-        return _by_event(passage, hit, place, acts)
+        kind = _of_thing(hit, acts)
+        return {kind: hit.term.weight * place * _as_thing(kind, acts)}
     if hit.group == "act":
         near = place > IN_SENTENCE or (place == IN_SENTENCE and hit.code in SAID_BESIDE)
         said = _by_act(hit, place) if near or _trained_next(hit, passage, places.sentence) else {}
@@ -83,23 +78,9 @@ def _share(hit: Hit, passage: Passage, places: Places) -> float:
     return ONLY_MANNER if told and not has else 1.0
 
 
-def _by_event(passage: Passage, hit: Hit, place: float, acts: set[str]) -> dict[str, float]:
-    """Return what an event word says, and what a sentence before calls it."""
-    kind = _of_thing(hit, acts)
-    if kind == "partnership" and is_of_days(passage, hit):
-        return {"training": OF_DAYS * place}
-    told = {kind: hit.term.weight * place * _as_thing(kind, acts) * (VAGUE if is_vague(hit.term) else 1.0)}
-    meant = told_as_training(passage, hit) if kind == "workshop" and place == IN_CUE else None
-    return told | ({"training": meant.term.weight * TOLD_BEFORE} if meant else {})
-
-
 def _of_thing(hit: Hit, acts: set[str]) -> str:
-    """Return the kind that an event word says: a study that is released is a publication, a database only then."""
-    released = not acts.isdisjoint(RELEASED)
-    if released and is_study(hit):
-        return "publication"
-    kind = hit.code.removesuffix(MANY)
-    return "data" if kind == "publication" and not released and is_database(hit.term) else kind
+    """Return the kind that an event word says: a study that is released is a publication."""
+    return "publication" if is_study(hit) and acts & RELEASED else hit.code.removesuffix(MANY)
 
 
 def _by_act(hit: Hit, place: float) -> dict[str, float]:
