@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 
 from etl.dates.written import Expression
+from etl.other_times import HAD_BEEN
 from etl.records import Passage
 from etl.small_words import spelt
 from etl.terms import within
 
 Span = tuple[int, int]
 
-HAD_BEEN = re.compile(
-    r"\bhad (?:been |already |previously |also )?(?:\w+ed|held|run|begun|led|met)\b"
-    r"|\b(?:avait|avaient) (?:été |déjà )?\w+é"
-    r"|\b(?:había|habían|havia|haviam|tinha|tinham) \w+[dt]o\b",
-    re.I,
-)
 SUBORDINATE = re.compile(rf"(?:{spelt('after which')})\s")
 MARKS_A_DAY = re.compile(
     r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.find import funding
+from etl.find.donors_elsewhere import of_this_activity
 from etl.places.bodies import one_list
 from etl.places.purses import who_paid
 from etl.places.roles import Place
@@ -16,10 +17,12 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     the publisher for its own activity means nothing.
     """
     paying = [p for p in who_paid(passage) if p.role == "donor" or document.publisher not in p.codes]
-    paying = _its_own(paying, passage, document)
+    named = _its_own(paying, passage, document)
+    paying = of_this_activity(named, passage)
     outright = any(p.role == "donor" for p in paying)
     own = one_list("donors", paying, 0.95 if outright else 0.8, passage)
-    return own or funding.of(passage, document)
+    others = {passage.item.text.line_at(p.start) for p in named if p not in paying}
+    return own or [f for f in funding.of(passage, document) if f.line_start not in others]
 
 
 def _its_own(paying: list[Place], passage: Passage, document: Document) -> list[Place]:

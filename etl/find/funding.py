@@ -32,6 +32,7 @@ HEAD, FOOT = 6, 8  # filled lines at either end among which a line speaks of the
 LONGEST_HEADING = 90  # characters
 SECTIONS = 2  # headings, with a line below each that says who pays, that part a document by who pays
 WORD_OF_A_NAME = 4  # letters; shorter words of a title are in any sentence
+MEET = ("train", "hold", "attend")  # verbs of a meeting that its text names only later
 WHOLE, SECTION, ITEM = "document", "section", "item"
 
 Lines = Sequence[tuple[int, str]]
@@ -82,8 +83,9 @@ def is_of_the_meeting(line: int, passage: Passage, document: Document) -> bool:
 
 
 def _is_a_meeting(passage: Passage) -> bool:
-    cues = within(passage.of("event"), passage.cue_start, passage.cue_end)
-    return any(h.code.removesuffix(MANY) in MEETINGS for h in cues)
+    """Say whether an activity is a meeting by its name or its verb; a sum over several is none."""
+    cues = within(passage.of("event", "act"), passage.cue_start, passage.cue_end)
+    return not passage.aggregate and any(h.code.removesuffix(MANY) in (*MEETINGS, *MEET) for h in cues)
 
 
 def _one(findings: Sequence[Finding]) -> list[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from etl.numbers import numbers
+from etl.other_times import YEAR, of_other_years
 from etl.people.group import PARTICIPANT, TRADE, Group, Sentence
 from etl.records import Passage
 from etl.terms import Hit, within
@@ -28,13 +29,11 @@ MANY = ":many"
 SEVERAL = 4  # activities: people counted with so many are those of all of them
 BEFORE_SEVERAL = 25  # characters from their number to the word for them
 PARTED = re.compile(r"[.,;:()\d]")
-YEAR = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?![\d/.,]\d)")
 THINGS = frozenset({"publication", "publish", "partnership", "sign", "data", "collect"})
 GATHERING = frozenset({"training", "workshop", "conference", "expert_meeting", "train", "hold", "attend", "campaign"})
 MOST = 20_000  # officers; more of them are a service, or those of whom a file tells
 GIVES = frozenset({"give", "support"})
 LARGEST = 300  # people; more than these are whom something given is for, not those who came to get it
-YEAR_REACH = 160  # characters behind the words for the activity in which its year stands
 
 
 def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> bool:
@@ -65,7 +64,8 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
     past = [h for h in past if not h.start <= passage.cue_start < h.end]  # "had been trained": the activity's own verb
     if not sentence.holds(passage.cue_start):
         ahead = any(sentence.start <= h.start < start for h in passage.of("not_activity") if h.code == "future")
-        return bool(past) or ahead or _of_several(passage, sentence) or _of_other_years(passage, sentence)
+        years = of_other_years(passage, sentence.start, sentence.end)
+        return bool(past) or ahead or years or _of_several(passage, sentence)
     reach = distance(nearest, start, end) if nearest else PAST_REACH
     return any(_speaks_of(h, start, end, sentence.counted, reach) for h in past)
 
@@ -84,19 +84,6 @@ def _of_several(passage: Passage, sentence: Sentence) -> bool:
     counted = (n.moved(sentence.start) for n in numbers(text[sentence.start : sentence.end], passage.item.language))
     ends = [n.end for n in counted if n.value >= SEVERAL and not YEAR.fullmatch(text, n.start, n.end)]
     return any(0 < at - end <= BEFORE_SEVERAL and not PARTED.search(text, end, at) for end in ends for at in many)
-
-
-def _of_other_years(passage: Passage, sentence: Sentence) -> bool:
-    """Say whether all the years that a sentence names are before, or all after, those of the activity's sentence."""
-    text = passage.item.text.string
-    named = [int(y) for y in YEAR.findall(text, sentence.start, sentence.end)]
-    if not named:
-        return False
-    first, last = text.rfind("\n", 0, passage.cue_start) + 1, passage.cue_end + YEAR_REACH
-    if sentence.start > passage.cue_end:
-        last = min(last, sentence.start)
-    own = [int(y) for y in YEAR.findall(passage.item.heading) + YEAR.findall(text, first, last)]
-    return bool(own) and (max(named) < min(own) or min(named) > max(own))
 
 
 def reached_only(passage: Passage, whole: Sequence[Group], nearest: Hit | None) -> bool:

@@ -23,6 +23,7 @@ COUNTED = {  # by whether the noun comes first: "175 tunesische Profis", "25 bri
     True: re.compile(r"(?<![\d.,/])\d{1,3}\s[^\W\d_A-Z]{4,}s?\s$"),
 }
 FROM_PEOPLE = {**PEOPLE, "gift": "donor"}  # "equipment from the Danish police"
+LENT = {code: "trainer" if PEOPLE[code] == "trainer" else "partner" for code in PEOPLE}
 BY_MEANS_OF = re.compile(  # "funded by Norway through the Norwegian police"
     r"\b(?:through|via|à travers|par le biais de|a través de|através d[aoe]|por meio d[aoe]|через|tramite)"
     r"\s(?:(?:the|its|la|le|l['’]|el|su|sua)\s?)?$"
@@ -142,6 +143,8 @@ def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     if _is_peer(noun, names, sentence):
         return "partner", f"peers: {noun.term.term}"
     if agent := _agent_of(min(noun.start, names[0].start), sentence):
+        if agent.code == "support" and noun.code in PEOPLE:  # they lent their time, not their State's money
+            return LENT[noun.code], f"people + {noun.term.term}"
         return FROM_PEOPLE.get(agent.code, agent.code), f"{agent.code}: {agent.term.term} + people"
     return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
 

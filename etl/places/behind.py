@@ -16,8 +16,12 @@ ITS_BODY = re.compile(  # "Japan, through its agency, funds"; "Japan, whose Gove
     r"|,?\s*(?:whose [Gg]overnment|dont le [Gg]ouvernement|cuyo [Gg]obierno|cujo [Gg]overno"
     r"|правительство которо(?:й|го))\s*"
     r"|(?:['’]s)?\s[A-Z](?:[\w'’-]+\s?){1,6},\swhich\s(?:also|kindly|generously)?\s?"  # "the British team, which met"
-    r"|,\s*(?:which|who|qui|que|quien|quienes|[ao] qual|котор\w+|التي|الذي)\s*"  # "the Embassy of Norway, which paid"
+    r"|,\s*(?:which|whose|who|qui|que|quien|quienes|[ao] qual|котор\w+|التي|الذي)\s*"  # "of Norway, which paid"
 )
+WHO_PAID = re.compile(  # before a verb with its "que": "the Embassy of Norway, a body that financed"
+    r",\s(?:(?:la |l[’'])?(?:entidad|institución|organismo|país|entidade|instituição|organização|pays|institution)\s)?"
+)
+ARTICLE = re.compile(r"^\s(?:el|os?)\s")  # "que financia el Gobierno de"
 TITLED = re.compile(  # "Ambassador to Peru H.E. Ms. ... has today" handed over
     r"\b(?:H\.\s?E\.|Mr|Mrs|Ms|Dr|M|Mme|Amb|Hon|Sr|Sra)\.|\s(?:has|have|had)?\s?(?:also|today|yesterday|recently|officially|"
     r"this week|last week)$"
@@ -67,12 +71,23 @@ def after(names: list[Name], sentence: Sentence) -> Ruled | None:
         said = sentence.text[max(sentence.start, names[0].start - LINK_REACH) : names[0].start]
         if BY_GERMAN.search(said):
             return "donor", "by + name + paid"
+    if paid := _who_paid(start, sentence):
+        return "donor", f"name + {paid.term.term}"
     behind = [cue for cue in sentence.of(*FOLLOWING) if start <= cue.start <= start + BODY_REACH]
     for cue in sorted(behind, key=lambda cue: cue.code not in GIVING):  # "Norway's Ambassador gave": it gave
         near = BODY_REACH if cue.code in (*GIVING, "hosts") else VERB_REACH
         if cue.start <= start + near and (ruled := _followed_by(cue, names, sentence)):
             return ruled
     return None
+
+
+def _who_paid(start: int, sentence: Sentence) -> Hit | None:
+    """Return the verb of a clause that says of the names before it that they paid: ", que financió el curso"."""
+    cues = (h for h in sentence.of("pays") if WHO_PAID.fullmatch(sentence.text, start, h.start))
+    cue = next(cues, None)
+    behind = [first for first, _ in sentence.names if cue and cue.end <= first <= cue.end + BODY_REACH]
+    named = cue and any(is_name(ARTICLE.sub("", sentence.text[cue.end : first])) for first in behind)
+    return None if named else cue
 
 
 def _followed_by(cue: Hit, names: list[Name], sentence: Sentence) -> Ruled | None:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from etl.fixed import fixed
-from etl.places.links import AND, ARABIC_AND, BETWEEN
+from etl.places.links import AND, ARABIC_AND, BETWEEN, NAME_WORDS, WORD
 from etl.places.listed import listed_in
 from etl.places.sentence import NAMED, Sentence, parts
 from etl.places.towns import towns_in
 from etl.records import Passage
 from etl.terms import Hit, within_each
 
-LABEL_REACH = 3  # characters of a colon and the spaces beside it
+LABEL_REACH = 45  # characters of a colon and the body of a State behind it
 MODIFIERS = 3  # words between an adjective of a country and its noun ("Thai border and customs police")
 PLACES = ("city", "country")
 DASH = re.compile(r"\s+[-–—]\s*|[–—]")
@@ -51,7 +51,7 @@ def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
     for sentence, names in zip(told, inside, strict=True):
         group: list[Name] = []
         for name in names:
-            if group and not _in_one_list(group[-1], name, sentence.text):
+            if group and not _in_one_list(group, name, sentence.text):
                 yield from ((sentence, part) for part in _list(group, sentence.text))
                 group = []
             group.append(name)
@@ -59,8 +59,11 @@ def lists_of_names(passage: Passage) -> Iterator[tuple[Sentence, list[Name]]]:
             yield from ((sentence, part) for part in _list(group, sentence.text))
 
 
-def _in_one_list(name: Name, following: Name, text: str) -> bool:
+def _in_one_list(group: list[Name], following: Name, text: str) -> bool:
+    name = group[-1]
     gap = text[name.end : following.start]
+    if gap.startswith(";") and _is_labelled(group[0], text):  # "Donors: Embassy of Peru; Government of Chile"
+        gap = gap.replace(";", ",", 1)
     if following.kind == "organisation" and name.kind in PLACES and DASH.fullmatch(gap):  # "Dakar - IOM opened"
         return False
     if {name.kind, following.kind} == {"city", "demonym"}:  # "the Mission to Skopje and the French Embassy"
@@ -113,8 +116,7 @@ def _list(group: list[Name], text: str) -> list[list[Name]]:
     if len(group) == 1:
         return [group]
     lists: list[list[Name]] = []
-    labelled = text[max(0, group[0].start - LABEL_REACH) : group[0].start].rstrip().endswith(":")
-    ended = len(group) == 2 and not labelled  # "Countries: Togo, Benin"
+    ended = len(group) == 2 and not _is_labelled(group[0], text)  # "Countries: Togo, Benin"
     for name in group:
         gap = text[lists[-1][-1].end : name.start] if lists else ""
         arabic_and = gap.isspace() and text[name.start] == ARABIC_AND
@@ -125,3 +127,10 @@ def _list(group: list[Name], text: str) -> list[list[Name]]:
             lists.append([name])
         ended = ended or (joined and not ALSO.search(gap))
     return lists
+
+
+def _is_labelled(name: Name, text: str) -> bool:
+    """Say whether a colon stands before a name, or before the body to which it belongs: "Funding: Embassy of Peru"."""
+    before = text[max(0, name.start - LABEL_REACH) : name.start]
+    words = before[before.rfind(":") + 1 :]
+    return ":" in before and all(word[0].isupper() or word in NAME_WORDS for word in WORD.findall(words))
