@@ -63,7 +63,8 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     first = _first_ones(clauses, item, hits) if item.shape == "report" else []
     if first or document.kind_of_document == "report":
         first = first or days_spent.days_spent(clauses, item, hits)
-        return _several(item, hits, [c for c in first if not world.is_another(c, hits, document)])
+        first = [] if no_news.invites(document) else [c for c in first if not world.is_another(c, hits, document)]
+        return _several(item, hits, first)
     if item.shape == "slides":
         return _slide(item, hits, clauses)
     if item.shape == "rows":

@@ -1,6 +1,7 @@
 """The verbs of a sentence, and words that speak against them -> which verbs tell what was done, which words count.
 
-Verbs may be put off ("will train"), denied, those of a side clause ("which trained"), or said by the way.
+Verbs may be put off ("will train"), denied, unfinished ("is being drafted"), those of a side clause ("which trained"),
+or said by the way.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from etl.find.events.determiners import TOLD
 from etl.terms import Hit
 
 NOT = (" not ", " never ", "n't ", " no ", " não ", " не ", " nicht ", " non ", " لم ")  # before a verb
+UNFINISHED = ("being ", "a ser ", "siendo ", "sendo ", "يجري ", "يجري حاليا ")  # before what is made, or in its verb
+MADE = ("draft", "develop", "launch", "publish")
 WITH_FIGURES = ("train", "sign", "give")
 ONLY_WHAT_IT_WAS_ON = ("other", "call", "interview")
 FOR_A_DAY = ("hold", "join", "launch")  # acts that an observed day is only the occasion of
@@ -25,11 +28,17 @@ RELATIVE = (  # before the verb of a side clause, as whole words: "comité scien
 
 
 def verbs(acts: list[Hit], against: list[Hit], text: str, start: int) -> list[Hit]:
-    """Leave out verbs that are put off or denied; those of a side clause, or said by the way, where others are not."""
+    """Leave out verbs put off, denied or unfinished; those of a side clause or by the way where others are not."""
     before = [h for h in against if h.code in PUT_OFF]
+    acts = [h for h in acts if h.code not in MADE or not _unfinished(h, text, start)]
     acts = [h for h in acts if not (text.endswith(NOT, start, h.start) or (before and _put_off(h, before, text)))]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts
     return [h for h in acts if h.code not in ASIDE or not text.endswith(", ", start, h.start)] or acts
+
+
+def _unfinished(act: Hit, text: str, start: int) -> bool:
+    """Say whether what is drafted or launched is so only now: "a guide is being drafted"."""
+    return text.endswith(UNFINISHED, start, act.start) or any(word in act.term.term for word in UNFINISHED)
 
 
 def _put_off(act: Hit, ahead: list[Hit], text: str) -> bool:

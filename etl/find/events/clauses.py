@@ -35,6 +35,7 @@ SAID_OF_ONE = (*MEETING_ACTS, "assess")  # "the course was assessed": verbs for 
 TRAINED_SO_MANY = 0.3  # "trained 40 wardens" says by itself what was done
 VISIT = 0.5  # weight of verbs like "visited": who goes to see a shelter gave it nothing
 VISITED = 0.6
+LAW_SIGNED = 1.0  # laws, amendments and decrees are signed by those who govern
 FURTHER = 600.0  # characters from the start of the sentence that cost one
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
 ALSO = {"also": 3, "too": 60}  # characters before "in addition", "a second" and before "also" in a sentence
@@ -131,6 +132,8 @@ def read(
         score += TRAINED_SO_MANY
     if event and act and act.term.weight <= VISIT and event.code.startswith("support"):
         score -= VISITED
+    if event and act and act.code == "sign" and event.code.startswith("legislative"):
+        score -= LAW_SIGNED
     if not dated and HAPPENED - DATED <= score < HAPPENED and MONTH.search(masked(text), start, end):
         dated, score = True, score + DATED  # a day without a year: asked only where it decides
     said = determiner(text, start, event) if event else ""

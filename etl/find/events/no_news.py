@@ -25,11 +25,11 @@ def is_no_news(best: Clause, document: Document) -> bool:
     """Say whether a page is no news; one that says who its body is, or what a project wants, may tell of a day too."""
     if document.kind_of_document == "page" and (_says_who(document) or _is_sheet(document)) and not best.dated:
         return True
-    return _invites(document) or _speaks_or_reviews(document)
+    return invites(document) or _speaks_or_reviews(document)
 
 
 @lru_cache(maxsize=1)
-def _invites(document: Document) -> bool:
+def invites(document: Document) -> bool:
     """Say whether a document is an advisory to the media, remarks or the like, or a post to be filled."""
     head = _filled(document)[:HEAD]
     titles = [*head[:2], document.title or "", *(line.split(":")[0] for line in head if ":" in line)]
