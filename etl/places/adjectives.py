@@ -10,12 +10,13 @@ from etl.places.links import STOP, link
 from etl.places.named import MODIFIERS, Name, Ruled
 from etl.places.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
 from etl.places.sentence import Sentence
+from etl.small_words import spelt
 from etl.terms import Hit
 
 NOUN_FIRST = ("ar", "es", "fr", "it", "pt")  # languages that put the adjective of a country behind its noun
 ARTICLE = 12  # characters between a cue and the adjective and noun that it governs: "organized with several"
 A_FEW_OF = re.compile(  # "given by two retired jurists of the": those who taught
-    r"(?:\s[^\W\d_A-Z][\w-]*|\s\d+){1,4}\s(?:of|from|d[eu]s?|del|d[ao]s?|из)(?:\s(?:the|la|l['’]))?\s"
+    rf"(?:\s[^\W\d_A-Z][\w-]*|\s\d+){{1,4}}\s(?:of|{spelt('came from')})(?:\s(?:the|la|l['’]))?\s"
 )
 COUNT_REACH = 40
 COUNTED = {  # by whether the noun comes first: "175 tunesische Profis", "25 brigadistas peruanos"
@@ -25,34 +26,25 @@ COUNTED = {  # by whether the noun comes first: "175 tunesische Profis", "25 bri
 FROM_PEOPLE = {**PEOPLE, "gift": "donor"}  # "equipment from the Danish police"
 LENT = {code: "trainer" if PEOPLE[code] == "trainer" else "partner" for code in PEOPLE}
 BY_MEANS_OF = re.compile(  # "funded by Norway through the Norwegian police"
-    r"\b(?:through|via|à travers|par le biais de|a través de|através d[aoe]|por meio d[aoe]|через|tramite)"
-    r"\s(?:(?:the|its|la|le|l['’]|el|su|sua)\s?)?$"
+    rf"\b(?:{spelt('by means of')})\s(?:(?:{spelt('the')}|its|sua?)\s?)?$"
 )
 HEAD_OF = re.compile(  # "the head of the Thai delegation" spoke
-    r"\b(?:[Hh]eads?|[Cc]hef(?:fe)?s?|[Jj]ef[ae]s?|[Cc]hefes?|[Гг]лав\w+|[Cc]apo)\s(?:(?:of|de|da|do|der|della)\s)?(?:the\s|la\s)?$"
+    rf"\b(?i:{spelt('head of')})\s(?:(?:{spelt('of a place')}|der)\s)?(?:the\s|la\s)?$"
 )
 FURTHER_ON = 2  # rank of sentences behind that of the cue
-LANGUAGE_OF = re.compile(
-    r"\b(?:profe?sseure?s?|enseignante?s?|cours|classes?|teachers|profesor(?:es|as)|professor(?:es|as)|clases|aulas|"
-    r"insegnanti|corsi|lezioni)\s(?:de\s|d['’]|di\s|of\s)$"
-)
+LANGUAGE_OF = re.compile(rf"\b(?:{spelt('teaches a language')})\s(?:de\s|d['’]|di\s|of\s)$")
 BESIDE_A_LANGUAGE = re.compile(  # "in Arabic and French", "en quechua y español"
-    r"\b(?:in|en|em|на)\s(?:Arabic|arabe|árabe|арабском|Kurdish|kurde|kurdo|curdo|Quechua|quechua|Creole|créole|criollo"
-    r"|crioulo|Swahili|swahili|suaíli|Dari|dari|Pashto|pachto|pastún)(?:,\s\w+)*,?\s(?:and|et|y|e|и)\s(?:en\s|em\s)?$"
+    rf"\b(?:in|en|em|на)\s(?i:{spelt('language')})(?:,\s\w+)*,?\s(?:{spelt('and')})\s(?:en\s|em\s)?$"
 )
 SPOT = "spot"  # schools and stations, which have no country of their own
-PEERS = re.compile(r"(?:colleag|counterpart|peers|Kolleg|homolog|colleg|colega|коллег|نظرا)", re.I)
-WITH_THEIR = re.compile(
-    r"\b(?:with|mit|avec|con|com|со?|مع)\s(?:(?:the|their|ihren|leurs|sus|los|seus|os|своими|i|i loro)\s)?$"
-)
-AT_THE = re.compile(  # people were trained "at the Thai Ministry of"
-    r"\b(?:[Aa]t the|[Àà] l['’]|[Aa]u|[Ee]n el|[Ee]n la|[Nn]o|[Nn]a|[Пп]ри|[Bb]eim|[Pp]resso il|[Pp]resso la)\s?$"
-)
+PEERS = re.compile(rf"(?:{spelt('peers')})", re.I)
+WITH_THEIR = re.compile(rf"\b(?:{spelt('with')})\s(?:(?:{spelt('the', 'their')})\s)?$")
+AT_THE = re.compile(rf"\b(?i:{spelt('at the')})\s?$")  # people were trained "at the Thai Ministry of"
 FOR_COOPERATION = re.compile(  # "the Danish Agency for Cooperation": it gives, whoever it is that gets
     r"\s(?:للتعاون|للإغاثة|(?:for|pour la|para a|para la|de|di|по)\s(?:[\w-]+\s){0,2}?(?:[Cc]o-?op|сотруднич))"
 )
 THINGS = ("office", "language", "site", "capital", "chair")
-WITH_A_BODY = re.compile(r"\)?,?\s(?:and|et|y|e|и|und)\s(?:[^\W\d_]+['’]?\s?){0,6}")
+WITH_A_BODY = re.compile(rf"\)?,?\s(?:{spelt('and')})\s(?:[^\W\d_]+['’]?\s?){{0,6}}")
 HOLDS_REACH = 60  # characters from such a body to the verb: "of Foreign Affairs and Cooperation held"
 APPOSITION = re.compile(r"[A-Z]{3,}\)?\s*[-–—,(]\s*(?:the|an?)\s$")  # "GIZ, the German agency": the body stands for it
 

@@ -38,7 +38,7 @@ SEAT_OF_EMBASSY = re.compile(  # "the Embassy of Norway in"
 GATHER = ("event", "held", "taught", "teaches")
 SMALL = rf"(?:(?:{spelt('in a name')})\s)*"
 AT_THE_BODY = re.compile(  # "held at the National Archives of"
-    rf"\b(?:{spelt('at the')})\s(?:[A-ZÀ-Ý][\w’'-]*\s{SMALL})+$"
+    rf"\b(?i:{spelt('at the')})\s(?:[A-ZÀ-Ý][\w’'-]*\s{SMALL})+$"
 )
 WITH_ITS_DAY = re.compile(  # "Apia (8 May)", "Apia on 8 May": where and when one of a list was
     rf"\s?(?:\([^()]{{0,12}}|(?:{spelt('before a day')})\s)\d"

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 
-from etl.places.links import LINK_REACH, STOP, ends_in_link, link
+from etl.places.links import LINK_REACH, STOP, THE, ends_in_link, link
 from etl.places.named import Name, Ruled
 from etl.places.reach import VERB_REACH, is_name, pays_itself
 from etl.places.sentence import Sentence
+from etl.small_words import spelt
 from etl.terms import Hit
 
 BODY_REACH = 100  # "the Office for ... of the Department of ..." between a State's name and what it gives
 ITS_BODY = re.compile(  # "Japan, through its agency, funds"; "Japan, whose Government funds"
-    r",\s*(?:through|via|par|à travers|a través de|por meio de|через)\s[^,]*,\s*"
-    r"|,?\s*(?:whose [Gg]overnment|dont le [Gg]ouvernement|cuyo [Gg]obierno|cujo [Gg]overno"
-    r"|правительство которо(?:й|го))\s*"
+    rf",\s*(?:{spelt('by means of')}|par)\s[^,]*,\s*|,?\s*(?i:{spelt('whose government')})\s*"
     r"|(?:['’]s)?\s[A-Z](?:[\w'’-]+\s?){1,6},\swhich\s(?:also|kindly|generously)?\s?"  # "the British team, which met"
-    r"|,\s*(?:which|whose|who|qui|que|quien|quienes|[ao] qual|котор\w+|التي|الذي)\s*"  # "of Norway, which paid"
+    rf"|,\s*(?:{spelt('which')})\s*"  # "the Embassy of Norway, which paid"
 )
 WHO_PAID = re.compile(  # before a verb with its "que": "the Embassy of Norway, a body that financed"
     r",\s(?:(?:la |l[’'])?(?:entidad|institución|organismo|país|entidade|instituição|organização|pays|institution)\s)?"
@@ -27,23 +26,21 @@ TITLED = re.compile(  # "Ambassador to Peru H.E. Ms. ... has today" handed over
     r"this week|last week)$"
 )
 AT = re.compile(r"\b[Aa]t\s(?:the\s)?$")
-AND_ANOTHER = re.compile(r"\s(?:and|et|y|e|и)\s(?:an?|une?|una|uma?|the)\s(?:[^\W\d_]+\s?){1,4}$")  # who gave, too
+AND_ANOTHER = re.compile(rf"\s(?:{spelt('and')})\s(?:{spelt('a')}|the)\s(?:[^\W\d_]+\s?){{1,4}}$")  # who gave, too
 GIFT_REACH = 80  # "gave" and the money or equipment given
 ITS_OFFICE = re.compile(  # "Benin, through its customs administration, hosts"
-    r",?\s?(?:through|via|à travers|par|a través de|por meio d[aoe]|через|tramite)\s[^,.;]{3,60},?"
+    rf",?\s?(?:{spelt('by means of')}|par)\s[^,.;]{{3,60}},?"
 )
 CLOSE = ("", ")", "'s", "’s", "has", "have", "also", "generously")  # words between names and their verb
 VERBS = ("gave", "handed", "taught", "hosts")
 GIVING = ("gave", "handed", "gives", "backs")
-CURRENCY = re.compile(
-    r"[€$£¥]|\b[A-Z]{3}\s?\d[\d.,]{3}|\b(?:EUR|USD|CHF|GBP|NOK|SEK|DKK|CAD|AUD|JPY|francs?|francos|kron(?:er|or)|yen|pounds|euros?|dollars?|dólares|евро|долларов|фунтов|франков|рублей|دولار|يورو)\b"
-)
+CURRENCY = re.compile(rf"[€$£¥]|\b[A-Z]{{3}}\s?\d[\d.,]{{3}}|\b(?:{spelt('currency')})\b")
 PART_OF_A_NAME = re.compile(r"(?:[A-Z][\w-]*\s?){0,2}")  # "with UK PACT funding"
 UNDER = re.compile(r"\b(?:[Uu]nder|[Dd]uring|by|within)\s(?:the\s)?$")  # not "preparing Peru's chairmanship"
 POSSESSIVE = re.compile(r"^['’]s\b")
-BY_GERMAN = re.compile(r"\b(?:[Vv]o[nm]|[Dd]urch|[Mm]it Mitteln|[Aa]us Mitteln)\s(?:(?:der|die|das|dem|den|des)\s)?$")
+BY_GERMAN = re.compile(rf"\b(?i:{spelt('by in German')})\s{THE}$")
 PAID_GERMAN = re.compile(  # "vom Auswärtigen Amt gefördert": in German the verb stands behind who paid
-    r"(?:\s\((?:[A-ZÄÖÜ]{2,})\))?(?:\s[^\W\d_]+){0,4}?\s(?:[Kk]o)?(?:finanziert|gefördert)"
+    rf"(?:\s\((?:[A-ZÄÖÜ]{{2,}})\))?(?:\s[^\W\d_]+){{0,4}}?\s(?i:{spelt('paid in German')})"
 )
 WITH = re.compile(r"\b(?:with|thanks to|through|under|by|using)\s(?:the\s)?$", re.I)
 AFTER = {

@@ -16,6 +16,7 @@ KIND_OF = {word: kind for kind in ("in", "from", "of", "to") for word in vocabul
 BEFORE_A_WORD = re.compile(r"[\s('’]")
 BEFORE_A_LIST = re.compile(rf"\b({spelt('of a list')})\s?:$")  # "officers of: Peru, Chile ..."
 LINK_REACH = 60  # characters before a name in which the word that links it to what stands before is looked for
+THE = rf"(?:(?:{spelt('the')})\s?)?"  # an article or none
 DETERMINERS = vocabulary.small_words("article") | vocabulary.small_words("sort of place")
 PLACES = vocabulary.small_words("place of")
 OF = vocabulary.small_words("of a place")

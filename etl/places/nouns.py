@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from etl.places.links import PURPOSE, TOPIC
+from etl import vocabulary
+from etl.places.links import PURPOSE, THE, TOPIC
 from etl.places.reach import BODIES, NOUN_REACH, PEOPLE, VERB_REACH, Reach, is_name
 from etl.places.sentence import Sentence
+from etl.small_words import spelt
 from etl.terms import Hit
 
 DOCUMENT_REACH = 15  # "Convention against X of Palermo" is no name of a document
@@ -16,22 +18,15 @@ OF_MEANS_FROM = re.compile(r"^\s(?:d[eu]s?|del|d[ao]s?|d['’])\s?(?:l['’]|la\
 COOPERATION = ("cooper", "coopér")  # "Coopération A - B" in a title says of neither that it was helped
 TITLE_OF_A_NAME = re.compile(r"(?:Judge|Prosecutor|Officer|Magistrate|Investigator)\s[A-ZÀ-Ý][\w.-]*\s[A-ZÀ-Ý]")
 CUSTOMS_HOUSE = re.compile(r"Customs\s[A-Z][a-z]+(?<!Officers)(?<!Officials)(?<!Inspectors)(?<!Administrations)\s")
-FROM_A_BODY = re.compile(
-    r"\s*(?:from|venus?|d[eu]s?|del|d[ao]s?|из|من)(?:\s(?:the|of|and|de|la|du|des|[A-ZÀ-ÝА-Я][\w’'-]*))+"
-)
+FROM_A_BODY = re.compile(rf"\s*(?:{spelt('came from')}|venus?|من)(?:\s(?:{spelt('in a name')}|[A-ZÀ-ÝА-Я][\w’'-]*))+")
 AT_A = re.compile(  # "at the National Customs", before "School of Peru"
-    r"\b(?:[Aa]t|[Àà]|[Dd]ans|[Ee]n|[Ee]m|[Nn][ao]s?|[Вв]|[Нн]а|[Pp]resso)\s(?:the |la |l['’]|el |il )?"
-    r"(?:(?:(?:las? |el |as |les )?(?:instalaciones|sede|aulas|auditorio|instalações|auditório|locaux)|"
-    r"premises|campus|headquarters)\s(?:of the |de l['’]|del? (?:la )?|d[aou] |d[eu]s? (?:la )?))?"
-    r"(?:[A-ZÀ-ÝА-Я][\w’'-]*\s|of |and |de |du |et |y |e |и )*$"
+    rf"\b(?i:{spelt('at a body')})\s{THE}(?:{THE}(?:{spelt('premises')})\s(?:{spelt('of a place')})\s?{THE})?"
+    rf"(?:(?:[A-ZÀ-ÝА-Я][\w’'-]*|{spelt('in a name')}|и)\s)*$"
 )
 SPOT_REACH = 30  # "in the public and private "
-IN_A_SPOT = re.compile(
-    r"\b(?:in|at|across|dans|en|em|n[ao]s?|à|aux?|по|во?|на|في)\s(?:(?:the|all|les?|la|los|las|el|os|as|plusieurs)\s|l['’])?"
-    r"(?:\w+\s){0,2}$",
-    re.I,
-)
+IN_A_SPOT = re.compile(rf"\b(?:{spelt('in')}|по)\s(?:(?:{spelt('article')}|plusieurs)\s?)?(?:\w+\s){{0,2}}$", re.I)
 NAME_REACH = 60  # characters of the name of a school before the word for it
+WITH = vocabulary.small_words("with")
 PART_OF = re.compile(r"\d\s+(?:out\s)?of\s*$|\d\s+de\s*$|из\s*$")
 
 
@@ -92,7 +87,8 @@ def by_office(reach: Reach) -> str:
 
 def by_border(reach: Reach) -> str:
     """Return border for the State on its other side: "at the border with Niger"."""
-    return "border" if reach.close and re.search(r"\b(?:with|avec|con|com|с|مع)\b", reach.gap) else ""
+    along = not WITH.isdisjoint(reach.gap.split())
+    return "border" if reach.close and along else ""
 
 
 def by_neighbour(reach: Reach) -> str:

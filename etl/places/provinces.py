@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from etl import vocabulary
+from etl.small_words import spelt
 from etl.terms import Hit, Term
 
 LANGUAGE = "ru"
 OF_A_PROVINCE = re.compile(
     r"(?<![\w-])(?P<stem>[А-ЯЁ][а-яё]*(?:-[А-ЯЁ][а-яё]*)?[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)"
-    r"(?=\s(?:област|район|регион|провинци|долин|кра[йяюе]|округ|губерни|ГБАО))"
+    rf"(?=\s(?:{spelt('province in Russian')}))"
 )
 
 

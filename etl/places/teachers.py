@@ -4,35 +4,30 @@ from __future__ import annotations
 
 import re
 
+from etl import vocabulary
 from etl.places.named import MODIFIERS, Name
 from etl.places.reach import is_name
 from etl.places.sentence import Sentence
+from etl.small_words import alternatives, spelt
 
 VERBS = ("taught", "teaches")
 PUPILS_REACH = 40  # "taught thirty newly appointed investigating judges of Peru"
 FURTHER_ON = 2  # rank of sentences behind that of the cue
 LONGEST_GUEST, VERB_REACH = 70, 25  # characters before the name of the State, and from there to the verb
 AS_REACH = 60  # characters between the names and what they came as
-AS = re.compile(r"\s(?:as|como|comme|en tant que|als|в качестве|come)\s(?:\w+\s){0,2}$")
-LECTURES = re.compile(
-    r"\s(?:spoke|lectured|talked|explained|told|have spoken|ont expliqué|ont parlé|ont présenté|hablaron|explicaron|"
-    r"expusieron|falaram|explicaram|рассказали|выступили|hanno spiegato|hanno illustrato|berichteten|erklärten)\b"
-)
+AS = re.compile(rf"\s(?:{spelt('as a trainer')})\s(?:\w+\s){{0,2}}$")
+LECTURES = re.compile(rf"\s(?:{spelt('lectured')})\b")
 THEMSELVES = re.compile(  # behind trainers who were trained: "trainers from Fiji and Samoa were taught"
-    r"[^.;:]{0,40}?\b(?:(?:were|was|have been|has been)\s(?:\w+ly\s)?(?:re)?(?:trained|taught|schooled)"
-    r"|(?:ont été|a été|sont|furent)\s(?:re)?(?:formée?s?|initiée?s?|perfectionnée?s?)"
-    r"|(?:fueron|han sido|son)\s(?:capacitad|formad|instruid|entrenad)[oa]s|se\s(?:capacita|forma)\w+"
-    r"|(?:foram|são|estão a ser)\s(?:capacitad|formad|treinad)[oa]s"
-    r"|geschult|ausgebildet|fortgebildet|weitergebildet|прошли (?:обучение|подготовку)|обучены"
-    r"|(?:sono stati|sono state|sono)\s(?:formati|formate|addestrati|addestrate))\b(?!\s(?:by|par|por|von|da)\s)"
+    rf"[^.;:]{{0,40}}?\b(?:(?:{spelt('were')})\s(?:\w+ly\s)?(?:{spelt('taught')})|{spelt('taught in one word')})\b"
+    rf"(?!\s(?:{spelt('by')})\s)"
 )
 BODY_REACH = 60  # characters of the rest of a body's name
+FEW = [word for word, number in vocabulary.small_numbers().items() if number <= 3]
 A_FEW = re.compile(  # in Russian, which has no article, the verb in the singular says it
-    r"\W*(?:an?|one|two|three|une?|deux|trois|una|uno|dos|tres|um|uma|dois|duas|três|ein|eine|zwei|il|due)\s", re.I
+    rf"\W*(?:{spelt('a')}|{alternatives(FEW)})\s",
+    re.I,
 )
-LINKED = re.compile(  # "trained by", "trained in": the people before it are those who learned
-    r"\s(?:by|with|in|on|at|to|for|as|under|from|par|avec|sur|à|por|con|em|en|com|в|с|по|на|из)\s"
-)
+LINKED = re.compile(rf"\s(?:{spelt('leads on')})\s")  # "trained by", "trained in": the people before it learned
 
 
 def teach(names: list[Name], sentence: Sentence) -> bool:

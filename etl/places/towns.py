@@ -12,6 +12,7 @@ from itertools import islice
 from etl import vocabulary
 from etl.places.provinces import provinces_in
 from etl.records import Passage
+from etl.small_words import spelt
 from etl.terms import Hit, Term
 
 BESIDE = ("country", "demonym")  # a small town counts only in a passage that names its country, or in its own page
@@ -20,17 +21,10 @@ TOWN_WORDS = 3  # "Chang Wat Trat"
 CAPITAL = re.compile(r"[A-ZÀ-\uffff](?<=[^\W\d_a-zß-öø-ÿа-я])(?<!\w.)[\w’'-]+(?<![’'-])")
 NEXT_WORDS = re.compile(r"\s[^\W\d_][\w’'-]*")
 BEFORE_A_PLACE = re.compile(
-    r"(?:\b(?i:in|at|near|à|en|em|no|na|в|во|на|و?في|provinc\w+|regions?|regi[oó]n|régions?|districts?|distritos?|"
-    r"departamentos?|départements?|departments?|count(?:y|ies)|municip\w+|wards?|townships?|communes?|comunas?|cantón|"
-    r"préfecture|wilayas?|gouvernorats?|governorates?|states?|estados?|islands?|isla|île|ilha|ciudad|cidade|ville|"
-    r"city|town|город\w{0,2}|сел[аеоу]|районе?|"
-    r"[وفبلك]{0,2}(?:محافظة|ولاية|مدينة|بلدة|قرية|بلدية|مديرية|منطقة|إقليم|مقاطعة|مركز))"
+    rf"(?:\b(?i:{spelt('before a town')}|[وفبلك]{{0,2}}(?:{spelt('province in Arabic')}))"
     r"\s(?:(?:of|de|du|do|da|the)\s)*|г\.\s)$"
 )
-BEHIND_A_PLACE = re.compile(
-    r"\s(?i:regions?|provinces?|districts?|oblast|count(?:y|ies)|governorates?|prefecture|state|division|islands?|"
-    r"department|municipality|city|township)\b"
-)
+BEHIND_A_PLACE = re.compile(rf"\s(?i:{spelt('behind a town')})\b")
 IN_ITALIAN = re.compile(r"\b(?i:ad?|in|nella provincia di)\s$")
 ARABIC_IN = "ب"  # written as one word with the name after it
 LINK_REACH = 30  # characters before a town in which the word for its place is looked for

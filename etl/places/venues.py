@@ -8,6 +8,7 @@ from etl import vocabulary
 from etl.places.links import AND, link
 from etl.places.named import MODIFIERS, Name, Ruled
 from etl.places.sentence import Sentence
+from etl.small_words import spelt
 
 DATELINE = re.compile(
     r"\s?\.\s?[-‒–—―]"  # "LIMA.- "
@@ -17,26 +18,27 @@ DATELINE = re.compile(
     r"|\s?\([^()]{0,40}\)_"  # "Peru (Andina)_ "
     r"|\s*,\s*[^.;–—:]{0,25}\d[^.;–—:]{0,20}:\s"
     r"|\)?,?\s(?:le|el|a|il|den)\s\d{1,2}(?:er)?[.\s]"  # "Bamako, le 14 août 2024"
-    r"|\s*[(|/,–—-]\s*(?:EFE|AFP|AP|ANSA|DPA|Lusa|Notimex|Reuters|TASS|Xinhua|ТАСС|РИА)\b"  # the agency that wires it
+    rf"|\s*[(|/,–—-]\s*(?:{spelt('wire')})\b"  # the agency that wires it
 )
 FURTHER_ON = 2  # rank of sentences behind that of the cue
 ADDRESS = re.compile(  # "Orchard Fund, Via Roma 3, Turin", "P.O. Box 12, Suva"
-    r"\b(?:Via|Viale|Piazza|Rue|Avenue|Boulevard|Calle|Carrera|Avenida|Rua|Largo|ул\.|улица|شارع)\s[^.;]{2,40}\d"
-    r"|\d[^.;,]{0,30}\s(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Boulevard|Lane|Square|rue|avenue)\b|\w(?:straße|strasse|str\.)\s\d"
+    rf"\b(?:{spelt('street')})\s[^.;]{{2,40}}\d|\d[^.;,]{{0,30}}\s(?:{spelt('street behind its name')})\b"
+    r"|\w(?:straße|strasse|str\.)\s\d"
     r"|\bP\.?\s?O\.?\s?Box\s\d|\bB\.?P\.?\s\d"
 )
 FIRST_ENDS = re.compile(r"\)?\s*[,،:]")
-DATED = re.compile(r"[,،]?\s*\d{1,2}(?:\s*(?:[-–]|al|au|to|a|y|and|et|e|bis|по)\s*\d{1,2})?(?:\sde)?\s[^\W\d_]{3,}")
+DATED = re.compile(
+    rf"[,،]?\s*\d{{1,2}}(?:\s*(?:[-–]|{spelt('till a day', 'and a day')})\s*\d{{1,2}})?(?:\sde)?\s[^\W\d_]{{3,}}"
+)
 LONGEST_NAME = 40  # characters of a town's name
 VILLAGE = r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?,\s"  # one that no list knows
 A_VILLAGE = re.compile(rf"\W*{VILLAGE}")
 IN_A_VILLAGE = re.compile(
-    r"\b(?:in|at|à|au|en|em|no|na|dans|в|во)\s(?:(?:the |la |a )?(?:city|town|village|district|ville|commune|"
-    rf"ciudad|pueblo|cidade|vila|городе|городке) (?:of |de |da |do )?)?{VILLAGE}$"
+    rf"\b(?:{spelt('in')})\s(?:(?:the |la |a )?(?:{spelt('in a town')}) (?:of |de |da |do )?)?{VILLAGE}$"
 )
 IN_ITALIAN = re.compile(r"\b[Aa]d?\s$")  # elsewhere it leads to a place: "viajaron a Lima"
 IN_BRACKETS = re.compile(  # "на Иссык-Куле (Кыргызстан)", "in Sesimbra (Portugal)"
-    r"\b(?i:in|at|à|en|em|no|na|a|nach|в|во|на|на озере)\s"
+    rf"\b(?i:{spelt('in')}|a|nach|на озере)\s"
     r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?\s\($"
 )
 COMMAS = (",", "،", "(", "|", "–", "-")
