@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.find.events.clauses import MANY
-from etl.find.events.look_alikes import MEETINGS
 from etl.find.kinds.called_later import called_later
-from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places
+from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places, is_meeting
 from etl.find.kinds.said import THING_ACTS, THING_AT_MEETING
 from etl.find.kinds.worked_on import worked_on
 from etl.records import Passage
-from etl.terms import Hit
+from etl.terms import Hit, within
 
 WORKED_ON = {"legislative": 1.3, "expert_meeting": 0.9, "training": 0.85, "assessment": 0.85}
 CALLED_LATER = {"training": 1.0, "workshop": 0.6}  # what a later sentence calls it: "The training was led by"
+EXPERTS = "expert_meeting"
 TAUGHT, FEWEST_TAUGHT = 0.85, 2  # a workshop with exercises and instructors trains
 NEXT = 1000  # characters from the start of the sentence in which it is said what was taught, and how
 
@@ -22,34 +21,29 @@ NEXT = 1000  # characters from the start of the sentence in which it is said wha
 def besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[str, float, Hit]]:
     """Yield what a later sentence calls the activity, how people were taught there, and what is worked on."""
     near = [h for h in passage.of("event", "act", "kind") if places.weight(h) >= IN_SENTENCE]
+    held = _is_workshop(passage, places)
     called = called_later(passage)
     if called:
         yield called.code, CALLED_LATER[called.code] * called.term.weight, called
-    taught = _taught(passage, places)
+    taught = _taught(passage, places) if held else None
     if taught:
         yield "word training", TAUGHT, taught
-    held = _is_workshop(passage, places)
-    met = "attend" in acts or any(
-        h.code.removesuffix(MANY) in MEETINGS for h in passage.of("event") if places.weight(h) >= IN_CUE
-    )
+    met = any(h.code == EXPERTS for h in near) or is_meeting(passage, places)
     for kind, hit in worked_on(near, passage.item.text.string):
         if hit.code == "skill" and not held:
             continue  # equipment and projects strengthen skills too
-        if hit.code.startswith("data") and not met:
-            continue  # who prepares a study alone collects data
-        made = kind == "expert_meeting" and bool(acts & THING_ACTS)
+        if kind == EXPERTS and not met:
+            continue  # who prepares a study or a handbook alone met nobody
+        made = kind == EXPERTS and bool(acts & THING_ACTS)
         yield f"work {kind}", WORKED_ON[kind] * (THING_AT_MEETING if made else 1.0), hit
 
 
 def _taught(passage: Passage, places: Places) -> Hit | None:
     """Return a word for what is done at courses, where a workshop's text has several: instructors, exercises."""
-    if not _is_workshop(passage, places):
-        return None
     start = places.sentence[0]
-    taught = (h for h in passage.of("kind") if h.code == "taught" and start <= h.start <= start + NEXT)
-    said = {h.term.term.lower(): h for h in taught}
+    said = {h.term.term.lower(): h for h in within(passage.of("kind"), start, start + NEXT) if h.code == "taught"}
     return next(iter(said.values())) if len(said) >= FEWEST_TAUGHT else None
 
 
 def _is_workshop(passage: Passage, places: Places) -> bool:
-    return any(h.code.startswith("workshop") for h in passage.of("event") if places.weight(h) >= IN_CUE)
+    return any(h.code.startswith("workshop") and places.weight(h) >= IN_CUE for h in passage.of("event"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from etl.find.events.clauses import cue_sentence, spans
+import re
+
+from etl.find.events.clauses import MANY, cue_sentence, spans
 from etl.find.events.determiners import DETERMINERS, TOLD, determiner, rank
 from etl.find.events.look_alikes import MEETINGS
 from etl.find.kinds.called_later import SUBJECT
@@ -15,6 +17,8 @@ IN_CUE = 1.0  # the word nearest to the activity's verb
 IN_TITLE = 1.0
 IN_SENTENCE = 0.5
 ELSEWHERE = 0.12
+DATELINE = 45  # characters of the longest
+FIGURE = re.compile(r"\d")
 Span = tuple[int, int]
 NOWHERE = (0, 0)
 
@@ -49,10 +53,18 @@ def places_of(passage: Passage) -> Places:
     core = passage.cue_start, passage.cue_end
     title = len(passage.item.title) if passage.start == 0 else 0
     told = next((h for h in within(passage.of("event"), *core) if h.code in MEETINGS), None)
-    lead = below_title(text, spans(text), passage.cue_start)
+    lead = _below_title(text, passage.cue_start)
     if told and lead == NOWHERE and _points_back(told, text, sentence):
         lead = _sentence_before(passage, sentence)
     return Places(core, sentence, lead, title)
+
+
+def _below_title(text: str, at: int) -> Span:
+    """Return the first sentence below the title in which `at` stands that is more than "Lomé, 4 May 2022."."""
+    cut = spans(text)
+    start, end = below_title(text, cut, at)
+    is_dateline = end - start <= DATELINE and FIGURE.search(text, start, end)
+    return cut[2] if is_dateline and len(cut) > 2 else (start, end)
 
 
 def _points_back(event: Hit, text: str, sentence: Span) -> bool:
@@ -66,3 +78,9 @@ def _points_back(event: Hit, text: str, sentence: Span) -> bool:
 def _sentence_before(passage: Passage, sentence: Span) -> Span:
     before = [span for span in spans(passage.item.text.string) if passage.start <= span[0] < sentence[0]]
     return before[-1] if before else NOWHERE
+
+
+def is_meeting(passage: Passage, places: Places) -> bool:
+    """Say whether the words of the activity tell of a meeting, workshop or course, or of people who met."""
+    events = (h for h in passage.of("event") if h.code.removesuffix(MANY) in MEETINGS)
+    return any(places.weight(h) >= IN_CUE for h in (*events, *(h for h in passage.of("act") if h.code == "attend")))

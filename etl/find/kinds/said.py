@@ -7,9 +7,9 @@ from etl.find.events.against import RELATIVE
 from etl.find.events.clauses import MANY
 from etl.find.events.look_alikes import MEETINGS
 from etl.find.kinds.launched import is_project
-from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places
+from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places, is_meeting
 from etl.find.kinds.setting import is_setting
-from etl.find.kinds.worked_on import HALVES, is_study
+from etl.find.kinds.worked_on import HALVES, NAMED_LAW, is_study
 from etl.records import Passage
 from etl.terms import Hit
 
@@ -21,6 +21,7 @@ BY_ACT = {
     "launch": {"partnership": 0.45, "publication": 0.4, "campaign": 0.4, "data": 0.3},
     "publish": {"publication": 0.8},
     "give": {"support": 1.1},
+    "fund": {"support": 0.3},
     "support": {"support": 0.2},
     "collect": {"data": 1.0},
     "assess": {"assessment": 0.7},
@@ -36,6 +37,7 @@ TRAINING = ("training", "train")  # what a project that is launched is only for
 SAID_BESIDE = ("train", "publish")  # verbs that count in the whole sentence: "launched the atlas, published by"
 NEXT = 1000  # characters behind the sentence of the activity in which it is said that people were trained
 NEEDS = {"give": "support", "join": "partnership"}  # verbs, and the kind of thing that they are said of
+ONLY_NAMED = 0.4  # of the weight of a law, plan or policy where no word says that it is drafted or reviewed
 ONLY_MANNER = 0.4  # of the weight of such verbs where no such thing is named
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
 LONGEST = 12  # characters of a word before an attribute, and the space
@@ -49,7 +51,8 @@ def told(passage: Passage, hit: Hit, place: float, places: Places, acts: set[str
         return {}
     if hit.group == "event":
         kind = _of_thing(hit, acts)
-        return {kind: hit.term.weight * place * _as_thing(kind, acts)}
+        held = kind == "data" and "hold" in acts and not is_meeting(passage, places)  # surveys are held
+        return {kind: hit.term.weight * place * (1.0 if held else _as_thing(kind, acts))}
     if hit.group == "act":
         near = place > IN_SENTENCE or (place == IN_SENTENCE and hit.code in SAID_BESIDE)
         said = _by_act(hit, place) if near or _trained_next(hit, passage, places.sentence) else {}
@@ -57,6 +60,8 @@ def told(passage: Passage, hit: Hit, place: float, places: Places, acts: set[str
         return {kind: share * weight for kind, weight in said.items()}
     if hit.code in HALVES:
         return {}
+    if hit.code == NAMED_LAW:
+        return {"legislative": hit.term.weight * place * ONLY_NAMED}
     beside = IN_CUE if place >= IN_SENTENCE else place
     return {f"word {hit.code}": hit.term.weight * beside * _as_thing(hit.code, acts)}
 

@@ -14,7 +14,9 @@ VISITED_TO = (("training", "learn"), ("assessment", "check"))
 DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
 ARTICLES = frozenset(row["word"] for row in vocabulary.rows("determiners"))
 LONGEST = 12  # characters of "the newly"
+NAMED_LAW = "named law"  # a law or plan by name, which may be the only word for what was done: "its new law"
 # Of data/terms/kind.csv: two of them say a kind.
+ALSO = {("kind", NAMED_LAW): "law", ("act", "draft"): "work"}
 HALVES = ("work", "law", "tool", "raise", "skill", "visit", "learn", "check", "taught")
 
 
@@ -29,10 +31,9 @@ def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
     events = [h for h in near if h.group == "event"]
     halves: dict[str, list[Hit]] = {half: [] for half in HALVES}
     for hit in near:
-        if hit.group == "kind" and hit.code in halves:
-            halves[hit.code].append(hit)
-        elif hit.group == "act" and hit.code == "draft":
-            halves["work"].append(hit)
+        half = ALSO.get((hit.group, hit.code), hit.code)
+        if half in halves:
+            halves[half].append(hit)
     if halves["work"]:
         works = [h for h in halves["work"] if not _is_attribute(h, text)]
         yield from _drafted(works, halves["law"], halves["tool"], events)
