@@ -138,11 +138,17 @@ def _same_title(one: Telling, other: Telling) -> Likeness | None:
     share, shared_rare = _shared(all_words, both), len(rare(both))
     enough = share >= SAME_TITLE if shared_rare >= FEWEST_RARE else share >= SAME_NAME and shared_rare > 0
     known = one.certain or other.certain or one.document != other.document
-    if one.document == other.document and None in (one.days, other.days):
-        return None  # a title comes again after years
+    again = one.document == other.document and None in (one.days, other.days)
+    if again and (share < SAME_NAME or not (_is_a_title(one) or _is_a_title(other))):
+        return None  # a title comes again after years, but not without any news below it
     if not enough or not known or one.kind != other.kind or weight(both) < FEWEST_SHARED or _other_people(one, other):
         return None
     return Likeness(share, "the same title at about the same time", only=True)
+
+
+def _is_a_title(telling: Telling) -> bool:
+    """Say whether a telling is undated and no more than its title, as what links to the news of that title."""
+    return telling.days is None and telling.words == telling.head
 
 
 def _coarser(one: Telling, other: Telling) -> Likeness | None:
