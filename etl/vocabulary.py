@@ -1,42 +1,21 @@
-"""Turns data/vocabulary/*.csv and data/terms/*.csv into look-ups and into one automaton of all known terms."""
+"""Turns data/vocabulary/*.csv into look-ups, and all known terms into one automaton."""
 
 from __future__ import annotations
 
 import atexit
-import csv
 import gc
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
-from itertools import zip_longest
-from pathlib import Path
 
-from etl.letters import plain
-from etl.terms import Term, Terms, in_small_letters
+from etl.automaton import Terms
+from etl.data import DATA as DATA  # where all others look for these
+from etl.data import Row
+from etl.data import rows as rows
+from etl.known_terms import all_terms as all_terms
 
-DATA = Path(__file__).parent.parent / "data"
 NAMES_OF = ("name_en", "label_en", "name")  # the column that names a row, first found
 SELDOM = 50_000  # objects made until the collector of circles looks again; a text makes thousands and few circles
-DEMONYMS = ("demonym", "adjective")
-LISTED = (
-    "listed"  # names of countries that are other words, too, but in a list of countries: "Comores, Maurice et Togo"
-)
-
-Row = dict[str, str]
-
-
-@cache
-def rows(vocabulary: str) -> tuple[Row, ...]:
-    """Return the rows of data/vocabulary/<vocabulary>.csv, in their order; FileNotFoundError for an unknown one."""
-    return _read(DATA / "vocabulary" / f"{vocabulary}.csv")
-
-
-def _read(path: Path) -> tuple[Row, ...]:
-    with path.open(encoding="utf-8", newline="") as file:
-        names, *lines = csv.reader(file)  # csv.DictReader takes three times as long
-        return tuple([dict(zip_longest(names, line[: len(names)])) for line in lines if line])
 
 
 @cache
@@ -106,9 +85,16 @@ def members(bloc: str, date: str = "") -> list[str]:
 
 
 @cache
+def _small_words() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in rows("small_words"):
+        found[row["purpose"]] = found.get(row["purpose"], frozenset()).union(row["words"].split())
+    return found
+
+
 def small_words(purpose: str) -> frozenset[str]:
-    """Return the words of a purpose in data/vocabulary/small_words.csv, of all languages."""
-    return frozenset(word for row in rows("small_words") if row["purpose"] == purpose for word in row["words"].split())
+    """Return the words of a purpose in data/vocabulary/small_words.csv, of all languages; KeyError if unknown."""
+    return _small_words()[purpose]
 
 
 @cache
@@ -127,47 +113,6 @@ def gives_aid(code: str, year: str) -> bool:
 @cache
 def _seats() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in rows("cities") if row["seat"] == "true")
-
-
-@cache
-def towns() -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return the small towns, states and provinces by first word, then by whole name (lower case): their countries."""
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for row in rows("towns"):
-        name = row["name"].lower()
-        same = found.setdefault(name.split()[0], {})
-        same[name] = (*same.get(name, ()), row["code"])
-    return found
-
-
-@cache
-def towns_alone() -> dict[str, str]:
-    """Return the towns, states and provinces (lower case) whose name alone says the country, no other having it."""
-    return {row["name"].lower(): row["code"] for row in rows("towns") if row["alone"]}
-
-
-@cache
-def _codes_of_towns() -> dict[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = {}
-    for table in ("cities", "towns"):
-        for row in rows(table):
-            found.setdefault(row["name"], set()).add(row["code"])
-    return {name: tuple(sorted(codes)) for name, codes in found.items()}
-
-
-def codes_of_town(name: str) -> tuple[str, ...]:
-    """Return the alpha-3 of the countries that have a city, town or province spelt `name`; () where none has."""
-    return _codes_of_towns().get(name, ())
-
-
-@cache
-def _spellings_of_cities() -> frozenset[str]:
-    return frozenset(_codes_of_towns())
-
-
-def is_arabic_in(city: str) -> bool:
-    """Say whether an Arabic city's name has "in" written as one word with it: the name without it is one, too."""
-    return city.startswith("ب") and city[1:] in _spellings_of_cities()
 
 
 def is_seat(city: str) -> bool:
@@ -200,68 +145,6 @@ def _by_slug(vocabulary: str) -> dict[str, str]:
 def unslug(vocabulary: str, name: str) -> str:
     """Return the canonical name that has the slug `name` in `programmes` or `organisations`; "" if there is none."""
     return _by_slug(vocabulary).get(name, "")
-
-
-def _term(term: str, group: str, code: str, row: Row) -> Term:
-    case = row.get("case", "")
-    weight = float(row.get("weight") or 1)
-    return Term(term, group, code, row.get("language", ""), weight, case == "capital", case == "exact")
-
-
-def _places() -> Iterator[Term]:
-    for row in rows("country_names"):
-        group = "demonym" if row["form"] in DEMONYMS else row["form"] if row["form"] == LISTED else "country"
-        yield _term(row["name"], group, row["code"], row)
-        if group == "country" and re.search(
-            r"\W", row["name"]
-        ):  # "El Salvador" is no Brazilian city, "South Africa" no region
-            yield from (_term(row["name"], other, "", row) for other in ("demonym", "city", "region"))
-    for row in rows("not_places"):  # "Gulf of Guinea": an empty code keeps the shorter "Guinea" away
-        yield from (_term(row["name"], group, "", row) for group in row["groups"].split(";"))
-    for row in rows("cities"):
-        yield _term(row["name"], "city", row["code"], row)
-    for row in rows("region_names"):
-        yield _term(row["name"], "region", row["canonical"], row)
-
-
-def _names() -> Iterator[Term]:
-    for row in rows("bloc_names"):
-        yield _term(row["name"], "bloc", row["bloc"], row)
-    for row in rows("organisation_names"):
-        yield _term(row["name"], "organisation", row["organisation"], row)
-        yield _term(row["name"], "region", "", row)  # "Council of Europe" is no region
-    for row in rows("programme_names"):
-        yield _term(row["name"], "programme", row["programme"], row)
-    for path in sorted((DATA / "terms").glob("*.csv")):
-        group = path.stem
-        yield from (_term(row["term"], group, row["meaning"], row) for row in _read(path))
-
-
-@cache
-def all_terms() -> tuple[Term, ...]:
-    """Return every term once: places, blocs, bodies, programmes, and one group a file of data/terms.
-
-    A word that several languages share ("seminario") is one term of all of them.
-    """
-    once: dict[tuple[str, str, str, str, bool], Term] = {}  # "Kazakhstan" is one term, though several languages have it
-    for term in _as_read():
-        language = term.language if term.group == "role" else ""  # these are read by language: Spanish "agentes" too
-        spelt = term.term if term.exact else in_small_letters(term.term)
-        key = (spelt, term.group, term.code, language, term.exact)
-        first = once.get(key)
-        if first is None or (first.capital and not term.capital):  # the looser one: "afghan" in French
-            once[key] = term
-        elif term.language not in first.language:
-            once[key] = replace(first, language=f"{first.language};{term.language}")
-    return tuple(once.values())
-
-
-def _as_read() -> Iterator[Term]:
-    """Yield every term, and once more in plain letters, as documents are read, where it is written with more signs."""
-    for term in (*_places(), *_names()):
-        yield term
-        if (letters := plain(term.term)) != term.term:
-            yield replace(term, term=letters)
 
 
 @cache

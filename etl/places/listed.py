@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl import vocabulary
+from etl.known_terms import LISTED
 from etl.places.links import AND, ARABIC_AND, BETWEEN
 from etl.records import Passage
 from etl.terms import Hit, Term
@@ -10,7 +10,7 @@ from etl.terms import Hit, Term
 
 def listed_in(passage: Passage) -> list[Hit]:
     """Return as countries the first names and towns that stand beside a country in one list with it."""
-    found = passage.of(vocabulary.LISTED)
+    found = passage.of(LISTED)
     if not found:
         return []
     text, countries = passage.item.text.string, passage.of("country")

@@ -12,6 +12,7 @@ from functools import cache
 from etl import vocabulary
 from etl.small_words import spelt
 from etl.terms import Hit, Term
+from etl.towns import codes_of_town
 
 LANGUAGE = "ru"
 OF_A_PROVINCE = re.compile(
@@ -33,7 +34,7 @@ def _country_of(stem: str) -> str:
     """Return the alpha-3 of the first town whose adjective has this stem; "" where none is known."""
     for row in vocabulary.rows("town_endings"):
         if stem.endswith(row["adjective"]):
-            codes = vocabulary.codes_of_town(stem.removesuffix(row["adjective"]) + row["town"])
+            codes = codes_of_town(stem.removesuffix(row["adjective"]) + row["town"])
             if len(codes) == 1:
                 return codes[0]
     return ""

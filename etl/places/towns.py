@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from etl import vocabulary
 from etl.places.provinces import provinces_in
 from etl.records import Passage
 from etl.small_words import spelt
 from etl.terms import Hit, Term
+from etl.towns import towns, towns_alone
 
 BESIDE = ("country", "demonym")  # a small town counts only in a passage that names its country, or in its own page
 TOWN_WORDS = 3  # "Chang Wat Trat"
@@ -33,10 +33,10 @@ LINK_REACH = 30  # characters before a town in which the word for its place is l
 def towns_in(passage: Passage) -> list[Hit]:
     """Return as cities the small towns, states and provinces of the countries that are named beside them."""
     countries = {h.code for h in passage.of(*BESIDE)} | {passage.item.home} - {""}
-    text, towns = passage.item.text.string, vocabulary.towns()
+    text, by_first_word = passage.item.text.string, towns()
     found = [*provinces_in(text, passage.start, passage.end)] if passage.item.language == "ru" else []
     for word in CAPITAL.finditer(text, passage.start, passage.end):
-        if named := towns.get(word.group().lower()):
+        if named := by_first_word.get(word.group().lower()):
             ends = [word.end(), *(m.end() for m in islice(NEXT_WORDS.finditer(text, word.end()), TOWN_WORDS - 1))]
             for end in reversed(ends):
                 name = text[word.start() : end]
@@ -45,7 +45,7 @@ def towns_in(passage: Passage) -> list[Hit]:
                     continue
                 codes = [code for code in known if code in countries]
                 if not codes and _is_placed(passage, word.start(), end):
-                    codes = [code for code in (vocabulary.towns_alone().get(name.lower()),) if code]
+                    codes = [code for code in (towns_alone().get(name.lower()),) if code]
                 found += [Hit(word.start(), end, Term(name, "city", code)) for code in codes]
     return found
 

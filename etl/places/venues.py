@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from etl import vocabulary
 from etl.places.links import AND, link
 from etl.places.named import MODIFIERS, Name, Ruled
 from etl.places.sentence import Sentence
 from etl.small_words import spelt
+from etl.towns import is_arabic_in
 
 DATELINE = re.compile(
     r"\s?\.\s?[-‒–—―]"  # "LIMA.- "
@@ -66,7 +66,7 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
         return "where", "village in + country"
     if names[0].kind == "country" and text[end : end + 1] == ")" and IN_BRACKETS.search(before):
         return "where", "village in + country in brackets"
-    if names[0].kind == "city" and vocabulary.is_arabic_in(text[names[0].start : names[0].end]):
+    if names[0].kind == "city" and is_arabic_in(text[names[0].start : names[0].end]):
         return "where", "in + city, one word"
     venue = _venue(before, end, sentence) if names[0].kind == "city" else ""
     return ("where", venue) if venue else None

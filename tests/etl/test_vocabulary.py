@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl import vocabulary
+from etl import towns, vocabulary
 
 CASES = Path(__file__).parent.parent / "cases" / "places_names.csv"
 DATA = Path(__file__).parents[2] / "data"
@@ -106,7 +106,7 @@ def test_every_ending_of_trades_ends_its_example() -> None:
 def test_every_ending_of_towns_fits_its_example(row: dict[str, str]) -> None:
     adjective, town = row["example"].split("/")
     assert adjective[:-2].removesuffix(row["adjective"]) + row["town"] == town
-    assert len(vocabulary.codes_of_town(town)) == 1
+    assert len(towns.codes_of_town(town)) == 1
 
 
 def test_every_purpose_of_small_words_is_asked_for() -> None:
