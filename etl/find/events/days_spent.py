@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.dates.duration import IN_DAYS, days_stated
+from etl.dates.month_names import masked
 from etl.dates.written import expressions
 from etl.find.events.against import MODAL
 from etl.find.events.clauses import HAPPENED, Clause
@@ -28,6 +29,7 @@ FEWEST, MOST = 5, 300  # people; fewer are a visit, more are a whole service
 SHORTEST, LONGEST = 2, 31  # days
 IN_WEEKS = ("week", "seman", "semaine", "недел", "سبوع", "woche", "settiman")
 MAY_LAST = re.compile(rf"\d{{1,2}}\D{{1,20}}\b\d{{1,2}}\b|{'|'.join((*IN_DAYS, *IN_WEEKS))}", re.I)
+DAY = re.compile(r"[\ue001-\ue00c\ue020-\ue026]")  # once the names of months and weekdays are masked
 OF_COURSES = frozenset((MODAL, "interview"))  # words that speak against others: what is practised are interviews
 OURSELVES = "self"
 WHO = frozenset(("participant", "professional", OURSELVES))
@@ -58,11 +60,18 @@ def _around(hit: Hit, clauses: Sequence[Clause]) -> Clause | None:
 
 def _is_told(clause: Clause, dated: bool, item: Item, hits: Hits) -> bool:
     text, span = clause.text, (clause.start, clause.end)
-    if not (dated or MAY_LAST.search(text, *span)) or pattern("on_duty").search(text, *span):
+    if pattern("on_duty").search(text, *span):
         return False
-    if not (dated or _lasted(text[clause.start : clause.end])):
+    if dated or (MAY_LAST.search(text, *span) and _lasted(text[clause.start : clause.end])):
+        return _people_of_a_trade(clause, item, hits) or _our_matter(clause, hits)
+    if not pattern("learning").search(text, *span):
         return False
-    return _people_of_a_trade(clause, item, hits) or _our_matter(clause, hits)
+    return (bool(item.heading) or _on_a_day(clause)) and _people_of_a_trade(clause, item, hits)
+
+
+def _on_a_day(clause: Clause) -> bool:
+    """Say whether a month or a day of the week is named."""
+    return clause.dated or DAY.search(masked(clause.text), clause.start, clause.end) is not None
 
 
 def _lasted(text: str) -> bool:
