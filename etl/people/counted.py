@@ -9,8 +9,8 @@ from dataclasses import replace
 from etl.number import Number
 from etl.numbers import numbers
 from etl.people.group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
-from etl.people.labelled import behind_bracket, gathered, headed, labelled, under_label
-from etl.people.left_out import counts_more, is_part, not_here
+from etl.people.labelled import IN_NUMBER, behind_bracket, gathered, headed, labelled, under_label
+from etl.people.left_out import counts_more, is_part, not_here, were_invited
 from etl.people.noun import BREAKS, GENDER_GAP, WORD, counted_noun
 from etl.people.sized import sized
 from etl.people.spread import spread
@@ -47,13 +47,20 @@ def groups(
         last = [g for g in found if g.value > 1][-1:]  # "um" and "one" may be articles
         group = _more(text, number, last, hits, qualifiers)
         group = group or _group(text, number, language, [n for n in nouns if n.start < end], qualifiers)
-        if group and last and not_here(text, last[0].end, number.start):
+        if group and last and group.start < last[0].end <= number.start:
+            group = replace(group, start=number.start)  # "courses for 32 clerks each, 96 in all"
+        if group and ((last and not_here(text, last[0].end, number.start)) or _invited(text, number, counted)):
             group = replace(group, role=TO_COME)
         if group:
             found.append(_of_a_whole(text, before, number, group, nouns))
     together = [Group(a, b, value, PARTICIPANT, "", "exact") for a, b, value in spread(text, counted, hits)]
     found = [g for g in found if not any(s.start <= g.start < s.end for s in together)]
     return _with_women(text, sorted(found + together + bodies, key=lambda g: g.start), hits)
+
+
+def _invited(text: str, number: Number, counted: Sequence[Number]) -> bool:
+    """Say whether a number is of those who were invited, beside that of those who came."""
+    return sum(one.value > 1 for one in counted) > 1 and were_invited(text, number.end)
 
 
 def _with_women(text: str, found: list[Group], hits: Sequence[Hit]) -> list[Group]:
@@ -114,6 +121,8 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
         second = next((h for h in nouns if h.start == last + 1 and h.group == "people"), None)
         role, last = (second.code, second.end) if second else ("person", last)
     first, qualifier = _qualified(text, number, start, end, noun.start, qualifiers)
+    if role == "person" and IN_NUMBER.match(text, last):
+        role = "professional"  # "judges of all courts, 24 persons in all"
     role = PARTICIPANT if under_label(text, first, nouns) else "professional" if role == "one" else role
     return Group(first, last, number.value, role, gender, qualifier)
 

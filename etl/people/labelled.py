@@ -8,9 +8,13 @@ from collections.abc import Sequence
 from etl.people.group import GENDERS, PARTICIPANT, Group
 from etl.terms import Hit
 
-IN_NUMBER = re.compile(r"\s(?:in number|in all|all told|in total|altogether|au total|en total|no total|всего)\b")
+IN_NUMBER = re.compile(
+    r"\s(?:in number|in all|all told|in total|altogether|au total|en tout|en total|en todo|no total|ao todo|всего"
+    r"|insgesamt|in tutto|في المجموع)\b"
+)
 BEFORE_IN_NUMBER = re.compile(  # "delegates from Kenya, 12 in all"; "delegates from Oti, Volta and Ahafo, 36 in all"
-    r"(?:\s[^.,:;()]{0,50})?,\s|\s(?:from|of|de|из|aus|da)\s[^.:;()\d]{0,100},\s"
+    r"(?:(?:\s[^.,:;()]{0,50})?,\s|\s(?:from|of|de|из|aus|da)\s[^.:;()\d]{0,100},\s)"
+    r"(?:(?:i\.e\.|that is|or|soit|ou|es decir|o sea|o|isto é|ou seja|то есть|т\.е\.|или|also|d\.h\.|oder|ossia),?\s)?"
 )
 LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
 NUMBERING = re.compile(
@@ -25,7 +29,9 @@ GATHERING = re.compile(
 )
 ALONE = re.compile(r"\s*(?:[.,;)!?]|à\s|was made|were\s|$)")
 TOOK_PART = re.compile(  # behind a number that nothing else follows: "25 took part"
-    r"\s(?:(?:who|qui|que|quienes|che|die) )?(?:took part|participated|attended|graduated|were trained"
+    r"\s(?:(?:who|qui|que|quienes|che|die) )?(?:took part|participated|attended|graduated|were trained|were present"
+    r"|came(?! from)|étaient présents|étaient présentes|estuvieron presentes|acudieron|compareceram|estiveram presentes"
+    r"|присутствовали"
     r"|have been trained|ont participé|ont pris part"
     r"|ont été formé(?:e?s)|participaron|asistieron|se graduaron|se capacitaron|participaram|foram formados"
     r"|приняли участие|участвовали|прошли обучение|nahmen (?:daran )?teil|hanno partecipato|hanno preso parte)\b"

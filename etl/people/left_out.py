@@ -32,6 +32,22 @@ OF_ALL = re.compile(
     r"(?:(?:overall )?total of|total de|totale di|ensemble de|conjunto de|Gesamtzahl von|insgesamt|числа|أصل)\s"
     r"|,?\sout of (?:the |all )?|\ssur (?:les )?"
 )
+INVITED = re.compile(  # behind a number: "of the 60 officers invited", "de los 40 inscritos"
+    r"(?:\s[^\W\d_]+){0,3}?\s(?:invited|registered|enrolled|nominated|shortlisted|who (?:had )?(?:applied|registered)"
+    r"|applicants|candidates|nominations|applications|convoqu[ée]e?s|inscrite?s|invité(?:e?s)|attendue?s|candidate?s"
+    r"|inscrit[oa]s|convocad[oa]s|invitad[oa]s|postulantes|candidat[oa]s|aspirantes|convidad[oa]s"
+    r"|приглашённых|приглашенных|зарегистрированных|кандидатов|заявок|eingeladenen|angemeldeten|Bewerber\w*"
+    r"|invitati|iscritti|candidati)(?=\s*[,.;:)]|$|\s(?:only|seuls|solo|sólo|apenas|лишь))"
+)
+FURTHER = re.compile(
+    r"(?:,|\band|\bwhile|\bet|\btandis que|\by|\bmientras que|\be|\benquanto|\bи|\bа)\s"
+    r"(?:another|a further|d['’]autres|otr[oa]s|outr[oa]s|ещё|еще|weitere|altri)\s$"
+)
+CAME_TOO = re.compile(  # behind their number: "a further 17 followed by video link"
+    r"\s(?:joined|followed|took part|participated|attended|connected|watched|listened|dialled|logged|ont suivi"
+    r"|ont participé|se sont connect|siguieron|participaron|se conectaron|se unieron|acompanharam|participaram|ligaram"
+    r"|подключились|присоединились|участвовали|приняли участие|nahmen|verfolgten|schalteten|hanno seguito)"
+)
 TO_COME = 60  # characters from the people who were trained to those whom they will train
 SPREAD = 110  # characters from the counted people to the number that counts others of them
 PLACE_REACH = 15  # characters from "from" to the place or body that is named
@@ -44,6 +60,8 @@ def counts_more(text: str, last_end: int, first: int, end: int, hits: Sequence[H
     """Say whether the number at `first:end`, with its qualifier, counts more of the people who end at `last_end`."""
     if not 0 < first - last_end <= SPREAD:
         return False
+    if CAME_TOO.match(text, end) and FURTHER.search(text, last_end, first):
+        return True
     if any(h.code == THERE and h.start == end + 1 for h in hits):
         return JOINED.search(text, last_end, first) is not None
     if IN_PLACE.match(text, end) and JOINED.search(text, last_end, first):
@@ -69,3 +87,8 @@ def not_here(text: str, last_end: int, start: int) -> bool:
     if OF_ALL.fullmatch(text, last_end, start):
         return True
     return start - last_end <= TO_COME and RELATIVE.search(text, last_end, start) is not None
+
+
+def were_invited(text: str, end: int) -> bool:
+    """Say whether the number that ends at `end` is of those who were invited or applied, not of those who came."""
+    return INVITED.match(text, end) is not None

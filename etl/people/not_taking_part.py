@@ -64,7 +64,8 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
     past = [h for h in past if not h.start <= passage.cue_start < h.end]  # "had been trained": the activity's own verb
     if not sentence.holds(passage.cue_start):
         ahead = any(sentence.start <= h.start < start for h in passage.of("not_activity") if h.code == "future")
-        years = of_other_years(passage, sentence.start, sentence.end)
+        begins, ends = text.rfind(";", sentence.start, start) + 1, text.find(";", end, sentence.end)
+        years = of_other_years(passage, max(sentence.start, begins), ends if ends >= 0 else sentence.end)
         return bool(past) or ahead or years or _of_several(passage, sentence)
     reach = distance(nearest, start, end) if nearest else PAST_REACH
     return any(_speaks_of(h, start, end, sentence.counted, reach) for h in past)

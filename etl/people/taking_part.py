@@ -42,6 +42,7 @@ UNDERWENT = re.compile(
 )
 OTHER_SUBJECT = re.compile(r"\b(?:who|that|which|qui|que|quienes|che|die|котор\w+|and|et|y|e|и|und)\b|,")
 SURE = {"professional": 0.9, TRADE: 0.75}  # that people took part, where a word beside them says so
+LOOSELY, LOOSE = 0.4, 0.05  # weight of words like "in the presence of", and how much less sure those are whom they name
 SAY = frozenset({"attended", "trained", "harm"})
 
 
@@ -90,7 +91,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
         return None
     if nearest or course:
         words = nearest.code if nearest else "attended"
-        sure = SURE.get(role, 0.8)
+        sure = SURE.get(role, 0.8) - (LOOSE if nearest and nearest.term.weight <= LOOSELY else 0.0)
         return Standing(f"people.{role}_{words}", trained, sure + 0.03 * holds)
     speakers = sum(g.value for g in whole) < FEWEST_TAUGHT
     named = role == "professional" or _is_for(passage.item.text.string, start)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from etl.people.group import OTHER_PEOPLE, PARTICIPANT, TO_COME, UNKNOWN, Group, Sentence
+from etl.people.labelled import IN_NUMBER
 from etl.people.left_out import AND
 from etl.people.not_taking_part import gave
 from etl.terms import Hit
@@ -17,6 +18,9 @@ LINK = re.compile(
 PAIRED = re.compile(rf",?\s?{AND}\s?")
 PAIRED_BEFORE = re.compile(rf"(?:\s[^\W\d_]+)?{PAIRED.pattern}")
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
+DID_SO = re.compile(  # "wardens boarded two liners"
+    r"\s(?:[^\W\d_]+\s){1,4}?(?!invited|trained|selected)[a-z]{3,}ed\s(?:the\s)?"
+)
 OWN_VERB = re.compile(r"\s(?!invited|trained|selected)[a-z]{2,}ed,\s")  # "9 cooks hired, and 80 nurses took part"
 ASIDE = re.compile(r"[^,\d]*,\s(?:and|et|y|e|и|und|sowie)\s")  # "50 tutors, including women of Ruvu, and 15 clerks"
 CLOSED = re.compile(r"\([^()]*\)")  # "12 judges of the High Court (HC) and 13 clerks"
@@ -72,7 +76,7 @@ def _linked(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
     between = text[last.end : group.start]
     if len(between) > LIST_REACH or any(h.code in PARTS_LISTS and last.end <= h.start < group.start for h in hits):
         return False
-    if any(gave(h, last.start, last.end) for h in hits) or OWN_VERB.match(between):
+    if any(gave(h, last.start, last.end) for h in hits) or OWN_VERB.match(between) or DID_SO.fullmatch(between):
         return False
     return bool(LINK.search(between) or APART.search(between)) or _subset(text, last, group, hits)
 
@@ -89,6 +93,9 @@ def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
 def whole(text: str, run: list[Group], hits: Sequence[Hit]) -> list[Group]:
     """Return the groups of a run that add up: those before the first part."""
     rest = run[1:]
+    in_all = [g for g in rest if IN_NUMBER.search(text, g.start, g.end) or IN_NUMBER.match(text, g.end)]
+    if in_all:
+        return in_all[-1:]  # "courses for 32 clerks each, that is 96 in all"
     bare = all(" " not in text[g.start : g.end] for g in rest)  # "25 officers, 15 from Malta and 10 from Cyprus"
     if len(rest) > 1 and (bare or run[0].role in SAY_NO_TRADE) and sum(g.value for g in rest) == run[0].value:
         return run[:1]
