@@ -16,7 +16,7 @@ from etl.places.counted import AS_COUNTED, as_counted
 from etl.places.country_sections import of_a_section, placed_in_section
 from etl.places.covered import Covered, covered
 from etl.places.home import home_of, only_in
-from etl.places.one_place import at_one_place
+from etl.places.one_place import at_one_place, with_the_host
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place
 from etl.places.scope import is_for_many, is_said_wide, is_wide, met_as_a_bloc, of_its_nation
@@ -70,7 +70,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         if rule == TAKES_PART:
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
             chosen = without_givers(chosen, places, payers, _year(passage, document), passage)
-            chosen = of_its_nation(chosen, places, passage)
+            chosen = with_the_host(of_its_nation(chosen, places, passage), every, passage)
             chosen = chosen or held_in_several(places) if wide else chosen
         elif rule in ONLY_NATIONAL:
             chosen = not_who_paid(chosen, places, payers)

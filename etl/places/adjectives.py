@@ -36,6 +36,10 @@ LANGUAGE_OF = re.compile(rf"\b(?:{spelt('teaches a language')})\s(?:de\s|d['’]
 BESIDE_A_LANGUAGE = re.compile(  # "in Arabic and French", "en quechua y español"
     rf"\b(?:in|en|em|на)\s(?i:{spelt('language')})(?:,\s\w+)*,?\s(?:{spelt('and')})\s(?:en\s|em\s)?$"
 )
+LISTED = re.compile(
+    r"(?:\b[^\W\d_]+,\s)*\b[^\W\d_]+,?\s(?:and|et|y|e|и|und|و)\s(?:en\s|em\s|на\s)?$"
+)  # "Romani, Thai and"
+LANGUAGES_REACH = 30  # characters from "languages" to the name of one: "in seven languages, of which"
 SPOT = "spot"  # schools and stations, which have no country of their own
 PEERS = re.compile(rf"(?:{spelt('peers')})", re.I)
 WITH_THEIR = re.compile(rf"\b(?:{spelt('with')})\s(?:(?:{spelt('the', 'their')})\s)?$")
@@ -70,10 +74,17 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
     if COUNTED[sentence.language in NOUN_FIRST].search(text, max(sentence.start, start - COUNT_REACH), start):
         return "recipient", "people + a number"
     role, rule = before(names, sentence)
-    alone = link(text[sentence.start : start])[0] in ("in", "to") and role in ("where", "held", "subject")
-    if names[0].kind == "demonym" and alone:
+    if names[0].kind == "demonym" and role in ("where", "held", "subject") and _is_language(start, sentence):
         return "language", "in + adjective alone"
     return (after(names, sentence) if role == "subject" else None) or (role, rule)
+
+
+def _is_language(start: int, sentence: Sentence) -> bool:
+    """Say whether an adjective without a noun is a language: "in Thai", "in Romani and", "in 2 languages, of which"."""
+    said = sentence.text[sentence.start : start]
+    if link(LISTED.sub("", said))[0] in ("in", "to"):
+        return True
+    return any(0 < start - h.end <= LANGUAGES_REACH for h in sentence.of("language"))
 
 
 def _beside_the_noun(names: list[Name], sentence: Sentence) -> Ruled | None:

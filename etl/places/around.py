@@ -43,6 +43,7 @@ AT_THE_BODY = re.compile(  # "held at the National Archives of"
 WITH_ITS_DAY = re.compile(  # "Apia (8 May)", "Apia on 8 May": where and when one of a list was
     rf"\s?(?:\([^()]{{0,12}}|(?:{spelt('before a day')})\s)\d"
 )
+HARD = frozenset("бвгджзклнпрстфцчшщ")  # letters that end a Russian name of where one goes; in -м, -х it is where
 VERB_FIRST = ("ar", "de")  # languages in which "visited" may stand before who visits
 MODIFIERS_OF_PEOPLE = 3  # "given by a retired anti-drug judge"
 LONGEST_COLON = 3  # characters of a colon and the spaces beside it
@@ -85,7 +86,14 @@ def _link_of(names: list[Name], sentence: Sentence, adjective: bool) -> str:
         return "from"  # "sont venus du Togo"
     if start == sentence.start and WITH_ITS_DAY.match(sentence.text, names[-1].end):
         return linked or "in"
+    if linked == "in" and sentence.language == "ru" and names[0].kind == "city" and _is_where_to(names[0], sentence):
+        return "to"
     return "of" if adjective and linked == "in" else linked
+
+
+def _is_where_to(city: Name, sentence: Sentence) -> bool:
+    """Say whether a Russian name is in the case of where one goes: "в Кабул", not "в Кабуле"."""
+    return sentence.text[city.hits[0].end - 1] in HARD
 
 
 def _by_link_alone(linked: str, names: list[Name], sentence: Sentence) -> Ruled | None:
@@ -97,7 +105,7 @@ def _by_link_alone(linked: str, names: list[Name], sentence: Sentence) -> Ruled 
     gathered = linked == "of" and names[0].kind == "country" and sentence.has(*GATHER)
     if gathered and AT_THE_BODY.search(sentence.text, first, start):
         return "where", "at a body of the State"
-    if linked == "in" and (elsewhere := another_time(start, sentence)):
+    if linked == "in" and (elsewhere := another_time(names, sentence)):
         return "background", elsewhere
     return (
         ("donor", "a sum from")

@@ -32,7 +32,7 @@ ITS_OFFICE = re.compile(  # "Benin, through its customs administration, hosts"
     rf",?\s?(?:{spelt('by means of')}|par)\s[^,.;]{{3,60}},?"
 )
 CLOSE = ("", ")", "'s", "’s", "has", "have", "also", "generously")  # words between names and their verb
-VERBS = ("gave", "handed", "taught", "hosts")
+VERBS = ("gave", "handed", "taught", "hosts", "absent")  # "Peru was not represented": it did not come
 GIVING = ("gave", "handed", "gives", "backs")
 CURRENCY = re.compile(rf"[€$£¥]|\b[A-Z]{{3}}\s?\d[\d.,]{{3}}|\b(?:{spelt('currency')})\b")
 PART_OF_A_NAME = re.compile(r"(?:[A-Z][\w-]*\s?){0,2}")  # "with UK PACT funding"
@@ -52,6 +52,7 @@ AFTER = {
     "backs": "support",
     "taught": "trainer",
     "hosts": "held",
+    "absent": "named",
 }
 JOINED = {"funded": "donor", "backed": "support", "office": "office"}  # by a hyphen: "EU-funded", "Lima-based"
 FOLLOWING = frozenset(

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from etl.places.links import STOP
 from etl.places.roles import Place
+from etl.records import Passage
+from etl.small_words import pattern
 
 ELSEWHERE = "people of elsewhere in"  # where people live that came from elsewhere: "consuls of Peru in Paris"
 LIST_GAP = 40  # characters between the places of one list, each with its day or number
+HOST_REACH = 60  # characters: "and Togo, as well as their colleagues from the host country"
+CAME = "recipient"
 SUREST = ("held", "where", "dateline")
 
 
@@ -32,3 +37,13 @@ def _order(place: Place) -> tuple[bool, int, bool, int, int]:
 
 def _are_near(place: Place, other: Place) -> bool:
     return place.rank == other.rank and max(place.start - other.end, other.start - place.end) <= LIST_GAP
+
+
+def with_the_host(chosen: list[Place], places: Sequence[Place], passage: Passage) -> list[Place]:
+    """Return those who came and, where the text lists the host country among them, the one in which it was held."""
+    text = passage.item.text.string
+    said = pattern("host country").search(text, passage.start, passage.end)
+    near = [p for p in chosen if p.role == CAME and said and 0 <= said.start() - p.end <= HOST_REACH]
+    if not said or not near or STOP.search(text, near[-1].end, said.start()):
+        return chosen
+    return chosen + at_one_place([p for p in places if p.role in SUREST])

@@ -22,7 +22,7 @@ from etl.places.societies import in_a_society
 from etl.places.speakers import are_of_speakers
 from etl.places.spelled_out import counts_all, opens_brackets, spells_out
 from etl.places.teachers import are_taught, is_guest, of_its_teachers, speak, teach
-from etl.places.venues import on_its_own
+from etl.places.venues import is_label, on_its_own
 from etl.records import Passage
 
 ACRONYM = re.compile(r"U\.?\s?[SK]\.?A?\.?|EE\.?\s?UU\.?|UAE|США")
@@ -143,11 +143,13 @@ def _role(names: list[Name], sentence: Sentence) -> Ruled:
 
 
 def _at_once(names: list[Name], said: str, sentence: Sentence) -> Ruled | None:
-    """Return the role of what is part of a person's name or of a title, and of who gave the money; None for others."""
+    """Return the role of what is part of a person's name or of a title, of a label, of who gave the money; None."""
     if in_a_persons_name(said):
         return "named", "a person's name"
     if sentence.rank != 1 and _in_quotes(said):
         return "quoted", "in a quoted title"
+    if names[-1].kind == "country" and sentence.rank != 1 and is_label(names, said, sentence):
+        return "recipient", "label of its line"
     return gave_money(names, sentence)
 
 

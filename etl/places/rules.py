@@ -9,6 +9,7 @@ from etl.places.agents import by_agent, by_gift, by_host, by_payment, by_verb
 from etl.places.links import INCLUDING, STOP, TOPIC, ends_in_link, link
 from etl.places.named import Name
 from etl.places.nouns import (
+    MANY,
     by_border,
     by_capital,
     by_chair,
@@ -21,7 +22,8 @@ from etl.places.nouns import (
     by_spot,
 )
 from etl.places.reach import AGENTS, BODIES, NOUN_REACH, OPENING, PEOPLE, REACH, VERB_REACH, Reach, is_name
-from etl.places.sentence import Sentence
+from etl.places.sentence import LAST_RANK, Sentence
+from etl.small_words import pattern
 from etl.terms import Hit
 
 THANKS_REACH = 90  # characters: "Japan, through its Embassy in Accra, for providing the necessary financial support"
@@ -33,6 +35,7 @@ OPENS_A_TITLE = re.compile(r"[«“„‹‘]\s?[^\W\d_]|(?:^|\s)[\"'][^\W\d_]")
 OTHERS_REACH = 20  # characters between "migrants" or "experts" and "drawn from"
 PEOPLE_REACH = 60  # "officers of the customs and the port police drawn from"
 OTHERS = {"victim": "route", "expert": "trainer", "speaker": "trainer", "gift": "donor"}
+FURTHER_ON = 2  # rank of sentences behind that of the activity
 LABELS = {"venue": "held", "whom": "recipient"}
 
 
@@ -70,7 +73,8 @@ def _by_origin(reach: Reach) -> str:
     cue, sentence = reach.cue, reach.sentence
     near = [h for h in sentence.of(*OTHERS) if 0 <= cue.start - h.end <= OTHERS_REACH]
     if near and "," not in sentence.text[near[-1].end : cue.start]:
-        return OTHERS[near[-1].code]
+        many = near[-1].code == "expert" and len(reach.names) >= MANY
+        return "recipient" if many else OTHERS[near[-1].code]
     people = any(0 <= cue.start - h.end <= PEOPLE_REACH for h in sentence.of("person", "attendant"))
     alone = cue.start - sentence.start <= OPENING or sentence.text[cue.start - 2] == ","
     return "recipient" if people or alone else "background"
@@ -112,13 +116,21 @@ def _before_including(words: str) -> str:
     return words.removesuffix(said).removesuffix(",") if said else words
 
 
-def another_time(start: int, sentence: Sentence) -> str:
-    """Return the cue that puts an event "in" the place at `start` into the past or the future; "" where none does."""
+def another_time(names: list[Name], sentence: Sentence) -> str:
+    """Return what puts an event "in" a place into the past or the future; "" where nothing does.
+
+    A cue before the names ("earlier held in"); a year behind them ("in Peru last year"); and in a sentence that tells
+    nothing of the activity, words for what is still to come ("She will teach in Peru").
+    """
+    text, start, end = sentence.text, names[0].start, names[-1].end
     for cue in sentence.of("background"):
-        gap = sentence.text[cue.end : start]
+        gap = text[cue.end : start]
         if gap and len(gap) <= REACH and "," not in gap and not STOP.search(gap):
             return f"background: {cue.term.term}"
-    return ""
+    if sentence.rank >= FURTHER_ON and pattern("last year").match(text, end + 1):
+        return "background: the year before"
+    to_come = sentence.rank == LAST_RANK and pattern("to come").search(text, sentence.start, sentence.end)
+    return f"background: {to_come.group()}" if to_come else ""
 
 
 RULES: dict[str, Callable[[Reach], str]] = {

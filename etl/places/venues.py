@@ -41,6 +41,8 @@ IN_BRACKETS = re.compile(  # "на Иссык-Куле (Кыргызстан)", 
     rf"\b(?i:{spelt('in')}|a|nach|на озере)\s"
     r"[^\W\d_a-zà-ÿа-я][\w’'-]+(?:\s[^\W\d_a-zà-ÿа-я][\w’'-]+)?\s\($"
 )
+BULLETS = " #*•‣◦·–—-"
+LABEL_ENDS = re.compile(r":\s")
 COMMAS = (",", "،", "(", "|", "–", "-")
 VENUE = re.compile(r"\s*(?:\)|[,،]?\s*\d{1,2}\b|[,،]\s*\w+\s\d{4}|[.]?$|\s[-–—(|])")
 
@@ -70,6 +72,11 @@ def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | No
         return "where", "in + city, one word"
     venue = _venue(before, end, sentence) if names[0].kind == "city" else ""
     return ("where", venue) if venue else None
+
+
+def is_label(names: list[Name], said: str, sentence: Sentence) -> bool:
+    """Say whether States open a line that tells of them: "Fiji: seventeen officers boarded"."""
+    return not said.strip(BULLETS) and LABEL_ENDS.match(sentence.text, names[-1].end) is not None
 
 
 def _are_two_sides(names: list[Name], sentence: Sentence) -> bool:
