@@ -92,6 +92,7 @@ def _small_words() -> dict[str, frozenset[str]]:
     return found
 
 
+@cache
 def small_words(purpose: str) -> frozenset[str]:
     """Return the words of a purpose in data/vocabulary/small_words.csv, of all languages; KeyError if unknown."""
     return _small_words()[purpose]
