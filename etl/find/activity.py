@@ -14,6 +14,7 @@ from etl.find.events import (
     look_alikes,
     near,
     no_news,
+    officials,
     parts,
     plans,
     sessions,
@@ -57,7 +58,7 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     if item.shape in PROSE and is_resolution(item.text.string):
         return []
     hits = outside_names(hits)
-    clauses = _clauses(item, hits)
+    clauses = officials.without_visits(_clauses(item, hits), hits)
     if planned := plans.planned_lines(document):
         clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in planned]
     first = _first_ones(clauses, item, hits) if item.shape == "report" else []
@@ -131,7 +132,7 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         return []
     if item.shape == "page" and not document.published and look_alikes.general(best, clauses):
         return []
-    if look_alikes.is_one(best, clauses, item.text.string) or house.acts_of_others(best, clauses, hits, document):
+    if look_alikes.is_one(best, clauses, item.text.string) or house.is_of_others(best, clauses, hits, document):
         return []
     line = "".join(document.lines[item.line_start - 1 : item.line_start])
     another = all(world.is_another(c, hits, document) for c in (best, *(c for _, c in weighed)))

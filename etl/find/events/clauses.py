@@ -12,7 +12,7 @@ from etl.find.events.against import RELATIVE, announced, counts, not_doers, verb
 from etl.find.events.determiners import NEW, TOLD, determiner
 from etl.find.events.light_verbs import telling
 from etl.find.kinds.setting import is_setting, without_settings
-from etl.find.kinds.worked_on import HALVES
+from etl.find.kinds.worked_on import HALVES, NAMED_LAW
 from etl.fixed import fixed
 from etl.records import Passage
 from etl.sentences import sentences
@@ -35,7 +35,8 @@ SAID_OF_ONE = (*MEETING_ACTS, "assess")  # "the course was assessed": verbs for 
 TRAINED_SO_MANY = 0.3  # "trained 40 wardens" says by itself what was done
 VISIT = 0.5  # weight of verbs like "visited": who goes to see a shelter gave it nothing
 VISITED = 0.6
-LAW_SIGNED = 1.0  # laws, amendments and decrees are signed by those who govern
+LAWS = ("legislative", NAMED_LAW)
+LAW_SIGNED = 1.0  # laws and decrees are signed by those who govern
 FURTHER = 600.0  # characters from the start of the sentence that cost one
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
 ALSO = {"also": 3, "too": 60}  # characters before "in addition", "a second" and before "also" in a sentence
@@ -125,6 +126,8 @@ def read(
     event, act = _pair(not_doers(events, groups.get("organiser", []), acts), acts, start)
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
     reasons = {h.code: h.term.weight for h in against if counts(h, start, events, acts)}
+    if event and act and act.code == "sign" and event.code.startswith(LAWS):
+        reasons["other"] = LAW_SIGNED
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     dated = dated or "month" in groups
     score += _around(groups, event, act, headline, dated)
@@ -132,8 +135,6 @@ def read(
         score += TRAINED_SO_MANY
     if event and act and act.term.weight <= VISIT and event.code.startswith("support"):
         score -= VISITED
-    if event and act and act.code == "sign" and event.code.startswith("legislative"):
-        score -= LAW_SIGNED
     if not dated and HAPPENED - DATED <= score < HAPPENED and MONTH.search(masked(text), start, end):
         dated, score = True, score + DATED  # a day without a year: asked only where it decides
     said = determiner(text, start, event) if event else ""

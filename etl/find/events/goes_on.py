@@ -1,8 +1,8 @@
 """A sentence of a report and the activity told before it -> whether it only tells more of that one.
 
 "People were trained" at the course before it; "during the workshop, a mock trial was held"; "case studies were
-presented", "manuals were distributed": what a meeting held within it, showed and handed out is a part of it. A place
-or a day of its own, a doer or one new thing makes an activity of its own.
+presented", "manuals were distributed": what a meeting held within it, showed and handed out is a part of it. "Through
+those activities" says so too. Else a place or a day of its own, a doer or one new thing makes an activity of its own.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ HANDED_OVER = 1.5  # weight of verbs such as "donated" and "handed over": what w
 DOERS = ("organisation", "organiser", "programme")
 PLACES = ("city", "country")
 OPENING = 60  # characters in which "during the regional workshop" stands
+NEXT = 20  # characters before an event word in which "those" stands
 WITHOUT_ARTICLES = ("ru", "ar")
 
 
 def goes_on(clause: Clause, last: Clause, hits: Hits) -> bool:
     """Say whether a sentence tells more of the activity with which `last` begins."""
-    if _trained_before(clause, last):
+    if _trained_before(clause, last) or _points_at(clause, hits):
         return True
     if last.sums or not (_is_meeting(last) or _trains(last)) or _has_own(clause, hits):
         return False
@@ -50,6 +51,18 @@ def _during_it(clause: Clause, hits: Hits) -> bool:
     if meeting is None:
         return False
     return meeting.term.language in WITHOUT_ARTICLES or determiner(clause.text, clause.start, meeting) == TOLD
+
+
+def _points_at(clause: Clause, hits: Hits) -> bool:
+    """Say whether a sentence begins with "through those activities", or with "the activities" as its subject."""
+    named = next(iter(within(hits.of("event"), clause.start, clause.start + OPENING)), None)
+    if named is None or named.code.removesuffix(MANY) not in MEETINGS:
+        return False
+    opening = clause.text[clause.start : named.start]
+    if pattern("those").search(opening[-NEXT:]):
+        return True
+    alone = named.code.endswith(MANY) and len(opening.split()) <= 1
+    return alone and determiner(clause.text, clause.start, named) == TOLD
 
 
 def _shown_there(clause: Clause, hits: Hits) -> bool:

@@ -1,4 +1,4 @@
-"""A document -> whose paper it is, and whether an item tells only of what others did."""
+"""A document -> whose paper it is, and whether an item tells only of what others did, or of where its people spoke."""
 
 from __future__ import annotations
 
@@ -40,7 +40,12 @@ def _of_the_united_nations() -> frozenset[str]:
     return frozenset(row["name"] for row in vocabulary.rows("organisations") if row["kind"] == "UN")
 
 
-def acts_of_others(clause: Clause, clauses: list[Clause], hits: Hits, document: Document) -> bool:
+def is_of_others(clause: Clause, clauses: list[Clause], hits: Hits, document: Document) -> bool:
+    """Say whether another body did what the best sentence of an item tells."""
+    return _acts_of_others(clause, clauses, hits, document) or _only_spoke(clause, clauses, hits, document)
+
+
+def _acts_of_others(clause: Clause, clauses: list[Clause], hits: Hits, document: Document) -> bool:
     """Say whether the doer that the sentence names is another body, and no sentence says that the house had a part.
 
     A sentence without a doer ("a workshop was held") is the house's own; that its head gave a speech is no part.
@@ -59,6 +64,16 @@ def acts_of_others(clause: Clause, clauses: list[Clause], hits: Hits, document: 
     speeches = [c for c in clauses if "speech" in c.against]
     said = [h for h in hits if not any(c.start <= h.start < c.end for c in speeches)]
     return not any(_own(h, own) for h in said)
+
+
+def _only_spoke(clause: Clause, clauses: list[Clause], hits: Hits, document: Document) -> bool:
+    """Say whether the house is named in nothing but what its people said: at a forum of others, its head spoke."""
+    own = house(document) or document.publisher
+    speeches = [c for c in clauses if "speech" in c.against and c is not clause]
+    if not own or not speeches:
+        return False
+    named = [h for h in hits.of(*DOERS) if _own(h, own)]
+    return bool(named) and all(any(c.start <= h.start < c.end for c in speeches) for h in named)
 
 
 def _own(hit: Hit, own: str) -> bool:

@@ -42,7 +42,7 @@ def is_one(best: Clause, clauses: list[Clause], text: str) -> bool:
     """Say whether an item with the words `text` tells of no activity, although its sentence `best` sounds like one."""
     if only_announced(best, clauses) or _announced_first(best, clauses) or _speech(best, clauses, text):
         return True
-    if _of_trade(clauses) or _of_others_affairs(clauses) or _framed(best, clauses):
+    if _of_trade(clauses) or _of_others_affairs(best, clauses) or _framed(best, clauses):
         return True
     return _called(best, clauses) or _story(best, clauses) or _of_one_person(best, clauses, text)
 
@@ -123,10 +123,15 @@ def _code(clause: Clause) -> str:
     return clause.event.code.removesuffix(MANY) if clause.event is not None else ""
 
 
-def _of_others_affairs(clauses: list[Clause]) -> bool:
-    """Say whether the heading tells of arrests, verdicts and the like, and of no event."""
-    first = clauses[0]
-    return first.headline and "other" in first.against and first.event is None
+def _of_others_affairs(best: Clause, clauses: list[Clause]) -> bool:
+    """Say whether the heading tells of arrests, verdicts and the like, and of no event.
+
+    So it does where it has no verb of ours and the sentence below it tells of them: "The President signed the law".
+    """
+    first, below = clauses[0], clauses[1:HEAD]
+    if first.headline and "other" in first.against and first.event is None:
+        return True
+    return best is first and first.headline and first.act is None and any("other" in c.against for c in below)
 
 
 def _of_trade(clauses: list[Clause]) -> bool:

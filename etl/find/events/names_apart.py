@@ -1,20 +1,27 @@
-"""The terms of an item -> the same without words for activities that are part of an organisation's name."""
+"""The terms of an item -> the same without words for activities that are part of an organisation's name.
+
+Nor is "the Organization" of "the Organization of American States" the body that reports.
+"""
 
 from __future__ import annotations
 
 from etl.terms import Hits, within
 
 NAMES = "organisation"
-ACTIVITIES = ("event", "kind")
+DOER = "organiser"
+ARTICLE = 4  # characters of "The " before a name
+WORDS = ("event", "kind", DOER)
 
 
 def outside_names(hits: Hits) -> Hits:
-    """Return `hits`, in order, without the "fund" of the Population Fund and the "conference" of the bishops' one."""
-    words = hits.of(*ACTIVITIES)
+    """Return `hits`, in order, without the "fund" of the Population Fund, the "conference" of the bishops' one ..."""
+    words = hits.of(*WORDS)
     inside = {
         id(hit)
         for name in hits.of(NAMES)
-        for hit in within(words, name.start, name.end)
-        if hit.end <= name.end and name.end - name.start > hit.end - hit.start
+        for hit in within(words, name.start - ARTICLE, name.end)
+        if name.start < hit.end <= name.end
+        and (hit.start < name.start) == (hit.group == DOER)
+        and name.end - name.start > hit.end - hit.start
     }
     return Hits(h for h in hits if id(h) not in inside) if inside else hits
