@@ -1,121 +1,25 @@
-"""A line -> the date heading that it is or begins with, if any."""
+"""The lines of a document -> its date headings by line, each with the title or place that stands beside it."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.dates.month_names import masked, may_begin
-from etl.dates.written import MONTH, Expression, expressions, month_is_first
+from etl.dates.written import Expression, month_is_first
+from etl.heading import Heading, heading
 from etl.lines import ENDS_SENTENCE, bare, is_link, is_title
 from etl.terms import Hit
-from etl.text import FIGURE
 
-DIGIT = re.compile(FIGURE)
-MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__|\d{1,3}[.)]\s+(?=\d))*\s*")
-LABEL = re.compile(
-    r"(?:(?:publishing|publication|release|issue) date|date (?:of publication|published|posted)|mise? en ligne|paru|"
-    r"date de (?:publication|parution)|fecha de publicación|data de publicação|дата публикации|تاريخ النشر|"
-    r"data di pubblicazione|posted|published|released|date|updated|created|added|publiée?|publicad[oa]|data|fecha|"
-    r"опубликован[оа]?|размещено|дата|نُ?شر(?: في| بتاريخ)?|التاريخ|veröffentlicht|erschienen|datum|pubblicato)"
-    r"(?:\s+(?:on|le|el|em|on the|am|il))?\s*:?\s*"
-    r"|(?:news|news release|press release|web story|feature|noticias?|notícias?|actualités?|новости|пресс-релиз|"
-    r"communiqué(?: de presse)?|comunicado(?: de (?:prensa|imprensa))?|nota de (?:prensa|imprensa)|pressemitteilung|"
-    r"comunicato stampa|أخبار|خبر|بيان صحفي)\s*[|:–—-]\s*"
-    r"|(?-i:[A-Z][A-Z/]{1,9})\s+[-–|]\s+"  # the sender: OSCE - Wed, 09/27/2023
-    r"|(?-i:[A-Z]{3,}(?:[ -][A-Z]{3,})?),?\s+(?=\d{1,2}\s+[^\W\d]{3})",  # the place of a dateline: KABUL 3 May
-    re.I,
-)
-TAIL = re.compile(r"[\s.,:;|*_)\]–—-]*")
-LEAD = re.compile(r"(?:le|el|em|du|del|de|from|the|da|с|من)\s+", re.I)
-TIME = re.compile(
-    r"[\s,|–-]*(?:at\s+)?\d{1,2}[:h.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET))?|\s*(?:г\.?|года)(?!\w)", re.I
-)
-SETS_OFF = re.compile(r"\s*(?:[:|]|[–—]\s|-\s)")  # between a day and a title that may begin with a small letter
 WORD = re.compile(r"\w+")
-WORDS = re.compile(r"[^\W_\ue000-\uf8ff]")  # letters and figures, but for names of weekdays once masked
 SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are the document's way of heading an item
-HEAD = 120  # characters in which its date stands
 MANNER = 0.5  # share of such lines from which on a day with a place is the document's way of heading an item
 LONGEST_PLACE, NEAR = 3, 4  # words of a place, lines that a title stands at most above its date
 LONGEST_TOWN = 45  # characters of the name of a town with its State
 FEWEST_WORDS = 3  # of a title that stands twice
 ALIKE = 0.6  # share of the words of a title, said again, that are the same
-LONGEST_LINE = 6000  # a title with its whole text may stand on the line of the date; no paragraph is longer
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A date at the head of a line: `written` as it stands, `title` what follows it on the same line, or "".
-
-    `place` is what follows it where the title stands above: "5-6 May 2019 Lima".
-    """
-
-    written: str
-    expression: Expression
-    title: str
-    place: str = ""
-
-    @property
-    def alone(self) -> bool:
-        """Whether nothing else stands on the line."""
-        return not self.title
-
-
-def heading(line: str, month_first: bool = False) -> Heading | None:
-    """Return the date heading with which `line` begins, or None.
-
-    A heading says a day, or stands alone on its line; what follows it begins like a title, not like the rest of a
-    sentence (`25 March marks the day ...` is no heading).
-    """
-    if len(line) > LONGEST_LINE or not DIGIT.search(line, 0, 60):
-        return None
-    start = MARKS.match(line)
-    rest = line[start.end() if start else 0 :].rstrip()
-    label = LABEL.match(rest)
-    rest = rest[label.end() :] if label else rest
-    lead = LEAD.match(rest)
-    offset = lead.end() if lead else 0
-    if not _begins_dated(rest[:HEAD], offset):
-        return None
-    found = expressions(rest[:HEAD], month_first)
-    first = next((e for e in found if e.first.month), None)
-    if not first or first.start > offset + 12 or not _only_weekday(rest[offset : first.start]):
-        return None
-    tail = rest[first.end :]
-    time = TIME.match(tail)
-    tail = tail[time.end() :] if time else tail
-    separator = TAIL.match(tail)
-    title = tail[separator.end() if separator else 0 :]
-    if not title:
-        return Heading(rest[: first.end].strip(" *_"), first, "") if first.first.day or len(rest) < 40 else None
-    if lead or not first.first.day or not _begins_title(tail, title):
-        return None
-    return Heading(rest[: first.end].strip(" *_"), first, title.strip(" *_"))
-
-
-def _begins_dated(head: str, offset: int) -> bool:
-    """Say whether the first word is a figure, a weekday or a month: most lines with a day further on are not so."""
-    first = WORDS.search(head, offset)
-    if first and not first.group().isdigit() and not may_begin(head, first.start()):
-        return False
-    marked = masked(head)
-    word = WORDS.search(marked, offset)
-    return word is None or word.group().isdigit() or MONTH.search(marked, offset, word.start()) is not None
-
-
-def _only_weekday(before: str) -> bool:
-    return not WORDS.search(masked(before))
-
-
-def _begins_title(tail: str, title: str) -> bool:
-    """Say whether what follows a date on its line is a title: a capital, a quote, or set off by a dash or colon."""
-    if tail[:1].isalpha():
-        return False
-    return not title[0].islower() or SETS_OFF.match(tail) is not None
 
 
 @lru_cache(maxsize=1)  # reading, choosing the shape and splitting all ask for those of the same document

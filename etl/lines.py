@@ -7,6 +7,8 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from etl.small_words import spelt
+
 TABLE = Path(__file__).parents[1] / "data" / "terms" / "link_line.csv"
 LONGEST_TITLE = 180  # characters; longer lines are running text even without a full stop
 HERE = (" here", " here.", " click here.", " cliquez ici.", " aquí.", " aqui.", " здесь.")
@@ -28,29 +30,18 @@ SKIP = "skip "
 MENU = re.compile(
     r"^[^|.]{1,40}(?:\s\|\s[^|.]{1,40}){2,}\|?$|^[^|.]{1,60}\|\s*$|^\s*skip (?:links|to (?:main )?content)\s*$"
     r"|^[^>›»→«.]{1,40}(?:\s+[>›»→]\s+[^>›»→«.]{1,60})+$"  # the way to the page: Home > News > Iraq
-    r"|^\W*(?:home|accueil|inicio|portada|início|página inicial|главная|الرئيسية|startseite)(?:\s/\s[^/.]{1,60})+$",
+    rf"|^\W*(?:{spelt('home page')})(?:\s/\s[^/.]{{1,60}})+$",
     re.I,
 )
 BUTTON = re.compile(
-    r"^\W*\d{1,2}\.\s+(?:news|event|press release|feature|article|story|actualités?|noticias?|notícias?|новости)\W*$"
-    r"|^\W*(?:share(?: this(?: page| article| story)?)?|print|tweet|e-?mail|facebook|twitter|linkedin|whatsapp|"
-    r"back to \w+|related (?:news|stories|articles|content)|latest news|partager|imprimer|compartir|imprimir|"
-    r"compartilhar|поделиться|печать|مشاركة|طباعة|search(?: this site)?|rechercher|buscar|pesquisar|"
-    r"поиск(?: по сайту)?|بحث|(?:printable|printer-friendly|low[- ]vision) version|version imprimable|"
-    r"versión (?:para imprimir|imprimible)|versão para impressão|версия для (?:печати|слабовидящих)|نسخة للطباعة|"
-    r"press releases?|news release|media advisory|web story|"
-    r"communiqués? de presse|comunicados? de (?:prensa|imprensa)|notas? de (?:prensa|imprensa)|пресс-релизы?|"
-    r"pressemitteilung(?:en)?|comunicat[oi] stampa|بيان صحفي)(?:\s(?:n[.º°o]*\s?)?[A-Z]{0,4}[-/ ]?\d[\w/.-]*)?\W*$",
+    rf"^\W*\d{{1,2}}\.\s+(?:{spelt('section of news')})\W*$"
+    rf"|^\W*(?:{spelt('button')})(?:\s(?:n[.º°o]*\s?)?[A-Z]{{0,4}}[-/ ]?\d[\w/.-]*)?\W*$",
     re.I,
 )
 LONGEST_BUTTON = 80  # characters; a longer line says more
 FEWEST_BARS, SHORTEST_ROW = 2, 60  # bars and characters of a table's row
 LABELLED = re.compile(  # what a content system writes beside a text; the text itself is no title either
-    r"(?:content type|where we are|what we do|categor(?:y|ies)|tags?|topics?|themes?|keywords?|filed under|posted in|"
-    r"author|source|region|location|type|section|reading time|catégories?|thèmes?|mots[- ]clés|auteur|source|lieu|"
-    r"categorías?|temas?|etiquetas?|autor|fuente|lugar|categorias?|fonte|категори[яи]|темы?|теги|источник|автор|"
-    r"kategorien?|schlagwörter|quelle|autor|categoria|etichette|التصنيف|المصدر|الكاتب)\s?:",
-    re.I,
+    rf"(?:{spelt('label beside a text')})\s?:", re.I
 )
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")
 BULLET = re.compile(r"^\s*(?:[•·▪◦●■►]|[*-]\s)")

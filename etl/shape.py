@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from etl.frame import is_running, own_lines
-from etl.headings import Heading, headings
+from etl.heading import Heading
+from etl.headings import headings
 from etl.lines import BULLET, HEAD, bare, is_end, is_furniture, is_title
 
 PARAGRAPH = re.compile(r"\s{0,3}(\d{1,3})\.\s+(?=\S)")

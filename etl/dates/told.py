@@ -11,7 +11,7 @@ from etl.dates.day import Day
 from etl.dates.written import Expression, expressions
 from etl.dates.years import ahead, goes_on, near_heading, with_year
 from etl.fixed import fixed
-from etl.headings import LABEL
+from etl.heading import LABEL
 from etl.iso import contains
 from etl.records import Passage
 from etl.sentences import below_title, sentences

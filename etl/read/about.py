@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from etl import vocabulary
 from etl.dates.written import Expression, expressions
-from etl.headings import heading, headings
+from etl.heading import heading
+from etl.headings import headings
 from etl.lines import bare, is_furniture, is_title
 from etl.records import Document
 from etl.sentences import sentences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.headings import Heading
+from etl.heading import Heading
 from etl.lines import BULLET, ENDS_SENTENCE, bare, is_furniture, is_title
 from etl.split import digest, news_list
 from etl.split.items import Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from etl.headings import Heading
+from etl.heading import Heading
 from etl.lines import is_furniture, is_link, is_title
 from etl.records import Document, Item
 from etl.split.items import Row, item

@@ -7,7 +7,7 @@ import re
 from etl import vocabulary
 from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
-from etl.headings import Heading
+from etl.heading import Heading
 from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_row, is_title
 from etl.terms import Hit
 

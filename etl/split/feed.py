@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from etl.headings import Heading, headings
+from etl.heading import Heading
+from etl.headings import headings
 from etl.lines import ENDS_SENTENCE, is_end, is_furniture, is_link, is_title
 from etl.records import Document, Item
 from etl.shape import PARAGRAPH, is_short_title, paragraph_starts

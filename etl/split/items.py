@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.headings import Heading
+from etl.heading import Heading
 from etl.language import language_of
 from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_link
 from etl.records import Document, Item

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from etl.dates.written import expressions
-from etl.headings import Heading
+from etl.heading import Heading
 from etl.lines import LONGEST_TITLE, bare, is_end, is_furniture, is_link, is_title, lead_on
 from etl.split.items import Row
 

@@ -8,7 +8,8 @@ from functools import cache
 
 from etl import vocabulary
 from etl.frame import is_running
-from etl.headings import Heading, headings
+from etl.heading import Heading
+from etl.headings import headings
 from etl.lines import BULLET, HEAD, bare, is_furniture, is_title
 from etl.records import Document, Item
 from etl.split import digest

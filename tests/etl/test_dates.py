@@ -13,7 +13,8 @@ from etl.dates.day import Day, parsed
 from etl.dates.month_names import masked
 from etl.dates.written import expressions
 from etl.find import date
-from etl.headings import heading, headings
+from etl.heading import heading
+from etl.headings import headings
 from etl.mentions import mentions
 from etl.read.documents import documents
 from etl.read.file import File
