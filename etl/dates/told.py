@@ -8,24 +8,18 @@ from dataclasses import replace
 
 from etl.dates.apart import BEFORE, MARKS_A_DAY, Span, of_other_things, said_near
 from etl.dates.day import Day
+from etl.dates.score import PREPOSITION, TIME, is_aside, score_of
 from etl.dates.written import Expression, expressions
 from etl.dates.years import ahead, goes_on, near_heading, with_year
 from etl.fixed import fixed
 from etl.heading import LABEL
 from etl.iso import contains
 from etl.records import Passage
-from etl.sentences import below_title, sentences
+from etl.sentences import sentences
 from etl.small_words import spelt
 from etl.text import FIGURE
 
 DIGIT = re.compile(FIGURE)
-TIME = rf"(?: (?:{spelt('of the time')}))?"
-PREPOSITION = re.compile(
-    rf"(?:\b(?:{spelt('before a date')})(?: the| early| late| mid| of)?|\b(?:{spelt('part of a date')})(?: the)?"
-    rf"|(?:{spelt('before a date in Arabic')}){TIME})[\s-]*$|[(,–—-]\s*$",
-    re.I,
-)
-NOT_WHEN = re.compile(rf"\b(?:{spelt('not when')})\s$")  # before a Russian day that says no "when"
 YEAR_PREPOSITION = re.compile(
     rf"(?:\b(?:{spelt('before a year')})(?: early| late| mid-?)?|(?:{spelt('before a year in Arabic')}){TIME})\s*$",
     re.I,
@@ -36,18 +30,14 @@ FULL_STOP = re.compile(r"(?:\s*года)?\)?\.\s+[^\W\d_]")  # "Lima, 5 May 2019
 DAY = rf"\s+(?:{spelt('a day')})\b"
 LAST_DAY = re.compile(rf"\b(?:{spelt('closing')}){DAY}", re.I)
 FIRST_DAY = re.compile(rf"\b(?:{spelt('opening')}){DAY}", re.I)
-ASIDE = re.compile(
-    rf"[,\s](?:{spelt('said aside')}|(?:released|published|adopted|issued|announced) (?:on|in)|to be (?=\w+ed\b))\b",
-    re.I,
-)
 AFTER = 25  # characters behind a date in which words say what it is the date of
 CLAUSE = 160  # characters of a clause: "on the last day of the ... session, held from 3 to 5 May"
 OF_OTHERS = {"not", "past", "earlier", "changed"}  # what words before a date say that it is not of the activity
 CLOCK = re.compile(r"[\s,|–—-]*(?:at |à |kl )?\d{1,2}[:h]\d\d")
 LEADS = 8  # characters before a date with which a sentence opens: "In early"
 FIRST = 1  # sentences before the one that tells the news: its title
+AGREES_WEIGHS = 2.0
 HEADS = 2.0  # score of a month that alone, or behind a place, heads the text
-ASIDE_COSTS, AGREES_WEIGHS = 1.5, 2.0
 
 
 @fixed
@@ -119,7 +109,7 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     heads = e.start == 0 and AFTER_DATELINE.match(after)  # "April: handover of six radios"
     if not e.first.day and e.first.month and not e.first.year and not (heads or PREPOSITION.search(before)):
         return None
-    score = 4.0 if dateline else _score(e, passage, before, sentence, near, cut)
+    score = 4.0 if dateline else score_of(e, passage, before, sentence, near, cut)
     if not e.first.day and e.first.month and after.startswith("\n") and _ends_dateline(e, passage, text, after):
         score = max(score, HEADS)  # "Lima, June 2017" above the text
     first, last = with_year(e, reference)
@@ -159,7 +149,7 @@ def _year_of_it(e: Expression, passage: Passage, sentence: Span, near: set[str],
     text, part = passage.string, "part" in near
     if not (part or YEAR_PREPOSITION.search(text, max(0, e.start - BEFORE), e.start)):
         return False
-    return (_of_news(e, reference) or "held" in near) and not (part and _is_aside(e, passage, sentence))
+    return (_of_news(e, reference) or "held" in near) and not (part and is_aside(e, passage, sentence))
 
 
 def _of_news(e: Expression, reference: Day | None) -> bool:
@@ -179,33 +169,3 @@ def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bo
     if not (sets_off and e.first.year) or "\n" in text[: max(0, line - 1)]:
         return False
     return not any(line <= h.start - passage.start < e.start for h in passage.of("event", "act"))
-
-
-def _is_aside(e: Expression, passage: Passage, sentence: Span) -> bool:
-    """Say whether between the activity's words and a date of their sentence stands "which" or "aimed at"."""
-    if not sentence[0] <= passage.cue_start - passage.start < sentence[1]:
-        return False
-    return ASIDE.search(passage.item.text.string, passage.cue_end, passage.start + e.start) is not None
-
-
-def _score(e: Expression, passage: Passage, before: str, sentence: Span, near: set[str], cut: list[Span]) -> float:
-    start, end = passage.start + sentence[0], passage.start + sentence[1]
-    score = 0.0
-    lead = below_title(passage.string, cut, passage.cue_start - passage.start)
-    titled = sentence == cut[0] and below_title(passage.string, cut, sentence[0]) != (0, 0) if cut else False
-    tells = titled or any(start <= h.start < end for h in passage.of("event", "act"))
-    if start <= passage.cue_start < end or (sentence == lead and tells):
-        score += 2
-    elif tells:
-        score += 1
-    score += 1.5 if "held" in near else 0
-    score += 1 if "part" in near or PREPOSITION.search(before) or _says_when(e, passage, before) else 0
-    score += 0.5 if cut and cut.index(sentence) <= 1 else 0
-    score += 1 if e.range else 0
-    score -= ASIDE_COSTS if _is_aside(e, passage, sentence) else 0
-    return score + (1 if e.first.day else 0.3 if e.first.month else 0)
-
-
-def _says_when(e: Expression, passage: Passage, before: str) -> bool:
-    """Say whether it is a day in Russian, whose genitive alone says when: "19 ноября состоялся семинар"."""
-    return passage.item.language == "ru" and bool(e.first.day) and NOT_WHEN.search(before) is None

@@ -9,13 +9,13 @@ from dataclasses import replace
 
 from etl import vocabulary
 from etl.places.all_counted import all_counted
-from etl.places.around import IN_A_TOPIC
 from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers
 from etl.places.counted import AS_COUNTED, as_counted
 from etl.places.country_sections import of_a_section, placed_in_section
 from etl.places.covered import Covered, covered
 from etl.places.home import home_of, only_in
+from etl.places.linked import IN_A_TOPIC
 from etl.places.one_place import at_one_place, with_the_host
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from etl import vocabulary
-from etl.places.around import IN_A_TOPIC
 from etl.places.country_sections import of_a_section, placed_in_section
 from etl.places.covered import covered_alone
 from etl.places.home import home_of, only_in
+from etl.places.linked import IN_A_TOPIC
 from etl.places.roles import Place, placed
 from etl.places.scope import tells_of_others
 from etl.places.sentence import Sentence, parts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from etl.numbers import numbers
-from etl.places.around import IN_A_TOPIC
+from etl.places.linked import IN_A_TOPIC
 from etl.places.links import ends_in_link, link
 from etl.places.roles import Place, placed
 from etl.places.sentence import Sentence, parts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from etl import vocabulary
-from etl.places.around import IN_A_TOPIC
+from etl.places.linked import IN_A_TOPIC
 from etl.places.roles import Place
 
 ASIDE = ("subject", "border", "quoted")
