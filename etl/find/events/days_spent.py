@@ -33,7 +33,7 @@ DAY = re.compile(r"[\ue001-\ue00c\ue020-\ue026]")  # once the names of months an
 OF_COURSES = frozenset((MODAL, "interview"))  # words that speak against others: what is practised are interviews
 OURSELVES = "self"
 WHO = frozenset(("participant", "professional", OURSELVES))
-MATTERS = frozenset(("law", "learn", "skill", "taught", "check", "legislative", "training"))
+MATTERS = frozenset(("law", "learn", "skill", "taught", "check", "legislative", "legislative:named", "training"))
 
 
 def days_spent(clauses: Sequence[Clause], item: Item, hits: Hits) -> list[Clause]:

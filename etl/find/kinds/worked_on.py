@@ -11,10 +11,12 @@ from etl.terms import Hit
 REACH = 60  # characters between "review" and the law or tool that is reviewed, "strengthen" and the skills
 VISIT_REACH = 150  # characters between "visited" and what the visitors came to learn
 VISITED_TO = (("training", "learn"), ("assessment", "check"))
-DONE = ("ed", "é", "ée", "és", "ado", "ada", "ido", "ida")  # "the bill was reviewed": the law stands before it
+DONE = (  # "the bill was reviewed": the law stands before it
+    "ed", "é", "ée", "és", "ado", "ada", "ido", "ida", "under review", "up to date",
+)  # fmt: skip
 ARTICLES = frozenset(row["word"] for row in vocabulary.rows("determiners"))
 LONGEST = 12  # characters of "the newly"
-NAMED_LAW = "named law"  # a law or plan by name, which may be the only word for what was done: "its new law"
+NAMED_LAW = "legislative:named"  # a law or plan by name, which may be the only word for what was done: "its new law"
 # Of data/terms/kind.csv: two of them say a kind.
 ALSO = {("kind", NAMED_LAW): "law", ("act", "draft"): "work"}
 HALVES = ("work", "law", "tool", "raise", "skill", "visit", "learn", "check", "taught")
