@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.find.events.look_alikes import MEETINGS
 from etl.find.kinds.called_later import called_later
-from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places, is_meeting
+from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places
 from etl.find.kinds.said import THING_ACTS, THING_AT_MEETING
 from etl.find.kinds.worked_on import worked_on
 from etl.records import Passage
@@ -28,7 +29,7 @@ def besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[
     taught = _taught(passage, places) if held else None
     if taught:
         yield "word training", TAUGHT, taught
-    met = any(h.code == EXPERTS for h in near) or is_meeting(passage, places)
+    met = "attend" in acts or any(h.code in MEETINGS for h in (*near, *passage.of("event")))
     for kind, hit in worked_on(near, passage.item.text.string):
         if hit.code == "skill" and not held:
             continue  # equipment and projects strengthen skills too
