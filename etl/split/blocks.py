@@ -67,7 +67,10 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
         digest.entries(lines),
         retold(lines),
     )
-    return next((starts for starts in others if starts and _opens(lines, starts)), [])
+    if starts := next((starts for starts in others if starts and _opens(lines, starts)), []):
+        return starts
+    titled = digest.titled(lines)
+    return titled if titled and _opens(lines, titled, LETTER) else []
 
 
 def _length(lines: tuple[str, ...]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from etl import vocabulary
 from etl.dates.month_names import masked
@@ -13,10 +14,12 @@ from etl.terms import Hit
 
 FEWEST = 2  # entries that make a list
 FEWEST_CAPITALS = 3  # titles in capitals that head the parts of an update
-SET_OFF = re.compile(r"\s*([^\W\d_][\w' -]{2,30})(?:[.:]|\s[–—-])\s(?=[^\W\d_]\w*\s)")  # "Tbilisi. From"
-LONGEST_LABEL = 3  # words
+SET_OFF = re.compile(r"\s*(?:\+\s+)?([^\W\d_][\w' -]{2,30})([.:]|\s[–—-])\s(?=[^\W\d_]\w*\s)")  # "Tbilisi. From"
+LONGEST_LABEL, LONGEST_SENTENCE = 3, 4  # words; the second of those that end with a full stop
+LONGER_LABEL = re.compile(r"\s*(?:\+\s+)?[^\W\d_][^.:]{2,45}[.:]\s(?=[^\W\d_]\w*\s)")  # "Togo and us, again. On"
 FEWEST_LABELS = 3  # paragraphs with such a label that make a list by themselves
 MOST_LABELS = 0.6  # share of the paragraphs from the first to the last of them
+FEWEST_TITLES, MOST_TITLED = 3, 0.5  # titles of a bulletin, and their share of its texts
 HEAD_LINES = 3  # filled lines that say what the document is
 LONGEST_HEAD = 140  # characters of such a line
 LONGEST_TITLE = 90  # characters of the title of an entry
@@ -50,15 +53,24 @@ def labelled(lines: tuple[str, ...]) -> list[int]:
 def _labels(lines: tuple[str, ...]) -> list[int]:
     """Return the lines that begin with a word set off from its text ("Nairobi. On 5 May ..."), if most paragraphs do.
 
-    Of a bulletin two suffice. The words before the first one and behind the last one are not asked.
+    Of a bulletin two suffice. The words before the first one and behind the last one are not asked, but right before
+    the first may stand paragraphs with a longer one.
     """
     rows = [(n, line) for n, line in enumerate(lines, 1) if _is_text(bare(line))]
-    found = [n for n, line in rows if (label := SET_OFF.match(line)) and len(label[1].split()) <= LONGEST_LABEL]
+    found = [n for n, line in rows if _has_label(line)]
     named = any(_says_what_it_is(bare(line)) for line in lines[:HEAD_LINES])
     if len(found) < (FEWEST if named else FEWEST_LABELS):
         return []
     between = [n for n, _ in rows if found[0] <= n <= found[-1]]
-    return found if len(found) >= MOST_LABELS * len(between) else []
+    if len(found) < MOST_LABELS * len(between):
+        return []
+    before = takewhile(lambda row: LONGER_LABEL.match(row[1]), reversed([row for row in rows if row[0] < found[0]]))
+    return [*reversed([n for n, _ in before]), *found]
+
+
+def _has_label(line: str) -> bool:
+    label = SET_OFF.match(line)
+    return label is not None and len(label[1].split()) <= (LONGEST_SENTENCE if label[2] == "." else LONGEST_LABEL)
 
 
 def _country(words: str) -> str:
@@ -123,11 +135,8 @@ def _names_event(words: str) -> bool:
 
 def entries(lines: tuple[str, ...]) -> list[int]:
     """Return the lines on which the entries of a bulletin or report begin: their titles, else their paragraphs."""
-    rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if not is_furniture(line)]
-    named = [n for n, line in enumerate(lines, 1) if line.strip()][:HEAD_LINES]
-    named = [n for n in named if _says_what_it_is(bare(lines[n - 1]))]
-    body = [(n, words) for n, words in rows if n > max(named, default=0)]
-    titles = [n for (n, words), (_, below) in zip(body, body[1:], strict=False) if _is_head(words) and _is_text(below)]
+    named, body = _named_and_body(lines)
+    titles = _titles(body)
     capitals = [n for n, words in body if n in titles and words.isupper()]
     if len(capitals) >= FEWEST_CAPITALS:
         return capitals
@@ -137,6 +146,31 @@ def entries(lines: tuple[str, ...]) -> list[int]:
         return titles if len(titles) >= FEWEST and titles[0] == body[0][0] else []
     texts = [n for n, words in body if _is_text(words)]
     return texts if len(texts) >= FEWEST and texts[0] == body[0][0] else []
+
+
+def titled(lines: tuple[str, ...]) -> list[int]:
+    """Return the titles in a bulletin where most texts have one, whatever stands above the first: a menu, a greeting.
+
+    Those of a report head its chapters, not single things that were done.
+    """
+    named, body = _named_and_body(lines)
+    if not named or is_report(lines):
+        return []
+    titles = _titles(body)
+    texts = sum(1 for n, words in body if titles and n > titles[0] and _is_text(words))
+    return titles if len(titles) >= FEWEST_TITLES and len(titles) >= MOST_TITLED * texts else []
+
+
+def _named_and_body(lines: tuple[str, ...]) -> tuple[list[int], list[tuple[int, str]]]:
+    """Return the lines at the head that say what a document is, and the rows below them."""
+    rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if not is_furniture(line)]
+    named = [n for n, line in enumerate(lines, 1) if line.strip()][:HEAD_LINES]
+    named = [n for n in named if _says_what_it_is(bare(lines[n - 1]))]
+    return named, [(n, words) for n, words in rows if n > max(named, default=0)]
+
+
+def _titles(body: list[tuple[int, str]]) -> list[int]:
+    return [n for (n, words), (_, below) in zip(body, body[1:], strict=False) if _is_head(words) and _is_text(below)]
 
 
 def _is_head(words: str) -> bool:

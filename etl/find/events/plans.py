@@ -11,6 +11,7 @@ from etl.small_words import phrases
 LONGEST_HEADING = 40  # characters
 LONGEST_ENTRY = 200  # characters of a line that may be such an entry; a longer one tells something, but for the first
 NUMBER = re.compile(r"^\W*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})[.)]?\s+")
+YEAR = re.compile(r"\s(?:19|20)\d\d\W*$")
 EDGES = " \t#*_.:!|–—-"
 
 
@@ -45,6 +46,7 @@ def _ends(line: str, heading: str) -> bool:
 
 
 def _named(line: str) -> str:
-    return NUMBER.sub("", line).strip(EDGES).casefold() if len(line) <= LONGEST_HEADING else ""
+    """Return the words of a heading, without its number and the year that it is about: "3. Outlook 2021"."""
+    return YEAR.sub("", NUMBER.sub("", line)).strip(EDGES).casefold() if len(line) <= LONGEST_HEADING else ""
 
 
