@@ -11,7 +11,7 @@ from etl.find.kinds.place import IN_CUE, IN_SENTENCE, Places, is_meeting
 from etl.find.kinds.setting import is_setting
 from etl.find.kinds.worked_on import HALVES, NAMED_LAW, is_study
 from etl.records import Passage
-from etl.terms import Hit
+from etl.terms import Hit, within
 
 # What a verb says of the kind, and how much next to an event word in the same clause (1).
 BY_ACT = {
@@ -55,7 +55,7 @@ def told(passage: Passage, hit: Hit, place: float, places: Places, acts: set[str
         return {kind: hit.term.weight * place * (1.0 if held else _as_thing(kind, acts))}
     if hit.group == "act":
         near = place > IN_SENTENCE or (place == IN_SENTENCE and hit.code in SAID_BESIDE)
-        said = _by_act(hit, place) if near or _trained_next(hit, passage, places.sentence) else {}
+        said = _by_act(hit, place) if near or _trained_next(hit, passage, places) else {}
         share = _share(hit, passage, places)
         return {kind: share * weight for kind, weight in said.items()}
     if hit.code in HALVES:
@@ -100,9 +100,15 @@ def _as_thing(kind: str, acts: set[str]) -> float:
     return CAMPAIGN_HELD if kind == "campaign" else THING_AT_MEETING
 
 
-def _trained_next(hit: Hit, passage: Passage, cue: tuple[int, int]) -> bool:
-    """Say whether people were trained, as a sentence behind that of the activity says, and not of other years."""
-    if hit.code != "train" or not cue[1] <= hit.start <= cue[1] + NEXT or _is_attribute(hit, passage):
+def _trained_next(hit: Hit, passage: Passage, places: Places) -> bool:
+    """Say whether people were trained, as a sentence behind that of the activity says, and not of other years.
+
+    Who is trained for a campaign is trained within it.
+    """
+    end = places.sentence[1]
+    if hit.code != "train" or not end <= hit.start <= end + NEXT or _is_attribute(hit, passage):
+        return False
+    if any(h.code.startswith("campaign") for h in within(passage.of("event"), *places.core)):
         return False
     return not any(h.code == "past" and abs(h.start - hit.start) <= NEXT for h in passage.hits)
 
