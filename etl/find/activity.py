@@ -25,6 +25,7 @@ from etl.find.events import (
 )
 from etl.find.events.clauses import HAPPENED, Clause, read, spans
 from etl.find.events.determiners import TOLD
+from etl.find.events.frames import is_frame
 from etl.find.events.goes_on import goes_on
 from etl.find.events.look_alikes import MEETINGS, testimonies
 from etl.find.events.names_apart import outside_names
@@ -115,7 +116,7 @@ def _wanted(item: Item, hits: Hits) -> Sequence[Hit]:
 
 def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> list[Passage]:
     head = [c for c in clauses if c.event or c.act or c.end - c.start >= OF_A_MENU][:ONLY_SENTENCES]
-    weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(head) if c.score >= HAPPENED]
+    weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(head) if c.score >= HAPPENED and not is_frame(c)]
     if not weighed:
         almost = near.completed(head, item, hits, document) or days_spent.days_spent(head, item, hits)
         weighed = [(c.score, c) for c in almost]

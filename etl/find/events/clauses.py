@@ -122,7 +122,9 @@ def read(
     events = groups.get("event") or kinds
     events, acts = without_settings(events, telling(acts, events), text)
     events = events or [k for k in kinds if not is_setting(k, acts, text)]
-    events = [e for e in events if not announced(e, ahead, acts, text)] if acts and ahead else events
+    if acts and ahead and events:
+        events = [e for e in events if not announced(e, ahead, acts, text)]
+        acts = acts if events else [a for a in acts if a.start < ahead[0].start]  # "a forum will be held, organised by"
     event, act = _pair(not_doers(events, groups.get("organiser", []), acts), acts, start)
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
     reasons = {h.code: h.term.weight for h in against if counts(h, start, events, acts)}
