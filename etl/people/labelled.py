@@ -6,47 +6,26 @@ import re
 from collections.abc import Sequence
 
 from etl.people.group import GENDERS, PARTICIPANT, Group
+from etl.small_words import spelt
 from etl.terms import Hit
 
-IN_NUMBER = re.compile(
-    r"\s(?:in number|in all|all told|in total|altogether|au total|en tout|en total|en todo|no total|ao todo|всего"
-    r"|insgesamt|in tutto|في المجموع)\b"
-)
+IN_NUMBER = re.compile(rf"\s(?:{spelt('in number')})\b")
 BEFORE_IN_NUMBER = re.compile(  # "delegates from Kenya, 12 in all"; "delegates from Oti, Volta and Ahafo, 36 in all"
     r"(?:(?:\s[^.,:;()]{0,50})?,\s|\s(?:from|of|de|из|aus|da)\s[^.:;()\d]{0,100},\s)"
-    r"(?:(?:i\.e\.|that is|or|soit|ou|es decir|o sea|o|isto é|ou seja|то есть|т\.е\.|или|also|d\.h\.|oder|ossia),?\s)?"
+    rf"(?:(?:{spelt('that is')}),?\s)?"
 )
 LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
-NUMBERING = re.compile(
-    r",?\s(?:(?:numbering|totalling|au nombre de|en número de|em número de|in numero di|an der Zahl|числом)\s"
-    r"|au nombre d['’](?:une\s)?)"
-)
-GATHERING = re.compile(
-    r"(?:\b(?:audience|turnout|attendance|crowd|class|group|cohort|delegation) of"
-    r"|\b(?:turnout|attendance) (?:was|is)|\b(?:public|auditoire|assistance) de"
-    r"|\b(?:[Aa]sistieron|[Pp]articiparon|[Pp]articiparam|[Aa]ttended by|[Aa]ttendance:|[Pp]articiparono)"
-    r"|\b(?:[Ii]ls|[Ee]lles) (?:sont|étaient)|\b(?:público|audiencia|asistencia|assistência|plateia) de)\s$"
-)
+NUMBERING = re.compile(rf",?\s(?:(?:{spelt('numbering')})\s|au nombre d['’](?:une\s)?)")
+GATHERING = re.compile(rf"\b(?i:{spelt('gathering')})\s$")
 ALONE = re.compile(r"\s*(?:[.,;)!?]|à\s|was made|were\s|$)")
 TOOK_PART = re.compile(  # behind a number that nothing else follows: "25 took part"
-    r"\s(?:(?:who|qui|que|quienes|che|die) )?(?:took part|participated|attended|graduated|were trained|were present"
-    r"|came(?! from)|étaient présents|étaient présentes|estuvieron presentes|acudieron|compareceram|estiveram presentes"
-    r"|присутствовали"
-    r"|have been trained|ont participé|ont pris part"
-    r"|ont été formé(?:e?s)|participaron|asistieron|se graduaron|se capacitaron|participaram|foram formados"
-    r"|приняли участие|участвовали|прошли обучение|nahmen (?:daran )?teil|hanno partecipato|hanno preso parte)\b"
+    rf"\s(?:(?:who|qui|que|quienes|che|die) )?(?:came(?! from)|{spelt('took part')})\b"
 )
 COLON = re.compile(r"\s?[:=]\s?")
 OPENED, CLOSED = re.compile(r"\(\s{0,2}$"), re.compile(r"\s{0,2}\)(?=\s\w)")
 GATHERING_REACH = 45  # characters in front of a number in which what gathered is named
-NUMBER_OF = re.compile(
-    r"(?:\b(?:number of|nombre (?:total )?de|número (?:total )?de|numero di|Zahl der|число|количество)|\bعدد)"
-    r"\s(?:the )?$"
-)
-NUMBER_IS = re.compile(
-    r"\s(?:(?:was|were|is|reached|est(?: de)?|était(?: de)?|a été de|a atteint|de|fue(?: de)?|es(?: de)?|foi(?: de)?"
-    r"|è stato di|betrug|lag bei|составило|составляет|составил|بلغ|كان)\s)?"
-)
+NUMBER_OF = re.compile(rf"\b(?:{spelt('number of')})\s(?:the )?$")
+NUMBER_IS = re.compile(rf"\s(?:(?:{spelt('number is')})\s)?")
 
 
 def behind_bracket(text: str, start: int, end: int, nouns: Sequence[Hit]) -> int:

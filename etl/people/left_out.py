@@ -6,48 +6,31 @@ import re
 from collections.abc import Sequence
 
 from etl.number import Number
+from etl.small_words import spelt
 from etl.terms import Hit
 
-AND = r"(?:\band|\bet|\by|\be|\bи|\bund|\sو)"
-LINKED = re.compile(
-    rf"(?:,|;|{AND})\s?(?:(?:another|a further|d'autres|otr[oa]s|outr[oa]s|altri|altre|weitere|ещё|еще)\s)?$"
-)
-JOINED = re.compile(rf"{AND}\s?(?:(?:another|a further|d'autres|otr[oa]s|outr[oa]s|altri|altre|weitere|ещё|еще)\s)?$")
+AND = rf"(?:\b(?:{spelt('joins two')})|\sو)"
+MORE = rf"(?:{spelt('some more')})\s"
+LINKED = re.compile(rf"(?:,|;|{AND})\s?(?:{MORE})?$")
+JOINED = re.compile(rf"{AND}\s?(?:{MORE})?$")
 FROM = re.compile(
-    r"\s(?:from|of(?! (?:whom|them|these|those|which))|aus|der|des|du|de|da|do|das|dos(?! quais)|dal|dall'|dalla"
-    r"|из(?! (?:них|которых))|от|من)\s?",
+    r"\s(?:of(?! (?:whom|them|these|those|which))|dos(?! quais)|из(?! (?:них|которых))"
+    rf"|{spelt('numbers from')})\s?",
     re.IGNORECASE,
 )
-NAMED = re.compile(r"\s(?:from|de|du|da|dal|из)\s[A-ZÀ-ÞА-Я]")  # a place of no list
-OUT_OF = re.compile(
-    r"\s(?:(?:out )?of (?:the |its |their |our |all )?(?:[\w-]+['’]s )?|des |de ses |de leurs |de los |de las |de sus "
-    r"|d[oa]s |de seus |dei |delle |der |von |из )"
-)
+NAMED = re.compile(rf"\s(?:{spelt('came from')})\s[A-ZÀ-ÞА-Я]")  # a place of no list
+OUT_OF = re.compile(rf"\s(?:(?:out )?of (?:the |its |their |our |all )?(?:[\w-]+['’]s )?|(?:{spelt('out of')})\s)")
 IN_PLACE = re.compile(r"\s(?:in|en|à|em|a|в)\s[A-ZÀ-ÞА-Я]")  # "14 wardens in Oti and 16 in Volta"
-WHO = r"who|whom|which|qui|lesquels|quienes|que|los cuales|os quais|che|i quali|die|котор\w+|الذين"
-WILL = r"will|shall|are to|\w+ront|vont|\w+rán|van a|\w+rão|vão|\w+ranno|werden|sollen|будут|смогут|س\w+"
-RELATIVE = re.compile(rf"\b(?:{WHO})\b[^.;:]{{0,25}}?\b(?:{WILL})\b")
+RELATIVE = re.compile(rf"\b(?:{spelt('who')})\b[^.;:]{{0,25}}?\b(?:{spelt('will')})\b")
 OF_ALL = re.compile(
-    r",?\s(?:out of|of|sur|de|von|aus|из|su|من)\s(?:(?:an?|the|une?|uma?|einer|un|общего)\s)?"
-    r"(?:(?:overall )?total of|total de|totale di|ensemble de|conjunto de|Gesamtzahl von|insgesamt|числа|أصل)\s"
+    rf",?\s(?:{spelt('of all')})\s(?:(?:{spelt('a')}|the|einer|общего)\s)?(?:{spelt('total of')})\s"
     r"|,?\sout of (?:the |all )?|\ssur (?:les )?"
 )
 INVITED = re.compile(  # behind a number: "of the 60 officers invited", "de los 40 inscritos"
-    r"(?:\s[^\W\d_]+){0,3}?\s(?:invited|registered|enrolled|nominated|shortlisted|who (?:had )?(?:applied|registered)"
-    r"|applicants|candidates|nominations|applications|convoqu[ée]e?s|inscrite?s|invité(?:e?s)|attendue?s|candidate?s"
-    r"|inscrit[oa]s|convocad[oa]s|invitad[oa]s|postulantes|candidat[oa]s|aspirantes|convidad[oa]s"
-    r"|приглашённых|приглашенных|зарегистрированных|кандидатов|заявок|eingeladenen|angemeldeten|Bewerber\w*"
-    r"|invitati|iscritti|candidati)(?=\s*[,.;:)]|$|\s(?:only|seuls|solo|sólo|apenas|лишь))"
+    rf"(?:\s[^\W\d_]+){{0,3}}?\s(?:{spelt('invited')})(?=\s*[,.;:)]|$|\s(?:{spelt('only')}))"
 )
-FURTHER = re.compile(
-    r"(?:,|\band|\bwhile|\bet|\btandis que|\by|\bmientras que|\be|\benquanto|\bи|\bа)\s"
-    r"(?:another|a further|d['’]autres|otr[oa]s|outr[oa]s|ещё|еще|weitere|altri)\s$"
-)
-CAME_TOO = re.compile(  # behind their number: "a further 17 followed by video link"
-    r"\s(?:joined|followed|took part|participated|attended|connected|watched|listened|dialled|logged|ont suivi"
-    r"|ont participé|se sont connect|siguieron|participaron|se conectaron|se unieron|acompanharam|participaram|ligaram"
-    r"|подключились|присоединились|участвовали|приняли участие|nahmen|verfolgten|schalteten|hanno seguito)"
-)
+FURTHER = re.compile(rf"(?:,|\b(?:{spelt('joins two', 'while')}))\s{MORE}$")
+CAME_TOO = re.compile(rf"\s(?:{spelt('came too')})")  # behind their number: "a further 17 followed by video link"
 TO_COME = 60  # characters from the people who were trained to those whom they will train
 SPREAD = 110  # characters from the counted people to the number that counts others of them
 PLACE_REACH = 15  # characters from "from" to the place or body that is named

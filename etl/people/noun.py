@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from etl import vocabulary
 from etl.number import Number
 from etl.people.group import GENDERS
 from etl.people.labelled import behind_bracket
@@ -12,17 +13,7 @@ from etl.people.trades import trade
 from etl.terms import Hit
 
 WORD = re.compile(r"\w[\w'’-]*")
-BREAK_WORDS = (
-    "of from in at to for by with on who whom that which were was had have has are is into during per about against "
-    "du des dans par pour avec sur qui ont sont au aux contre "
-    "a en por para con que fueron del al son sobre contra "
-    "em com no na nos nas do da dos das foram "
-    "в на по для из с от что были к о об при "
-    "في على إلى عن مع التي الذين حول "
-    "aus von zum zur für mit über gegen an der wurden "
-    "per su contro dal dalla della ai agli alle dei delle nel nella "
-)
-BREAKS = frozenset(BREAK_WORDS.split())  # a noun behind one of these is not what the number counts
+BREAKS = vocabulary.small_words("parts from its noun")  # a noun behind one of these is not what the number counts
 OPEN_AFTER_ROUGH = frozenset({"de", "d", "из", "من"})
 STOP = re.compile(r"[.,;:()!?\n\d•|]|\s[-–—]\s")
 ACRONYM = re.compile(r"\s\([A-Z][A-Za-z]{1,7}\)")  # "12 Village Water Teams (VWTs) members"

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from etl.people.group import OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group, Sentence
 from etl.people.not_taking_part import FEWEST, MANY, about_things, distance, excluded, reached_only
 from etl.records import Passage
+from etl.small_words import spelt
 from etl.terms import Hit
 
-FOR = re.compile(r"\b(?:for|to|with|avec|con|com|pour|aux?|à|para|aos?|a|для|für|mit|per)\s$")
+FOR = re.compile(rf"\b(?:{spelt('for people')})\s$")
 FOR_REACH = 8  # characters before a count in which it stands
 FOR_IN_ARABIC = "ل"
 FOR_WHOM = "для"
@@ -24,23 +25,16 @@ FEW_TEACH = 10  # trainers; more of them have been trained themselves
 MEETING_REACH = 60  # characters between "a course" and those whom it was for
 OPENING = 35  # characters before the first people of a sentence: "During the two days, "
 PREDICATE = re.compile(  # before people who are then not whom the sentence begins with: "It has 60 officers"
-    r"\b(?:is|are|was|has|have|had|we['’]ve|est|sont|compte|tiene|tienen|tem|têm|hat|haben|ist|sind|ha|hanno|имеет)\b",
-    re.IGNORECASE,
+    rf"\b(?:{spelt('predicate')})\b", re.IGNORECASE
 )
 FEWEST_TAUGHT = 3  # "two lawyers went through the bill": fewer are those who gave it
 PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train"})
 UNDERWENT = re.compile(
-    r"(?P<whose>[^.;:!?]{0,80})\s(?:received?|underwent|undergone|completed|finished|passed|took|taken|were given"
-    r"|ont suivi|ont reçu|ont achevé|ont terminé|suivent|recibieron|completaron|culminaron|concluyeron|aprobaron"
-    r"|receberam|cursaron|concluíram|completaram|terminaram|прошли|проходят|окончили|завершили|hanno seguito"
-    r"|hanno ricevuto|hanno completato|hanno concluso|hanno frequentato|absolvierten|absolvieren|besuchten|erhielten)"
-    r"\s(?:(?!(?:on|about|after|for|from|to|part|parte|sur|après|sobre|pour|para|об?|über|su|nach)\b)[\w'’-]+\s){0,4}"
-    r"(?:[dl]['’]une\s|l['’])?(?:(?P<training>training|instruction|formation|capacitación|formación|formação|capacitação"
-    r"|обучение|formazione|\w*ausbildung|\w*schulung)|course|cours|curso|proceso formativo|курсы?|corso|\w*kurs"
-    r"|\w*lehrgang)\b",
+    rf"(?P<whose>[^.;:!?]{{0,80}})\s(?:{spelt('underwent')})\s(?:(?!(?:{spelt('not a course')})\b)[\w'’-]+\s){{0,4}}"
+    rf"(?:[dl]['’]une\s|l['’])?(?:(?P<training>{spelt('word for training')})|{spelt('word for a course')})\b",
     re.IGNORECASE,
 )
-OTHER_SUBJECT = re.compile(r"\b(?:who|that|which|qui|que|quienes|che|die|котор\w+|and|et|y|e|и|und)\b|,")
+OTHER_SUBJECT = re.compile(rf"\b(?:that|{spelt('who', 'joins two')})\b|,")
 SURE = {"professional": 0.9, TRADE: 0.75}  # that people took part, where a word beside them says so
 LOOSELY, LOOSE = 0.4, 0.05  # weight of words like "in the presence of", and how much less sure those are whom they name
 SAY = frozenset({"attended", "trained", "harm"})

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 
+from etl import vocabulary
 from etl.dates.written import expressions
 from etl.find.events.clauses import HAPPENED, MANY, Clause
+from etl.small_words import spelt
 
 MEETINGS = frozenset(("training", "workshop", "conference", "expert_meeting"))
 STORY = 4  # sentences within which a story shows itself
-OF_ONE = (  # a person's story is told with these words, an activity is not
-    "she her he his him my elle je ma ella yo mi ela ele eu minha meu она он её ее его ей ему мне меня"
-)
-ONE_PERSON = frozenset(OF_ONE.split()) | {word.capitalize() for word in OF_ONE.split()}  # EU is no "eu"
+OF_ONE = vocabulary.small_words("of one person")  # a person's story is told with these words, an activity is not
+ONE_PERSON = OF_ONE | {word.capitalize() for word in OF_ONE}  # EU is no "eu"
 WORD = re.compile(r"\w+")
 SPEECH_OPENS = re.compile(  # headings of texts that only say what somebody said
-    r"\W*(?:opening |closing |keynote |joint |welcome |welcoming )?(?:statement|remarks|speech|address|message|op-ed|"
-    r"opinion|editorial|déclaration|discours|allocution|mot d[eu]|tribune|declaración|discurso|mensaje|palabras|"
-    r"declaração|mensagem|pronunciamento|заявление|выступление|обращение|речь|كلمة|بيان|خطاب|رسالة|rede|erklärung)\b",
-    re.I,
+    rf"\W*(?:opening |closing |keynote |joint |welcome |welcoming )?(?:{spelt('speech')})\b", re.I
 )
 QUOTE = re.compile(r"[“„«\"]")
 TESTIMONY = re.compile(r"^[“„«\"](?=.{80})[^“”„«»\"\n]+[”“»\"]\s*$", re.M)

@@ -10,21 +10,17 @@ from etl.find.counted import BEFORE, counted, is_year, may_be_counted
 from etl.find.events.clauses import MANY, Clause
 from etl.find.events.look_alikes import MEETINGS
 from etl.numbers import numbers
+from etl.small_words import spelt
 from etl.terms import Hit, within
 
 FEWEST = 4  # activities that are a sum by their number alone; "two seminars this week" are told as one thing
 LARGEST = 300  # people; nobody trains more of them in one course
-ONE_OF = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|last|final|one|une?|premi[eè]re?|deuxième|dernière?|primer[ao]?|"
-    r"segund[ao]|últim[ao]|primeir[ao]|uma?|un[ao]|перв\w+|втор\w+|последн\w+|один|одна)\s+(?:of|in|de|des|d'une|dos|das|из)\s[^.,;]{0,40}$",
-    re.I,
-)
+ONE_OF = re.compile(rf"\b(?:{spelt('one of several')})\s+(?:of|in|de|des|d'une|dos|das|из)\s[^.,;]{{0,40}}$", re.I)
 COUNTRIES_NAMED = 2  # a course in more countries than this, with no event word, is several courses
 YEAR_AFTER = re.compile(
     r"\W*(?:\w+ )?(?:19|20)\d\d"
-    r"|\s(?:its|their|the|sa|leur|le|la|su|el|seu|sua|o|a|ihrer|seiner|dem|sua|l')\s?(?:launch|inception|start|beginning"
-    r"|creation|establishment|foundation|opening|création|lancement|début|creación|inicio|lanzamiento|criação|início"
-    r"|lançamento|Gründung|Beginn|avvio|inizio)\b"
+    r"|\s(?:its|their|the|sa|leur|le|la|su|el|seu|sua|o|a|ihrer|seiner|dem|sua|l')\s?"
+    rf"(?:{spelt('since its')})\b"
 )
 FROM = re.compile(r"\b(?:from|de|des|из|من)\b[^,;]*$")
 TRAIN = "train"
