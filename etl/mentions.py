@@ -20,6 +20,7 @@ from etl.find import (
     country,
     date,
     donors,
+    headed,
     host,
     kind,
     level,
@@ -83,7 +84,8 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     """
     said: Counter[str] = Counter()
     home = home_of(document) or covered_alone(document, 1)
-    parts, read = tee(piece for whole in items for piece in pieces(replace(whole, home=home) if home else whole))
+    whole = (replace(item, home=home) if home else item for item in items)
+    parts, read = tee(part for item in whole for piece in pieces(item) for part in headed.parts_of(piece))
     for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
         hits = with_compounds(hits, item.text.string, item.language)
         for passage in activity.passages(item, hits, document):

@@ -69,7 +69,7 @@ class Item:
     heading.
     `position` counts the items of one document from 0. `shape` is feed, report, slides, page or rows.
     `stated` is what columns say of its fields; the finders are asked only for the others. `home` is the country whose
-    page or bulletin the document is, "" where it does not say.
+    page or bulletin the document is, "" where it does not say. `entry` says that it is one of several parts of a page.
     """
 
     document: str
@@ -85,6 +85,7 @@ class Item:
     heading_line: int | None = None
     stated: tuple[Finding, ...] = ()
     home: str = ""
+    entry: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from etl import vocabulary
-from etl.dates.month_names import masked
-from etl.dates.written import MONTH
 from etl.find.events import (
     begins,
     days_spent,
@@ -15,33 +10,28 @@ from etl.find.events import (
     near,
     no_news,
     officials,
-    parts,
     plans,
-    sessions,
     several,
     sums,
     to_come,
     world,
 )
-from etl.find.events.clauses import HAPPENED, Clause, read, spans
+from etl.find.events.clauses import HAPPENED, Clause
 from etl.find.events.determiners import TOLD
 from etl.find.events.frames import is_frame
 from etl.find.events.goes_on import goes_on
-from etl.find.events.look_alikes import MEETINGS, testimonies
+from etl.find.events.look_alikes import MEETINGS
 from etl.find.events.names_apart import outside_names
 from etl.find.events.resolution import is_resolution
+from etl.find.events.weighed import weighed
 from etl.records import Document, Item, Passage
-from etl.terms import Hit, Hits, within_each
+from etl.terms import Hits
 
-GROUPS = ("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim")
-OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
-OUR_WORLD = ("topic", "organisation", "programme")  # where one of them is named, no trade is told of
 PROSE = ("page", "report", "feed")
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
 OF_A_MENU = 30  # characters; what is shorter and names no event is no sentence of the text
 NEWS = 3  # sentences in which stands what happened, below a heading that only announces
-SHORT = 120  # characters of a first sentence that may stand for a heading
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
 LESS = 0.4  # taken off for a plural, for a sentence without a verb, only about money or of what was told before
 UNTOLD = 0.5  # how sure an activity is that no word tells of, only the people and their days
@@ -51,7 +41,7 @@ LATE = 0.12  # taken off for each sentence of a page or news item before the one
 def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     """Return the passages of `item` that tell of one activity each, in their order; [] where it tells of none.
 
-    1. Each sentence is weighed (clauses.py). 2. A news item or page is one activity where its best sentence weighs
+    1. Each sentence is weighed (weighed.py). 2. A news item or page is one activity where its best sentence weighs
     enough, two where two sentences each tell of a dated event of their own. 3. In a report every sentence that
     weighs enough begins an activity, and takes with it those that only point back to it. 4. A table's row is one.
     5. In a document of another world (world.py) only a sentence that speaks for itself tells of one.
@@ -59,7 +49,7 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     if item.shape in PROSE and is_resolution(item.text.string):
         return []
     hits = outside_names(hits)
-    clauses = officials.without_visits(_clauses(item, hits), hits)
+    clauses = officials.without_visits(weighed(item, hits), hits)
     if planned := plans.planned_lines(document):
         clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in planned]
     first = _first_ones(clauses, item, hits) if item.shape == "report" else []
@@ -72,46 +62,6 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     if item.shape == "rows":
         return [_passage(item, hits, _best(clauses), 0, len(item.text.string))] if clauses else []
     return _news(item, hits, clauses, document)
-
-
-def _clauses(item: Item, hits: Hits) -> list[Clause]:
-    """Weigh each sentence of an item."""
-    text = item.text.string
-    title_end = len(item.title) if item.title and text[: len(item.title)].replace("\n", " ") == item.title else 0
-    below = _below_a_date(item, title_end)
-    found = []
-    cut = spans(text)
-    said = testimonies(text)
-    for (start, end), inside in zip(cut, within_each(_wanted(item, hits), cut), strict=True):
-        if any(first <= start < last for first, last in said):
-            continue
-        headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT) or start == below)
-        if not inside:
-            found.append(read(text, start, end, inside, headline))
-            continue
-        listed = sessions.sessions(text, (start, end), inside, hits)
-        for (first, last), front in listed or parts.parts(text, (start, end), inside, hits):
-            whole = (first, last) == (start, end)
-            told = inside if whole else [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
-            found.append(read(text, first, last, told, headline, front))
-    return found
-
-
-def _below_a_date(item: Item, title_end: int) -> int:
-    """Return where the text begins below a title that is only a day and a place: it is the heading then; else -1."""
-    if not title_end or not MONTH.search(masked(item.title)):
-        return -1
-    words = vocabulary.terms().find(item.title).of("event", "act")
-    return -1 if words else title_end + 1
-
-
-def _wanted(item: Item, hits: Hits) -> Sequence[Hit]:
-    """Leave out the words of other languages that are spelt like some of the item's own ("convention")."""
-    wanted: Sequence[Hit] = hits.of(*GROUPS)
-    if hits.of(*OUR_WORLD):  # players, hotels and markets in the fight against trafficking
-        wanted = [h for h in wanted if h.code != "trade"]
-    own = [h for h in wanted if h.group not in OF_LANGUAGE or item.language in h.term.language]
-    return own if any(h.group in ("event", "act") for h in own) else wanted
 
 
 def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> list[Passage]:

@@ -42,7 +42,8 @@ def split(document: Document) -> list[Item]:
         return [_of_event(document, rows, block) if block else _item(document, shape, 0, _own(rows, dated), dated)]
     ends = [*starts[1:], len(document.lines) + 1]
     parts = [[row for row in rows if start <= row[0] < end] for start, end in zip(starts, ends, strict=True)]
-    return [_item(document, shape, position, part, dated) for position, part in enumerate(parts)]
+    entries = (_item(document, shape, position, part, dated) for position, part in enumerate(parts))
+    return [replace(entry, entry=True) for entry in entries]
 
 
 def _item(document: Document, shape: str, position: int, rows: list[Row], dated: dict[int, Heading]) -> Item:

@@ -13,6 +13,8 @@ from etl.records import Item
 from etl.terms import Hits
 
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
+SHORTER = 1.0  # weight of a verb that says in a report by itself what was done, where the sentence says when
+ALONE = ("train", "give", "sign", "launch", "publish", "assess", "draft")
 COURSES = ("training", "workshop")
 PRONOUN = re.compile(r"(?:It|They|He|She|Il|Elle|Ils|Elles|Él|Ella|Ellos|Ele|Ela|Eles|Он|Она|Оно|Они)\b")
 NAMED = 0.8  # "Then Tumbes, from May 11 to 13: the same course for 25 officers" needs no verb
@@ -42,7 +44,16 @@ def begins(clause: Clause, item: Item, hits: Hits) -> bool:
     one = clause.new or clause.counted or not clause.many
     if not one and not sums.sums_up(item.text.string, clause, hits, item.language):
         return False  # "holds workshops": general work
+    if item.shape == "report" and _is_told_alone(clause):
+        return clause.score >= SHORTER
     return clause.score >= NEW_IN_REPORT
+
+
+def _is_told_alone(clause: Clause) -> bool:
+    """Say whether a sentence says with a verb alone what was done, and when: "In May it drafted a code for wardens"."""
+    if clause.act is None or clause.act.code not in ALONE or clause.against or clause.many:
+        return False
+    return clause.dated or any(e.first.month for e in expressions(clause.text[clause.start : clause.end]))
 
 
 def _before(clause: Clause) -> bool:

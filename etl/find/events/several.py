@@ -8,6 +8,7 @@ from etl.dates.day import Day
 from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
 from etl.find.events import accounts, begins
+from etl.find.events.apart import apart
 from etl.find.events.clauses import HAPPENED, MANY, YEAR, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
@@ -30,8 +31,8 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
     `clauses` are its sentences, `read` those near its head, `best` the one that tells of its main activity.
     1. In a report each sentence that begins an activity. 2. On a page those that open a paragraph with a dated event,
     or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. The first, the second of a row; an
-    account of what one doer did. 5. Sentences that go on in time, or tell what was also done. Beside these, those
-    behind it that sum up other courses of the house.
+    account of what one doer did. 5. Sentences that go on in time, or tell what was also done. 6. In an entry of a
+    digest what was done beside it (apart.py). Beside these, those behind it that sum up other courses of the house.
     """
     found = _of_their_own(item, clauses, read, best, hits)
     last = max(best.start, *(c.start for c in found)) if found else best.start
@@ -72,7 +73,8 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
         return [best, *single] if single else []
     now = [c for c in own if not any(h.code == "past" for h in within(hits.of(*PAST), c.start, c.end))]
     near = [c for c in now if c in read]
-    return _later_and_later(near, item) or _of_weekdays(near, item) or _besides(best, now, hits)
+    told = _later_and_later(near, item) or _of_weekdays(near, item) or _besides(best, now, hits)
+    return told or (apart(now, best, item, hits) if item.entry else [])
 
 
 def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
