@@ -8,18 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl import vocabulary
+from etl.find.country_around import COUNTRIES, around, instead, said_above
 from etl.places.all_counted import all_counted
 from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers
 from etl.places.counted import AS_COUNTED, as_counted
-from etl.places.country_sections import of_a_section, placed_in_section
-from etl.places.covered import Covered, covered
-from etl.places.home import home_of, only_in
+from etl.places.country_sections import placed_in_section
 from etl.places.linked import IN_A_TOPIC
 from etl.places.one_place import at_one_place, with_the_host
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place
-from etl.places.scope import is_for_many, is_said_wide, is_wide, met_as_a_bloc, of_its_nation
+from etl.places.scope import is_said_wide, is_wide, met_as_a_bloc, of_its_nation
 from etl.places.sentence import title_end
 from etl.places.tiers import (
     ELSEWHERE,
@@ -43,19 +42,16 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LISTED = ("list of countries", "list in brackets")  # rules of those who came, be it where they live
 MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
 AN_ASIDE = 3  # times as often as it another country is named
-PLAYED = ("recipient", "subject", "where", "held", "dateline")  # roles of a country that had a part in it
-ABOVE = "country: what stands above it"
 ALL_COUNTED = "country: as many as the document names"
 LIST_GAP = 12  # characters between names of one list: ", and the "
 CAME = "recipient"
-COUNTRIES = ("country", "demonym", "city")
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return the beneficiaries as one finding of `country` (sorted alpha-3), and one for each country that lost."""
     every = as_counted(placed_in_section(passage, document), passage)
     if not any(p.rule == AS_COUNTED for p in every) and (counted := all_counted(passage, document)):
-        return [_said_above(counted, ALL_COUNTED), *_losers(every, [*counted.codes], passage)]
+        return [said_above(counted, ALL_COUNTED), *_losers(every, [*counted.codes], passage)]
     payers = {name for p in paying_in(every) for name in states_and_bodies(p)}
     visited = {code for p in every if p.role == "visit" for code in p.codes}
     others = payers | visited
@@ -81,59 +77,14 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             said = _finding(codes, chosen, passage, rule, confidence)
-            found = _instead(codes, chosen, passage, document, wide) or said
+            found = instead(codes, chosen, passage, document, wide) or said
             return [found, *_losers(places, [*found.value], passage)]
     if earlier := _carried(passage):
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
         if any(f.chosen and f.value for f in said_before):
             return [*said_before, *_losers(places, [], passage)]
-    found = _around(passage, document, every, places)
+    found = around(passage, document, every, places)
     return [found, *_losers(places, [*found.value], passage)]
-
-
-def _around(passage: Passage, document: Document, every: Sequence[Place], places: Sequence[Place]) -> Finding:
-    """Return what stands around a passage that names nobody who took part: its section, the office, the document."""
-    wide = is_wide(passage) and is_for_many(passage)
-    code = _of_its_place(passage)
-    if not code and not wide and not of_a_section(document, _line(passage, passage.cue_start)):
-        code = _of_a_mission(every) or home_of(document) or only_in(document)
-    if code:
-        rule = "country: " + ("place that its row states" if passage.item.stated else "page of its office")
-        return Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)
-    if not any(p.kind in COUNTRIES and p.role in PLAYED for p in places) and (above := _above(passage, document, wide)):
-        return above
-    return Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7)
-
-
-def _line(passage: Passage, start: int) -> int:
-    return passage.item.text.lines_of(start, start + 1)[0]
-
-
-def _above(passage: Passage, document: Document, wide: bool) -> Finding | None:
-    """Return the countries of the section or document; one alone is not what something regional was for."""
-    above = covered(document, _line(passage, passage.cue_start))
-    if above is None or (wide and len(above.codes) == 1):
-        return None
-    return _said_above(above, ABOVE)
-
-
-def _said_above(above: Covered, rule: str) -> Finding:
-    return Finding("country", [*above.codes], above.words, above.line, above.line, rule, 0.4)
-
-
-def _instead(
-    codes: list[str], chosen: Sequence[Place], passage: Passage, document: Document, wide: bool
-) -> Finding | None:
-    """Return the countries of the section or document where an item names only others, and none as having come.
-
-    They went there, or learned from there: "Five officers of the Secretariat spent a week in Manila".
-    """
-    helpers = all(vocabulary.gives_aid(code, "") for code in codes)
-    nearest = FURTHER_ON - 1 if helpers else FURTHER_ON
-    if any(p.role in (*PLAYED, "all_members") and p.rank < nearest for p in chosen):
-        return None
-    above = _above(passage, document, wide)
-    return above if above and set(codes).isdisjoint(above.value) else None
 
 
 def _told_most(chosen: list[Place], places: Sequence[Place]) -> list[Place]:
@@ -158,22 +109,6 @@ def _is_of_one(places: Sequence[Place], passage: Passage) -> bool:
         and len({p.codes[0] for p in places if p.kind in COUNTRIES}) == 1
         and not is_said_wide(passage)
     )
-
-
-def _of_its_place(passage: Passage) -> str:
-    """Return the country in which a row of a table says that it was held; "" for a seat of conferences."""
-    stated = next((f for f in passage.item.stated if f.field == "host_country"), None)
-    if stated is None:
-        return ""
-    seats = (vocabulary.is_seat(h.term.term) for h in vocabulary.terms().find(stated.quote) if h.group == "city")
-    return "" if any(seats) else str(stated.value)
-
-
-def _of_a_mission(places: Sequence[Place]) -> str:
-    """Return the country of the one peace mission that is named ("MINUSCA"); "" where there is none or several."""
-    named = {code for p in places if p.kind == "organisation" and p.rank < FURTHER_ON for code in p.codes}
-    countries = {row["country"] for row in vocabulary.rows("missions") if row["organisation"] in named}
-    return countries.pop() if len(countries) == 1 else ""
 
 
 def _studied(places: Sequence[Place]) -> set[str]:
