@@ -37,7 +37,7 @@ USUAL = {
     "workshop": {"strategy": SELDOM, "cooperation": SELDOM},
 }  # fmt: skip
 # What they are for, too, where they are about a crime.
-AGAINST_CRIME = {"publication": {"criminal_justice": USUALLY}}
+AGAINST_CRIME = {kind: {"criminal_justice": USUALLY} for kind in ("publication", "expert_meeting")}
 TRAINED, ADDRESSED = {"training", "train"}, 1.5  # a training is for what those do whom it trains
 EXPERTS, ATTENDED = "expert_meeting", "conference"  # what people who met without any word for the meeting were at
 
