@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import pairwise
 
 from etl.dates.day import Day
 from etl.dates.month_names import WEEKDAY_MARK, masked
@@ -45,6 +46,7 @@ THIS_MONTH = phrases("of this month")  # far quicker to see
 AND_WEEKDAY = re.compile(  # "on Wednesday and Thursday"
     rf"\s(?:{spelt('to another day', 'and a day')})\s(?:on\s|le\s|el\s)?(?P<day>[\ue020-\ue027])(?P=day){{2,}}+"
 )
+AND_DAY = re.compile(r"\s(?:(?:and|et|y|e|и|und|و)\s?)?", re.I)  # "yesterday and today"
 LAST = re.compile(rf"(?:{spelt('the last')})\s", re.I)
 DAY_OF_WEEK = re.compile(  # at the head of a line
     r"^[^\w\ue020-\ue027\n]*(?P<day>[\ue020-\ue027])(?P=day){2,}+,?\s*(?P<number>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
@@ -63,6 +65,8 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
     day = first.earliest()
     if this_month := _days_of_month(passage, first):
         return this_month
+    if both := _two_days(said, day, passage, cut):
+        return both
     for code, back in BACK.items():
         if code in told and not (code == "today" and "ago" in told):
             return _of_hit(told[code], day - back * A_DAY)
@@ -74,6 +78,16 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
         return _of_hit(told["last_month"], day.replace(day=1) - A_DAY, month=True)
     weekday = next(iter(weekdays(passage, first)), None)
     return weekday or (_of_hit(told["this_month"], day, month=True) if "this_month" in told else None)
+
+
+def _two_days(said: list[Hit], day: date, passage: Passage, cut: list[tuple[int, int]]) -> Candidate | None:
+    """Return the two days of "yesterday and today", in either order; None where the news says no such thing."""
+    near = sorted((h for h in said if h.code in BACK and _in_the_news(h, passage, cut)), key=lambda h: h.start)
+    for one, other in pairwise(near):
+        if AND_DAY.fullmatch(passage.item.text.string, one.end, other.start) and one.code != other.code:
+            days = sorted(day - BACK[h.code] * A_DAY for h in (one, other))
+            return Candidate((one.start, other.end), _as_day(days[0]), _as_day(days[1]), "two_days", 1.0)
+    return None
 
 
 def day_of_week(passage: Passage, frame: Day) -> Candidate | None:

@@ -23,7 +23,7 @@ from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
 from etl.find.date_chosen import choice
 from etl.find.date_told import counted_from, told_in, with_year_of_month, year_told
-from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, lasted, to_the_last
+from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, lasted, of_its_sentence, to_the_last
 from etl.find.events.clauses import cue_sentence
 from etl.records import Document, Finding, Passage
 
@@ -53,6 +53,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
         best = next((c for c in candidates if clearer(c, best, passage)), best)
+    best = of_its_sentence(best, candidates, passage, enough) if best else None
     best = (day_of_week(passage, frame) if frame else None) or best
     section = section_of(passage.item.title, frame)
     best = best or (Candidate((0, 0), section, section, "section", 1.0) if section else None)

@@ -10,11 +10,13 @@ from etl.dates.day import Day
 from etl.dates.lasting import lasting
 from etl.dates.told import Candidate
 from etl.find.events.clauses import cue_sentence, spans
+from etl.iso import contains
 from etl.lines import ENDS_SENTENCE
 from etl.records import Passage
 
 ENOUGH_WITH_HEADING = 3.0  # a heading is a date at hand: the body must speak more clearly
 UNTIL = 8  # characters between a weekday and "today" behind it: " until ", " jusqu'à "
+FROM_TODAY = 20  # characters from the beginning of "today" to a weekday behind it: "hoy y hasta el viernes"
 COUNTED_DAYS = ("today", "yesterday", "before_yesterday", "weekday")
 LISTED = 3  # months in one sentence that are those of several events
 LONGEST_ENTRY = 180  # characters of a title that stands alone behind its day
@@ -32,6 +34,19 @@ def to_the_last(chosen: Candidate, others: list[Candidate], passage: Passage) ->
     listed = chosen in beside and len({c.first.year for c in beside}) == 1
     enough = len({c.first.month for c in beside}) >= (2 if passage.aggregate else LISTED)
     return replace(chosen, last=max(c.last for c in beside)) if listed and enough else chosen
+
+
+def of_its_sentence(best: Candidate, others: list[Candidate], passage: Passage, enough: float) -> Candidate:
+    """Return the date that the sentence of the activity tells, where `best` stands behind it and is no day of that.
+
+    "In June the project gave four boats. From 9 to 13 September clerks went to Accra": the boats came in June.
+    """
+    start, end = cue_sentence(passage)
+    if best.span[0] < end or best.rule == "dateline":
+        return best
+    own = (c for c in others if start <= c.span[0] < end and c.first.month and c.score >= enough and c.rule == "told")
+    said = next(own, None)
+    return best if said is None or contains(said.first.iso(), best.first.iso()) else said
 
 
 def day_counted(passage: Passage, told_on: Day, other: Candidate) -> Candidate | None:
@@ -78,9 +93,13 @@ def lasted(chosen: Candidate, counted_days: list[Candidate], others: list[Candid
     again = [c.span[0] for c in counted_days if c.first == chosen.first]
     if chosen.rule == "today":
         again += [h.start for h in passage.of("date_context") if h.code == "today"]
-        since = [c for c in counted_days if c.rule == "weekday" and any(0 < at - c.span[1] <= UNTIL for at in again)]
+        days = [c for c in counted_days if c.rule == "weekday"]
+        since = [c for c in days if any(0 < at - c.span[1] <= UNTIL for at in again)]
         if since and since[0].first.earliest() < chosen.first.earliest():
             return replace(chosen, first=since[0].first)  # "from Wednesday until today"
+        until = [c for c in days if any(0 < c.span[0] - at <= FROM_TODAY for at in again)]
+        if until and until[0].first.earliest() > chosen.first.earliest():
+            return replace(chosen, last=until[0].first)  # "from today until Friday"
     longer = (lasting(chosen, at, [*others, *counted_days], passage) for at in (said_at(chosen, passage), *again))
     return next((one for one in longer if one != chosen), chosen)
 

@@ -42,9 +42,15 @@ def counted_noun(text: str, number: Number, language: str, nouns: Sequence[Hit])
         words = [word.lower() for word in WORD.findall(gap)]
         if words and (words[0] in OPEN_AFTER_ROUGH or (number.rough and words[0] == "of")):
             words = words[1:]
-        parted = STOP.search(ACRONYM.sub("", gap)) or not BREAKS.isdisjoint(words) or words[:1] == ["and"]
+        parted = STOP.search(ACRONYM.sub("", gap)) or not BREAKS.isdisjoint(words) or _and_more(words)
         return None if parted else _last_of_compound(text, noun, language, nouns)
     return None
+
+
+def _and_more(words: list[str]) -> bool:
+    """Say whether an "and" parts it: "44 pits and found children"; not "9 trial and appeal judges"."""
+    place = words.index("and") if "and" in words else -1
+    return place == 0 or (place > 0 and words[place - 1].endswith("s"))
 
 
 def _last_of_compound(text: str, noun: Hit, language: str, nouns: Sequence[Hit]) -> Hit | None:

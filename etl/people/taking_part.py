@@ -10,7 +10,7 @@ from etl.people.group import OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN,
 from etl.people.not_taking_part import FEWEST, MANY, about_things, distance, excluded, reached_only
 from etl.records import Passage
 from etl.small_words import spelt
-from etl.terms import Hit
+from etl.terms import Hit, within
 
 FOR = re.compile(rf"\b(?:{spelt('for people')})\s$")
 FOR_REACH = 8  # characters before a count in which it stands
@@ -37,7 +37,8 @@ UNDERWENT = re.compile(
 OTHER_SUBJECT = re.compile(rf"\b(?:that|{spelt('who', 'joins two')})\b|,")
 SURE = {"professional": 0.9, TRADE: 0.75}  # that people took part, where a word beside them says so
 LOOSELY, LOOSE = 0.4, 0.05  # weight of words like "in the presence of", and how much less sure those are whom they name
-SAY = frozenset({"attended", "trained", "harm"})
+SAY = frozenset({"attended", "trained", "harm"})  # meanings in data/terms/participation.csv
+ACTS = frozenset({"attend"})  # meanings in data/terms/act.csv
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,12 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     1. They gave it, it was at another time, they were arrested or rescued: none.
     2. A word of no list: only right beside the verb, or those who took a course. Migrants ...: only behind "trained".
     3. Participants and the like: by their name.
-    4. Officers, people, trades of no list ...: where the nearest words say so.
+    4. Officers, people, trades of no list ...: where the nearest words say so; or any verb of meeting.
     5. Officers in the sentence of the activity, anybody for whom it was, people from so many countries.
     6. Officers behind the word for the meeting in another sentence, or with whom a sentence about it begins.
     """
     start, end = whole[0].start, whole[-1].end
-    opens = start - sentence.start <= OPENING
-    said = [h for h in sentence.hits if not (_of_others(h, start, sentence.counted) or _says_for_whom(h, end))]
-    nearest = _nearest(said, start, end, VERB_REACH if opens else CUE_REACH)
+    nearest = _words_beside(passage, whole, sentence)
     if whole[0].role == TO_COME:
         return None
     harmed = nearest is not None and nearest.code == "harm" and whole[0].role != PARTICIPANT
@@ -96,6 +95,19 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     if role in SURE and not speakers and _of_meeting(passage, whole[0], sentence):
         return Standing("people.of_meeting", trained, 0.6)
     return None
+
+
+def _words_beside(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> Hit | None:
+    """Return the nearest words about taking part, or, beside more than a few people, the nearest verb of meeting."""
+    start, end = whole[0].start, whole[-1].end
+    reach = VERB_REACH if start - sentence.start <= OPENING else CUE_REACH
+    said = [h for h in sentence.hits if not (_of_others(h, start, sentence.counted) or _says_for_whom(h, end))]
+    nearest = _nearest(said, start, end, reach)
+    of_no_list = all(g.role in (UNKNOWN, OTHER_PEOPLE) for g in whole)
+    if nearest or of_no_list or sum(g.value for g in whole) < FEWEST:
+        return nearest
+    verbs = [h for h in within(passage.of("act"), sentence.start, sentence.end) if h.term.weight >= OF_PEOPLE_BEFORE]
+    return _nearest(verbs, start, end, reach, ACTS)
 
 
 def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
@@ -145,8 +157,8 @@ def _titled_training(passage: Passage) -> bool:
     return any(h.end <= title and h.code == "trained" for h in passage.of("participation"))
 
 
-def _nearest(hits: Sequence[Hit], start: int, end: int, reach: int) -> Hit | None:
-    said = [h for h in hits if h.code in SAY and distance(h, start, end) <= reach]
+def _nearest(hits: Sequence[Hit], start: int, end: int, reach: int, codes: frozenset[str] = SAY) -> Hit | None:
+    said = [h for h in hits if h.code in codes and distance(h, start, end) <= reach]
     return min(said, key=lambda h: (distance(h, start, end), h.start), default=None)
 
 
