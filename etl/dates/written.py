@@ -10,6 +10,7 @@ from etl.dates.day import Day
 from etl.dates.day import parsed as parsed  # where the stages look for it
 from etl.dates.month_names import MONTH_MARK, masked
 from etl.fixed import fixed
+from etl.small_words import spelt
 from etl.text import FIGURE
 
 _D = (  # "3rd", "1er", "5-го", German "20." before "bis", a dash or the month
@@ -21,14 +22,11 @@ _Y = r"(?:(?:19|20)\d\d|[’'‘][0-3]\d)(?!\d)"
 _YY = rf"(?:{_Y}|(?<!,\s)[0-3]\d(?=\s?(?:[)(;|]|[–—-]\s?[^\W\d]|\.?(?:\n|$)|\.\s[^\W\d])))"
 _M = r"[\ue001-\ue00c]++(?:\s*[/(]\s*[\ue001-\ue00c]++\)?)?\.?"
 _W = r"(?:[\ue020-\ue027]++[.,]?\s*(?:the\s+|le\s+|el\s+|dia\s+)?)?"
-_THE = r"(?:(?:the|el|le|o|il|dia|día|zum|den|dem|l[’'])\s+)?"
-_TO = (
-    r"(?:\s*,?\s*(?:[-–—−/&]|to|till|until|through|thru|and|au|et|à|al|ao|a|y|e|hasta|até|по|и|до|إلى|الى|حتى|و|bis|und|tot|en)"
-    rf"\s*){_THE}{_W}"
-)
+_THE = rf"(?:(?:{spelt('before its day')}|l[’'])\s+)?"
+_TO = rf"(?:\s*,?\s*(?:[-–—−/&]|{spelt('till a day', 'and a day')})\s*){_THE}{_W}"
 _LIST = rf"(?:\s*,\s*{_THE}{_W}|{_TO})"
-_OF = r"(?:\s*(?:day\s+of|of|de|del|di|من|شهر|,|[-/])?\s*)"
-_YEAR = r"(?:\s*[,/-]?\s*(?:г\.?\s*|of\s+|de\s+|del\s+|من\s+|عام\s+|سنة\s+)*(?:año\s+)?(?P<{}>{}))?"
+_OF = rf"(?:\s*(?:{spelt('of a month')}|,|[-/])?\s*)"
+_YEAR = rf"(?:\s*[,/-]?\s*(?:г\.?\s*|(?:{spelt('of a year')})\s+)*(?:año\s+)?" + r"(?P<{}>{}))?"
 
 
 def _year(name: str, year: str = _Y) -> str:
@@ -60,17 +58,15 @@ PARTS = {
     )
     for form in "abcdef"
 }
-_UNTIL = (
-    r"(?:\.?\s?(?:г\.?|года)?\s?"
-    r"(?:[-–—−]|(?:to|till|until|through|au|à|al|a|ao|até|по|до|إلى|الى|حتى|bis|tot)\s)\s?)"
-)
+_AND = spelt("and a day")
+_UNTIL = rf"(?:\.?\s?(?:г\.?|года)?\s?(?:[-–—−]|(?:{spelt('till a day')})\s)\s?)"
 NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})(?:[-/.](?P<d>\d{1,2}))?"
     r"|(?:(?P<day1>\d{1,2})(?:(?:\s?/\s?|\.(?=0\d|1[0-2]))(?P<month1>\d{1,2})(?!\d))?"
-    rf"(?:{_UNTIL}|\.?\s(?:and|y|et|e|и|und|و)\s?){_W})?"
+    rf"(?:{_UNTIL}|\.?\s(?:{_AND})\s?){_W})?"
     r"(?P<one>\d{1,2})(?P<mark>\s?/\s?|[.-])(?P<two>\d{1,2})(?P=mark)"
     r"(?P<year>(?:19|20)\d\d|(?:(?<=\d\d[.-]\d\d[.-])(?<!-\d\d-\d\d-)|(?<=/))[0-3]\d)"
-    rf"(?:(?:{_UNTIL}|\s(?:and|y|et|e|и|und|و)\s)(?P<one2>\d{{1,2}})(?P=mark)(?P<two2>\d{{1,2}})(?P=mark)(?P<year2>(?:19|20)?\d\d))?)(?![\d/]|[.-]\d)"
+    rf"(?:(?:{_UNTIL}|\s(?:{_AND})\s)(?P<one2>\d{{1,2}})(?P=mark)(?P<two2>\d{{1,2}})(?P=mark)(?P<year2>(?:19|20)?\d\d))?)(?![\d/]|[.-]\d)"
 )
 BOTH_SIDES = re.compile(rf"{FIGURE}(?:[.-]|\s?/\s?)\d")  # in every date of figures; far quicker to find
 YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figure: so the engine skips to a 1 or 2

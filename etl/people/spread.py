@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from etl.number import Number
+from etl.small_words import spelt
 from etl.terms import Hit
 
-EACH = re.compile(
-    r"\s(?:[\w-]+\s){0,2}?(?:(?:from|of|for|in|per) each(?: of)?(?: the)?|de chacun(?:e)? des?|de cada un[oa] de l[oa]s"
-    r"|de cada um[a]? d[oa]s|из каждой из|من كل من)\s",
-    re.I,
-)
+EACH = re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{spelt('from each')})\s", re.I)
 NEXT = 3
 BRACKET = " ("
 FEWEST = 2  # places with a number each
@@ -22,10 +19,7 @@ BEFORE_PLACE = 30  # characters of an attribute: "four participating countries"
 BEFORE_LIST = 60  # characters from the people to the numbers of each place
 FROM_PLACE = re.compile(r"\s(?:from|de|da|do|du|aus|dal|dalla|из)\s(?:the\s|la\s|el\s)?[A-ZÀ-ÞА-Я]")
 NEXT_PLACE = re.compile(r"(?:,|\band|\bet|\by|\be|\bund|\bи)\s$")
-GROUPS_OF = re.compile(
-    r"\s(?:groups|batches|cohorts|classes|groupes|promotions|grupos|turmas|Gruppen|gruppi|группы|групп)"
-    r"\s(?:of|de|à|von|zu|di|da|по)\s"
-)
+GROUPS_OF = re.compile(rf"\s(?:{spelt('group of people')})\s(?:of|de|à|von|zu|di|da|по)\s")
 
 Span = tuple[int, int, int]  # from the first number to the last, and their sum
 

@@ -6,18 +6,17 @@ import re
 
 from etl.places.named import Name
 from etl.places.sentence import Sentence
+from etl.small_words import spelt
 
 BUILDING = re.compile(  # "San Diego Hotel, Abakaliki", "Rome Street"
     r"\s(?:(?:Hotels?|Hôtel)(?=,?\s(?:in\s)?[A-ZÀ-Ý])|(?:Street|Road|Avenue|Boulevard|Square)\b)"
 )
-COMPANY = re.compile(r"\s(?:Air(?:lines|ways)?|Airport|Telecom|Breweries|Insurance|Press|Times|Herald|Post)\b")
-NEW = re.compile(
-    r"\w\W+(?:Nuev[ao]|Nov[ao]|Nouvelle|Nouveau|Новая|Новый|Nuov[ao]|San|Santa|São)\s$"
-)  # "de Nueva Granada"
+COMPANY = re.compile(rf"\s(?:{spelt('company')})\b")
+NEW = re.compile(rf"\w\W+(?:{spelt('town called after another')})\s$")  # "de Nueva Granada"
 HYPHENS = ("-", "‑", "–")
-OF_TWO_SIDES = re.compile(
-    r"\b(?:[^\W\d_]{2,}[oо]|[Pp]an|[Ii]nter|[Tt]rans|[Пп]ан)[-‑–]$"
-)  # "the Franco-Malian centre", "российско-таджикский"
+OF_TWO_SIDES = re.compile(  # "the Franco-Malian centre", "российско-таджикский"
+    rf"\b(?:[^\W\d_]{{2,}}[oо]|(?i:{spelt('two sides')}))[-‑–]$"
+)
 LONGEST_SIDE = 16  # letters of the other side
 TITLED = 80  # characters of a title and a name before the name of a country
 PERSON = re.compile(  # it begins with the set of first letters, so that the engine can skip to the next of them

@@ -11,6 +11,7 @@ from etl.places.links import ends_in_link, link
 from etl.places.roles import Place, placed
 from etl.places.sentence import Sentence, parts
 from etl.records import Passage
+from etl.small_words import spelt
 from etl.terms import Hit
 
 EVENT_REACH = 30  # characters between "regional" and the event that it qualifies ("regional high-level training")
@@ -20,9 +21,7 @@ GROUP_REACH = 2  # characters between a group of States and the word for its peo
 MET = 6  # words between "meeting" and the group whose it was: "meeting of the focal points for cooperation of the"
 ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
 IN_A_NAME = re.compile(  # "Alliances for Africa", a body that no list knows
-    r"\b(?:Alliances?|Network|Forum|Union|Bank|Foundation|Council|Institute|Association|Fund|Federation|Society|"
-    r"Réseau|Banque|Fondation|Conseil|Institut|Alianza|Red|Unión|Banco|Fundación|Consejo|Instituto|Asociación|Fondo|"
-    r"Aliança|Rede|União|Fundação|Conselho|Associação|Fundo)\s(?:for|of|pour|para|de|por)\s(?:the\s|l['’]|la\s|el\s)?$"
+    rf"\b(?:{spelt('body for a place')})\s(?:for|of|pour|para|de|por)\s(?:the\s|l['’]|la\s|el\s)?$"
 )
 BODY = re.compile(  # "the Black Sea University", "its Africa chapter"
     r"\s(?:[A-Z]\w+\s)?(?:University|Bank|Institute|Forum|Foundation|Union|Society|Hotel|[Cc]hapter|Times|Airlines)\b"

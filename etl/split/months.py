@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from etl.dates.month_names import masked
 from etl.lines import is_title
+from etl.small_words import spelt
 from etl.split.items import Row
 from etl.split.results import FEWEST, MOST, is_output
 
@@ -16,8 +17,8 @@ MONTH = re.compile(r"[\ue001-\ue00c]+")  # once names of months are masked
 YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|[º°])?"
 DAYS = re.compile(  # "Du 6 au 17", "20 y 21", "6-8"; what is done then may follow on the line
-    r"(?:(?:from|on|the|du|le|les|del?|el|los(?: días)?|(?:no |nos )?dias?|em|с|со|من|يوم|يومي|am|vom|dal|il)\s+)*"
-    rf"(?P<days>{_DAY}(?:\s?(?:[-–—/,]|to|and|au|et|al|y|a|e|по|и|إلى|و|bis|und)\s?(?:el\s|le\s)?{_DAY})*)\.?"
+    rf"(?:(?:{spelt('days of a month')})\s+)*"
+    rf"(?P<days>{_DAY}(?:\s?(?:[-–—/,]|{spelt('till a day', 'and a day')})\s?(?:el\s|le\s)?{_DAY})*)\.?"
     r"\s*(?:$|(?:[:|]|[–—-]\s)\s*(?P<done>[^\W\d].*))",
     re.I,
 )
