@@ -11,7 +11,7 @@ from etl import vocabulary
 from etl.find.country_around import COUNTRIES, around, instead, said_above
 from etl.places.all_counted import all_counted
 from etl.places.bodies import paying_in, states_and_bodies
-from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers
+from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers, without_speakers
 from etl.places.counted import AS_COUNTED, as_counted
 from etl.places.country_sections import placed_in_section
 from etl.places.linked import IN_A_TOPIC
@@ -66,13 +66,14 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         if rule == TAKES_PART:
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
             chosen = without_givers(chosen, places, payers, _year(passage, document), passage)
-            chosen = with_the_host(of_its_nation(chosen, places, passage), every, passage)
+            chosen = without_speakers(of_its_nation(chosen, places, passage), passage)
+            chosen = with_the_host(chosen, every, passage)
             chosen = chosen or held_in_several(places) if wide else chosen
         elif rule in ONLY_NATIONAL:
             chosen = not_who_paid(chosen, places, payers)
         if rule == ELSEWHERE and wide and not _is_of_one(places, passage):  # it was held there, for many
             chosen = [p for p in chosen if _is_listed(p, chosen) or (p.role == CAME and p.codes[0] not in sites)]
-        chosen = at_one_place(chosen) if rule == NATIONAL else chosen
+        chosen = at_one_place(chosen, passage) if rule == NATIONAL else chosen
         chosen = _told_most(chosen, places) if rule == ELSEWHERE else chosen
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         if codes and not (rule in ONE_ALONE and len(codes) > 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl import vocabulary
+from etl.places.counted import counts
 from etl.places.country_sections import of_a_section
 from etl.places.covered import Covered, covered
 from etl.places.home import home_of, only_in
@@ -27,7 +28,9 @@ def around(passage: Passage, document: Document, every: Sequence[Place], places:
     if code:
         rule = "country: " + ("place that its row states" if passage.item.stated else "page of its office")
         return Finding("country", [code], "", passage.line_start, passage.line_end, rule, 0.5)
-    if not any(p.kind in COUNTRIES and p.role in PLAYED for p in places) and (above := _above(passage, document, wide)):
+    named = {p.codes[0] for p in places if p.kind in COUNTRIES and p.role in PLAYED}
+    above = _above(passage, document, wide)
+    if above and named.issubset(above.value):
         return above
     return Finding("country", [], "", passage.line_start, passage.line_end, "country.none", 0.7)
 
@@ -37,9 +40,9 @@ def _line(passage: Passage, start: int) -> int:
 
 
 def _above(passage: Passage, document: Document, wide: bool) -> Finding | None:
-    """Return the countries of the section or document; one alone is not what something regional was for."""
+    """Return the countries of the section or document; for the regional not one alone, nor others than it counts."""
     above = covered(document, _line(passage, passage.cue_start))
-    if above is None or (wide and len(above.codes) == 1):
+    if above is None or (wide and (len(above.codes) == 1 or counts(passage) - {len(above.codes)})):
         return None
     return said_above(above, ABOVE)
 

@@ -18,6 +18,9 @@ ARTICLE = 12  # characters between a cue and the adjective and noun that it gove
 A_FEW_OF = re.compile(  # "given by two retired jurists of the": those who taught
     rf"(?:\s[^\W\d_A-Z][\w-]*|\s\d+){{1,4}}\s(?:of|{spelt('came from')})(?:\s(?:the|la|l['’]))?\s"
 )
+AND_SOME_OF = re.compile(  # "of the Mission and a mobile team of the"
+    rf"(?:\s[\w’'-]+){{1,6}}\s(?:{spelt('and')})\s(?:[\w’'-]+\s){{1,4}}(?:of|from|d[eu]s?|del|d[ao]s?)\s(?:the\s|la\s)?"
+)
 COUNT_REACH = 40
 COUNTED = {  # by whether the noun comes first: "175 tunesische Profis", "25 brigadistas peruanos"
     False: re.compile(r"(?<![\d.,/])\d{1,3}\s$"),
@@ -108,9 +111,17 @@ def _agent_of(start: int, sentence: Sentence) -> Hit | None:
             visited = cue.code == "visit" and cue.term.language not in VERB_FIRST
             if linked or given or visited or cue.code in AGENTS:
                 return cue
-        elif cue.code == "trainer" and A_FEW_OF.fullmatch(sentence.text, cue.end, start):
+        elif cue.code == "trainer" and _teaches_too(cue, start, sentence):
             return cue
     return None
+
+
+def _teaches_too(agent: Hit, start: int, sentence: Sentence) -> bool:
+    """Say whether a few are of those who taught: "by two jurists of the", "by the mission and a team of the"."""
+    if A_FEW_OF.fullmatch(sentence.text, agent.end, start):
+        return True
+    attends = any(agent.end < h.start < start for h in sentence.of("attends", "attendant", "whom"))
+    return not attends and AND_SOME_OF.fullmatch(sentence.text, agent.end, start) is not None
 
 
 def _chained(nouns: list[Hit]) -> list[Hit]:

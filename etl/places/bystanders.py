@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl import vocabulary
+from etl.places.counted import counts
 from etl.places.roles import Place
 from etl.places.scope import is_for_many, tells_of_others
 from etl.places.sentence import parts
@@ -20,6 +21,7 @@ from etl.small_words import spelt
 
 NEAR = 2  # ranks below it: the sentence of the activity, and the title
 OUTRIGHT = ("held", "where")
+MANY = 5  # countries of which one may have spoken
 ONE_LIST = 10  # characters between names of one list
 SESSIONS = 40  # characters between the countries of two sessions: "Peru in June and in Chile"
 POSTED = ("visit: deployed", "visit: posted", "visit: seconded")
@@ -62,9 +64,20 @@ def without_givers(
     return [] if chosen and not helped and _are_elsewhere(places) else list(chosen)
 
 
+def without_speakers(chosen: Sequence[Place], passage: Passage) -> list[Place]:
+    """Return none where the text counts who came, and one State of so many is only named further on: it spoke.
+
+    "Experts of eight States met. The delegate of Peru asked for more."
+    """
+    one = len({p.codes[0] for p in chosen if p.kind != "city"}) == 1
+    further_on = one and all(p.rank >= NEAR and p.kind != "bloc" for p in chosen)
+    many = further_on and max(counts(passage), default=0) >= MANY
+    return [] if many else list(chosen)
+
+
 def _are_elsewhere(places: Sequence[Place]) -> bool:
     """Say whether the text tells of what was done in a State that gives no aid."""
-    sites = [p for p in places if p.role in (*OUTRIGHT, "visit") and p.kind != "organisation" and p.rank < NEAR]
+    sites = [p for p in places if p.role in (*OUTRIGHT, "visit") and p.kind != "organisation" and p.rank <= NEAR]
     return any(not vocabulary.gives_aid(p.codes[0], "") for p in sites)
 
 

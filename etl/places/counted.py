@@ -10,6 +10,7 @@ from etl.numbers import numbers
 from etl.places.roles import Place
 from etl.places.sentence import LAST_RANK, parts
 from etl.records import Passage
+from etl.small_words import spelt
 
 FEWEST, MOST = 3, 60  # countries of a count; two are as often the sides of a border
 COUNT_REACH = 45  # characters between a number and what it counts: "five selected Portuguese-speaking African nations"
@@ -18,11 +19,7 @@ CAME = ("recipient", "subject")
 FURTHER = re.compile(  # "three further States" came beside those named before
     r"\b(?:other|further|more|additional|autres|otros|otras|outros|outras|weitere[nr]?|altri|altre|других|أخرى)\b", re.I
 )
-ALL_OF = re.compile(  # countries of which the reader has been told: "the three", "all five"
-    r"\b(?:the|all|these|those|its|our|les|tous|ces|ses|nos|los|las|todos|estos|os|as|estes|seus|все|всех|этих|die|alle|"
-    r"allen|den|i|gli|tutti|جميع|كل)\s(?:\w+\s)?$",
-    re.I,
-)
+ALL_OF = re.compile(rf"\b(?:{spelt('all of')})\s(?:\w+\s)?$", re.I)  # known countries: "the three", "all five"
 AS_COUNTED = "list of countries as counted"
 OTHERS_COUNTED = ("donor", "support", "trainer", "organiser", "partner", "visit")
 

@@ -10,17 +10,20 @@ from etl.places.named import Name, Ruled
 from etl.places.nouns import is_at_a_body
 from etl.places.rules import another_time
 from etl.places.sentence import Sentence
-from etl.small_words import alternatives, spelt
+from etl.small_words import alternatives, pattern, spelt
 
 AMOUNT_FROM = re.compile(  # "with USD 400,000 from the Government of"
     r"(?:[€$£¥]|\b[A-Z]{3}\b)\s?\d[\d.,]*(?:\s(?:million|thousand|k|m))?\s(?:in\s\w+\s)?from\s(?:the\s)?(?:Governments?\sof\s(?:the\s)?)?$"
 )
 TRIP_REACH = 110  # "a study tour for nine teachers of the college for mountain farmers to"
 TRIP = re.compile(rf"\b(?:{spelt('trip to learn')})\b", re.I)  # whose "to" leads to the place that was visited
+STAY = re.compile(rf"\b(?:{spelt('spent')})\s(?:\S+\s){{1,2}}(?:{spelt('days')})\b", re.I)  # "spent a week with"
+OUR_SEAT = re.compile(rf"\b(?:{spelt('our seat')})\s\w+\s$", re.I)  # "at our premises in"
 A_FEW = [word for word, number in vocabulary.small_numbers().items() if number > 1]
 NUMBER_FROM = re.compile(  # "six from Fiji", "12 du Togo", "cinco de Perú"
     rf"\b(?:\d{{1,3}}|{alternatives(A_FEW)})\s(?:each\s)?(?:{spelt('came from')})\s(?:the\s|la\s)?$"
 )
+OWN_SEAT = "at their own seat"
 BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
 OF_THE_CAME = re.compile(rf"\s(?:{spelt('came from')})\s?(?:l['’]|la\s|el\s)?")
@@ -57,9 +60,13 @@ def _is_where_to(city: Name, sentence: Sentence) -> bool:
 
 
 def by_link_alone(linked: str, names: list[Name], sentence: Sentence) -> Ruled | None:
-    """Return the role of a place of another time, of the seat of an embassy, and of who gave a sum."""
+    """Return the role of a place of another time, of an own seat, where people learned, and of who gave a sum."""
     start = names[0].start
     first = max(sentence.start, start - LINK_REACH)
+    if linked == "in" and names[0].kind == "city" and OUR_SEAT.search(sentence.text, first, start):
+        return "where", OWN_SEAT
+    if linked == "in" and names[0].kind in ("city", "country") and _is_a_stay(start, sentence):
+        return "visit", "visit: a stay to learn in"
     if linked == "in" and names[0].kind == "country" and SEAT_OF_EMBASSY.search(sentence.text, first, start):
         return "office", "where an embassy has its seat"
     gathered = linked == "of" and names[0].kind == "country" and sentence.has(*GATHER)
@@ -72,6 +79,12 @@ def by_link_alone(linked: str, names: list[Name], sentence: Sentence) -> Ruled |
         if linked in ("from", "of") and AMOUNT_FROM.search(sentence.text, first, start)
         else None
     )
+
+
+def _is_a_stay(start: int, sentence: Sentence) -> bool:
+    """Say whether people spent days at a place to learn there: "spent a week with the police in Accra to observe"."""
+    stay = STAY.search(sentence.text, max(sentence.start, start - TRIP_REACH), start)
+    return stay is not None and pattern("to learn").search(sentence.text, stay.end(), sentence.end) is not None
 
 
 def by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sentence) -> Ruled:

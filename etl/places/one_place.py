@@ -20,12 +20,12 @@ CAME = "recipient"
 SUREST = ("held", "where", "dateline")
 
 
-def at_one_place(chosen: Sequence[Place]) -> list[Place]:
+def at_one_place(chosen: Sequence[Place], passage: Passage) -> list[Place]:
     """Return of the places where it took place those in the country of the likeliest, and those of one list with it."""
     best = min(chosen, key=_order, default=None)
     if best is None:
         return []
-    listed = {p.codes[0] for p in chosen if _are_near(p, best)}
+    listed = {p.codes[0] for p in chosen if _are_listed(p, best, passage.item.text.string)}
     return [p for p in chosen if p.codes[0] in listed]
 
 
@@ -35,8 +35,10 @@ def _order(place: Place) -> tuple[bool, int, bool, int, int]:
     return of_elsewhere, place.rank, place.role == "dateline", SUREST.index(place.role), place.start
 
 
-def _are_near(place: Place, other: Place) -> bool:
-    return place.rank == other.rank and max(place.start - other.end, other.start - place.end) <= LIST_GAP
+def _are_listed(place: Place, other: Place, text: str) -> bool:
+    first, second = sorted((place, other), key=lambda p: p.start)
+    near = second.start - first.end <= LIST_GAP and "." not in text[first.end : second.start]
+    return place is other or (near and place.rank == other.rank)
 
 
 def with_the_host(chosen: list[Place], places: Sequence[Place], passage: Passage) -> list[Place]:
@@ -46,4 +48,4 @@ def with_the_host(chosen: list[Place], places: Sequence[Place], passage: Passage
     near = [p for p in chosen if p.role == CAME and said and 0 <= said.start() - p.end <= HOST_REACH]
     if not said or not near or STOP.search(text, near[-1].end, said.start()):
         return chosen
-    return chosen + at_one_place([p for p in places if p.role in SUREST])
+    return chosen + at_one_place([p for p in places if p.role in SUREST], passage)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from etl import vocabulary
+from etl.places.linked import OWN_SEAT
 from etl.places.roles import Place
 
 NEAR = 2  # ranks below it: the sentence of the activity, and the title
@@ -21,6 +22,7 @@ def away_from_seats(places: Sequence[Place], every: Sequence[Place], publisher: 
     cities = [p for p in places if p.kind == "city"]
     if not cities:
         return list(places)
+    places = [p for p in places if p.rule != OWN_SEAT]
     doers = {vocabulary.slug(code) for p in every if _did(p) for code in p.codes}
     doers |= {vocabulary.slug(publisher)} if publisher else set()
     seats = [seat for doer in doers for seat in _seats().get(doer, ())]

@@ -17,6 +17,7 @@ from etl.terms import Hit
 EVENT_REACH = 30  # characters between "regional" and the event that it qualifies ("regional high-level training")
 COUNT_REACH = 30  # "from" and the countries counted ("from as many as nineteen African countries")
 OFFICE_REACH = 35  # "Regional Office for the countries of South Asia"
+FEWEST = 3  # countries in which those are that came
 GROUP_REACH = 2  # characters between a group of States and the word for its people
 MET = 6  # words between "meeting" and the group whose it was: "meeting of the focal points for cooperation of the"
 ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
@@ -24,7 +25,7 @@ IN_A_NAME = re.compile(  # "Alliances for Africa", a body that no list knows
     rf"\b(?:{spelt('body for a place')})\s(?:for|of|pour|para|de|por)\s(?:the\s|l['’]|la\s|el\s)?$"
 )
 BODY = re.compile(  # "the Black Sea University", "its Africa chapter"
-    r"\s(?:[A-Z]\w+\s)?(?:University|Bank|Institute|Forum|Foundation|Union|Society|Hotel|[Cc]hapter|Times|Airlines)\b"
+    r"\s(?:[A-Z]\w+\s)?(?:University|Bank|Institute|Forum|Foundation|Union|Society|Agency|Hotel|[Cc]hapter|Times|Airlines)\b"
 )
 TELLS = 2  # rank of a sentence that tells what was held or who came
 HELD = ("held", "where", "dateline")
@@ -34,7 +35,7 @@ ITS_OWN = re.compile(  # "The ECOWAS Commission has" held
 ADJECTIVE_FIRST = ("en", "ru", "de")  # languages that put it before its noun
 BODIES = ("organisation", "bloc", "programme")  # a region's name in theirs is not what they aim at
 INTERNATIONAL = ("intern", "межд", "دول", "الدول")  # how such words begin
-OF_IS_FROM = ("es", "fr", "pt")  # "participants de 40 pays", "experts de neuf pays"
+OF_IS_FROM = {"en": "of", "es": "de", "fr": "de", "pt": "de"}  # "participants de 40 pays", "experts de neuf pays"
 COUNTED = ("representing", "représentant", "representando", "представляющих", "ممثلين")  # 9 countries
 
 
@@ -111,15 +112,25 @@ def _is_wide(sentence: Sentence, but: tuple[str, ...] = ()) -> bool:
             continue
         if sentence.language == "ar":  # "from" is everywhere there: "from one of the States"
             before = before[-2 if numbers("".join(before[-1:]), "ar") else -1 :]
+            if _in_many(hit, sentence):
+                return True
         if any(ends_in_link(word, "from") or word in COUNTED for word in before):
             return True
-        if sentence.language in OF_IS_FROM and "de" in before and numbers("".join(before[-1:]), sentence.language):
+        if OF_IS_FROM.get(sentence.language) in before and numbers("".join(before[-1:]), sentence.language):
             return any(0 < hit.start - h.end <= COUNT_REACH for h in sentence.of("attendant", "person", "expert"))
     if sentence.rank > 1:
         return False
     events = sentence.of("event")
     adjectives = [h for h in sentence.of("regional") if not but or not h.term.term.lower().startswith(but)]
     return sentence.has("wide") or any(_beside(adjective, e, sentence) for adjective in adjectives for e in events)
+
+
+def _in_many(countries: Hit, sentence: Sentence) -> bool:
+    """Say whether Arabic words before countries say that bodies in so many of them came: "في إحدى عشرة دولة"."""
+    before = sentence.text[max(sentence.start, countries.start - COUNT_REACH) : countries.start]
+    inside = before.rpartition(" في ")[2] if " في " in before else ""
+    counted = any(n.value >= FEWEST for n in numbers(inside, "ar"))
+    return counted and any(h.end <= countries.start for h in sentence.of("state", "person"))
 
 
 def _beside(adjective: Hit, event: Hit, sentence: Sentence) -> bool:
