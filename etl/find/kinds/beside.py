@@ -24,7 +24,7 @@ def besides(passage: Passage, places: Places, acts: set[str]) -> Iterator[tuple[
     near = [h for h in passage.of("event", "act", "kind") if places.weight(h) >= IN_SENTENCE]
     held = _is_workshop(passage, places)
     called = called_later(passage)
-    if called:
+    if called and not any(h.code == "publication" for h in within(passage.of("event"), *places.core)):
         yield called.code, CALLED_LATER[called.code] * called.term.weight, called
     taught = _taught(passage, places) if held else None
     if taught:

@@ -25,7 +25,6 @@ BY_ACT = {
     "support": {"support": 0.2},
     "collect": {"data": 1.0},
     "assess": {"assessment": 0.7},
-    "hold": {"workshop": 0.1, "conference": 0.1},
     "attend": {"workshop": 0.1, "conference": 0.25, "expert_meeting": 0.1},
 }
 # Things are made and launched; meetings are held. A thing that is only spoken of at a meeting is not its kind.
