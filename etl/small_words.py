@@ -1,6 +1,7 @@
 """The words of a purpose in data/vocabulary/small_words.csv -> what finds them in a text, in all languages at once.
 
-There a * stands for any ending of a word and _ for the space inside an expression.
+There a * stands for any ending of a word, _ for the space inside an expression and [.] for a full stop. What stands
+around the words, and whether capitals count, is said by the pattern that asks for them.
 """
 
 from __future__ import annotations

@@ -1,16 +1,19 @@
 """The lists hold together, and their names are found in texts and nowhere else."""
 
 import csv
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from etl import towns, vocabulary
+from etl.small_words import spelt
 
 CASES = Path(__file__).parent.parent / "cases" / "places_names.csv"
 DATA = Path(__file__).parents[2] / "data"
 TABLES = sorted([*DATA.glob("terms/*.csv"), *DATA.glob("vocabulary/*.csv")])
+SPELT = re.compile(r"[^\W\d_]+(?:[ '’-]+[^\W\d_]*)*")  # without signs of a regular expression
 VOCABULARIES = {
     "kinds": 11,
     "areas": 7,
@@ -116,6 +119,14 @@ def test_every_purpose_of_small_words_is_asked_for() -> None:
         for p in {row["purpose"] for row in vocabulary.rows("small_words")}
         if f'"{p}"' not in code and f"'{p}'" not in code
     ] == []
+
+
+def test_every_small_word_is_found_by_the_pattern_of_its_purpose() -> None:
+    for purpose in {row["purpose"] for row in vocabulary.rows("small_words")}:
+        found = re.compile(spelt(purpose))
+        words = {word: word.replace("*", "x").replace("_", " ") for word in vocabulary.small_words(purpose)}
+        letters = {word: said for word, said in words.items() if SPELT.fullmatch(said)}
+        assert [word for word, said in letters.items() if not found.fullmatch(said)] == [], purpose
 
 
 def test_a_word_says_one_small_number() -> None:
