@@ -41,6 +41,7 @@ FURTHER = 600.0  # characters from the start of the sentence that cost one
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
 ALSO = {"also": 3, "too": 60}  # characters before "in addition", "a second" and before "also" in a sentence
 MANY = ":many"
+ENDS = " .:\n"  # behind the last word of a heading; where it is "Publications", it names a kind of thing, not one
 BODY = "body"  # in data/terms/organiser.csv: ministry, university ... any body there may be
 STUDY = frozenset(("visit", "learn"))  # "visited Lima to learn how": a study visit, by whatever name
 STUDIED = 0.5
@@ -132,7 +133,8 @@ def read(
         reasons["other"] = LAW_SIGNED
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     dated = dated or "month" in groups
-    score += _around(groups, event, act, headline, dated)
+    a_kind = headline and event and _many(event) and not (dated or text[event.end : end].strip(ENDS))
+    score += _around(groups, event, act, headline and not a_kind, dated)
     if act and act.code == "train" and COUNT.search(text, start, end):
         score += TRAINED_SO_MANY
     if event and act and act.term.weight <= VISIT and event.code.startswith("support"):
@@ -143,7 +145,7 @@ def read(
     return Clause(
         text, start, end, event, act, score,
         told=TOLD in reasons or (said == TOLD and _subject(event, act, acts)),
-        many=event is not None and event.code.endswith(MANY),
+        many=event is not None and _many(event),
         future=bool(ahead) and not acts,
         against=tuple(sorted(reasons)),
         new=said == NEW,
@@ -153,6 +155,10 @@ def read(
         sums=bool(claims) and any(h.code == "series" for h in claims),
         also=bool(claims) and any(h.start - start <= ALSO.get(h.code, -1) for h in claims),
     )  # fmt: skip
+
+
+def _many(event: Hit) -> bool:
+    return event.code.endswith(MANY)
 
 
 def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool, dated: bool) -> float:

@@ -22,7 +22,8 @@ HANDED_OVER = 1.5  # weight of verbs such as "donated" and "handed over": what w
 DOERS = ("organisation", "organiser", "programme")
 PLACES = ("city", "country")
 OPENING = 60  # characters in which "during the regional workshop" stands
-NEXT = 20  # characters before an event word in which "those" stands
+POINTED_AT = (*MEETINGS, "publication", "campaign")
+NEXT = 30  # characters before an event word in which "those" stands
 WITHOUT_ARTICLES = ("ru", "ar")
 
 
@@ -54,14 +55,14 @@ def _during_it(clause: Clause, hits: Hits) -> bool:
 
 
 def _points_at(clause: Clause, hits: Hits) -> bool:
-    """Say whether a sentence begins with "through those activities", or with "the activities" as its subject."""
+    """Say whether a sentence begins with "through those activities", "all the tools", or "the activities" alone."""
     named = next(iter(within(hits.of("event"), clause.start, clause.start + OPENING)), None)
-    if named is None or named.code.removesuffix(MANY) not in MEETINGS:
+    if named is None or not named.code.startswith(POINTED_AT):
         return False
     opening = clause.text[clause.start : named.start]
     if pattern("those").search(opening[-NEXT:]):
         return True
-    alone = named.code.endswith(MANY) and len(opening.split()) <= 1
+    alone = named.code.removesuffix(MANY) in MEETINGS and named.code.endswith(MANY) and len(opening.split()) <= 1
     return alone and determiner(clause.text, clause.start, named) == TOLD
 
 

@@ -14,7 +14,7 @@ from etl.terms import Hits, within
 OTHERS = "other"  # the meaning of words such as "arrested" in data/terms/not_activity.csv
 HELD = ("hold", "sign", "launch", "train")
 COURSES = ("training", "workshop", "expert_meeting")  # officials come to these to learn or to work
-FRONT = 30  # characters before "Director": "On Monday, UNODC's Executive Director"
+FRONT = 45  # characters before "Director": "On Monday, UNODC's Executive Director"
 
 
 def without_visits(clauses: list[Clause], hits: Hits) -> list[Clause]:
