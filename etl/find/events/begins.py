@@ -41,7 +41,7 @@ def begins(clause: Clause, item: Item, hits: Hits) -> bool:
         return False  # "the paper provided an overview"
     if clause.act.code == PAID and not clause.new:
         return False  # "the course was financed by Norway"
-    one = clause.new or clause.counted or not clause.many
+    one = clause.new or clause.counted or not clause.many or _some_of_a_time(clause)
     if not one and not sums.sums_up(item.text.string, clause, hits, item.language):
         return False  # "holds workshops": general work
     if item.shape == "report" and _is_told_alone(clause):
@@ -54,6 +54,14 @@ def _is_told_alone(clause: Clause) -> bool:
     if clause.act is None or clause.act.code not in ALONE or clause.against or clause.many:
         return False
     return clause.dated or any(e.first.month for e in expressions(clause.text[clause.start : clause.end]))
+
+
+def _some_of_a_time(clause: Clause) -> bool:
+    """Say whether meetings of a time are told, "held consultations in March 2018", and not those of long standing."""
+    event = clause.event
+    if event is None or not clause.dated or event.code.removesuffix(MANY) not in MEETINGS:
+        return False
+    return determiner(clause.text, clause.start, event) != TOLD
 
 
 def _before(clause: Clause) -> bool:

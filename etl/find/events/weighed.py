@@ -9,6 +9,7 @@ from etl.dates.month_names import masked
 from etl.dates.written import MONTH
 from etl.find.events import parts, sessions
 from etl.find.events.clauses import Clause, read, spans
+from etl.find.events.lettered import lettered
 from etl.find.events.look_alikes import testimonies
 from etl.records import Item
 from etl.terms import Hit, Hits, within_each
@@ -34,7 +35,7 @@ def weighed(item: Item, hits: Hits) -> list[Clause]:
         if not inside:
             found.append(read(text, start, end, inside, headline))
             continue
-        listed = sessions.sessions(text, (start, end), inside, hits)
+        listed = lettered(text, (start, end), inside) or sessions.sessions(text, (start, end), inside, hits)
         for (first, last), front in listed or parts.parts(text, (start, end), inside, hits):
             whole = (first, last) == (start, end)
             told = inside if whole else [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
