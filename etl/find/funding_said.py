@@ -44,6 +44,11 @@ SUM = "sum"
 TOLD = ("event", "act")
 PAYING = ("fund", "give", "support", "light")  # verbs of a sentence that says no more than who paid
 BAR = re.compile(r"\s[|•·]\s|\t|\s{3,}")
+CARRIED_OUT = re.compile(  # what may stand before a label on its line: "Implemented by UNDP, funded by Norway"
+    r"\W*(?:implemented|executed|carried out|managed|organi[sz]ed|mise? en œuvre|exécutée?|implementad[oa]|ejecutad[oa]"
+    r"|executad[oa]|реализует\w*|durchgeführt|attuat[oa])\s(?:by|par|por|pel[oa]s?|von|da)?\s?[^.;:]{2,80},\s(?:and\s)?",
+    re.I,
+)
 IT = re.compile(  # "It is funded by"; "Its overall budget was provided by"
     r"\W*(?:it|il|elle|он|она|оно|es|sie|esso|é|هو|هي)?\b"
     r"|(?:its|son|sa|ses|su|sus|[oa]s? seus?|[oa]s? suas?|его|её|ее|seine?|ihre?|il suo|i suoi)(?:\s\w+){0,2}",
@@ -98,7 +103,8 @@ def _about(passage: Passage, sentence: tuple[int, int], named: list[Place], befo
     """Return what a sentence that names who pays is about, and the words for it; two "" for another one."""
     text, (start, end), name = passage.item.text.string, sentence, named[0].start
     parts = [m.end() for m in BAR.finditer(text, start, name)]
-    opens = parts[-1] if parts else start
+    carried_out = CARRIED_OUT.match(text, start, name)
+    opens = parts[-1] if parts else carried_out.end() if carried_out else start
     cues = [h for h in within(passage.hits, opens, name) if h.group == "role" and h.code in CUES]
     cue = cues[-1].start if cues else name
     closes = BAR.search(text, name, end)
@@ -127,7 +133,7 @@ def _subject(passage: Passage, start: int, cue: int, before: str) -> tuple[str, 
     """Return what the words before a cue are about: paper or project, with the words for it; None for others."""
     first = max(start, cue - SUBJECT_REACH)
     words, held = passage.item.text.string[first:cue], within(passage.hits, first, cue)
-    if IT.fullmatch(words.strip()):
+    if IT.fullmatch(words.strip()) and not names_a_project(words):  # "Its programme is funded by" names it itself
         words, held = before[:SUBJECT_REACH], ()  # "The Facility answers requests. It is funded by"
     events = [h.start - first for h in held if h.group == "event"]
     if pattern("both").match(words.lstrip()):
