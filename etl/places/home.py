@@ -28,6 +28,8 @@ BESIDE = re.compile(  # what stands around them
     r"(?:\W|\bг\.|\b(?:Republic of|République d\w+|República d\w+|Республика|город)\b|جمهورية)*"
 )
 BODIES = ("state", "envoy", "office", "site")  # meanings of data/terms/role.csv
+PATH = re.compile(r"\s[|›»>→·]\s")
+DAY = re.compile(r"\b\d{1,2}\b")
 WORD = re.compile(r"[^\W\d_]+")
 HAPPENS = ("act", "event")
 MONEY = ("donor", "support", "pays")
@@ -107,12 +109,22 @@ def _home_in(line: str) -> str:
         return ""  # "Donor: Government of Japan"
     named = [h for h in hits if h.group in ("country", "demonym")] or _own_city(hits)
     wide = any(h.group == "role" and h.code == "regional" for h in hits)
-    if wide or not named or not _of_a_body(named, hits, line):
+    named = named if _of_a_body(named, hits, line) else _in_a_path(hits, line)
+    if wide or not named:
         return ""
     codes = {h.code for h in named}
     if len(codes) > 1 and not _are_listed(named, line):  # "Mission to Togo and Benin" is at home in neither
         codes = {h.code for h in named if link(line[: h.start])[0] in ABROAD}
     return codes.pop() if len(codes) == 1 else ""
+
+
+def _in_a_path(hits: list[Hit], line: str) -> list[Hit]:
+    """Return the places that are an element of a path of pages: "Lima | News | 2023"; none of a line with a day."""
+    elements = [element.strip() for element in PATH.split(line)]
+    if len(elements) < TOWN_AND_COUNTRY or DAY.search(line):
+        return []
+    own = [h for h in hits if h.group in ("city", "country") and line[h.start : h.end] in elements]
+    return [h for h in own if not (h.group == "city" and vocabulary.is_seat(h.term.term))]
 
 
 def _are_listed(named: list[Hit], line: str) -> bool:
