@@ -32,13 +32,15 @@ MAY_LAST = re.compile(rf"\d{{1,2}}\D{{1,20}}\b\d{{1,2}}\b|{'|'.join((*IN_DAYS, *
 DAY = re.compile(r"[\ue001-\ue00c\ue020-\ue026]")  # once the names of months and weekdays are masked
 OF_COURSES = frozenset((MODAL, "interview"))  # words that speak against others: what is practised are interviews
 OURSELVES = "self"
-WHO = frozenset(("participant", "professional", OURSELVES))
+MET, SURELY = "attend", 0.9  # the meaning of "gathered", and the weight of such verbs
+WHO = frozenset(("participant", "professional", OURSELVES, MET))
+NO_TRADE = frozenset(("public", "private_sector", "parliamentarians"))
 MATTERS = frozenset(("law", "learn", "skill", "taught", "check", "legislative", "legislative:named", "training"))
 
 
 def days_spent(clauses: Sequence[Clause], item: Item, hits: Hits) -> list[Clause]:
     """Return the first sentence in which people of a trade, or the body itself, spent days on something, or none."""
-    likely = [h for h in hits.of("people", "organiser") if h.code in WHO]
+    likely = [h for h in hits.of("people", "organiser", "act") if h.code in WHO]
     dated = bool(likely) and _in_a_row(item.heading)
     last = -1
     for hit in likely:
@@ -63,10 +65,17 @@ def _is_told(clause: Clause, dated: bool, item: Item, hits: Hits) -> bool:
     if pattern("on_duty").search(text, *span):
         return False
     if dated or (MAY_LAST.search(text, *span) and _lasted(text[clause.start : clause.end])):
-        return _people_of_a_trade(clause, item, hits) or _our_matter(clause, hits)
+        return _met(clause, hits) or _people_of_a_trade(clause, item, hits) or _our_matter(clause, hits)
     if not pattern("learning").search(text, *span):
         return False
     return (bool(item.heading) or _on_a_day(clause)) and _people_of_a_trade(clause, item, hits)
+
+
+def _met(clause: Clause, hits: Hits) -> bool:
+    """Say whether people of a trade met, though nobody says how many: "desk officers from twelve States gathered"."""
+    met = clause.act is not None and clause.act.code == MET and clause.act.term.weight >= SURELY
+    trades = [h for h in within(hits.of("audience"), clause.start, clause.end) if h.code not in NO_TRADE]
+    return met and bool(trades)
 
 
 def _on_a_day(clause: Clause) -> bool:
