@@ -22,13 +22,13 @@ DEEDS = ("give", "sign", "publish", "launch", "train", "assess", "draft", "devel
 SAID = re.compile(r"[“„«\"”»]")
 
 
-def apart(own: list[Clause], best: Clause, item: Item, hits: Hits) -> list[Clause]:
-    """Return the main sentence and the others that tell of a thing or time of their own, in order; [] without others.
+def apart(own: list[Clause], main: list[Clause], item: Item, hits: Hits) -> list[Clause]:
+    """Return the main sentences and the others that tell of a thing or time of their own, in order; [] for one alone.
 
     `own` are those with which an activity may begin: what was given, signed, published or taught beside it, and another
     meeting on another day, or in another town where it opens a paragraph. None that somebody said, or of earlier years.
     """
-    told = [best]
+    told = [*main]
     for clause in own:
         if _is_another(clause, told, hits) and not clause.headline and clause.start >= len(item.title):
             told.append(clause)

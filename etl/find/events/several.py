@@ -73,8 +73,10 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
         return [best, *single] if single else []
     now = [c for c in own if not any(h.code == "past" for h in within(hits.of(*PAST), c.start, c.end))]
     near = [c for c in now if c in read]
-    told = _later_and_later(near, item) or _of_weekdays(near, item) or _besides(best, now, hits)
-    return told or (apart(now, best, item, hits) if item.entry else [])
+    row = _later_and_later(near, item) or _of_weekdays(near, item)
+    if row or item.entry:
+        return apart(now, row or _besides(best, now, hits) or [best], item, hits)
+    return _besides(best, now, hits)
 
 
 def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
