@@ -127,6 +127,8 @@ def read(
         events = [e for e in events if not announced(e, ahead, acts, text)]
         acts = acts if events else [a for a in acts if a.start < ahead[0].start]  # "a forum will be held, organised by"
     event, act = _pair(not_doers(events, groups.get("organiser", []), acts), acts, start)
+    if event and act and act.term.weight <= VISIT and event.start < act.start < event.end:
+        act = None  # the "visits" of "study visits"
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
     reasons = {h.code: h.term.weight for h in against if counts(h, start, events, acts)}
     if event and act and act.code == "sign" and event.code.startswith(LAWS):
