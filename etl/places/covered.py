@@ -22,7 +22,7 @@ from etl.records import Document
 from etl.small_words import pattern, spelt
 from etl.terms import Hit
 
-HEAD, TOP = 12, 6  # filled lines at the head: among which a label or list stands, and among which the title does
+HEAD, TOP = 12, 6  # filled lines at the head: among which a label or list stands; the title, or what it is about
 LONGEST = 160  # characters of a line of the head: a longer one is a text
 LONGEST_LISTED = 350  # characters of a line with a list: a longer one tells of several things
 SHORTEST = 6  # filled lines of a document that tells of several things
@@ -77,7 +77,7 @@ def _whole(document: Document) -> Covered | None:
     filled = [(n, line) for n, line in enumerate(document.lines, 1) if line.strip()]
     if len(filled) < SHORTEST:
         return None
-    return next(_said(filled[:HEAD]), None) or _mostly(document)
+    return next(_said(filled[:HEAD]), None) or _with_its_list(_mostly(document), filled[:TOP])
 
 
 def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
@@ -122,6 +122,16 @@ def lists_of_states(text: str) -> Iterator[list[Hit]]:
         found.append(hit)
     if len(found) >= FEWEST_LISTED:
         yield found
+
+
+def _with_its_list(most: Covered | None, head: list[tuple[int, str]]) -> Covered | None:
+    """Return the list of States near the head in which the State named most stands: one of several of a project."""
+    for number, line in head if most else ():
+        for found in lists_of_states(line):
+            codes = tuple(sorted({h.code for h in found}))
+            if most and most.codes[0] in codes and len(codes) <= MOST:
+                return Covered(codes, number, line)
+    return most
 
 
 def _mostly(document: Document) -> Covered | None:
