@@ -36,8 +36,9 @@ HEAD_OF = re.compile(  # "the head of the Thai delegation" spoke
 )
 FURTHER_ON = 2  # rank of sentences behind that of the cue
 LANGUAGE_OF = re.compile(rf"\b(?:{spelt('teaches a language')})\s(?:de\s|d['’]|di\s|of\s)$")
-BESIDE_A_LANGUAGE = re.compile(  # "in Arabic and French", "en quechua y español"
-    rf"\b(?:in|en|em|на)\s(?i:{spelt('language')})(?:,\s\w+)*,?\s(?:{spelt('and')})\s(?:en\s|em\s)?$"
+OR = rf"(?:,?\s(?:{spelt('and')})\s|,\s|\s[-–/]\s)"
+BESIDE_A_LANGUAGE = re.compile(  # "in Arabic and French", "en quechua, español", "in Urdu - Thai - Lao"
+    rf"\b(?:in|into|en|em|на)\s(?i:{spelt('language')})(?:{OR}\w+)*{OR}(?:en\s|em\s)?$"
 )
 LISTED = re.compile(
     r"(?:\b[^\W\d_]+,\s)*\b[^\W\d_]+,?\s(?:and|et|y|e|и|und|و)\s(?:en\s|em\s|на\s)?$"
@@ -65,7 +66,7 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
         return ruled
     if LANGUAGE_OF.search(text, sentence.start, start) and names[0].kind == "demonym" and len(names) == 1:
         return "language", "a language that is taught"
-    if BESIDE_A_LANGUAGE.search(text, sentence.start, start) and names[0].kind == "demonym" and len(names) == 1:
+    if BESIDE_A_LANGUAGE.search(text, sentence.start, start) and all(name.kind == "demonym" for name in names):
         return "language", "beside another language"
     cues = [h for h in sentence.cues if h.code != SPOT]
     behind = [(h, text[end : h.start]) for h in cues if end <= h.start <= end + VERB_REACH]
