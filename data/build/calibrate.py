@@ -16,6 +16,7 @@ import csv
 import json
 import sys
 from collections import defaultdict
+from math import sqrt
 from pathlib import Path
 
 import pandas as pd
@@ -25,6 +26,7 @@ from etl.confidence import FIELDS, OTHERS, WHOLE_ROW, grounds, score
 
 TABLE = Path(__file__).parents[1] / "vocabulary" / "calibration.csv"
 ROWS_A_POINT = 25  # fewer rows tell too little of a share
+CAUTION = 1.96  # standard errors: the lower end of an interval of 95 %
 PULL = 5  # rows by which a rule's share is pulled to that of its field: one lucky hit proves nothing
 CARD = {  # column of mentions -> name in the labels
     "date": "start",
@@ -106,8 +108,11 @@ def points(rows: list[tuple[float, bool]]) -> list[tuple[float, float, int]]:
 
 
 def right_of(part: list[tuple[float, bool]]) -> float:
-    """Return the share that is right, as if one more row had been right and one wrong."""
-    return (sum(right for _, right in part) + 1) / (len(part) + 2)
+    """Return the share that is right at least: the lower end of Wilson's interval, so that few rows promise little."""
+    n = len(part)
+    share = sum(right for _, right in part) / n
+    spread = CAUTION * sqrt(share * (1 - share) / n + CAUTION**2 / (4 * n**2))
+    return (share + CAUTION**2 / (2 * n) - spread) / (1 + CAUTION**2 / n)
 
 
 def read_folder(labels: str, folder: str) -> list[tuple[dict, dict]]:
