@@ -6,7 +6,7 @@ import re
 
 from etl.dates.written import Expression, expressions
 from etl.find.events import sums
-from etl.find.events.clauses import MANY, Clause
+from etl.find.events.clauses import MAKING, MANY, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.records import Item
@@ -190,5 +190,6 @@ def is_another(clause: Clause, best: Clause, item: Item) -> bool:
     """Say whether a paragraph of an undated news item, whose main sentence is of no meeting, begins with one."""
     if item.heading or item.shape != "feed" or (best.event and best.event.code in MEETINGS) or best.end > clause.start:
         return False
-    meeting = clause.event is not None and clause.event.code in MEETINGS and clause.act is not None
+    act, met = clause.act, clause.event is not None and clause.event.code in MEETINGS
+    meeting = met and act is not None and act.code not in MAKING  # a manual was launched during a side event
     return meeting and clause.new and not clause.many and opens_paragraph(clause, item.text.string)
