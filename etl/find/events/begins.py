@@ -191,5 +191,5 @@ def is_another(clause: Clause, best: Clause, item: Item) -> bool:
     if item.heading or item.shape != "feed" or (best.event and best.event.code in MEETINGS) or best.end > clause.start:
         return False
     act, met = clause.act, clause.event is not None and clause.event.code in MEETINGS
-    meeting = met and act is not None and act.code not in MAKING  # a manual was launched during a side event
+    meeting = met and act is not None and act.code not in MAKING  # a manual was launched at a meeting
     return meeting and clause.new and not clause.many and opens_paragraph(clause, item.text.string)

@@ -1,6 +1,6 @@
 """A sentence of a report and the activity told before it -> whether it only tells more of that one.
 
-"People were trained" at the course before it; "during the workshop, a mock trial was held"; "case studies were
+"People were trained" at the course before it; "during the workshop, a moot court sat"; "case studies were
 presented", "manuals were distributed": what a meeting held within it, showed and handed out is a part of it. "Through
 those activities" says so too. Else a place or a day of its own, a doer or one new thing makes an activity of its own.
 """
