@@ -221,7 +221,7 @@ import os, sys, time
 from pathlib import Path
 from etl import store
 with store.aside(Path(sys.argv[1])):
-    if os.fork():
+    if not os.fork():  # the child, once it has let go of what it was born with
         print("ready", flush=True)
     time.sleep(60)
 """
