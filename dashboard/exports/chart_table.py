@@ -51,8 +51,8 @@ def as_xlsx(chart: Chart, note: Sequence[str]) -> bytes:
 
 
 def lines(chart: Chart, note: Sequence[str]) -> list[str]:
-    """Return the title and the note, a line each."""
-    return [chart.title, *note]
+    """Return the title, what the chart says beside it, and the note, a line each."""
+    return [chart.title, *filter(None, [chart.note]), *note]
 
 
 def rows_of(chart: Chart) -> tuple[Row, ...]:

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "read_multiples": "One small timeline for each region, all on one scale, so that heights can be compared. An activity in several regions stands in each of them.",
     "multiples_of": "{measure} over time by region",
     "largest_only": "The largest values are drawn; the table has all",
-    "flow_note": "A donor is named in {n} of {of} activities; only these are drawn",
+    "flow_note": "A donor is named in {n} of {of} activities; only these are shown",
     "no_flow": "None of these activities names who paid.",
     "flow_from": "From",
     "flow_to": "To",

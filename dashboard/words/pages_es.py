@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "read_multiples": "Una pequeña cronología por región, todas a la misma escala, para que se puedan comparar las alturas. Una actividad en varias regiones figura en cada una.",
     "multiples_of": "{measure} a lo largo del tiempo por región",
     "largest_only": "Se dibujan los valores mayores; la tabla los tiene todos",
-    "flow_note": "Donante nombrado en {n} de {of} actividades; solo estas se dibujan",
+    "flow_note": "Donante nombrado en {n} de {of} actividades; solo estas se muestran",
     "no_flow": "Ninguna de estas actividades dice quién pagó.",
     "flow_from": "De",
     "flow_to": "A",

@@ -16,7 +16,7 @@ WORDS: dict[str, str] = {
     "read_multiples": "Une petite chronologie par région, toutes à la même échelle, pour que les hauteurs se comparent. Une activité menée dans plusieurs régions figure dans chacune.",
     "multiples_of": "{measure} au fil du temps par région",
     "largest_only": "Les valeurs les plus élevées sont dessinées ; le tableau les contient toutes",
-    "flow_note": "Donateur nommé dans {n} des {of} activités, seules dessinées",
+    "flow_note": "Donateur nommé dans {n} des {of} activités, seules montrées",
     "no_flow": "Aucune de ces activités ne dit qui a payé.",
     "flow_from": "De",
     "flow_to": "À",

@@ -241,6 +241,12 @@ def test_a_table_as_csv_is_safe_and_says_how_it_came_about() -> None:
     assert file["filename"] == "chart.csv"
 
 
+def test_a_table_says_beside_its_title_what_the_chart_says() -> None:
+    file = chart_table(replace(CHART, note="2 of 45 activities"), "chart", "csv", ["Country: Kenya"])
+    rows = list(csv.reader(io.StringIO(file["content"])))
+    assert rows[-3:] == [["A title"], ["2 of 45 activities"], ["Country: Kenya"]]
+
+
 def test_a_table_as_a_workbook_has_numbers_and_no_formulas() -> None:
     file = chart_table(CHART, "chart", "xlsx", ["Country: Kenya"])
     book = openpyxl.load_workbook(io.BytesIO(base64.b64decode(file["content"])))
