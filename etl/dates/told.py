@@ -153,8 +153,8 @@ def _year_of_it(e: Expression, passage: Passage, sentence: Span, near: set[str],
 
 
 def _of_news(e: Expression, reference: Day | None) -> bool:
-    """Say whether a bare year may be the activity's: no day is known of its telling, or its report is of that year."""
-    return not reference or (not reference.day and e.first.year == reference.year)
+    """Say whether a bare year may be the activity's: no day is known of its telling, and its report is no older."""
+    return not reference or (not reference.day and (e.first.year or 0) <= (reference.year or 0))
 
 
 def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bool:

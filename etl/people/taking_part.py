@@ -28,7 +28,7 @@ PREDICATE = re.compile(  # before people who are then not whom the sentence begi
     rf"\b(?:{spelt('predicate')})\b", re.IGNORECASE
 )
 FEWEST_TAUGHT = 3  # "two lawyers went through the bill": fewer are those who gave it
-PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train"})
+PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train", "campaign"})
 UNDERWENT = re.compile(
     rf"(?P<whose>[^.;:!?]{{0,80}})\s(?:{spelt('underwent')})\s(?:(?!(?:{spelt('not a course')})\b)[\w'’-]+\s){{0,4}}"
     rf"(?:[dl]['’]une\s|l['’])?(?:(?P<training>{spelt('word for training')})|{spelt('word for a course')})\b",
@@ -92,7 +92,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
         return Standing("people.in_sentence_of_activity", trained, 0.75)
     if _from_countries(passage, end):
         return Standing("people.from_countries", trained, 0.65)
-    if role in SURE and not speakers and _of_meeting(passage, whole[0], sentence):
+    if (role in SURE or role == "person") and not speakers and _of_meeting(passage, whole[0], sentence):
         return Standing("people.of_meeting", trained, 0.6)
     return None
 
