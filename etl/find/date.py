@@ -7,6 +7,7 @@ from dataclasses import replace
 from etl.dates.apart import Span
 from etl.dates.counted import day_of_week
 from etl.dates.day import Day, parsed
+from etl.dates.days_alone import days_alone
 from etl.dates.duration import contradicts
 from etl.dates.frame import frame_of, month_first, only_year, section_of
 from etl.dates.report import (
@@ -23,7 +24,7 @@ from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
 from etl.find.date_chosen import choice
 from etl.find.date_told import counted_from, told_in, with_year_of_month, year_told
-from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, lasted, of_its_sentence, to_the_last
+from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, lasted, of_its_sentence, said_in_cue, to_the_last
 from etl.find.events.clauses import cue_sentence
 from etl.records import Document, Finding, Passage
 
@@ -55,6 +56,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         best = next((c for c in candidates if clearer(c, best, passage)), best)
     best = of_its_sentence(best, candidates, passage, enough) if best else None
     best = (day_of_week(passage, frame) if frame else None) or best
+    alone = days_alone(passage, reference)
+    best = alone if alone and (not best or said_in_cue(alone, best, passage)) else best
     section = section_of(passage.item.title, frame)
     best = best or (Candidate((0, 0), section, section, "section", 1.0) if section else None)
     best = best or (over_the_year(passage, frame) if frame else None) or in_the_period(passage, document)

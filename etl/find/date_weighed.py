@@ -49,6 +49,12 @@ def of_its_sentence(best: Candidate, others: list[Candidate], passage: Passage, 
     return best if said is None or contains(said.first.iso(), best.first.iso()) else said
 
 
+def said_in_cue(one: Candidate, other: Candidate, passage: Passage) -> bool:
+    """Say whether one date stands in the sentence of the activity, and the other behind that."""
+    start, end = cue_sentence(passage)
+    return start <= one.span[0] < end <= other.span[0]
+
+
 def day_counted(passage: Passage, told_on: Day, other: Candidate) -> Candidate | None:
     """Return the day that the sentence of the activity calls today, yesterday or Monday.
 
