@@ -1,4 +1,4 @@
-"""A passage that names days without a month ("los días 12 y 13", "Friday 26") -> the days, by the day of its telling."""
+"""A passage that names days without their month ("los días 12 y 13") -> the days, by that of its telling."""
 
 from __future__ import annotations
 

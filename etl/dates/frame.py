@@ -12,7 +12,7 @@ from etl.headings import headings
 from etl.lines import ENDS_SENTENCE, bare
 from etl.records import Document
 
-HEAD, FOOT = 4, 2  # filled lines at the head and the foot of a document in which it says of when it is
+HEAD, FOOT = 6, 2  # filled lines at the head and the foot of a document in which it says of when it is
 LONGEST = 120  # characters of such a line; a longer one tells something
 LETTER = re.compile(r"[^\W_]")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -38,17 +38,21 @@ def frame_of(document: Document) -> Day | None:
 
 @lru_cache(maxsize=1)
 def only_year(document: Document) -> Day | None:
-    """Return the one year by which a page names an edition or a day ("the Day of Families 2022"): its own.
+    """Return the one year that a page names, by an edition ("the Day of Families 2022") or in the only full dates.
 
-    Not one that says when something was: "launched in 2012". A page of many things names the years of many.
+    Not one that says since when something is: "launched in 2012". A page of many things names the years of many.
     """
     text = "\n".join(document.lines)
     if document.kind_of_document != "page" or len(text) > SHORT:
         return None
+    named = [e for e in expressions(text) if e.first.year]
+    of_days = {e.first.year for e in named if e.first.day}
+    if len(of_days) == 1:
+        return Day(of_days.pop())
     if len(set(YEAR.findall(text))) != 1:
         return None
-    named = (e for e in expressions(text) if e.first.year and not e.first.month)
-    return next((e.first for e in named if not SAYS_WHEN.search(text, max(0, e.start - BEFORE), e.start)), None)
+    bare = (e for e in named if not e.first.month)
+    return next((e.first for e in bare if not SAYS_WHEN.search(text, max(0, e.start - BEFORE), e.start)), None)
 
 
 def section_of(title: str, frame: Day | None) -> Day | None:

@@ -38,7 +38,9 @@ KEPT = 1 << 11  # texts whose dates are kept: splitting and finders ask for thos
 AROUND = 60  # characters on each side of a month's name that a date can reach
 MONTH = re.compile(r"[\ue001-\ue00c]+")
 MAY_DATE = re.compile(r"[0-9\u0660-\uff19](?<=[\d\ue001-\ue00c])")  # a figure or a month's name, in every date
-NOT_AN_ISSUE = r"(?<!\bNo\.\ (?=\d))(?<!\b[Nn][°º.]\ (?=\d))(?<!\b[Nn]r\.\ (?=\d))(?<!№\ (?=\d))(?<!\#(?=\d))"  # "No. 12, December 2018"
+NOT_AN_ISSUE = (  # "No. 12, December 2018"
+    r"(?<!\bNo\.\ (?=\d))(?<!\b[Nn][°º.]\ (?=\d))(?<!\b[Nn]r\.\ (?=\d))(?<!№\ (?=\d))(?<!\#(?=\d))"
+)
 WRITTEN = re.compile(
     rf"""(?=[\d\ue001-\ue00c\ue020-\ue027])(?<![\d.,/:])(?<!\w(?=\d)){NOT_AN_ISSUE}(?:
      {_W}(?P<a1>{_D}){_OF}(?P<am1>{_M}){_year("ay1")}{_TO}(?P<a2>{_D}){_OF}(?P<am2>{_M}){_year("ay2", _YY)}

@@ -60,7 +60,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = alone if alone and (not best or said_in_cue(alone, best, passage)) else best
     section = section_of(passage.item.title, frame)
     best = best or (Candidate((0, 0), section, section, "section", 1.0) if section else None)
-    best = best or (over_the_year(passage, frame) if frame else None) or in_the_period(passage, document)
+    year = over_the_year(passage, frame) if frame else None
+    best = year if year and (not best or said_in_cue(year, best, passage)) else best
+    best = best or in_the_period(passage, document)
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
     own = heading is None or heading.first.iso() == document.published  # not the day of an entry
     best = best or (of_the_month(passage, document) if own else None) or of_the_title(passage)

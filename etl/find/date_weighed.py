@@ -50,9 +50,9 @@ def of_its_sentence(best: Candidate, others: list[Candidate], passage: Passage, 
 
 
 def said_in_cue(one: Candidate, other: Candidate, passage: Passage) -> bool:
-    """Say whether one date stands in the sentence of the activity, and the other behind that."""
+    """Say whether one date stands in the sentence of the activity, and the other does not."""
     start, end = cue_sentence(passage)
-    return start <= one.span[0] < end <= other.span[0]
+    return start <= one.span[0] < end and not start <= other.span[0] < end
 
 
 def day_counted(passage: Passage, told_on: Day, other: Candidate) -> Candidate | None:

@@ -48,8 +48,10 @@ def counted_noun(text: str, number: Number, language: str, nouns: Sequence[Hit])
 
 
 def _and_more(words: list[str]) -> bool:
-    """Say whether an "and" parts it: "44 pits and found children"; not "9 trial and appeal judges"."""
+    """Say whether an "and" parts it: "44 pits and found children"; not "9 trial and appeal", "8 customs and port"."""
     place = words.index("and") if "and" in words else -1
+    if place > 0 and words[place - 1] in vocabulary.small_words("one thing in s"):
+        return False
     return place == 0 or (place > 0 and words[place - 1].endswith("s"))
 
 

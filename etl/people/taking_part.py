@@ -23,6 +23,7 @@ VERB_REACH = 260  # those with whom a sentence begins may be told of at length b
 OF_PEOPLE_BEFORE = 0.9  # weight of verbs like "completed": said of people before them, of things behind them
 FEW_TEACH = 10  # trainers; more of them have been trained themselves
 MEETING_REACH = 60  # characters between "a course" and those whom it was for
+RIGHT_AT = 2  # characters from the start of a sentence to people of no profession with whom it begins
 OPENING = 35  # characters before the first people of a sentence: "During the two days, "
 PREDICATE = re.compile(  # before people who are then not whom the sentence begins with: "It has 60 officers"
     rf"\b(?:{spelt('predicate')})\b", re.IGNORECASE
@@ -58,7 +59,8 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     3. Participants and the like: by their name.
     4. Officers, people, trades of no list ...: where the nearest words say so; or any verb of meeting.
     5. Officers in the sentence of the activity, anybody for whom it was, people from so many countries.
-    6. Officers behind the word for the meeting in another sentence, or with whom a sentence about it begins.
+    6. Officers behind the word for the meeting in another sentence, or with whom a sentence about it begins; people of
+    no profession with whom one begins: "Over 900 villagers saw it".
     """
     start, end = whole[0].start, whole[-1].end
     nearest = _words_beside(passage, whole, sentence)
@@ -92,7 +94,8 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
         return Standing("people.in_sentence_of_activity", trained, 0.75)
     if _from_countries(passage, end):
         return Standing("people.from_countries", trained, 0.65)
-    if (role in SURE or role == "person") and not speakers and _of_meeting(passage, whole[0], sentence):
+    told = role in SURE or (role == "person" and start - sentence.start <= RIGHT_AT)
+    if told and not speakers and _of_meeting(passage, whole[0], sentence):
         return Standing("people.of_meeting", trained, 0.6)
     return None
 
