@@ -6,13 +6,13 @@ from etl.find.events import (
     begins,
     days_spent,
     house,
+    likely,
     look_alikes,
     near,
     no_news,
     officials,
     plans,
     several,
-    sums,
     to_come,
     world,
 )
@@ -24,17 +24,16 @@ from etl.find.events.look_alikes import MEETINGS
 from etl.find.events.names_apart import outside_names
 from etl.find.events.resolution import is_resolution
 from etl.find.events.weighed import weighed
+from etl.find.passages import parted, passage, passages_of
 from etl.records import Document, Item, Passage
 from etl.terms import Hits
 
 PROSE = ("page", "report", "feed")
-LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 ONLY_SENTENCES = 12  # of a long page; what comes later is background
 OF_A_MENU = 30  # characters; what is shorter and names no event is no sentence of the text
 NEWS = 3  # sentences in which stands what happened, below a heading that only announces
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
 LESS = 0.4  # taken off for a plural, for a sentence without a verb, only about money or of what was told before
-UNTOLD = 0.5  # how sure an activity is that no word tells of, only the people and their days
 LATE = 0.12  # taken off for each sentence of a page or news item before the one that tells of it
 
 
@@ -45,22 +44,34 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     enough, two where two sentences each tell of a dated event of their own. 3. In a report every sentence that
     weighs enough begins an activity, and takes with it those that only point back to it. 4. A table's row is one.
     5. In a document of another world (world.py) only a sentence that speaks for itself tells of one.
+    6. Of the sentences that no rule takes, those that likely tell of one (likely.py) begin one too.
     """
+    clauses, found, hits = by_rules(item, hits, document)
+    others = likely.likely(clauses, found, item, hits, document) if item.shape in PROSE else []
+    return parted(found, others, clauses, item, hits) if others else found
+
+
+def by_rules(item: Item, hits: Hits, document: Document) -> tuple[list[Clause], list[Passage], Hits]:
+    """Return the weighed sentences of an item, the passages in which rules find activities, and the hits they ask."""
     if item.shape in PROSE and is_resolution(item.text.string):
-        return []
+        return [], [], hits
     hits = outside_names(hits)
     clauses = officials.without_visits(weighed(item, hits), hits)
     if planned := plans.planned_lines(document):
         clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in planned]
+    return clauses, _ruled(item, hits, clauses, document), hits
+
+
+def _ruled(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> list[Passage]:
     first = _first_ones(clauses, item, hits) if item.shape == "report" else []
     if first or document.kind_of_document == "report":
         first = first or days_spent.days_spent(clauses, item, hits)
         first = [] if no_news.invites(document) else [c for c in first if not world.is_another(c, hits, document)]
-        return _several(item, hits, first)
+        return passages_of(item, hits, first)
     if item.shape == "slides":
         return _slide(item, hits, clauses)
     if item.shape == "rows":
-        return [_passage(item, hits, _best(clauses), 0, len(item.text.string))] if clauses else []
+        return [passage(item, hits, _best(clauses), 0, len(item.text.string))] if clauses else []
     return _news(item, hits, clauses, document)
 
 
@@ -92,8 +103,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     own = several.first_sentences(item, clauses, head, best, hits)
     if len(own) > 1:
         own_place = begins.YEAR_FIRST.match(item.text.string, own[0].start)  # "In 2020, ..." in a list of such
-        return _several(item, hits, own, begins_at=None if own_place else 0)
-    return [_passage(item, hits, best, 0, len(item.text.string))]
+        return passages_of(item, hits, own, begins_at=None if own_place else 0)
+    return [passage(item, hits, best, 0, len(item.text.string))]
 
 
 def _first_ones(clauses: list[Clause], item: Item, hits: Hits) -> list[Clause]:
@@ -115,10 +126,10 @@ def _slide(item: Item, hits: Hits, clauses: list[Clause]) -> list[Passage]:
     """Return the outputs that a slide notes, one a line; else the meeting whose heading and date it shows."""
     outputs = [c for n, c in enumerate(clauses) if c.event and _under_output(clauses, n)]
     if outputs:
-        return [_passage(item, hits, c, c.start, c.end) for c in outputs]
+        return [passage(item, hits, c, c.start, c.end) for c in outputs]
     named = [c for c in clauses if c.event and c.event.code in MEETINGS]
     dated = any(c.dated for c in clauses)
-    return [_passage(item, hits, named[0], 0, len(item.text.string))] if named and dated else []
+    return [passage(item, hits, named[0], 0, len(item.text.string))] if named and dated else []
 
 
 def _under_output(clauses: list[Clause], place: int) -> bool:
@@ -131,48 +142,5 @@ def _under_output(clauses: list[Clause], place: int) -> bool:
     return False
 
 
-def _several(item: Item, hits: Hits, first: list[Clause], begins_at: int | None = None) -> list[Passage]:
-    """Cut an item where each activity begins; the last takes what follows.
-
-    The first begins at `begins_at`; else it takes a short lead before it, from its own paragraph.
-    """
-    if not first:
-        return []
-    lead = _lead(item, first[0]) if begins_at is None else begins_at
-    starts = [lead] + [c.start for c in first[1:]]
-    ends = [*starts[1:], len(item.text.string)]
-    return [_passage(item, hits, c, s, e) for c, s, e in zip(first, starts, ends, strict=True)]
-
-
-def _lead(item: Item, clause: Clause) -> int:
-    paragraph = item.text.string.rfind("\n", 0, clause.start) + 1
-    return paragraph if clause.start - paragraph <= LEAD else clause.start
-
-
 def _best(clauses: list[Clause]) -> Clause:
     return max(clauses, key=lambda c: c.score)
-
-
-def _passage(item: Item, hits: Hits, clause: Clause, start: int, end: int) -> Passage:
-    whole = (start, end) == (0, len(item.text.string))
-    told_to = _paragraph_end(item, clause) if item.shape == "page" and start and end == len(item.text.string) else end
-    lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, told_to)
-    first, last = clause.front
-    if not whole:
-        hits = Hits(h for h in hits if (start <= h.start and h.end <= end) or first <= h.start < last)
-    titled = start == 0 and any(h.code in MEETINGS and h.end <= len(item.title) for h in hits.of("event"))
-    aggregate = sums.sums_up(item.text.string, clause, hits, item.language, titled)
-    told = clause.event or clause.act
-    confidence = min(0.98, 0.6 + 0.15 * clause.score) if told else UNTOLD
-    return Passage(item, start, end, *clause.cue, *lines, hits, aggregate, _rule(clause), confidence, clause.front)
-
-
-def _paragraph_end(item: Item, clause: Clause) -> int:
-    """Return where the paragraph of the last activity of a page ends: what follows may well be of the first."""
-    end = item.text.string.find("\n", clause.end)
-    return end if end > 0 else len(item.text.string)
-
-
-def _rule(clause: Clause) -> str:
-    parts = [f"{h.group}:{h.code}" for h in (clause.event, clause.act) if h]
-    return "activity." + "+".join(parts) if parts else days_spent.RULE

@@ -1,0 +1,148 @@
+"""Papers with labels -> data/vocabulary/likely.csv: the weights by which etl/find/events/likely.py takes sentences.
+
+    python -m pip install -c constraints.txt -e ".[build]"
+    python data/build/learn_likely.py LABELS.jsonl FOLDER [LABELS.jsonl FOLDER ...]
+
+A label holds source, lines, whether it is optional, and `"activity": false` where its lines tell of none. Which of the
+lines' sentences tells of the activity no label says: at first it is the one that weighs most, then twice the one that
+the model just learned thinks likeliest. Learned from what the rules leave over: run it again when they have changed.
+The result depends on nothing but rules, papers and labels.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from etl.compounds import with_compounds
+from etl.find import activity, headed
+from etl.find.events import likely
+from etl.find.events.features import Features, candidates
+from etl.pieces import pieces
+from etl.read.documents import documents
+from etl.read.file import File
+from etl.records import Document, Item
+from etl.split import shapes
+from etl.vocabulary import terms
+
+TABLE = Path(__file__).parents[1] / "vocabulary" / "likely.csv"
+SELDOM = 4  # sentences; what is seen in fewer is no feature
+STRENGTH = 0.3  # of the regularisation: 1, 0.1 and 0.03 were no better where each maker of papers was left out in turn
+ROUNDS = 3
+Label = tuple[Path, int]  # the labels' file and the line in it
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence that the rules left over: what is seen of it, and of which activities its lines tell."""
+
+    model: str
+    features: Features
+    score: float
+    labels: tuple[Label, ...]
+
+
+def sentences(labels: Path, folder: Path) -> tuple[list[Sentence], set[Label], set[Label]]:
+    """Return the sentences left over in labelled lines, the labels that rules found, and the optional ones."""
+    rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines() if line.strip()]
+    read, found, optional = [], set(), set()
+    for name in sorted({row["source"] for row in rows}):
+        of_lines: dict[int, set[Label]] = defaultdict(set)
+        for n, row in enumerate(rows):
+            if row["source"] == name:
+                told = row.get("activity") is not False
+                for line in range(row["lines"][0], row["lines"][1] + 1):
+                    of_lines[line] |= {(labels, n)} if told else set()
+                if row.get("optional"):
+                    optional.add((labels, n))
+        for document in documents(File(name, folder / name)):
+            if isinstance(document, Document):
+                for item in parts(document):
+                    sentences_of(item, document, of_lines, read, found)
+    return read, found, optional
+
+
+def parts(document: Document) -> Iterator[Item]:
+    """Yield the parts of a document's items as etl.mentions reads them."""
+    for item in shapes.split(document):
+        for piece in pieces(item):
+            yield from headed.parts_of(piece)
+
+
+def sentences_of(
+    item: Item, document: Document, of_lines: dict[int, set[Label]], read: list[Sentence], found: set[Label]
+) -> None:
+    """Add to `read` the sentences of an item that the rules left over, to `found` the labels of those they took."""
+    lines = range(item.line_start, item.line_end + 1)
+    if 2 * sum(line in of_lines for line in lines) < len(lines):
+        return  # mostly unlabelled
+    string = item.text.string
+    hits = with_compounds(next(iter(terms().find_each([string]))), string, item.language)
+    clauses, taken, hits = activity.by_rules(item, hits, document)
+
+    def told(start: int, end: int) -> set[Label]:
+        first, last = item.text.lines_of(start, end)
+        return set().union(*(of_lines.get(line, set()) for line in range(first, last + 1)))
+
+    for clause in clauses:
+        if any(clause.start <= p.cue_start < clause.end for p in taken):
+            found |= told(clause.start, clause.end)
+    model = likely.BESIDE if taken else likely.ALONE
+    for clause, seen in candidates(clauses, taken, item, hits, document):
+        labels = tuple(sorted(told(clause.start, clause.end)))
+        read.append(Sentence(model, {k: float(v) for k, v in seen.items()}, clause.score, labels))
+
+
+def learned(read: list[Sentence], missed: set[Label], optional: set[Label]) -> dict[str, float]:
+    """Return the weights of a model's features; that of likely.BIAS stands for none."""
+    seen = Counter(name for s in read for name in s.features)
+    columns = DictVectorizer()
+    matrix = columns.fit_transform([{k: v for k, v in s.features.items() if seen[k] >= SELDOM} for s in read])
+    guess = np.array([s.score for s in read])
+    of_label: dict[Label, list[int]] = defaultdict(list)
+    for n, sentence in enumerate(read):
+        for label in set(sentence.labels) & missed:
+            of_label[label].append(n)
+    for _ in range(ROUNDS):
+        right = {max(places, key=lambda n: guess[n]) for _, places in sorted(of_label.items())}
+        unsure = {n for places in of_label.values() for n in places} - right
+        unsure |= {n for n, s in enumerate(read) if s.labels and set(s.labels) <= optional}
+        sure = [n for n in range(len(read)) if n not in unsure]
+        model = LogisticRegression(C=STRENGTH, max_iter=5000).fit(matrix[sure], [n in right for n in sure])
+        guess = model.decision_function(matrix)
+    weights = dict(zip(columns.get_feature_names_out(), model.coef_[0], strict=True))
+    return {likely.BIAS: float(model.intercept_[0])} | {name: float(weights[name]) for name in sorted(weights)}
+
+
+def main() -> None:
+    """Write the weights of both models."""
+    given = [Path(name) for name in sys.argv[1:]]
+    read: list[Sentence] = []
+    found: set[Label] = set()
+    optional: set[Label] = set()
+    for labels, folder in zip(given[::2], given[1::2], strict=True):
+        more = sentences(labels, folder)
+        read, found, optional = read + more[0], found | more[1], optional | more[2]
+    missed = {label for s in read for label in s.labels} - found - optional
+    with TABLE.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["model", "feature", "weight"])
+        for name in (likely.ALONE, likely.BESIDE):
+            of_model = [s for s in read if s.model == name]
+            weights = learned(of_model, missed, optional)
+            writer.writerows([name, feature, f"{weight:.3f}"] for feature, weight in weights.items())
+            print(f"{name}: {len(of_model)} sentences, {len(weights)} features")
+    print(f"{len(missed)} activities that the rules miss, {len(found)} that they find")
+
+
+if __name__ == "__main__":
+    main()

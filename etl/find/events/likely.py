@@ -1,0 +1,54 @@
+"""A sentence that no rule takes for an activity -> how likely it tells of one: learned from papers with labels.
+
+Rules find what their words foresee; people tell of their work in words that nobody foresees, and several deeds in one
+paragraph. So two logistic models look at what the rules see of each sentence that is left over (features.py): one where
+nothing was found in its item, one beside what was found. Their weights (data/vocabulary/likely.csv) are learned by
+data/build/learn_likely.py. What they take has its likelihood as its confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from math import exp
+
+from etl import vocabulary
+from etl.find.events.clauses import Clause
+from etl.find.events.features import Features, candidates
+from etl.records import Document, Item, Passage
+from etl.terms import Hits
+
+ALONE, BESIDE = "alone", "beside"  # the two models
+# At and above these a sentence is taken. Where the papers of each writer were left out in turn, two of three that were
+# taken told of an activity that the rules had missed.
+LEAST = {ALONE: 0.5, BESIDE: 0.4}
+RULE = "activity.likely"
+BIAS = ""  # the row of the table that stands for none
+
+
+def likely(
+    clauses: Sequence[Clause], found: Sequence[Passage], item: Item, hits: Hits, document: Document
+) -> list[tuple[Clause, float]]:
+    """Return the sentences that likely tell of an activity beside those `found`, with how likely, in their order.
+
+    At most one a line, and one in an item where nothing was found: its other sentences tell more of the same.
+    """
+    model = BESIDE if found else ALONE
+    best: dict[int, tuple[float, Clause]] = {}
+    for clause, features in candidates(clauses, found, item, hits, document):
+        share = likelihood(features, model)
+        line = item.text.lines_of(clause.start, clause.end)[0] if found else 0
+        if share >= LEAST[model] and share > best.get(line, (0.0, None))[0]:
+            best[line] = share, clause
+    return sorted(((clause, share) for share, clause in best.values()), key=lambda pair: pair[0].start)
+
+
+def likelihood(features: Features, model: str) -> float:
+    """Return the likelihood (0 to 1) that a model gives to a sentence with such features."""
+    weights = _weights(model)
+    return 1 / (1 + exp(-weights.get(BIAS, 0.0) - sum(weights.get(k, 0.0) * v for k, v in features.items())))
+
+
+@cache
+def _weights(model: str) -> dict[str, float]:
+    return {row["feature"]: float(row["weight"]) for row in vocabulary.rows("likely") if row["model"] == model}

@@ -1,0 +1,101 @@
+"""The sentences with which the activities of an item begin -> its passages, one for each activity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from operator import itemgetter
+
+from etl.find.events import days_spent, likely, sums
+from etl.find.events.clauses import Clause
+from etl.find.events.look_alikes import MEETINGS
+from etl.records import Item, Passage
+from etl.terms import Hits
+
+LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
+UNTOLD = 0.5  # how sure an activity is that no word tells of, only the people and their days
+Cut = Callable[[int, int], Passage]
+
+
+def passages_of(item: Item, hits: Hits, first: list[Clause], begins_at: int | None = None) -> list[Passage]:
+    """Cut an item where each activity begins; the last takes what follows.
+
+    The first begins at `begins_at`; else it takes a short lead before it, from its own paragraph.
+    """
+    if not first:
+        return []
+    lead = _lead(item, first[0]) if begins_at is None else begins_at
+    starts = [lead] + [c.start for c in first[1:]]
+    ends = [*starts[1:], len(item.text.string)]
+    return [passage(item, hits, c, s, e) for c, s, e in zip(first, starts, ends, strict=True)]
+
+
+def _lead(item: Item, clause: Clause) -> int:
+    paragraph = item.text.string.rfind("\n", 0, clause.start) + 1
+    return paragraph if clause.start - paragraph <= LEAD else clause.start
+
+
+def parted(
+    found: Sequence[Passage], others: Sequence[tuple[Clause, float]], clauses: Sequence[Clause], item: Item, hits: Hits
+) -> list[Passage]:
+    """Part the passages found where the `others`, likely ones, begin; where none was found, the item is the first's."""
+    if not found:
+        (clause, share), *_ = others
+        start = _lead(item, clause) if item.shape == "report" else 0
+        return [_likely(item, hits, clause, share, start, len(item.text.string))]
+    begun: list[tuple[int, Cut]] = [(_begins(p, others, clauses), partial(_cut, p, hits)) for p in found]
+    begun += [(clause.start, partial(_likely, item, hits, clause, share)) for clause, share in others]
+    begun.sort(key=itemgetter(0))
+    starts = [start for start, _ in begun]
+    starts[0] = min(starts[0], found[0].start)
+    ends = [*starts[1:], max(found[-1].end, starts[-1] + 1)]
+    return [cut(start, end) for (_, cut), start, end in zip(begun, starts, ends, strict=True)]
+
+
+def _begins(passage: Passage, others: Sequence[tuple[Clause, float]], clauses: Sequence[Clause]) -> int:
+    """Return where a passage begins: with the sentence that tells of it where one of the others stands before that."""
+    own = next((c.start for c in clauses if c.start <= passage.cue_start < c.end), passage.start)
+    return own if any(passage.start <= clause.start < own for clause, _ in others) else passage.start
+
+
+def _likely(item: Item, hits: Hits, clause: Clause, share: float, start: int, end: int) -> Passage:
+    return replace(passage(item, hits, clause, start, end), rule=likely.RULE, confidence=share)
+
+
+def _cut(one: Passage, hits: Hits, start: int, end: int) -> Passage:
+    if (one.start, one.end) == (start, end):
+        return one
+    lines = one.item.text.lines_of(start, end)
+    inside = _inside(hits, start, end, one.front)
+    return replace(one, start=start, end=end, line_start=lines[0], line_end=lines[1], hits=inside)
+
+
+def _inside(hits: Hits, start: int, end: int, front: tuple[int, int]) -> Hits:
+    first, last = front
+    return Hits(h for h in hits if (start <= h.start and h.end <= end) or first <= h.start < last)
+
+
+def passage(item: Item, hits: Hits, clause: Clause, start: int, end: int) -> Passage:
+    """Return the passage `start:end` of an item, whose activity the sentence `clause` tells of."""
+    whole = (start, end) == (0, len(item.text.string))
+    told_to = _paragraph_end(item, clause) if item.shape == "page" and start and end == len(item.text.string) else end
+    lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, told_to)
+    if not whole:
+        hits = _inside(hits, start, end, clause.front)
+    titled = start == 0 and any(h.code in MEETINGS and h.end <= len(item.title) for h in hits.of("event"))
+    aggregate = sums.sums_up(item.text.string, clause, hits, item.language, titled)
+    told = clause.event or clause.act
+    confidence = min(0.98, 0.6 + 0.15 * clause.score) if told else UNTOLD
+    return Passage(item, start, end, *clause.cue, *lines, hits, aggregate, _rule(clause), confidence, clause.front)
+
+
+def _paragraph_end(item: Item, clause: Clause) -> int:
+    """Return where the paragraph of the last activity of a page ends: what follows may well be of the first."""
+    end = item.text.string.find("\n", clause.end)
+    return end if end > 0 else len(item.text.string)
+
+
+def _rule(clause: Clause) -> str:
+    parts = [f"{h.group}:{h.code}" for h in (clause.event, clause.act) if h]
+    return "activity." + "+".join(parts) if parts else days_spent.RULE
