@@ -14,8 +14,10 @@ from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers, without_speakers
 from etl.places.counted import AS_COUNTED, as_counted
 from etl.places.country_sections import placed_in_section
+from etl.places.gatherings import meets_for_many
 from etl.places.linked import IN_A_TOPIC
 from etl.places.one_place import at_one_place, with_the_host
+from etl.places.own_paragraph import LISTED, own_first
 from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place
 from etl.places.scope import is_said_wide, is_wide, met_as_a_bloc, of_its_nation
@@ -39,7 +41,6 @@ from etl.sentences import sentences
 from etl.terms import Hit, Hits
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-LISTED = ("list of countries", "list in brackets")  # rules of those who came, be it where they live
 MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
 AN_ASIDE = 3  # times as often as it another country is named
 ALL_COUNTED = "country: as many as the document names"
@@ -57,13 +58,14 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     others = payers | visited
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
     places = without_bystanders(places, payers, passage)
-    wide = is_wide(passage)
+    wide = is_wide(passage) or meets_for_many(places, passage, document)
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
     places = away_from_seats(places, every, document.publisher)
     sites = {p.codes[0] for p in every if p.role in ON_SITE}
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if rule not in barred and fits(p)]
         if rule == TAKES_PART:
+            chosen = own_first(chosen, passage)
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
             chosen = without_givers(chosen, places, payers, _year(passage, document), passage)
             chosen = without_speakers(of_its_nation(chosen, places, passage), passage)

@@ -17,6 +17,7 @@ from etl.records import Document, Finding, Passage
 PLAYED = ("recipient", "subject", "where", "held", "dateline")  # roles of a country that had a part in it
 ABOVE = "country: what stands above it"
 COUNTRIES = ("country", "demonym", "city")
+VENUES = ("dateline", "venue first")  # how rules begin of a place on a line of its own, or before all else
 
 
 def around(passage: Passage, document: Document, every: Sequence[Place], places: Sequence[Place]) -> Finding:
@@ -61,7 +62,7 @@ def instead(
     """
     helpers = all(vocabulary.gives_aid(code, "") for code in codes)
     nearest = FURTHER_ON - 1 if helpers else FURTHER_ON
-    if any(p.role in (*PLAYED, "all_members") and p.rank < nearest for p in chosen):
+    if any(p.rule.startswith(VENUES) or (p.role in (*PLAYED, "all_members") and p.rank < nearest) for p in chosen):
         return None
     above = _above(passage, document, wide)
     return above if above and set(codes).isdisjoint(above.value) else None

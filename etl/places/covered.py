@@ -16,7 +16,7 @@ from etl import vocabulary
 from etl.fixed import fixed
 from etl.lines import ENDS_SENTENCE
 from etl.places.country_sections import has_sections, section_of
-from etl.places.home import places_of
+from etl.places.home import outside_towns, places_of
 from etl.places.links import BETWEEN
 from etl.records import Document
 from etl.small_words import pattern, spelt
@@ -96,7 +96,8 @@ def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
 
 
 def _hits(line: str) -> list[Hit]:
-    return [h for h in vocabulary.terms().find(line, "country") if h.code]
+    found = outside_towns([h for h in vocabulary.terms().find(line, "country", "city") if h.code])
+    return [h for h in found if h.group == "country"]
 
 
 def _states(line: str) -> tuple[str, ...]:

@@ -80,6 +80,12 @@ def places_of(document: Document) -> tuple[tuple[str, str, int], ...]:
     return tuple([(h.code, t, text.lines[bisect_right(text.starts, h.start) - 1]) for h, t in told])
 
 
+def outside_towns(hits: list[Hit]) -> list[Hit]:
+    """Return hits without names of countries that are part of a town's: "Benin City"."""
+    towns = [h for h in hits if h.group == "city"]
+    return [h for h in hits if h.group == "city" or not any(t.start <= h.start < h.end < t.end for t in towns)]
+
+
 def _is_after(hit: Hit, text: str) -> bool:
     return NEW.search(text, max(0, hit.start - NEW_REACH), hit.start) is not None
 
@@ -102,12 +108,14 @@ def is_country(line: str) -> str:
 def _home_in(line: str) -> str:
     if len(line) > LONGEST or ENDS_SENTENCE.search(bare(line)):
         return ""
-    hits = [h for h in vocabulary.terms().find(line) if h.code]
+    hits = outside_towns([h for h in vocabulary.terms().find(line) if h.code])
     if any(h.group in HAPPENS and not h.code.startswith("publication") for h in hits):
         return ""  # a title, and no masthead
     if any(h.group == "role" and h.code in MONEY for h in hits) or pattern("not covered").search(line):
         return ""  # "Donor: Government of Japan"
     named = [h for h in hits if h.group in ("country", "demonym")] or _own_city(hits)
+    if embassy := [h for h in hits if h.group == "role" and h.code == "envoy"]:
+        return _host_of(embassy[0], hits)
     wide = any(h.group == "role" and h.code == "regional" for h in hits)
     named = named if _of_a_body(named, hits, line) else _in_a_path(hits, line)
     if wide or not named:
@@ -115,6 +123,16 @@ def _home_in(line: str) -> str:
     codes = {h.code for h in named}
     if len(codes) > 1 and not _are_listed(named, line):  # "Mission to Togo and Benin" is at home in neither
         codes = {h.code for h in named if link(line[: h.start])[0] in ABROAD}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def _host_of(embassy: Hit, hits: list[Hit]) -> str:
+    """Return the country where an embassy is: "Embassy of Peru, Lomé"; "" where only the one that sent it is named."""
+    named = sorted(
+        (h for h in hits if h.group in PLACES),
+        key=lambda h: min(abs(h.start - embassy.end), abs(embassy.start - h.end)),
+    )
+    codes = {h.code for h in named} - {h.code for h in named[:1]}
     return codes.pop() if len(codes) == 1 else ""
 
 

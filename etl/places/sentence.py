@@ -16,6 +16,9 @@ LAST_RANK = 3  # of a sentence that neither holds the cue nor tells what was hel
 TELLING = ("event", "held", "attendant", "whom", "attends")  # cues of a sentence that tells what was held or who came
 THEY = re.compile(r"(?:^|[.!?]\s|\b)(?:They|All|Ils|Elles|Tous|Toutes|Ellos|Ellas|Todos|Eles|Elas|Они|Sie|Alle)\s$")
 LONGEST_PRONOUN = 10
+MARK = r"(?P<mark>[•●▪■◦‣►▶✓✔*·–—-]|\(?(?:\d{1,2}|[a-z])[.)])(?=\s)"
+POINT, POINT_BELOW = re.compile(rf"\s*{MARK}"), re.compile(rf"\n\s*{MARK}")
+DIGIT = re.compile(r"\w+")
 NAMED = ("country", "demonym", "city", "bloc", "organisation")
 # An English page quotes the others; elsewhere "oficina" is an event in Portuguese alone.
 LANGUAGES = ("en", "fr", "es", "pt", "ru", "ar")
@@ -60,6 +63,17 @@ def parts(passage: Passage) -> tuple[Sentence, ...]:
     return tuple(_sentences(passage))
 
 
+def _end_of_point(passage: Passage) -> int:
+    """Return where the point of a list ends in which the cue stands, before the next one; else the passage's end."""
+    text = passage.item.text.string
+    mark = POINT.match(text, text.rfind("\n", 0, passage.cue_start) + 1)
+    if mark is None:
+        return passage.end
+    kind = DIGIT.sub("0", mark.group().strip())
+    later = (m for m in POINT_BELOW.finditer(text, passage.cue_end, passage.end))
+    return next((m.start() for m in later if DIGIT.sub("0", m["mark"]) == kind), passage.end)
+
+
 def _came(roles: list[Hit], text: str) -> bool:
     """Say whether people came: "thirty officials travelled from"; of victims or goods it tells nothing."""
     came = [h.start for h in roles if h.code == "came"]
@@ -76,9 +90,10 @@ def _earlier(said: set[str]) -> bool:
 def _sentences(passage: Passage) -> Iterator[Sentence]:
     text, edge, language = passage.item.text.string, title_end(passage), passage.item.language
     languages = LANGUAGES if language == "en" else (language, "en")
+    own_end = _end_of_point(passage)
     spans = [
         (start + first, end + first)
-        for first, last in ((passage.start, min(edge, passage.end)), (max(edge, passage.start), passage.end))
+        for first, last in ((passage.start, min(edge, passage.end)), (max(edge, passage.start), own_end))
         for start, end in (sentences(text[first:last]) if first < last else ())
     ]
     for (start, end), inside in zip(spans, within_each(passage.hits, spans), strict=True):
