@@ -14,6 +14,7 @@ from etl.terms import Hit
 MEETINGS = (("event", "conference"), ("act", "attend"))
 OF_LAW = ("legislative", "assessment")  # what a meeting looks at, it helps to make
 LONGEST = 14  # characters of a word like "concerning" and the spaces around it
+ON_A_COURSE = re.compile(r"\bon (?:an?|the|their)\s(?:[\w-]+\s){0,3}\Z")  # "travelled to Lima on a study tour"
 REACH = 150  # characters from a meeting to the theme in its name or sentence
 
 
@@ -30,6 +31,8 @@ def is_theme(hit: Hit, near: Sequence[Hit], text: str) -> bool:
         return False
     begin = last.end if last.group == "event" else last.start  # "discuss" is such a word, "Working Group on" a body
     if hit.start - last.end > REACH or pattern("talked at").search(text, last.end, hit.start):
+        return False
+    if last.group == "act" and ON_A_COURSE.search(text, last.end, hit.start):
         return False
     return bool(_about().search(text[begin : hit.start]))
 
