@@ -32,13 +32,14 @@ USUAL = {
     "data": {"research": MOSTLY}, "collect": {"research": MOSTLY},
     "partnership": {"cooperation": MOSTLY}, "sign": {"cooperation": MOSTLY}, "join": {"cooperation": USUALLY},
     "conference": {"cooperation": MOSTLY},
-    "legislative": {"legislation": USUALLY}, "support": {"protection": OFTEN}, "give": {"protection": OFTEN},
+    "legislative": {"legislation": USUALLY}, "draft": {"legislation": SELDOM}, "support": {"protection": OFTEN}, "give": {"protection": OFTEN},
     "assessment": {"research": USUALLY, "strategy": USUALLY}, "assess": {"research": SELDOM, "strategy": SELDOM},
     "workshop": {"strategy": SELDOM, "cooperation": SELDOM},
 }  # fmt: skip
 # What they are for, too, where they are about a crime.
 AGAINST_CRIME = {kind: {"criminal_justice": USUALLY} for kind in ("publication", "expert_meeting")}
 TRAINED, ADDRESSED = {"training", "train"}, 1.5  # a training is for what those do whom it trains
+MET, GIVING = TRAINED | {"workshop", "conference", "expert_meeting"}, {"give", "support"}
 EXPERTS, ATTENDED = "expert_meeting", "conference"  # what people who met without any word for the meeting were at
 
 
@@ -119,6 +120,8 @@ def _kinds(passage: Passage) -> set[str]:
     """Return the codes of the words of the cue; those who only met were at a meeting."""
     cues = [h for h in passage.of("event", "act", "kind") if passage.cue_start <= h.start < passage.cue_end]
     kinds = {h.code.partition(":")[0] for h in cues if h.group != "kind"}
+    if kinds & MET:  # a course that "was given" gives nothing
+        kinds -= GIVING
     only_met = "attend" in kinds and not any(h.group == "event" or h.code == EXPERTS for h in cues)
     return kinds | ({ATTENDED} if only_met else set())
 
