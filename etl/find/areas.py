@@ -32,7 +32,8 @@ USUAL = {
     "data": {"research": MOSTLY}, "collect": {"research": MOSTLY},
     "partnership": {"cooperation": MOSTLY}, "sign": {"cooperation": MOSTLY}, "join": {"cooperation": USUALLY},
     "conference": {"cooperation": MOSTLY},
-    "legislative": {"legislation": USUALLY}, "draft": {"legislation": SELDOM}, "support": {"protection": OFTEN}, "give": {"protection": OFTEN},
+    "legislative": {"legislation": USUALLY}, "draft": {"legislation": SELDOM},
+    "support": {"protection": OFTEN}, "give": {"protection": OFTEN},
     "assessment": {"research": USUALLY, "strategy": USUALLY}, "assess": {"research": SELDOM, "strategy": SELDOM},
     "workshop": {"strategy": SELDOM, "cooperation": SELDOM},
 }  # fmt: skip

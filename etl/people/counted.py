@@ -10,7 +10,7 @@ from etl.number import Number
 from etl.numbers import numbers
 from etl.people.group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
 from etl.people.labelled import IN_NUMBER, behind_bracket, gathered, headed, labelled, under_label
-from etl.people.left_out import counts_more, is_part, not_here, were_invited
+from etl.people.left_out import JOINED, counts_more, is_part, not_here, were_invited
 from etl.people.noun import BREAKS, GENDER_GAP, WORD, counted_noun
 from etl.people.sized import sized
 from etl.people.spread import spread
@@ -19,6 +19,7 @@ from etl.terms import Hit
 
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
 FRACTION = re.compile(r"\b(?:one|two|three|four|nine|\d) (?:in|out of)(?: every)?\s$", re.IGNORECASE)
+JOIN = 12  # characters of "as well as "
 WHOLE = 10  # the largest number that a share is usually said of
 FRACTION_REACH = 20  # characters before "three women" in which "one in every" stands
 YEARS = range(1980, 2040)  # a bare figure in this range is a year
@@ -59,7 +60,9 @@ def groups(
 
 
 def _invited(text: str, number: Number, counted: Sequence[Number]) -> bool:
-    """Say whether a number is of those who were invited, beside that of those who came."""
+    """Say whether a number is of those who were invited, beside that of those who came; not "96 girls and 90 boys"."""
+    if JOINED.search(text, max(0, number.start - JOIN), number.start):
+        return False
     return sum(one.value > 1 for one in counted) > 1 and were_invited(text, number.end)
 
 

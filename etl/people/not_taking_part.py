@@ -9,9 +9,11 @@ from etl.numbers import numbers
 from etl.other_times import YEAR, of_other_years
 from etl.people.group import PARTICIPANT, TRADE, Group, Sentence
 from etl.records import Passage
+from etl.small_words import spelt
 from etl.terms import Hit, within
 
 OWNED = re.compile(r"(?:['’]s|\b(?:its|their|our))\s$")  # "the country's 60 inspectors" are all there are
+BY = re.compile(rf"\b(?:{spelt('by')})\s$", re.IGNORECASE)  # "was carried out by three experts"
 OWNER = 7  # characters before them in which it stands
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
 FEWEST = 5  # officers; fewer are those who spoke
@@ -43,16 +45,15 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
     """
     start, end = whole[0].start, whole[-1].end
     single = len(whole) == 1 and whole[0].value == 1
-    owned = OWNED.search(passage.item.text.string, max(0, start - OWNER), start)
-    drew = (
-        owned is not None and nearest is not None and 0 <= owned.start() - nearest.end <= 1
-    )  # "it drew its 45 pupils"
-    if single or (owned and not drew and whole[0].role != PARTICIPANT):
+    owned = whole[0].role != PARTICIPANT and _owned(passage.item.text.string, start, end, nearest)
+    if single or owned:
         return True
     if any(gave(h, start, end) for h in sentence.hits) or _taught(whole, sentence, nearest):
         return True
     text = passage.item.text.string
     few = sum(g.value for g in whole) < FEWEST
+    if few and nearest is None and BY.search(text, sentence.start, start):
+        return True
     if (few and ALSO.search(text, sentence.start, min(sentence.end, end + OPENING))) or _belong(text, start, end):
         return True
     if passage.aggregate:  # a claim may well speak of all years
@@ -69,6 +70,15 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
         return bool(past) or ahead or years or _of_several(passage, sentence)
     reach = distance(nearest, start, end) if nearest else PAST_REACH
     return any(_speaks_of(h, start, end, sentence.counted, reach) for h in past)
+
+
+def _owned(text: str, start: int, end: int, nearest: Hit | None) -> bool:
+    """Say whether people are all that somebody has; not "it drew its 45 pupils", "their 9 handlers were trained"."""
+    owned = OWNED.search(text, max(0, start - OWNER), start)
+    if owned is None or nearest is None:
+        return owned is not None
+    drew = 0 <= owned.start() - nearest.end <= 1
+    return not (drew or (nearest.code == "trained" and 0 <= nearest.start - end <= 1))
 
 
 def _belong(text: str, start: int, end: int) -> bool:

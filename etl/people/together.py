@@ -15,6 +15,7 @@ LINK = re.compile(
     r"(?:,|^;\s$|\+|&|\bو"
     r"|\b(?:and|as well as|along with|et|ainsi que|y|e|así como|bem como|и|а также|und|sowie|nonché)\b)"
 )
+NEXT = re.compile(rf"{LINK.pattern}\s?$")  # "two tutors and a clerk ran a training for 14 judges": none before the 14
 PAIRED = re.compile(rf",?\s?{AND}\s?")
 PAIRED_BEFORE = re.compile(rf"(?:\s[^\W\d_]+)?{PAIRED.pattern}")
 APART = re.compile(r"[(:—]|\s[–-]\s")  # what follows such a mark breaks the number down
@@ -78,7 +79,9 @@ def _linked(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
         return False
     if any(gave(h, last.start, last.end) for h in hits) or OWN_VERB.match(between) or DID_SO.fullmatch(between):
         return False
-    return bool(LINK.search(between) or APART.search(between)) or _subset(text, last, group, hits)
+    taught = any(h.code == "trained" and last.end <= h.start < group.start for h in hits)
+    listed = LINK.search(between) and (not taught or NEXT.search(between))
+    return bool(listed or APART.search(between)) or _subset(text, last, group, hits)
 
 
 def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:

@@ -79,5 +79,3 @@ def _opens(line: str) -> bool:
     """
     opening = next((phrase for phrase in phrases("invites") if " " in phrase and line.startswith(phrase)), None)
     return opening is not None and not line[len(opening) :].startswith((" and ", " & ", " et ", " y ", " e ", " и "))
-
-
