@@ -13,6 +13,7 @@ from etl.dates.told import Candidate
 from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
 from etl.records import Document, Passage
+from etl.small_words import pattern
 
 LONGEST_EVENT = timedelta(days=31)  # a longer range at the head of a report is the time that it tells of
 FOLLOWS = re.compile(  # at the end of a line above a list
@@ -20,6 +21,11 @@ FOLLOWS = re.compile(  # at the end of a line above a list
     r"|(?:التالية|ما يلي)\W*$",
     re.I,
 )
+PARTS = (  # words of data/vocabulary/small_words.csv, and the first and last month that they mean
+    ("first half of the year", 1, 6), ("second half of the year", 7, 12), ("first quarter", 1, 3),
+    ("second quarter", 4, 6), ("third quarter", 7, 9), ("fourth quarter", 10, 12),
+)  # fmt: skip
+NEXT_YEAR = re.compile(r"[^\d.;]{0,12}(?:19|20)\d\d")  # then the date is written out, and read as others are
 YEAR_LINE = re.compile(r"^(?:[^\n\d(]{1,60}\()?(?P<year>(?:19|20)\d\d)\)?:?$", re.M)
 
 
@@ -84,6 +90,15 @@ def of_the_title(passage: Passage) -> Candidate | None:
         return None
     first, last = told[0].first, told[0].last
     return Candidate((passage.cue_start, passage.cue_end), first, last, "title", 1.0)
+
+
+def part_of_year(passage: Passage, frame: Day, sentence: tuple[int, int]) -> Candidate | None:
+    """Return the months that a sentence calls a half or a quarter of the year of its report."""
+    for purpose, first, last in PARTS:
+        said = pattern(purpose).search(passage.item.text.string, *sentence)
+        if said and not NEXT_YEAR.match(passage.item.text.string, said.end()):
+            return Candidate(said.span(), Day(frame.year, first), Day(frame.year, last), "part_of_year", 1.0)
+    return None
 
 
 def over_the_year(passage: Passage, frame: Day) -> Candidate | None:

@@ -17,6 +17,7 @@ from etl.dates.report import (
     of_the_title,
     of_the_year_above,
     over_the_year,
+    part_of_year,
 )
 from etl.dates.sessions import session_year
 from etl.dates.told import Candidate
@@ -60,7 +61,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = alone if alone and (not best or said_in_cue(alone, best, passage)) else best
     section = section_of(passage.item.title, frame)
     best = best or (Candidate((0, 0), section, section, "section", 1.0) if section else None)
-    year = over_the_year(passage, frame) if frame else None
+    year = (part_of_year(passage, frame, cue_sentence(passage)) or over_the_year(passage, frame)) if frame else None
     best = year if year and (not best or said_in_cue(year, best, passage)) else best
     best = best or in_the_period(passage, document)
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
