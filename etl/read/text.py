@@ -15,6 +15,7 @@ from etl.read import about
 from etl.read.errors import ReadError
 from etl.records import Document
 from etl.shape import shape_of
+from etl.wrapped import unwrapped
 
 MARKED = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 OTHER_FORMATS = {
@@ -46,10 +47,9 @@ def document(data: bytes, name: str) -> Document:
     lines = tuple(map(masked, unbroken.split("\n")))
     if not any(line.strip() for line in lines):
         raise ReadError(name, "is empty", "Check that the right file was given.")
-    language = language_of(running_text(lines))
-    return about.described(
-        Document(name, hashlib.sha256(data).hexdigest(), lines, shape_of(lines), language=language, warnings=warnings)
-    )
+    language, shape = language_of(running_text(lines)), shape_of(unwrapped(lines)[0])
+    checksum = hashlib.sha256(data).hexdigest()
+    return about.described(Document(name, checksum, lines, shape, language=language, warnings=warnings))
 
 
 def decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:

@@ -2,7 +2,7 @@
 
 "The first workshop was held in May ... The second one in June": events that are counted. "We launched a fund ... We
 held ten webinars ... We also brought together the mayors": what one doer did, sentence by sentence or paragraph by
-paragraph.
+paragraph; or paragraphs that each open with a deed, whoever did it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from itertools import groupby
 
 from etl.dates.written import expressions
 from etl.find.events import begins
+from etl.find.events.apart import names_it
 from etl.find.events.clauses import MANY, Clause
 from etl.find.events.determiners import rank
 from etl.records import Item
@@ -42,27 +43,37 @@ def in_turn(own: list[Clause], text: str) -> list[Clause]:
 def account(own: list[Clause], clauses: list[Clause], item: Item, hits: Hits) -> list[Clause]:
     """Return the sentences that tell one after another what one doer did, each something else; or [].
 
-    They open the paragraphs of a page, or follow each other without any sentence between.
+    They open the paragraphs of a page, whoever is said to have done them, or one doer's follow each other without any
+    sentence between.
     """
     if item.shape != "page":
         return []
     told = [c for c in own if c.start >= len(item.title) and _said(c) in DID]
-    opened = _one_doers([c for c in told if c.event and begins.opens_paragraph(c, item.text.string)], hits)
+    opened = _different([c for c in told if begins.opens_paragraph(c, c.text) and not names_it(c, hits)])
     return opened or max((_one_doers(run, hits) for run in _runs(told, clauses)), key=len, default=[])
+
+
+def _different(told: list[Clause]) -> list[Clause]:
+    """Return the first sentence of each kind of deed, at least three; else []."""
+    first = {(_event(c), _said(c)): c for c in reversed(told) if _is_named(c)}
+    return sorted(first.values(), key=lambda c: c.start) if len(first) >= FEWEST else []
+
+
+def _is_named(clause: Clause) -> bool:
+    return clause.event is not None or (_said(clause) == TRAIN and clause.counted)
 
 
 def _runs(told: list[Clause], clauses: list[Clause]) -> list[list[Clause]]:
     """Return the runs of sentences that each tell of a deed, none told in general, nothing else between them."""
     deeds = [c for c in told if _said(c) not in HELD or (c.event and (c.new or c.counted))]
-    deeds = [c for c in deeds if c.event or (_said(c) == TRAIN and c.counted)]
+    deeds = [c for c in deeds if _is_named(c)]
     return [list(run) for is_deed, run in groupby(clauses, lambda c: c in deeds) if is_deed]
 
 
 def _one_doers(told: list[Clause], hits: Hits) -> list[Clause]:
-    first = {(_event(c), _said(c)): c for c in reversed(told)}
-    doers = [_doer(c, hits) for c in first.values()]
-    several = len(first) >= FEWEST and all(doers) and len(set(doers)) == 1
-    return sorted(first.values(), key=lambda c: c.start) if several else []
+    first = _different(told)
+    doers = [_doer(c, hits) for c in first]
+    return first if all(doers) and len(set(doers)) == 1 else []
 
 
 def _said(clause: Clause) -> str:

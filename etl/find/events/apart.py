@@ -2,7 +2,7 @@
 
 An entry of a digest often tells of all that was done on its subject: "A course was held in Lima in May. ... The Office
 also gave the post two scanners. ... A seminar followed in June". A story of one event, which stands alone, has such
-sentences too, but they tell of the event: so only entries are read like this.
+sentences too, but they tell of the event: there only a deed that opens a paragraph behind it counts.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from etl.terms import Hits, within
 
 MEETING_ACTS = ("hold", "attend", "train")
 DEEDS = ("give", "sign", "publish", "launch", "train", "assess", "draft", "develop")
+HANDED_OVER = 1.5  # weight of verbs such as "donated" and "handed over"
 SAID = re.compile(r"[“„«\"”»]")
 
 
@@ -29,10 +30,34 @@ def apart(own: list[Clause], main: list[Clause], item: Item, hits: Hits) -> list
     meeting on another day, or in another town where it opens a paragraph. None that somebody said, or of earlier years.
     """
     told = [*main]
-    for clause in own:
+    likely = own if item.entry or len(main) > 1 else [c for c in own if _opens_another(c, main[0], item, hits)]
+    for clause in likely:
         if _is_another(clause, told, hits) and not clause.headline and clause.start >= len(item.title):
             told.append(clause)
     return sorted(told, key=lambda c: c.start) if len(told) > 1 else []
+
+
+def _opens_another(clause: Clause, main: Clause, item: Item, hits: Hits) -> bool:
+    """Say whether a sentence opens a paragraph behind the main one with a deed, not pointing back at its event."""
+    body = item.text.string.find("\n", max(main.end, len(item.title) + 1))
+    if not 0 < body <= clause.start or clause.against or clause.told or not _is_deed(clause):
+        return False
+    if names_it(clause, hits):
+        return False
+    return begins.opens_paragraph(clause, clause.text)
+
+
+def names_it(clause: Clause, hits: Hits) -> bool:
+    """Say whether a sentence tells what was done by those who came, or shown "at the event", "during the conference".
+
+    What is signed or handed over there stands by itself.
+    """
+    inside = within(hits, clause.start, clause.end)
+    if any(h.start == clause.start and (h.group, h.code) == ("people", "participant") for h in inside):
+        return True
+    named = (h for h in inside if h.group == "event" and h.code in MEETINGS)
+    shown = clause.act is not None and clause.act.code not in begins.DEEDS
+    return shown and any(determiner(clause.text, clause.start, h) == TOLD for h in named)
 
 
 def _is_another(clause: Clause, told: list[Clause], hits: Hits) -> bool:
@@ -54,7 +79,15 @@ def _is_deed(clause: Clause) -> bool:
         return False
     known = clause.event is not None and determiner(clause.text, clause.start, clause.event) == TOLD
     apart = bool(_days(clause)) or begins.opens_paragraph(clause, clause.text)
-    return clause.new or (clause.counted and apart and not known)
+    return clause.new or (apart and (_is_handed(clause) or (clause.counted and not known)))
+
+
+def _is_handed(clause: Clause) -> bool:
+    """Say whether something is signed or given that stands behind its verb, or is handed over, whatever it is."""
+    act, event = clause.act, clause.event
+    if act is None or act.code not in begins.DEEDS:
+        return False
+    return act.start < event.start if event else act.term.weight >= HANDED_OVER
 
 
 def _is_new_meeting(clause: Clause) -> bool:

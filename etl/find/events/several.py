@@ -74,9 +74,7 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
     now = [c for c in own if not any(h.code == "past" for h in within(hits.of(*PAST), c.start, c.end))]
     near = [c for c in now if c in read]
     row = _later_and_later(near, item) or _of_weekdays(near, item)
-    if row or item.entry:
-        return apart(now, row or _besides(best, now, hits) or [best], item, hits)
-    return _besides(best, now, hits)
+    return apart(now, row or _besides(best, now, hits) or [best], item, hits)
 
 
 def _of_one_sentence(best: Clause, clauses: list[Clause]) -> list[Clause]:
