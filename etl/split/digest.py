@@ -14,9 +14,9 @@ from etl.terms import Hit
 
 FEWEST = 2  # entries that make a list
 FEWEST_CAPITALS = 3  # titles in capitals that head the parts of an update
-SET_OFF = re.compile(r"\s*(?:\+\s+)?([^\W\d_][\w' -]{2,30})([.:]|\s[–—-])\s(?=[^\W\d_]\w*\s)")  # "Tbilisi. From"
+SET_OFF = re.compile(r"\s*(?:\+\s+)?([^\W\d_][\w' -]{2,30})([.:]|\s[–—-])\s(?=[^\W_]\w*\s)")  # "Tbilisi. From"
 LONGEST_LABEL, LONGEST_SENTENCE = 3, 4  # words; the second of those that end with a full stop
-LONGER_LABEL = re.compile(r"\s*(?:\+\s+)?[^\W\d_][^.:]{2,45}[.:]\s(?=[^\W\d_]\w*\s)")  # "Togo and us, again. On"
+LONGER_LABEL = re.compile(r"\s*(?:\+\s+)?[^\W\d_][^.:]{2,45}[.:]\s(?=[^\W_]\w*\s)")  # "Togo and us, again. On"
 FEWEST_LABELS = 3  # paragraphs with such a label that make a list by themselves
 MOST_LABELS = 0.6  # share of the paragraphs from the first to the last of them
 FEWEST_TITLES, MOST_TITLED = 3, 0.5  # titles of a bulletin, and their share of its texts

@@ -34,7 +34,8 @@ def split(document: Document) -> list[Item]:
     dated = headings(document.lines)
     if closed := day_below.items(document, dated):
         return closed
-    first_titles = _titles_before(document.lines, dated) | entries_of_feed(document.lines, dated)
+    led = _titles_of_led(document.lines, dated)
+    first_titles = _titles_before(document.lines, dated) | led | entries_of_feed(document.lines, dated)
     first_titles = _with_points(first_titles | _numbered_titles(document.lines, dated), document.lines)
     entries = [_Entry()]
     for number, line in enumerate(document.lines, 1):
@@ -47,6 +48,7 @@ def split(document: Document) -> list[Item]:
         elif number in dated and entries[-1].heading is None and number - 1 in _reach(entries[-1], first_titles):
             entries[-1].heading = (number, dated[number])
             entries[-1].rows.append((number, line))
+            entries[-1].body = not dated[number].alone
         elif number in dated and _says_it_again(entries[-1], dated[number]):
             _add(entries, (number, line))
         elif number in dated and dated[number].alone and _title_above(entries[-1], document.lines, number):
@@ -147,6 +149,13 @@ def _titles_before(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozens
             before.append(above)
         after += below_is_title
     return frozenset(before) if len(before) > max(1, after) and len(before) >= len(alone) / 2 else frozenset()
+
+
+def _titles_of_led(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozenset[int]:
+    """Return the titles right above texts that begin with their day, "3 May 2014. The Office held", if all have one."""
+    led = [n for n, h in dated.items() if not h.alone and h.expression.first.day and not is_title(lines[n - 1])]
+    above = {n - 1 for n in led if n > 1 and n - 1 not in dated and is_title(lines[n - 2])}
+    return frozenset(above) if FEWEST_POINTS <= len(above) == len(led) else frozenset()
 
 
 def _stands_as_title(lines: tuple[str, ...], number: int) -> bool:

@@ -33,7 +33,8 @@ def item(
     words = [(n, line) for n, line in words if line] or [(rows[0][0], "")]
     text = joined(words, paragraphs=_paragraphs(words, {n for n, _ in title_rows}))
     filled = [n for n, line in rows if not is_furniture(line)] or [rows[0][0]]
-    title = heading[1].title if heading and heading[1].title else " ".join(bare(line) for _, line in title_rows)
+    beside = heading[1].title if heading and not (title_rows and title_rows[0][0] < heading[0]) else ""
+    title = beside or " ".join(bare(line) for _, line in title_rows)
     return Item(
         document=document.name,
         position=position,
