@@ -113,7 +113,7 @@ def _first_ones(clauses: list[Clause], item: Item, hits: Hits) -> list[Clause]:
     for clause in clauses:
         if begins.begins(clause, item, hits) and not (first and goes_on(clause, first[-1], hits)):
             first.append(clause)
-    return first
+    return [c for n, c in enumerate(first) if not begins.leads_to(c, first[n + 1 : n + 2], item, hits)]
 
 
 def _worth(clause: Clause) -> float:

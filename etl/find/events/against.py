@@ -70,7 +70,7 @@ def not_doers(events: list[Hit], organisers: list[Hit], acts: list[Hit]) -> list
     return others or (events if acts and all(a.code == "launch" for a in acts) else [])
 
 
-def counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit]) -> bool:
+def counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit], text: str) -> bool:
     """Say whether a word against counts.
 
     Plans only where nothing happened, "the participants" only as a first word, a share only where nobody was trained
@@ -85,7 +85,14 @@ def counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit]) -> bool:
         return not any(act.code in FOR_A_DAY and (events or _held_before(act, hit)) for act in acts)
     if hit.code in ONLY_WHAT_IT_WAS_ON:
         return not (any(a.end <= hit.start for a in acts) and any(e.end <= hit.start for e in events))
-    return hit.code not in PUT_OFF or not acts
+    if hit.code in PUT_OFF:
+        return not acts and not any(_in_a_side_clause(hit, event, text) for event in events)
+    return True
+
+
+def _in_a_side_clause(ahead: Hit, event: Hit, text: str) -> bool:
+    """Say whether what is put off only tells more of an event word: "a guide that explains how it will be done"."""
+    return event.end <= ahead.start and any(text.find(word, event.end, ahead.start) >= 0 for word in RELATIVE)
 
 
 def _held_before(act: Hit, day: Hit) -> bool:

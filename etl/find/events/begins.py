@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from etl.dates.written import Expression, expressions
+from etl.find.counted import counted
 from etl.find.events import sums
 from etl.find.events.clauses import MAKING, MANY, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.records import Item
-from etl.terms import Hits
+from etl.terms import Hits, within
 
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
 SHORTER = 1.0  # weight of a verb that says in a report by itself what was done, where the sentence says when
@@ -62,6 +63,18 @@ def _some_of_a_time(clause: Clause) -> bool:
     if event is None or not clause.dated or event.code.removesuffix(MANY) not in MEETINGS:
         return False
     return determiner(clause.text, clause.start, event) != TOLD
+
+
+def leads_to(clause: Clause, following: list[Clause], item: Item, hits: Hits) -> bool:
+    """Say whether a plural that nobody counts only leads to one of the events behind it: "Several seminars"."""
+    if not clause.many or clause.event is None or _kind(clause) not in MEETINGS:
+        return False
+    inside = within(hits, clause.start, clause.end)
+    if clause.counted or counted(item.text.string, inside, "activities", item.language) is not None:
+        return False
+    if sums.ONE_OF.search(clause.text, clause.start, clause.event.start):
+        return False  # "one of the seminars"
+    return any(not one.many and _kind(one) == _kind(clause) for one in following)
 
 
 def _before(clause: Clause) -> bool:

@@ -33,9 +33,11 @@ MEETING_ACTS = ("hold", "attend")
 MAKING = ("launch", "publish", "sign", "give")
 SAID_OF_ONE = (*MEETING_ACTS, "assess")  # "the course was assessed": verbs for what was told before, however strong
 TRAINED_SO_MANY = 0.3  # "trained 40 wardens" says by itself what was done
+ONE_NEW = 0.6  # "is the subject of a new guide by the Agency": what is one and new is told of, whatever the verb
 VISIT = 0.5  # weight of verbs like "visited": who goes to see a shelter gave it nothing
 VISITED = 0.6
 LAWS = ("legislative", NAMED_LAW)
+NOT_BY_ITSELF = ("support", *LAWS)  # shelters are places, laws are others'
 LAW_SIGNED = 1.0  # laws and decrees are signed by those who govern
 FURTHER = 600.0  # characters from the start of the sentence that cost one
 HEADLINE_EVENT = 0.75  # an event word weighty enough to stand in a heading by itself
@@ -130,25 +132,23 @@ def read(
     if event and act and act.term.weight <= VISIT and event.start < act.start < event.end:
         act = None  # the "visits" of "study visits"
     against = [h for h in against if h.code != "general" or not text.endswith(RELATIVE, start, h.start)]
-    reasons = {h.code: h.term.weight for h in against if counts(h, start, events, acts)}
+    reasons = {h.code: h.term.weight for h in against if counts(h, start, events, acts, text)}
     if event and act and act.code == "sign" and event.code.startswith(LAWS):
         reasons["other"] = LAW_SIGNED
     score = (event.term.weight if event else 0.0) + (act.term.weight if act else 0.0) - sum(reasons.values())
     dated = dated or "month" in groups
+    said = determiner(text, start, event) if event else ""
     a_kind = headline and event and _many(event) and not (dated or text[event.end : end].strip(ENDS))
-    score += _around(groups, event, act, headline and not a_kind, dated)
-    if act and act.code == "train" and COUNT.search(text, start, end):
-        score += TRAINED_SO_MANY
-    if event and act and act.term.weight <= VISIT and event.code.startswith("support"):
-        score -= VISITED
+    score += _around(groups, event, act, headline and not a_kind, dated, start)
+    one_new = said == NEW and not (headline or reasons)
+    score += _by_itself(event, act, one_new, text[start:end])
     if not dated and HAPPENED - DATED <= score < HAPPENED and MONTH.search(masked(text), start, end):
         dated, score = True, score + DATED  # a day without a year: asked only where it decides
-    said = determiner(text, start, event) if event else ""
     return Clause(
         text, start, end, event, act, score,
         told=TOLD in reasons or (said == TOLD and _subject(event, act, acts)),
         many=event is not None and _many(event),
-        future=bool(ahead) and not acts,
+        future="future" in reasons,
         against=tuple(sorted(reasons)),
         new=said == NEW,
         headline=headline,
@@ -159,11 +159,24 @@ def read(
     )  # fmt: skip
 
 
+def _by_itself(event: Hit | None, act: Hit | None, one_new: bool, said: str) -> float:
+    """Return what "a new" says before an event word without a verb, and a number in `said` beside "trained"."""
+    if act is None:
+        alone = event is not None and not _many(event) and not event.code.startswith(NOT_BY_ITSELF)
+        return ONE_NEW if one_new and alone else 0.0
+    if act.code == "train" and COUNT.search(said):
+        return TRAINED_SO_MANY
+    visited = act.term.weight <= VISIT and event is not None and event.code.startswith("support")
+    return -VISITED if visited else 0.0
+
+
 def _many(event: Hit) -> bool:
     return event.code.endswith(MANY)
 
 
-def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool, dated: bool) -> float:
+def _around(
+    groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, headline: bool, dated: bool, first: int
+) -> float:
     """Return what speaks for an activity beside its event word and its verb.
 
     A ministry or a parliament that "discussed" something without any event word did only its own business.
@@ -179,7 +192,8 @@ def _around(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, he
         score += STUDIED
     if headline and act is None and event and event.term.weight >= HEADLINE_EVENT:
         score += HEADLINE
-    if headline and act and (act.term.weight >= STRONG_ACT or any(h.start < act.start for h in doers)):
+    news = act is not None and (act.term.weight >= STRONG_ACT or act.start == first)
+    if headline and act and (news or any(h.start < act.start for h in doers)):
         score += HEADLINE_ACT
     return score
 

@@ -121,13 +121,13 @@ def _code(clause: Clause) -> str:
 
 
 def _of_others_affairs(best: Clause, clauses: list[Clause]) -> bool:
-    """Say whether the heading tells of arrests, verdicts and the like, and of no event.
+    """Say whether the heading tells of arrests, verdicts and the like, and no new event has a day below it.
 
     So it does where it has no verb of ours and the sentence below it tells of them: "The President signed the law".
     """
     first, below = clauses[0], clauses[1:HEAD]
     if first.headline and "other" in first.against and first.event is None:
-        return True
+        return not (best.new and best.act and _days_named(best))
     return best is first and first.headline and first.act is None and any("other" in c.against for c in below)
 
 

@@ -36,6 +36,8 @@ ENOUGH = 1.5  # what such a sentence weighs then: it stands only where no senten
 def completed(clauses: Sequence[Clause], item: Item, hits: Hits, document: Document) -> list[Clause]:
     """Return the first sentence whose verb tells of a gathering that others complete, or none."""
     for place, clause in enumerate(clauses):
+        if _peers_met(clause, hits):
+            return [replace(clause, score=ENOUGH)]
         if not (_almost(clause) or _organised(clause, hits) or _named(clause)):
             continue
         if (clause.dated or _on_a_day(clause, item)) and _people_counted(clause, item, hits):
@@ -45,6 +47,14 @@ def completed(clauses: Sequence[Clause], item: Item, hits: Hits, document: Docum
         if named:
             return [replace(clause, event=named.event, score=ENOUGH)]
     return _offered(clauses, document)
+
+
+def _peers_met(clause: Clause, hits: Hits) -> bool:
+    """Say whether a heading says what people of a trade did together: "Experts discuss ways to help"."""
+    act = clause.act
+    if not clause.headline or act is None or act.code != "attend" or clause.future or clause.against:
+        return False
+    return any(h.end == act.start - 1 for h in within(hits.of("people", "audience"), clause.start, act.start))
 
 
 def _offered(clauses: Sequence[Clause], document: Document) -> list[Clause]:
