@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 from etl.dates.month_names import masked, may_begin
 from etl.dates.written import MONTH, Expression, expressions
+from etl.lines import SIGNS
 from etl.small_words import spelt
 from etl.text import FIGURE
 
 DIGIT = re.compile(FIGURE)
-MARKS = re.compile(r"\s*(?:[•·▪◦●■►*\-–—>|]+\s*|#{1,6}\s+|\*\*|__|\d{1,3}[.)]\s+(?=\d))*\s*")
+MARKS = re.compile(  # an hour may stand there too: "10:30 / 5 May 2019"
+    rf"\s*(?:[{SIGNS}\ufe0f*\-–—>|]+\s*|#{{1,6}}\s+|\*\*|__|\d{{1,3}}[.)]\s+(?=\d)"
+    r"|\d{1,2}[:.h]\d\d\s*[,/|–-]\s*(?=\d))*\s*"
+)
 LABEL = re.compile(
     rf"(?:{spelt('date label')})(?:\s+(?:on|le|el|em|on the|am|il))?\s*:?\s*|(?:{spelt('news label')})\s*[|:–—-]\s*"
     r"|(?-i:[A-Z][A-Z/]{1,9})\s+[-–|]\s+"  # the sender: OSCE - Wed, 09/27/2023
@@ -23,6 +27,7 @@ LEAD = re.compile(rf"(?:{spelt('lead of a date')})\s+", re.I)
 TIME = re.compile(
     r"[\s,|–-]*(?:at\s+)?\d{1,2}[:h.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET))?|\s*(?:г\.?|года)(?!\w)", re.I
 )
+TOWN = re.compile(r"^(?:г|гор|пос|с)\.\s?(?=[^\W\d_])")  # "5 мая, г. Минск"
 SETS_OFF = re.compile(r"\s*(?:[:|]|[–—]\s|-\s)")  # between a day and a title that may begin with a small letter
 WORDS = re.compile(r"[^\W_\ue000-\uf8ff]")  # letters and figures, but for names of weekdays once masked
 HEAD = 120  # characters in which its date stands
@@ -71,7 +76,7 @@ def heading(line: str, month_first: bool = False) -> Heading | None:
     time = TIME.match(tail)
     tail = tail[time.end() :] if time else tail
     separator = TAIL.match(tail)
-    title = tail[separator.end() if separator else 0 :]
+    title = TOWN.sub("", tail[separator.end() if separator else 0 :])
     if not title:
         return Heading(rest[: first.end].strip(" *_"), first, "") if first.first.day or len(rest) < 40 else None
     if lead or not first.first.day or not _begins_title(tail, title):

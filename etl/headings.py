@@ -99,11 +99,12 @@ def _is_town(words: str) -> bool:
     if len(words) > LONGEST_TOWN:
         return False
     parts = [part.strip() for part in words.split(",")]
-    return all(any(h.end - h.start == len(part) for h in _towns(part)) for part in parts)
+    return all(any(h.end - h.start == len(part) for h in _places(part)) for part in parts)
 
 
-def _towns(words: str) -> list[Hit]:
-    return [*vocabulary.terms().find(words, "city"), *vocabulary.terms().find(words, "country")]
+def _places(words: str) -> list[Hit]:
+    """Return the towns and States in words, and words that say that something was held online."""
+    return [h for group in ("city", "country", "mode") for h in vocabulary.terms().find(words, group)]
 
 
 def _with_places(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:

@@ -14,8 +14,10 @@ LONGEST_TITLE = 180  # characters; longer lines are running text even without a 
 HERE = (" here", " here.", " click here.", " cliquez ici.", " aquí.", " aqui.", " здесь.")
 LONGEST_LINK = 160  # a longer line that begins with "Visit" or "Download" tells something of its own
 LONGEST_TAIL, LONGEST_BUTTON = 160, 40  # a longer line tells something of its own; a single word needs to be alone
+# Signs that begin a point; so do pictures (✓, ➢, 📌), which are no letters of any word.
+SIGNS = "•·▪◦●■►\u25a0-\u27bf\U0001f300-\U0001faff"
 MARKUP = re.compile(
-    r"^\s*(?:#{1,6}\s+|[•·▪◦●■►]\s*|[*-]\s+|>\s+)|\*\*|__|</?u>|<br\s*/?>"
+    rf"^\s*(?:#{{1,6}}\s+|[{SIGNS}]\ufe0f?\s*|[*-]\s+|>\s+)|\*\*|__|</?u>|<br\s*/?>"
     r"|(?<![\w_*])[_*](?=\w)|(?<=[^\s_*])[_*](?![\w_*])"  # "_88 people_", "*first*"
     r"|!?\[(?=[^\]\[]+\]\((?:https?:|[/#.]))|(?<=\S)\]\((?:https?:|[/#.])[^)]*\)"  # "[the course](https://...)"
 )
@@ -24,6 +26,7 @@ BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\])\s*[\[(]?([^\W\d][^.…]{3,30})$
 ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
 MAY_BE_MARKED = ("*", "_", "<", "](")  # without these only the first letter of a line can be markup
 MARKS = frozenset("#•·▪◦●■►*->")
+FIRST_PICTURE = "\u25a0"
 RULE = re.compile(r"^[\s_=*\-–—|·•.]+$")
 MENU_MARKS = ("|", ">", "›", "»", "→", " / ")
 SKIP = "skip "
@@ -44,7 +47,7 @@ LABELLED = re.compile(  # what a content system writes beside a text; the text i
     rf"(?:{spelt('label beside a text')})\s?:", re.I
 )
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")
-BULLET = re.compile(r"^\s*(?:[•·▪◦●■►]|[*-]\s)")
+BULLET = re.compile(rf"^\s*(?:[{SIGNS}]|[*-]\s)")
 KEPT = 1 << 12  # lines whose looks are kept: reading, choosing the shape and splitting ask for those of one document
 
 
@@ -58,7 +61,7 @@ def _link_starts(meaning: str) -> tuple[str, ...]:
 def bare(line: str) -> str:
     """Return `line` without markup, bullets and the white space around it."""
     words = line.strip()
-    marked = words[:1] in MARKS or any(mark in words for mark in MAY_BE_MARKED)
+    marked = words[:1] in MARKS or words[:1] >= FIRST_PICTURE or any(mark in words for mark in MAY_BE_MARKED)
     return MARKUP.sub("", line).strip() if marked else words
 
 

@@ -73,7 +73,7 @@ NUMERIC = re.compile(
 BOTH_SIDES = re.compile(rf"{FIGURE}(?:[.-]|\s?/\s?)\d")  # in every date of figures; far quicker to find
 YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figure: so the engine skips to a 1 or 2
     r"(?P<year>(?:19|20)(?<![\w./-]..)\d\d)(?:(?:\s?[-–—]\s?|\s(?:to|and|et|à|y|a|e|по|и|إلى|و)\s?)"
-    r"(?P<to>(?:19|20)\d\d))?(?![\w/]|[.,-]\d)"
+    r"(?P<to>(?:19|20)\d\d))?(?:(?=(?:гг?|م)\b)|(?![\w/]|[.,-]\d))"
 )
 
 

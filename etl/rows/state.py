@@ -8,6 +8,7 @@ from typing import Any
 
 from etl import vocabulary
 from etl.dates.day import Day
+from etl.dates.written import expressions
 from etl.fixed import fixed
 from etl.records import STATED, Finding
 from etl.rows import names
@@ -56,7 +57,7 @@ def _when(cells: list[Cell], month_first: bool, year: int | None) -> list[Findin
     """Return date, end_date, date_basis, and level where the span is long; a flag for a date that cannot be."""
     start, end = (next((c for c in cells if c.column == name), None) for name in ("date", "end_date"))
     own_year = next((year_in(c.text) for c in cells if c.column == "year"), None) if start else None
-    start, year = start or _composed(cells), own_year or year
+    start, year = start or _composed(cells) or _beside_the_place(cells), own_year or year
     first = days_of(start.value, month_first, year) if start else None
     last = days_of(end.value, month_first, year) if end else None
     flags = [stated("flags", ["impossible_date"], c) for c in (start, end) if c and _no_day(c, month_first)]
@@ -84,6 +85,11 @@ def _composed(cells: list[Cell]) -> Cell | None:
     said = sorted(parts, key=lambda part: part.place)
     words = between.join(part.text for part in parts)
     return Cell("date", parts[-1].heading, words, " | ".join(c.text for c in said), parts[0].line, said[0].place)
+
+
+def _beside_the_place(cells: list[Cell]) -> Cell | None:
+    """Return the cell of a place that says when, too ("Lima, 5-7 May"); None where none does."""
+    return next((c for c in cells if c.column == "host_country" and any(e.first.month for e in expressions(c.text))), None)
 
 
 def lasts(first: Day, last: Day) -> bool:

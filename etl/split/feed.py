@@ -9,7 +9,7 @@ from etl.headings import headings
 from etl.lines import ENDS_SENTENCE, is_end, is_furniture, is_link, is_title
 from etl.records import Document, Item
 from etl.shape import PARAGRAPH, is_short_title, paragraph_starts
-from etl.split import day_below
+from etl.split import cards, day_below
 from etl.split.blocks import entries_of_feed
 from etl.split.items import Row, item
 
@@ -32,7 +32,7 @@ class _Entry:
 def split(document: Document) -> list[Item]:
     """Return the items of a feed: each from its date heading, or its title where it has no date, to its last line."""
     dated = headings(document.lines)
-    if closed := day_below.items(document, dated):
+    if closed := day_below.items(document, dated) or cards.items(document, dated):
         return closed
     led = _titles_of_led(document.lines, dated)
     first_titles = _titles_before(document.lines, dated) | led | entries_of_feed(document.lines, dated)

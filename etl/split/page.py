@@ -12,7 +12,7 @@ from etl.heading import Heading
 from etl.headings import headings
 from etl.lines import BULLET, HEAD, bare, is_furniture, is_title
 from etl.records import Document, Item
-from etl.split import digest
+from etl.split import cards, digest
 from etl.split.blocks import sections
 from etl.split.items import Row, item
 from etl.split.labelled import Block, labelled
@@ -35,6 +35,8 @@ def split(document: Document) -> list[Item]:
     if not rows:
         return []
     dated = headings(document.lines)
+    if carded := cards.items(document, dated):
+        return carded
     starts = sections(document.lines, dated)
     shape = "report" if digest.is_report(document.lines) else "page"
     if not starts:
