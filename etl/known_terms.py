@@ -15,6 +15,9 @@ DEMONYMS = ("demonym", "adjective")
 PARTED = re.compile(r"\W")  # "El Salvador" is no Brazilian city, "South Africa" no region
 LISTED = "listed"  # names that are other words, too, but in a list of countries: "Comores, Maurice et Togo"
 
+ARABIC, THE, SHORTEST = "ar", "ال", 4
+WITH_PREFIXES = ("event", "act", "not_activity")  # whose words a text joins to others
+
 
 def _term(term: str, group: str, code: str, row: Row) -> Term:
     case = row.get("case", "")
@@ -69,8 +72,25 @@ def all_terms() -> tuple[Term, ...]:
 
 
 def _asread() -> Iterator[Term]:
-    """Yield every term, and once more in plain letters, as documents are read, where it is written with more signs."""
+    """Yield every term, and once more in plain letters, as documents are read, where it is written with more signs.
+
+    An Arabic one also comes behind the little words that are written in one piece with it.
+    """
     for term in (*_places(), *_names()):
         yield term
-        if (letters := plain(term.term)) != term.term:
+        letters = plain(term.term)
+        if letters != term.term:
             yield replace(term, term=letters)
+        if term.language == ARABIC and term.group in WITH_PREFIXES:
+            yield from (replace(term, term=joined) for joined in _prefixed(letters))
+
+
+def _prefixed(words: str) -> Iterator[str]:
+    """Yield Arabic words behind "and", "then", and, where they are not too short, "in", "for" and "the"."""
+    if words.startswith(THE):
+        yield from (f"{prefix}{words}" for prefix in ("و", "ب", "ف", "وب"))
+        yield from (f"{prefix}لل{words[len(THE):]}" for prefix in ("", "و"))
+        return
+    yield from (f"{prefix}{words}" for prefix in ("و", "ف"))
+    if len(words.split()[0]) >= SHORTEST:
+        yield from (f"{prefix}{words}" for prefix in ("ب", "ل", "وب", "ول"))

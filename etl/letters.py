@@ -10,6 +10,7 @@ VOWELS = re.compile("[\u0640\u064b-\u0652\u0670]")  # short vowels, doubling, an
 GLUED = re.compile("[0-9\u0660-\u0669](?=[\u0621-\u064a]{2})|\u0629(?=[\u0621-\u064a])")
 SIGNS = re.compile("[ء-ٰ]")  # one of these stands in both
 FORMS = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"))  # the letter alef, with or without the signs that many texts leave out
+YO = ("ё", "е")  # most Russian texts write it without its dots
 LAST_YA = ("ى", "ي")  # the last letter of "Egyptian", as texts of Egypt and the Sudan write it without its dots
 
 
@@ -25,7 +26,7 @@ def plain(line: str) -> str:
 
 
 def one_alef(text: str) -> str:
-    """Return `text`, of the same length, with all forms of the Arabic letters alef and ya written as the plain one."""
-    for form, letter in (*FORMS, LAST_YA):
+    """Return `text`, of the same length, with all forms of Arabic alef and ya, and of Russian ye, as the plain one."""
+    for form, letter in (*FORMS, LAST_YA, YO):
         text = text.replace(form, letter)
     return text

@@ -70,6 +70,12 @@ NUMERIC = re.compile(
     r"(?P<year>(?:19|20)\d\d|(?:(?<=\d\d[.-]\d\d[.-])(?<!-\d\d-\d\d-)|(?<=/))[0-3]\d)"
     rf"(?:(?:{_UNTIL}|\s(?:{_AND})\s)(?P<one2>\d{{1,2}})(?P=mark)(?P<two2>\d{{1,2}})(?P=mark)(?P<year2>(?:19|20)?\d\d))?)(?![\d/]|[.-]\d)"
 )
+# Day and month in figures without a year, set off on both sides: "(Astana, 13-14.04)", "am 3.4. in Bonn".
+SHORT = re.compile(
+    r"(?:(?<=[(,;–—-] )|(?<=\()|^|(?<=\n)|\b(?:am|vom|le|du|el|dia|il|dal|с)\s)"
+    r"(?:(?P<from>[12]\d|3[01]|0?[1-9])(?:\.(?P<month1>0[1-9]|1[0-2]))?\s?[-–—]\s?)?"
+    r"(?P<day>[12]\d|3[01]|0?[1-9])[./](?P<month>0[1-9]|1[0-2])(?:\.(?!\d))?(?=\s?[),;:|–—-]|\.?$|\.?\n|\.\s)",
+)
 BOTH_SIDES = re.compile(rf"{FIGURE}(?:[.-]|\s?/\s?)\d")  # in every date of figures; far quicker to find
 YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figure: so the engine skips to a 1 or 2
     r"(?P<year>(?:19|20)(?<![\w./-]..)\d\d)(?:(?:\s?[-–—]\s?|\s(?:to|and|et|à|y|a|e|по|и|إلى|و)\s?)"
@@ -171,6 +177,10 @@ def _numeric(marked: str, month_first: bool) -> Iterator[Expression]:
                 first = _before(match["day1"], match["month1"], last, month_first)
         if first.real() and last.real():
             yield Expression(match.start(), match.end(), first, last)
+    for match in SHORT.finditer(marked) if BOTH_SIDES.search(marked) else ():
+        last = Day(None, int(match["month"]), int(match["day"]))
+        first = Day(None, int(match["month1"] or match["month"]), int(match["from"])) if match["from"] else last
+        yield Expression(match.start("from") if match["from"] else match.start("day"), match.end(), first, last)
 
 
 def _before(one: str, two: str | None, last: Day, month_first: bool) -> Day:
