@@ -28,6 +28,7 @@ TIME = re.compile(
     r"[\s,|–-]*(?:at\s+)?\d{1,2}[:h.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|CET))?|\s*(?:г\.?|года)(?!\w)", re.I
 )
 TOWN = re.compile(r"^(?:г|гор|пос|с)\.\s?(?=[^\W\d_])")  # "5 мая, г. Минск"
+SIGNED = re.compile(rf"[\s,|·–-]*(?:{spelt('signed by')}):?\s[^.]{{2,40}}", re.I)  # "Posté le 5/6/2015 par admin"
 SETS_OFF = re.compile(r"\s*(?:[:|]|[–—]\s|-\s)")  # between a day and a title that may begin with a small letter
 WORDS = re.compile(r"[^\W_\ue000-\uf8ff]")  # letters and figures, but for names of weekdays once masked
 HEAD = 120  # characters in which its date stands
@@ -75,6 +76,7 @@ def heading(line: str, month_first: bool = False) -> Heading | None:
     tail = rest[first.end :]
     time = TIME.match(tail)
     tail = tail[time.end() :] if time else tail
+    tail = "" if (label or first.first.year) and SIGNED.fullmatch(tail) else tail
     separator = TAIL.match(tail)
     title = TOWN.sub("", tail[separator.end() if separator else 0 :])
     if not title:

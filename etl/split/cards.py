@@ -15,7 +15,8 @@ from etl.split.blocks import blocks
 from etl.split.items import Row, item
 
 FEWEST = 3  # such blocks
-MOST = 0.6  # share of the days, and of the blocks from the first card to the last, that are cards
+MOST = 0.6  # share of the blocks from the first card to the last that are cards
+NEARLY_ALL = 0.75  # share of the days that stand in cards
 MOST_LINES = 8  # of a card
 LONGEST_LINE = 200  # characters; a longer one is the text of news
 LONGEST_PLACE = 3  # words beside the day
@@ -23,11 +24,11 @@ LATEST = 4  # line of a card on which its day stands at the latest
 
 
 def items(document: Document, dated: dict[int, Heading]) -> list[Item]:
-    """Return the items of such a list and of what stands before and behind it; [] of any other."""
+    """Return the items of a list with nearly every day in a card, and of what stands before and behind it; [] of any other."""
     found = list(blocks(document.lines))
     days = dict(_days([row for block in found for row in block], dated))
     carded = [block for block in found if _is_card(block, days)]
-    if len(carded) < max(FEWEST, MOST * len(days)):
+    if len(carded) < max(FEWEST, NEARLY_ALL * len(days)):
         return []
     first, last = carded[0][0][0], carded[-1][0][0]
     listed = [block for block in found if first <= block[0][0] <= last]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from etl import vocabulary
 from etl.heading import Heading
 from etl.headings import headings
-from etl.lines import ENDS_SENTENCE, is_end, is_furniture, is_link, is_title
+from etl.lines import ENDS_SENTENCE, bare, is_end, is_furniture, is_link, is_title
 from etl.records import Document, Item
 from etl.shape import PARAGRAPH, is_short_title, paragraph_starts
 from etl.split import cards, day_below
@@ -15,6 +16,7 @@ from etl.split.items import Row, item
 
 LONGEST_TITLE = 90  # characters of a title that ends in a full stop
 FEWEST_POINTS = 3  # numbered titles that make a list
+LONGEST_LABEL = 30  # characters of a title that only says what kind of thing follows
 NEAR = 4  # lines that a title stands at most above its date
 
 
@@ -90,7 +92,7 @@ def _add(entries: list[_Entry], row: Row) -> None:
     entry, line = entries[-1], row[1]
     link = is_link(line) and not _menu_below(entry, line)
     title = not link and (is_title(line) or is_link(line))
-    if not link and (entry.ended or (title and entry.body and _undated(entry))):
+    if not link and (entry.ended or (title and entry.body and (_undated(entry) or _is_of_others(line)))):
         entries.append(_Entry(rows=[row], titles=[row] if title else [], body=not title))
         return
     entry.rows.append(row)
@@ -99,6 +101,13 @@ def _add(entries: list[_Entry], row: Row) -> None:
         entry.titles.append(row)
     elif not link:
         entry.body = True
+
+
+def _is_of_others(line: str) -> bool:
+    """Say whether a title heads what is no news: "Coming up", "Vacancy"."""
+    words = bare(line)
+    hits = vocabulary.terms().find(words, "not_activity") if len(words) <= LONGEST_LABEL else ()
+    return any(h.code in ("future", "call") for h in hits)
 
 
 def _menu_below(entry: _Entry, line: str) -> bool:

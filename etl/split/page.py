@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from etl import vocabulary
 from etl.frame import is_running
@@ -44,8 +45,24 @@ def split(document: Document) -> list[Item]:
         return [_of_event(document, rows, block) if block else _item(document, shape, 0, _own(rows, dated), dated)]
     ends = [*starts[1:], len(document.lines) + 1]
     parts = [[row for row in rows if start <= row[0] < end] for start, end in zip(starts, ends, strict=True)]
+    parts = _without_heads(parts) if all(BULLET.match(document.lines[start - 1]) for start in starts) else parts
     entries = (_item(document, shape, position, part, dated) for position, part in enumerate(parts))
     return [replace(entry, entry=True) for entry in entries]
+
+
+def _without_heads(parts: list[list[Row]]) -> list[list[Row]]:
+    """Return the points of a page without the titles of its sections, and without those below "Coming up in May"."""
+    kept, ahead = [], False
+    for part in parts:
+        heads = list(takewhile(lambda row: is_title(row[1]) and not BULLET.match(row[1]), reversed(part[1:])))
+        if not ahead:
+            kept.append(part[: len(part) - len(heads)])
+        ahead = _says_plans(heads[0][1]) if heads else ahead
+    return kept
+
+
+def _says_plans(title: str) -> bool:
+    return any(h.code == "future" for h in vocabulary.terms().find(title, "not_activity"))
 
 
 def _item(document: Document, shape: str, position: int, rows: list[Row], dated: dict[int, Heading]) -> Item:
