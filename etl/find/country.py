@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl import vocabulary
-from etl.find.country_around import COUNTRIES, around, instead, said_above
+from etl.find.country_around import COUNTRIES, around, instead, said_above, with_who_signed
 from etl.places.all_counted import all_counted
 from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers, without_speakers
@@ -78,6 +78,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         chosen = at_one_place(chosen, passage) if rule == NATIONAL else chosen
         chosen = _told_most(chosen, places) if rule == ELSEWHERE else chosen
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
+        codes = with_who_signed(codes, passage, document)
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             said = _finding(codes, chosen, passage, rule, confidence)
             found = instead(codes, chosen, passage, document, wide) or said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl import vocabulary
+from etl.find.events.clauses import cue_sentence
 from etl.places.counted import counts
 from etl.places.country_sections import of_a_section
 from etl.places.covered import Covered, covered
@@ -13,6 +14,7 @@ from etl.places.roles import Place
 from etl.places.scope import is_for_many, is_wide
 from etl.places.tiers import FURTHER_ON
 from etl.records import Document, Finding, Passage
+from etl.terms import within
 
 PLAYED = ("recipient", "subject", "where", "held", "dateline")  # roles of a country that had a part in it
 ABOVE = "country: what stands above it"
@@ -82,3 +84,15 @@ def _of_a_mission(places: Sequence[Place]) -> str:
     named = {code for p in places if p.kind == "organisation" and p.rank < FURTHER_ON for code in p.codes}
     countries = {row["country"] for row in vocabulary.rows("missions") if row["organisation"] in named}
     return countries.pop() if len(countries) == 1 else ""
+
+
+def with_who_signed(codes: list[str], passage: Passage, document: Document) -> list[str]:
+    """Return `codes` with the country of the page, where its body signed something with one of another: both took part.
+
+    Not where the page is that of a body of many countries, which signs for none.
+    """
+    home = passage.item.home
+    if len(codes) != 1 or not home or home in codes or document.publisher:
+        return codes
+    signed = any(h.code == "sign" for h in within(passage.of("act"), *cue_sentence(passage)))
+    return sorted([*codes, home]) if signed else codes

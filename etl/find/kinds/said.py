@@ -36,6 +36,7 @@ TRAINING = ("training", "train")  # what a project that is launched is only for
 SAID_BESIDE = ("train", "publish")  # verbs that count in the whole sentence: "launched the atlas, published by"
 NEXT = 1000  # characters behind the sentence of the activity in which it is said that people were trained
 NEEDS = {"give": "support", "join": "partnership"}  # verbs, and the kind of thing that they are said of
+HANDED_OVER = frozenset(("publication", "legislative"))  # things of other kinds that one may give: comments on a bill
 ONLY_NAMED = 0.4  # of the weight of a law, plan or policy where no word says that it is drafted or reviewed
 ONLY_MANNER = 0.4  # of the weight of such verbs where no such thing is named
 TRAINED_NEXT = 0.65  # as much as in the sentence itself counts what is said there
@@ -77,7 +78,7 @@ def _share(hit: Hit, passage: Passage, places: Places) -> float:
     if hit.code not in NEEDS:
         return 1.0
     events = [(h.code.removesuffix(MANY), places.weight(h)) for h in passage.of("event")]
-    told = any(c in MEETINGS and w >= IN_SENTENCE or c == "publication" and w >= IN_CUE for c, w in events)
+    told = any(c in MEETINGS and w >= IN_SENTENCE or c in HANDED_OVER and w >= IN_CUE for c, w in events)
     has = any(c == NEEDS[hit.code] and (hit.code == "give" or w >= IN_CUE) for c, w in events)
     return ONLY_MANNER if told and not has else 1.0
 
