@@ -89,7 +89,8 @@ def _composed(cells: list[Cell]) -> Cell | None:
 
 def _beside_the_place(cells: list[Cell]) -> Cell | None:
     """Return the cell of a place that says when, too ("Lima, 5-7 May"); None where none does."""
-    return next((c for c in cells if c.column == "host_country" and any(e.first.month for e in expressions(c.text))), None)
+    places = (cell for cell in cells if cell.column == "host_country")
+    return next((cell for cell in places if any(e.first.month for e in expressions(cell.text))), None)
 
 
 def lasts(first: Day, last: Day) -> bool:

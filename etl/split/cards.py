@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from etl.frame import is_running
 from etl.heading import Heading, heading
 from etl.lines import is_title
 from etl.records import Document, Item
+from etl.shape import PARAGRAPH
 from etl.split.blocks import blocks
 from etl.split.items import Row, item
 
@@ -18,13 +20,12 @@ FEWEST = 3  # such blocks
 MOST = 0.6  # share of the blocks from the first card to the last that are cards
 NEARLY_ALL = 0.75  # share of the days that stand in cards
 MOST_LINES = 8  # of a card
-LONGEST_LINE = 200  # characters; a longer one is the text of news
 LONGEST_PLACE = 3  # words beside the day
 LATEST = 4  # line of a card on which its day stands at the latest
 
 
 def items(document: Document, dated: dict[int, Heading]) -> list[Item]:
-    """Return the items of a list with nearly every day in a card, and of what stands before and behind it; [] of any other."""
+    """Return the items of a list with nearly every day in a card, and what stands around it; [] of any other."""
     found = list(blocks(document.lines))
     days = dict(_days([row for block in found for row in block], dated))
     carded = [block for block in found if _is_card(block, days)]
@@ -49,12 +50,13 @@ def _days(rows: list[Row], dated: dict[int, Heading]) -> Iterator[tuple[int, Hea
 
 
 def _is_card(block: list[Row], days: dict[int, Heading]) -> bool:
-    """Say whether a block of short lines has one day, below a title or number."""
+    """Say whether a block has one day below a number, or below a title and without running text."""
     lines = [n for n, _ in block]
     inside = [i for i, n in enumerate(lines) if n in days]
     if len(inside) != 1 or not 0 < inside[0] < LATEST or not 1 < len(lines) <= MOST_LINES:
         return False
-    return _is_number(block[0]) or (is_title(block[0][1]) and all(len(line) <= LONGEST_LINE for _, line in block))
+    titled = is_title(block[0][1]) and not PARAGRAPH.match(block[0][1].lstrip())  # else a numbered list of news
+    return _is_number(block[0]) or (titled and not any(is_running(line) for _, line in block))
 
 
 def _is_number(row: Row) -> bool:

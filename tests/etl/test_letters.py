@@ -25,6 +25,10 @@ def test_plain(line: str, expected: str) -> None:
     assert plain(line) == expected
 
 
+def test_russian_io_is_read_without_its_dots() -> None:
+    assert one_alef("учёба") == "учеба"
+
+
 def test_one_alef_keeps_every_place() -> None:
     text = "أطلق الأمين آلة في إربد"
     assert one_alef(text) == "اطلق الامين الة في اربد"
@@ -35,3 +39,8 @@ def test_one_alef_keeps_every_place() -> None:
 def test_a_name_is_found_however_its_alef_is_written(text: str) -> None:
     found = {(hit.group, hit.code) for hit in vocabulary.terms().find(text)}
     assert {("organisation", "United Nations"), ("act", "hold"), ("event", "training")} <= found
+
+
+@pytest.mark.parametrize("text", ["ودورة تدريبية", "بدورة تدريبية", "وبالدورة التدريبية", "للدورة التدريبية"])
+def test_a_word_is_found_behind_what_is_written_in_one_piece_with_it(text: str) -> None:
+    assert any((hit.group, hit.code) == ("event", "training") for hit in vocabulary.terms().find(text))

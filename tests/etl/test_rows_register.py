@@ -159,6 +159,13 @@ def test_the_year_of_a_sheet_completes_its_dates() -> None:
     assert (second["date"], second["date_basis"]) == ("2018-05-03", "event")
 
 
+def test_a_place_may_say_the_day_too() -> None:
+    rows = [("Activity", "Place"), ("Course on seals", "Lima, 12-14 May"), ("Talks", "Cusco")]
+    first, second = (_stated(r) for r in _document(xlsx(rows, "Year 2019")).records)
+    assert (first["date"], first["end_date"], first["host_country"]) == ("2019-05-12", "2019-05-14", "PER")
+    assert "date" not in second
+
+
 def test_a_second_register_below_the_first() -> None:
     rows = [("Activity", "Date", "Country"), ("Course", "2019", "Peru"), (), ("Country", "Activity", "Date"),
             ("Chile", "Talks", "2020")]  # fmt: skip
