@@ -91,7 +91,13 @@ def _above_titles(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int
     placed = [n for n, h in found.items() if h.title and _is_town(h.title)]
     below = {n: next((m for m, line in enumerate(lines[n : n + NEAR], n + 1) if line.strip()), n) for n in placed}
     titled = [n for n in placed if below[n] not in found and is_title(lines[below[n] - 1])]
+    titled += [n for n, h in found.items() if n not in placed and len(titled) > 1 and _is_in_a_row(h, lines[n:])]
     return found | {n: replace(found[n], title="", place=found[n].title) for n in titled}
+
+
+def _is_in_a_row(day: Heading, below: tuple[str, ...]) -> bool:
+    """Say whether few words beside a day stand above a title, where most days have towns there: "Suva - our office"."""
+    return 0 < len(day.title.split()) <= LONGEST_PLACE and is_title(next(filter(str.strip, below), ""))
 
 
 def _is_town(words: str) -> bool:

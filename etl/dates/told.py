@@ -25,7 +25,7 @@ YEAR_PREPOSITION = re.compile(
     re.I,
 )
 DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
-AFTER_DATELINE = re.compile(r"(?:\s*(?:года|г\.))?\s*\)?\.?\s*(?:[-–—:|]|\((?!\d))")
+AFTER_DATELINE = re.compile(r"(?:\s*(?:года|г\.))?\s*\)?\.?\s*(?:[-–—:|]|\((?!\d)[^()\n]{2,40}\)\.?\s*[-–—:|])")
 FULL_STOP = re.compile(r"(?:\s*года)?\)?\.\s+[^\W\d_]")  # "Lima, 5 May 2019. The Office": behind places alone
 DAY = rf"\s+(?:{spelt('a day')})\b"
 LAST_DAY = re.compile(rf"\b(?:{spelt('closing')}){DAY}", re.I)

@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from etl import vocabulary
+from etl.places.home import home_of, places_of
 from etl.places.linked import OWN_SEAT
 from etl.places.roles import Place
+from etl.records import Document, Passage
+from etl.terms import within
 
 NEAR = 2  # ranks below it: the sentence of the activity, and the title
+MEETINGS = frozenset(("conference", "expert_meeting"))
+WORKS_IN = 4  # countries that a document names of a body that works in several
 HANDS = ("donor", "support", "partner", "thanked")  # roles of bodies that help with what others held
 
 
@@ -27,6 +32,17 @@ def away_from_seats(places: Sequence[Place], every: Sequence[Place], publisher: 
     doers |= {vocabulary.slug(publisher)} if publisher else set()
     seats = [seat for doer in doers for seat in _seats().get(doer, ())]
     return [p for p in places if p.kind != "city" or not any(_is_in(p, *seat) for seat in seats)]
+
+
+def met_on_its_round(places: Sequence[Place], passage: Passage, document: Document) -> bool:
+    """Say whether a meeting, of which the text says nothing but the town, is that of a body that works in many States.
+
+    Then it makes the country of the town no beneficiary, for such a body meets now here, now there.
+    """
+    met = {h.code for h in within(passage.of("event"), passage.cue_start, passage.cue_end)}
+    if not met or not met <= MEETINGS or any(p.kind != "city" for p in places if p.rank <= NEAR):
+        return False
+    return not home_of(document) and len({code for code, _, _ in places_of(document)}) >= WORKS_IN
 
 
 def _did(place: Place) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,7 +15,9 @@ from etl.rows.groups import country_named, year_named
 from etl.rows.names import word_of
 from etl.rows.state import Cell, findings
 from etl.rows.state import stated as stated_by
+from etl.small_words import spelt
 
+PUT_OFF = re.compile(rf"\W*(?:{spelt('put off')})\b", re.I)
 FREE = ("title", "text", "", "kind", "programme")  # columns whose words the finders read; "": a heading we do not know
 DROPPED = ("names", "name", "person", "none", "again")  # people's names and what is no matter of ours
 
@@ -124,7 +127,12 @@ def _is_sum(cells: list[Cell]) -> bool:
 
 def _cancelled(cells: list[Cell]) -> bool:
     said = (c.text for c in cells if c.column in ("status", "date"))  # "cancelled" often stands where the date would
-    return any(word_of(text, "status") == "cancelled" for text in said)
+    begun = (c.text for c in cells if c.column in ("text", ""))  # a remark: "Put off to the fourth quarter"
+    return any(word_of(text, "status") == "cancelled" for text in said) or any(map(_puts_off, begun))
+
+
+def _puts_off(remark: str) -> bool:
+    return PUT_OFF.match(remark) is not None
 
 
 def _record(cells: list[Cell], place: str, line: int, stated: tuple[Finding, ...]) -> Record | None:

@@ -83,12 +83,21 @@ def _opens(lines: tuple[str, ...], starts: list[int], share: float = PUTS_OFF) -
 
 
 def _points(lines: tuple[str, ...]) -> list[int]:
-    """Return the lines of the points of a list that is most of the page; [] where it has none."""
-    starts = [n for n, line in enumerate(lines, 1) if BULLET.match(line) and len(bare(line)) >= SHORTEST_POINT]
+    """Return the lines of the points of a list that is most of the page, or that all are titles; [] of others."""
+    starts = [n for n, line in enumerate(lines, 1) if BULLET.match(line)]
+    if len(starts) >= FEWEST_POINTS and all(_is_titled(n, lines) for n in starts):
+        return starts
+    starts = [n for n in starts if len(bare(lines[n - 1])) >= SHORTEST_POINT]
     if len(starts) < FEWEST_POINTS:
         return []
     length = sum(map(len, lines))
     return starts if sum(len(lines[n - 1]) for n in starts) >= MOST * length else []
+
+
+def _is_titled(number: int, lines: tuple[str, ...]) -> bool:
+    """Say whether a point is a title with its text right below."""
+    below = lines[number] if number < len(lines) else ""
+    return is_title(lines[number - 1]) and not BULLET.match(below) and bool(ENDS_SENTENCE.search(bare(below)))
 
 
 def entries_of_feed(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozenset[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from etl.dates.written import expressions
 from etl.frame import is_running
 from etl.heading import Heading, heading
 from etl.lines import is_title
@@ -44,9 +45,18 @@ def items(document: Document, dated: dict[int, Heading]) -> list[Item]:
 def _days(rows: list[Row], dated: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
     """Yield the lines that are a day, with nothing or a place beside it: "5-7 May, Lima"."""
     for number, line in rows:
-        day = dated.get(number) or heading(line)
+        day = dated.get(number) or heading(line) or _behind_a_place(line)
         if day and day.expression.first.day and len(day.title.split()) <= LONGEST_PLACE:
             yield number, replace(day, title="", place=day.place or day.title)
+
+
+def _behind_a_place(line: str) -> Heading | None:
+    """Return the day with which a line ends behind nothing but a place: "Lima, 5-7 May"."""
+    day = next(iter(expressions(line)), None)
+    place = line[: day.start].strip(" ,:–-") if day else ""
+    if day is None or line[day.end :].strip(" .") or not 0 < len(place.split()) <= LONGEST_PLACE:
+        return None
+    return Heading(line[day.start : day.end], day, "", place)
 
 
 def _is_card(block: list[Row], days: dict[int, Heading]) -> bool:
