@@ -21,7 +21,7 @@ from etl.find.events.determiners import TOLD
 from etl.find.events.frames import is_frame
 from etl.find.events.goes_on import goes_on
 from etl.find.events.look_alikes import MEETINGS
-from etl.find.events.names_apart import outside_names
+from etl.find.events.names_apart import in_its_language, outside_names
 from etl.find.events.resolution import is_resolution
 from etl.find.events.weighed import weighed
 from etl.find.passages import parted, passage, passages_of
@@ -55,7 +55,7 @@ def by_rules(item: Item, hits: Hits, document: Document) -> tuple[list[Clause], 
     """Return the weighed sentences of an item, the passages in which rules find activities, and the hits they ask."""
     if item.shape in PROSE and is_resolution(item.text.string):
         return [], [], hits
-    hits = outside_names(hits)
+    hits = in_its_language(outside_names(hits), item.language)
     clauses = officials.without_visits(weighed(item, hits), hits)
     if planned := plans.planned_lines(document):
         clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in planned]

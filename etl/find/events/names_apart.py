@@ -10,6 +10,8 @@ from etl.terms import Hits, within
 NAMES = "organisation"
 DOER = "organiser"
 ARTICLE = 4  # characters of "The " before a name
+ALIKE = frozenset(("es", "fr", "it", "pt"))
+COMPLETE = ("es", "fr")  # those of them whose lists have the words that they share with the others
 WORDS = ("event", "kind", DOER)
 
 
@@ -25,3 +27,15 @@ def outside_names(hits: Hits) -> Hits:
         and name.end - name.start > hit.end - hit.start
     }
     return Hits(h for h in hits if id(h) not in inside) if inside else hits
+
+
+def in_its_language(hits: Hits, language: str) -> Hits:
+    """Return `hits` without words for events of other Romance languages: "oficina" is an office in Spanish."""
+    if language not in COMPLETE:
+        return hits
+    foreign = {id(h) for h in hits.of("event") if h.code and _is_of_another(h.term.language.split(";"), language)}
+    return Hits(h for h in hits if id(h) not in foreign) if foreign else hits
+
+
+def _is_of_another(languages: list[str], language: str) -> bool:
+    return language not in languages and ALIKE.issuperset(languages)
