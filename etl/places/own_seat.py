@@ -9,6 +9,7 @@ from etl import vocabulary
 from etl.places.home import home_of, places_of
 from etl.places.linked import OWN_SEAT
 from etl.places.roles import Place
+from etl.places.sentence import parts
 from etl.records import Document, Passage
 from etl.terms import within
 
@@ -41,6 +42,8 @@ def met_on_its_round(places: Sequence[Place], passage: Passage, document: Docume
     """
     met = {h.code for h in within(passage.of("event"), passage.cue_start, passage.cue_end)}
     if not met or not met <= MEETINGS or any(p.kind != "city" for p in places if p.rank <= NEAR):
+        return False
+    if any(s.has("national") for s in parts(passage) if s.rank < NEAR):
         return False
     return not home_of(document) and len({code for code, _, _ in places_of(document)}) >= WORKS_IN
 

@@ -122,7 +122,8 @@ def _is_wide(sentence: Sentence, but: tuple[str, ...] = ()) -> bool:
         return False
     events = sentence.of("event")
     adjectives = [h for h in sentence.of("regional") if not but or not h.term.term.lower().startswith(but)]
-    return sentence.has("wide") or any(_beside(adjective, e, sentence) for adjective in adjectives for e in events)
+    wide = any(not _of_a_body(word, sentence) for word in sentence.of("wide"))
+    return wide or any(_beside(adjective, e, sentence) for adjective in adjectives for e in events)
 
 
 def _in_many(countries: Hit, sentence: Sentence) -> bool:
@@ -133,6 +134,10 @@ def _in_many(countries: Hit, sentence: Sentence) -> bool:
     return counted and any(h.end <= countries.start for h in sentence.of("state", "person"))
 
 
+def _of_a_body(word: Hit, sentence: Sentence) -> bool:
+    return any(start <= word.start < word.end <= end for start, end in sentence.bodies)
+
+
 def _beside(adjective: Hit, event: Hit, sentence: Sentence) -> bool:
     """Say whether the adjective is the event's: before it in English and Russian, right behind it elsewhere.
 
@@ -140,8 +145,7 @@ def _beside(adjective: Hit, event: Hit, sentence: Sentence) -> bool:
     """
     before = adjective.end <= event.start <= adjective.end + EVENT_REACH
     behind = event.end <= adjective.start <= event.end + 2
-    of_a_body = any(start <= adjective.start < adjective.end <= end for start, end in sentence.bodies)
-    return behind or (before and not of_a_body and adjective.term.language in ADJECTIVE_FIRST)
+    return behind or (before and not _of_a_body(adjective, sentence) and adjective.term.language in ADJECTIVE_FIRST)
 
 
 def aimed_at(passage: Passage) -> list[Hit]:
