@@ -5,13 +5,12 @@ Nor is "the Organization" of "the Organization of American States" the body that
 
 from __future__ import annotations
 
+from etl.small_words import phrases
 from etl.terms import Hits, within
 
 NAMES = "organisation"
 DOER = "organiser"
 ARTICLE = 4  # characters of "The " before a name
-ALIKE = frozenset(("es", "fr", "it", "pt"))
-COMPLETE = ("es", "fr")  # those of them whose lists have the words that they share with the others
 WORDS = ("event", "kind", DOER)
 
 
@@ -30,12 +29,7 @@ def outside_names(hits: Hits) -> Hits:
 
 
 def in_its_language(hits: Hits, language: str) -> Hits:
-    """Return `hits` without words for events of other Romance languages: "oficina" is an office in Spanish."""
-    if language not in COMPLETE:
-        return hits
-    foreign = {id(h) for h in hits.of("event") if h.code and _is_of_another(h.term.language.split(";"), language)}
+    """Return `hits` without words for events that mean other things in `language`: "oficina" is an office."""
+    others = phrases("event in its language alone")
+    foreign = {id(h) for h in hits.of("event") if h.term.term in others and language not in h.term.language}
     return Hits(h for h in hits if id(h) not in foreign) if foreign else hits
-
-
-def _is_of_another(languages: list[str], language: str) -> bool:
-    return language not in languages and ALIKE.issuperset(languages)

@@ -101,6 +101,6 @@ def _first(text: str, head: Hit, date: int, hits: Hits) -> int | None:
 
 
 def _places(text: str, start: int, end: int, hits: Hits) -> frozenset[str]:
-    known = frozenset(h.code for h in hits.of(*PLACES) if start <= h.start < end)
+    known = frozenset(text[h.start : h.end] for h in hits.of(*PLACES) if start <= h.start < end)
     named = NAMED.search(text, start, end) or IN.search(masked(text), start, end)
     return known or (frozenset([named[0]]) if named else frozenset())
