@@ -52,7 +52,10 @@ def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> l
     spans = list(zip(borders, borders[1:], strict=False))
     places = [_places(text, a, b, hits) for a, b in spans]
     if not all(places) or any(one & other for one, other in zip(places, places[1:], strict=False)):
-        return []
+        towns = [{text[h.start : h.end] for h in hits.of("city") if a <= h.start < b} for a, b in spans]
+        countries = any(first <= h.start < end for h in hits.of("country"))
+        if countries or len({frozenset(names) for names in towns if names}) < len(spans):  # two may be in one country
+            return []
     return [(span, (start, first)) for span in spans]
 
 
@@ -101,6 +104,6 @@ def _first(text: str, head: Hit, date: int, hits: Hits) -> int | None:
 
 
 def _places(text: str, start: int, end: int, hits: Hits) -> frozenset[str]:
-    known = frozenset(text[h.start : h.end] for h in hits.of(*PLACES) if start <= h.start < end)
+    known = frozenset(h.code for h in hits.of(*PLACES) if start <= h.start < end)
     named = NAMED.search(text, start, end) or IN.search(masked(text), start, end)
     return known or (frozenset([named[0]]) if named else frozenset())
