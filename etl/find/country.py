@@ -18,7 +18,7 @@ from etl.places.gatherings import meets_for_many
 from etl.places.linked import IN_A_TOPIC
 from etl.places.one_place import at_one_place, with_the_host
 from etl.places.own_paragraph import LISTED, own_first
-from etl.places.own_seat import away_from_seats, met_on_its_round
+from etl.places.own_seat import away_from_seats
 from etl.places.roles import Place
 from etl.places.scope import is_said_wide, is_wide, met_as_a_bloc, of_its_nation
 from etl.places.sentence import title_end
@@ -61,7 +61,6 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     wide = is_wide(passage) or meets_for_many(places, passage, document)
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
     places = away_from_seats(places, every, document.publisher)
-    barred += (NATIONAL,) if met_on_its_round(places, passage, document) else ()
     sites = {p.codes[0] for p in every if p.role in ON_SITE}
     for rule, confidence, fits in TIERS:
         chosen = [p for p in places if rule not in barred and fits(p)]
