@@ -90,7 +90,7 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         best = max(weighed, key=lambda pair: pair[0])[1] if weighed else best
     if best.told and best.act and best.act.code == "fund":  # who paid for what was told before
         best = next(iter(near.completed(head, item, hits, document)), best)
-    if no_news.is_no_news(best, document) or to_come.is_to_come(best, clauses, item, hits, document):
+    if no_news.is_no_news(best, item, document) or to_come.is_to_come(best, clauses, item, hits, document):
         return []
     if item.shape == "page" and not document.published and look_alikes.general(best, clauses):
         return []

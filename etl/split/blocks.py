@@ -8,6 +8,7 @@ from etl.heading import Heading
 from etl.lines import BULLET, ENDS_SENTENCE, bare, is_furniture, is_title
 from etl.split import digest, news_list
 from etl.split.items import Row
+from etl.split.records import records
 from etl.split.retold import retold
 
 LONGEST_TITLE = 120  # characters; a longer line is no title of a block
@@ -17,8 +18,7 @@ SHORTEST_POINT = 30  # characters of a point that tells something of its own
 FEWEST_SECTIONS = 2  # entries that make a page tell of several things
 MOST = 0.6  # share of the text, or of the dated entries, from which on blocks are the document's way of writing
 HEAD = 120  # characters of a line that says what a short page is
-LETTER = 0.4  # the same where "Dear readers" may stand before the labels of a newsletter
-PUTS_OFF = 0.2  # share of the text that may stand before the first entry: a line that says what the page is
+PUTS_OFF = 0.4  # share of the text that may stand before the first entry: a menu, a greeting, what the page is
 
 
 def blocks(lines: tuple[str, ...]) -> Iterator[list[Row]]:
@@ -58,11 +58,12 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
         if inside >= MOST * _length(lines) and _opens(lines, starts):
             return starts
     labelled = digest.labelled(lines)
-    if labelled and _opens(lines, labelled, LETTER):
+    if labelled and _opens(lines, labelled):
         return labelled
     others = (
         digest.alike(lines),
         digest.dated_blocks(found, dated),
+        records(found),
         digest.dated_titles(lines),
         digest.entries(lines),
         retold(lines),
@@ -70,16 +71,16 @@ def sections(lines: tuple[str, ...], dated: dict[int, Heading]) -> list[int]:
     if starts := next((starts for starts in others if starts and _opens(lines, starts)), []):
         return starts
     titled = digest.titled(lines)
-    return titled if titled and _opens(lines, titled, LETTER) else []
+    return titled if titled and _opens(lines, titled) else []
 
 
 def _length(lines: tuple[str, ...]) -> int:
     return sum(map(len, lines)) or 1
 
 
-def _opens(lines: tuple[str, ...], starts: list[int], share: float = PUTS_OFF) -> bool:
+def _opens(lines: tuple[str, ...], starts: list[int]) -> bool:
     """Say whether the first entry stands near the beginning: no more than a share of the text before it."""
-    return _length(lines[: starts[0] - 1]) <= max(share * _length(lines), HEAD)
+    return _length(lines[: starts[0] - 1]) <= max(PUTS_OFF * _length(lines), HEAD)
 
 
 def _points(lines: tuple[str, ...]) -> list[int]:

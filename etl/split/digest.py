@@ -1,4 +1,4 @@
-"""Lines of a page -> whether it is a report, and where the entries of a bulletin, report or list with labels begin."""
+"""Lines of a page -> where the entries of a bulletin, report or list with labels begin."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
 from etl.heading import Heading
 from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_row, is_title
-from etl.terms import Hit
+from etl.split.heads import HEAD_LINES, YEAR, head_of, is_report, says_what_it_is
 
 FEWEST = 2  # entries that make a list
 FEWEST_CAPITALS = 3  # titles in capitals that head the parts of an update
@@ -20,20 +20,16 @@ LONGER_LABEL = re.compile(r"\s*(?:\+\s+)?[^\W\d_][^.:]{2,45}[.:]\s(?=[^\W_]\w*\s
 FEWEST_LABELS = 3  # paragraphs with such a label that make a list by themselves
 MOST_LABELS = 0.6  # share of the paragraphs from the first to the last of them
 FEWEST_TITLES, MOST_TITLED = 3, 0.5  # titles of a bulletin, and their share of its texts
-HEAD_LINES = 3  # filled lines that say what the document is
-LONGEST_HEAD = 140  # characters of such a line
 LONGEST_TITLE = 90  # characters of the title of an entry
 LONGEST_WHEN = 60  # characters of a line with a place and a day
-YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 SHORTEST_TEXT = 40  # characters of a sentence that makes an entry
 LABEL = re.compile(r"\s*([^\W\d][^.:;,!?]{2,40}?)(?:[.:]\s|\s[-–—]\s)(?=\W*[^\W_])")
-WEEKDAYS = re.compile(r"\W*[\ue020-\ue027]+\s*\d{0,2}\s*[:.–—-]\s")
+_WEEKDAY = r"[\ue020-\ue027]+\s*(?:\d{1,2}(?:[/.]\d{1,2})?)?"
+WEEKDAYS = re.compile(rf"\W*{_WEEKDAY}(?:\s?[–-]\s?{_WEEKDAY})?\s*[:.–—-]\s")  # "Mon 4-Tue 5/6 – ", once masked
 KEY = re.compile(r"\W*([^\W\d][^:|.]{2,30}):\s+\S")  # "Activity: Course on wells"
 MOST_KEYS = 0.8  # share of lines that such keys begin
-NUMBERED = re.compile(r"\W*((?:[^\W\d]\w+\s)?)\d{1,2}\.\d{1,2}\.?\s+\S")  # "Output 1.2 Wardens", "4.3 Training"
+NUMBERED = re.compile(r"\W*((?:[^\W\d]\w+\s)?)\d{1,2}\.\d{1,2}[.,:]?\s+\S")  # "Output 1.2 Wardens", "4.3 Training"
 SENDER = re.compile(r"(\w[^·|]{3,40})\s[·|]\s.{0,15}\d{1,2}.{0,25}$")  # "River Club @club · 14 May 2019"
-WITHIN = ("period", "results")  # meanings of words that head or open a part, not a document
-SAY_WHAT_IT_IS = "digest"  # the list of words for such documents, data/terms/digest.csv
 
 
 def labelled(lines: tuple[str, ...]) -> list[int]:
@@ -58,7 +54,7 @@ def _labels(lines: tuple[str, ...]) -> list[int]:
     """
     rows = [(n, line) for n, line in enumerate(lines, 1) if _is_text(bare(line))]
     found = [n for n, line in rows if _has_label(line)]
-    named = any(_says_what_it_is(bare(line)) for line in lines[:HEAD_LINES])
+    named = any(says_what_it_is(words) for _, words in head_of(lines))
     if len(found) < (FEWEST if named else FEWEST_LABELS):
         return []
     between = [n for n, _ in rows if found[0] <= n <= found[-1]]
@@ -85,6 +81,9 @@ def alike(lines: tuple[str, ...]) -> list[int]:
     if len(keys) >= MOST_KEYS * len(rows):
         first = [n for n, key in keys if key == keys[0][1]]
         return first if len(first) >= FEWEST else []
+    told = {n: match[1] for n, words in rows if _is_text(words) and (match := NUMBERED.match(words)) and match[1]}
+    if len(told) >= FEWEST and len(set(told.values())) == 1:
+        return list(told)
     heads = [n for (n, words), (_, below) in zip(rows, rows[1:], strict=False) if _is_head(words) and _is_text(below)]
     for pattern in (NUMBERED, SENDER):
         found = {n: match[1] for n, words in rows if n in heads and (match := pattern.match(words))}
@@ -164,8 +163,7 @@ def titled(lines: tuple[str, ...]) -> list[int]:
 def _named_and_body(lines: tuple[str, ...]) -> tuple[list[int], list[tuple[int, str]]]:
     """Return the lines at the head that say what a document is, and the rows below them."""
     rows = [(n, bare(line)) for n, line in enumerate(lines, 1) if not is_furniture(line)]
-    named = [n for n, line in enumerate(lines, 1) if line.strip()][:HEAD_LINES]
-    named = [n for n in named if _says_what_it_is(bare(lines[n - 1]))]
+    named = [n for n, words in head_of(lines) if says_what_it_is(words)]
     return named, [(n, words) for n, words in rows if n > max(named, default=0)]
 
 
@@ -181,22 +179,3 @@ def _is_text(words: str) -> bool:
     if is_row(words):
         return True
     return len(words) >= SHORTEST_TEXT and bool(ENDS_SENTENCE.search(words))
-
-
-def is_report(lines: tuple[str, ...]) -> bool:
-    """Say whether a document is by its head the report of a year, a quarter or a project."""
-    named = [bare(line) for line in lines if line.strip()][:HEAD_LINES]
-    return any(_says_what_it_is(words) and _names(words)[0].code == "report" for words in named)
-
-
-def _names(words: str) -> list[Hit]:
-    return [h for h in vocabulary.terms().find(words, SAY_WHAT_IT_IS) if h.code not in WITHIN]
-
-
-def _says_what_it_is(words: str) -> bool:
-    """Say whether a line is the name of a bulletin or report, and tells nothing: "Monthly Bulletin, May 2019"."""
-    if len(words) > LONGEST_HEAD or (ENDS_SENTENCE.search(words) and not words.endswith(")")):
-        return False
-    names = _names(words)
-    acts = (h for h in vocabulary.terms().find(words, "act") if h.code != "support")
-    return bool(names) and all(any(n.start <= h.start < n.end for n in names) for h in acts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby, takewhile
 
 from etl import vocabulary
@@ -13,6 +14,7 @@ from etl.records import Document, Item
 from etl.split.items import Row, item
 from etl.split.led import led_lists, said_of
 from etl.split.months import months
+from etl.split.points import marked_points, title_of
 from etl.split.results import FEWEST, LONGEST_TITLE, MOST, headlines, highlights, is_output, says_results
 
 LONGEST_LINE = 300  # characters
@@ -47,6 +49,10 @@ def listed(document: Document) -> tuple[list[Item], frozenset[int]]:
     for lead, points, done in led_lists(rows, document.lines):
         items += [_item(document, [(lead[0], said_of(lead[1], row[1])), row]) for row in points if done]
         taken |= {lead[0], *(n for n, _ in points)}
+    rows = [row for row in rows if row[0] not in taken]
+    for point in marked_points(document.lines, rows) if document.kind_of_document != "feed" else ():
+        items.append(replace(item(document, "page", 0, point, title_of(point)), entry=True))
+        taken |= {n for n, _ in point}
     rows = [row for row in rows if row[0] not in taken]
     for title, lines, prefixed in _lists(rows):
         items += [_item(document, [title, row] if prefixed else [row]) for row in lines]

@@ -13,8 +13,9 @@ from etl.heading import Heading
 from etl.headings import headings
 from etl.lines import BULLET, HEAD, bare, is_furniture, is_title
 from etl.records import Document, Item
-from etl.split import cards, digest
+from etl.split import cards
 from etl.split.blocks import sections
+from etl.split.heads import is_report
 from etl.split.items import Row, item
 from etl.split.labelled import Block, labelled
 
@@ -39,15 +40,17 @@ def split(document: Document) -> list[Item]:
     if carded := cards.items(document, dated):
         return carded
     starts = sections(document.lines, dated)
-    shape = "report" if digest.is_report(document.lines) else "page"
+    shape = "report" if is_report(document.lines) else "page"
     if not starts:
         block = labelled(document)
         return [_of_event(document, rows, block) if block else _item(document, shape, 0, _own(rows, dated), dated)]
     ends = [*starts[1:], len(document.lines) + 1]
     parts = [[row for row in rows if start <= row[0] < end] for start, end in zip(starts, ends, strict=True)]
     parts = _without_heads(parts) if all(BULLET.match(document.lines[start - 1]) for start in starts) else parts
-    entries = (_item(document, shape, position, part, dated) for position, part in enumerate(parts))
-    return [replace(entry, entry=True) for entry in entries]
+    entries = [replace(_item(document, shape, 0, part, dated), entry=True) for part in parts]
+    lead = [row for row in rows if row[0] < starts[0]]
+    told = [_item(document, shape, 0, lead, dated)] if any(is_running(line) for _, line in lead) else []
+    return [replace(entry, position=position) for position, entry in enumerate([*told, *entries])]
 
 
 def _without_heads(parts: list[list[Row]]) -> list[list[Row]]:

@@ -30,6 +30,8 @@ RELATIVE = (  # before the verb of a side clause, as whole words: "comité scien
 def verbs(acts: list[Hit], against: list[Hit], text: str, start: int) -> list[Hit]:
     """Leave out verbs put off, denied or unfinished; those of a side clause or by the way where others are not."""
     before = [h for h in against if h.code in PUT_OFF]
+    apart = [h for h in against if h.code == "other"]  # "had to be cancelled"
+    acts = [h for h in acts if not any(a.start <= h.start and h.end <= a.end for a in apart)]
     acts = [h for h in acts if h.code not in MADE or not _unfinished(h, text, start)]
     acts = [h for h in acts if not (text.endswith(NOT, start, h.start) or (before and _put_off(h, before, text)))]
     acts = [h for h in acts if not text.endswith(RELATIVE, start, h.start)] or acts

@@ -16,6 +16,7 @@ from etl.terms import Hits, within
 NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its own must say more
 SHORTER = 1.0  # weight of a verb that says in a report by itself what was done, where the sentence says when
 ALONE = ("train", "give", "sign", "launch", "publish", "assess", "draft")
+MET = "attend"
 COURSES = ("training", "workshop")
 PRONOUN = re.compile(r"(?:It|They|He|She|Il|Elle|Ils|Elles|Él|Ella|Ellos|Ele|Ela|Eles|Он|Она|Оно|Они)\b")
 NAMED = 0.8  # "Then Tumbes, from May 11 to 13: the same course for 25 officers" needs no verb
@@ -25,34 +26,59 @@ BEFORE_MONTH = 8  # "Between "
 FEWEST_MONTHS = 3  # paragraphs with a month each that make a history
 DEEDS = ("sign", "give")
 WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new and one
-PAID = "fund"
 
 
 def begins(clause: Clause, item: Item, hits: Hits) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
-    if clause.act is None or clause.told or "general" in clause.against or clause.act.code == "fund":
+    if item.shape == "report" and _is_noted(clause, item, hits):
+        return True
+    if clause.act is None or "general" in clause.against or clause.act.code == "fund":
         return False  # who paid is said of what was told before
+    if clause.told and not _is_yearly(clause, item):
+        return False
     if not (clause.new or clause.also) and PRONOUN.match(item.text.string, clause.start):
         return False
     if clause.sums:
         return clause.score >= NEW_IN_REPORT
-    if clause.act.code == "fund" and clause.event and determiner(clause.text, clause.start, clause.event) == TOLD:
-        return False  # "Sweden paid for the event"
     if clause.act.code == WEAK_ACT and (not clause.new or clause.many or _before(clause)):
         return False  # "the paper provided an overview"
-    if clause.act.code == PAID and not clause.new:
-        return False  # "the course was financed by Norway"
     one = clause.new or clause.counted or not clause.many or _some_of_a_time(clause)
     if not one and not sums.sums_up(item.text.string, clause, hits, item.language):
         return False  # "holds workshops": general work
-    if item.shape == "report" and _is_told_alone(clause):
+    if item.shape == "report" and _is_told_alone(clause, hits):
         return clause.score >= SHORTER
     return clause.score >= NEW_IN_REPORT
 
 
-def _is_told_alone(clause: Clause) -> bool:
-    """Say whether a sentence says with a verb alone what was done, and when: "In May it drafted a code for wardens"."""
-    if clause.act is None or clause.act.code not in ALONE or clause.against or clause.many:
+def _is_noted(clause: Clause, item: Item, hits: Hits) -> bool:
+    """Say whether a paragraph notes a meeting, where or when and for how many: "Course on nets, Lima: 9 men"."""
+    event = clause.event
+    if event is None or event.code.removesuffix(MANY) not in MEETINGS:
+        return False
+    if clause.act or clause.against or clause.told or clause.future:
+        return False
+    if event.start - clause.start > OPENING or not opens_paragraph(clause, item.text.string):
+        return False
+    return clause.counted and (bool(within(hits.of("city"), clause.start, clause.end)) or clause.dated)
+
+
+def _is_yearly(clause: Clause, item: Item) -> bool:
+    """Say whether a paragraph opens with a known meeting on its day: "The annual forum took place on 3 May in Lima"."""
+    if item.shape != "report" or TOLD in clause.against or not opens_paragraph(clause, item.text.string):
+        return False
+    return bool(_days(clause.text[clause.start : clause.end]))
+
+
+def _is_told_alone(clause: Clause, hits: Hits) -> bool:
+    """Say whether a sentence says with a verb alone what was done, and when: "In May it drafted a code for wardens".
+
+    Who met on a day in a town did so at a meeting.
+    """
+    if clause.act is None or clause.against or clause.many:
+        return False
+    if clause.act.code == MET and within(hits.of("city"), clause.start, clause.end):
+        return bool(_days(clause.text[clause.start : clause.end]))
+    if clause.act.code not in ALONE:
         return False
     return clause.dated or any(e.first.month for e in expressions(clause.text[clause.start : clause.end]))
 

@@ -31,6 +31,8 @@ def goes_on(clause: Clause, last: Clause, hits: Hits) -> bool:
     """Say whether a sentence tells more of the activity with which `last` begins."""
     if _trained_before(clause, last) or _points_at(clause, hits):
         return True
+    if last.act is None and last.event and clause.event and clause.event.code == last.event.code:
+        return True  # below "Course on nets, 5 May"
     if last.sums or not (_is_meeting(last) or _trains(last)) or _has_own(clause, hits):
         return False
     return _during_it(clause, hits) or _shown_there(clause, hits) or (_trains(clause) and not _counts(clause))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from etl.find.events.clauses import Clause
-from etl.records import Document
+from etl.records import Document, Item
 from etl.small_words import phrases
 
 HEAD = 6  # lines in which a page says what it is
@@ -21,9 +21,13 @@ OF_A_SHEET = 3
 EDGES = " \t#*_.:!|–—-"
 
 
-def is_no_news(best: Clause, document: Document) -> bool:
-    """Say whether a page is no news; one that says who its body is, or what a project wants, may tell of a day too."""
-    if document.kind_of_document == "page" and (_says_who(document) or _is_sheet(document)) and not best.dated:
+def is_no_news(best: Clause, item: Item, document: Document) -> bool:
+    """Say whether a page is no news; one that says who its body is, or what a project wants, may tell of a day too.
+
+    So may one of the points of a list on it: what was reached.
+    """
+    whole = document.kind_of_document == "page" and not item.entry
+    if whole and (_says_who(document) or _is_sheet(document)) and not best.dated:
         return True
     return invites(document) or _speaks_or_reviews(document)
 

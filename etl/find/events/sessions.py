@@ -10,10 +10,11 @@ from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
 from etl.find.events.clauses import MANY
 from etl.find.events.determiners import RANKS
-from etl.small_words import spelt
+from etl.small_words import pattern, spelt
 from etl.terms import Hit, Hits
 
 SEVERAL = tuple(f"{kind}{MANY}" for kind in ("training", "workshop", "conference", "expert_meeting", "assessment"))
+MET = ("attend", "hold")
 PLACES = ("city", "country")
 NEXT = re.compile(rf"(?:[,;]\s*)?(?:\b(?:{spelt('and')})\s|\bو)|[,;]\s", re.I)  # what parts two of a list
 GOES_ON = re.compile(r"(?:[^\W\d]{1,4}\s){0,3}(?=\d|[^\W\d_])")  # "in Quito", "du 3", before which nothing is told
@@ -37,7 +38,7 @@ def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> l
     is said of all together: it would count once for each. "The first from 7 to 11 March, the second" need no place.
     """
     start, end = sentence
-    head = next((h for h in telling if h.group == "event" and _is_several(h, text)), None)
+    head = next((h for h in telling if _is_several(h, text) or _is_met_often(h, text, end)), None)
     told = [e for e in expressions(text[start:end]) if e.first.month] if head else []
     dates = [e for e in told if e.first.day] or told
     if head is None or len(dates) < 2 or len({(d.first, d.last) for d in dates}) < len(dates):
@@ -59,10 +60,17 @@ def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> l
     return [(span, (start, first)) for span in spans]
 
 
+def _is_met_often(act: Hit, text: str, end: int) -> bool:
+    """Say whether people met several times: "met twice: in Lima on 3 May and in Quito on 7 June"."""
+    if act.group != "act" or act.code not in MET:
+        return False
+    return pattern("times").search(text, act.end, min(end, act.end + NEAR)) is not None
+
+
 def _is_several(event: Hit, text: str) -> bool:
     """Say whether an event word is a plural, an Arabic dual, or counted in Russian, which counts in the singular."""
-    if event.code in SEVERAL:
-        return True
+    if event.group != "event" or event.code in SEVERAL:
+        return event.group == "event"
     counted = TWO.search(text, max(0, event.start - NEAR), event.start) or DUAL.search(event.term.term)
     return f"{event.code}{MANY}" in SEVERAL and counted is not None
 

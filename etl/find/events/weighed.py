@@ -11,6 +11,7 @@ from etl.find.events import parts, sessions
 from etl.find.events.clauses import Clause, read, spans
 from etl.find.events.lettered import lettered
 from etl.find.events.look_alikes import testimonies
+from etl.lines import ENDS_SENTENCE
 from etl.records import Item
 from etl.terms import Hit, Hits, within_each
 
@@ -25,6 +26,8 @@ def weighed(item: Item, hits: Hits) -> list[Clause]:
     text = item.text.string
     title_end = len(item.title) if item.title and text[: len(item.title)].replace("\n", " ") == item.title else 0
     below = _below_a_date(item, title_end)
+    if item.entry and below < 0:
+        below = _first_named(text, hits)
     found = []
     cut = spans(text)
     said = testimonies(text)
@@ -49,6 +52,14 @@ def _below_a_date(item: Item, title_end: int) -> int:
         return -1
     words = vocabulary.terms().find(item.title).of("event", "act")
     return -1 if words else title_end + 1
+
+
+def _first_named(text: str, hits: Hits) -> int:
+    """Return where the first line of an entry that names an event begins, below its number, place or day; else -1."""
+    named = next((h.start for h in hits.of("event") if h.code), -1)
+    start = text.rfind("\n", 0, named) + 1
+    line = text[start:].split("\n", 1)[0]
+    return start if named >= 0 and start <= SHORT and not ENDS_SENTENCE.search(line) else -1
 
 
 def _wanted(item: Item, hits: Hits) -> Sequence[Hit]:
