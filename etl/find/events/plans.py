@@ -48,3 +48,5 @@ def _ends(line: str, heading: str) -> bool:
 def _named(line: str) -> str:
     """Return the words of a heading, without its number and the year that it is about: "3. Outlook 2021"."""
     return YEAR.sub("", NUMBER.sub("", line)).strip(EDGES).casefold() if len(line) <= LONGEST_HEADING else ""
+
+
