@@ -38,7 +38,7 @@ def begins(clause: Clause, item: Item, hits: Hits) -> bool:
         return False
     if not (clause.new or clause.also) and PRONOUN.match(item.text.string, clause.start):
         return False
-    if clause.sums:
+    if clause.sums and (clause.event or clause.act.code != WEAK_ACT):
         return clause.score >= NEW_IN_REPORT
     if clause.act.code == WEAK_ACT and (not clause.new or clause.many or _before(clause)):
         return False  # "the paper provided an overview"

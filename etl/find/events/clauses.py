@@ -186,8 +186,9 @@ def _around(
     score = ORGANISER if any(h.code != BODY or not own_business for h in doers) else 0.0
     if dated:
         score += DATED
-    if "claim" in groups and any(h.code == "series" for h in groups["claim"]):
-        score += SUMMING
+    told = event is not None or (act is not None and act.code not in ("support", "fund"))
+    if told and any(h.code == "series" for h in groups.get("claim", ())):
+        score += SUMMING  # "in all" of what was paid sums up no activities
     if act and "kind" in groups and STUDY.issubset(h.code for h in groups["kind"]):
         score += STUDIED
     if headline and act is None and event and event.term.weight >= HEADLINE_EVENT:
