@@ -10,6 +10,7 @@ from operator import itemgetter
 from etl.find.events import days_spent, likely, sums
 from etl.find.events.clauses import Clause
 from etl.find.events.look_alikes import MEETINGS
+from etl.lines import is_title
 from etl.records import Item, Passage
 from etl.terms import Hits
 
@@ -27,8 +28,16 @@ def passages_of(item: Item, hits: Hits, first: list[Clause], begins_at: int | No
         return []
     lead = _lead(item, first[0]) if begins_at is None else begins_at
     starts = [lead] + [c.start for c in first[1:]]
-    ends = [*starts[1:], len(item.text.string)]
+    ends = [_before_titles(item.text.string, s, e) for s, e in zip(starts, starts[1:], strict=False)]
+    ends.append(len(item.text.string))
     return [passage(item, hits, c, s, e) for c, s, e in zip(first, starts, ends, strict=True)]
+
+
+def _before_titles(text: str, start: int, end: int) -> int:
+    """Return where a passage ends before the titles of the next part, which stand at its end."""
+    while text[end - 1] == "\n" and (line := text.rfind("\n", start, end - 1)) > 0 and is_title(text[line + 1 : end]):
+        end = line + 1
+    return end
 
 
 def _lead(item: Item, clause: Clause) -> int:

@@ -14,6 +14,7 @@ from etl.headings import headings
 from etl.lines import BULLET, HEAD, bare, is_furniture, is_title
 from etl.records import Document, Item
 from etl.split import cards
+from etl.small_words import phrases
 from etl.split.blocks import sections
 from etl.split.heads import is_report
 from etl.split.items import Row, item
@@ -24,6 +25,7 @@ SHORTEST_TITLE = 3  # words; what is shorter above the text belongs to the menu
 CLEAR_TITLE = 5  # words; a line of so many is rather the title than a line of a menu
 BYLINES = 3  # lines without a title's length that may stand between the title and the text
 FEWEST_OTHERS = 3  # titles in a row below the text that lead to other pages
+NUMBER = re.compile(r"^\d{1,2}\.\s+")  # before "About us", which tells what a body is and does in general
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -50,7 +52,8 @@ def split(document: Document) -> list[Item]:
     entries = [replace(_item(document, shape, 0, part, dated), entry=True) for part in parts]
     lead = [row for row in rows if row[0] < starts[0]]
     told = [_item(document, shape, 0, lead, dated)] if any(is_running(line) for _, line in lead) else []
-    return [replace(entry, position=position) for position, entry in enumerate([*told, *entries])]
+    kept = [entry for entry in [*told, *entries] if NUMBER.sub("", entry.title).casefold() not in phrases("about")]
+    return [replace(entry, position=position) for position, entry in enumerate(kept)]
 
 
 def _without_heads(parts: list[list[Row]]) -> list[list[Row]]:
