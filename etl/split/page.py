@@ -13,8 +13,8 @@ from etl.heading import Heading
 from etl.headings import headings
 from etl.lines import BULLET, HEAD, bare, is_furniture, is_title
 from etl.records import Document, Item
-from etl.split import cards
 from etl.small_words import phrases
+from etl.split import cards
 from etl.split.blocks import sections
 from etl.split.heads import is_report
 from etl.split.items import Row, item
