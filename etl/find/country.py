@@ -19,6 +19,8 @@ from etl.places.linked import IN_A_TOPIC
 from etl.places.one_place import at_one_place, with_the_host
 from etl.places.own_paragraph import LISTED, own_first
 from etl.places.own_seat import away_from_seats
+from etl.places.published import without_launches
+from etl.places.reviewers import without_reviewers
 from etl.places.roles import Place
 from etl.places.scope import is_said_wide, is_wide, met_as_a_bloc, of_its_nation
 from etl.places.sentence import title_end
@@ -57,7 +59,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     visited = {code for p in every if p.role == "visit" for code in p.codes}
     others = payers | visited
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
-    places = without_bystanders(places, payers, passage)
+    places = without_reviewers(without_bystanders(places, payers, passage), passage)
+    places = without_launches(places, passage, document)
     wide = is_wide(passage) or meets_for_many(places, passage, document)
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
     places = away_from_seats(places, every, document.publisher)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl import vocabulary
 from etl.find import funding
 from etl.find.donors_elsewhere import of_this_activity
 from etl.places.bodies import one_list
@@ -13,16 +14,22 @@ from etl.records import Document, Finding, Passage
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `donors` (alpha-3 or canonical names, sorted) with what says so; [] where nobody is named.
 
-    "With the support of" means money where a State or a body that gives money follows, else a partner; the support of
-    the publisher for its own activity means nothing.
+    "With the support of" means money where a State or a body that gives money follows, else a partner. That the
+    publisher paid for its own activity, or supported it, means nothing, unless it gives to others too.
     """
-    paying = [p for p in who_paid(passage) if p.role == "donor" or document.publisher not in p.codes]
+    paying = [p for p in who_paid(passage) if document.publisher not in p.codes or _gives(p)]
     named = _its_own(paying, passage, document)
     paying = of_this_activity(named, passage)
     outright = any(p.role == "donor" for p in paying)
     own = one_list("donors", paying, 0.95 if outright else 0.8, passage)
     others = {passage.item.text.line_at(p.start) for p in named if p not in paying}
     return own or [f for f in funding.of(passage, document) if f.line_start not in others]
+
+
+def _gives(place: Place) -> bool:
+    """Say whether a publisher that paid is the European Union, or a body of a State."""
+    gives = any(code == "European Union" or vocabulary.organisation_country(code) for code in place.codes)
+    return place.role == "donor" and gives
 
 
 def _its_own(paying: list[Place], passage: Passage, document: Document) -> list[Place]:

@@ -12,6 +12,8 @@ from etl.places.scope import tells_of_others
 from etl.places.sentence import Sentence, parts
 from etl.places.unlisted import names_a_village
 from etl.records import Document, Finding, Passage
+from etl.small_words import pattern
+from etl.terms import within
 
 # How surely each role says where it took place: their order decides between places, a reader sees a measured share
 # (calibration.csv). Of the labelled tellings that we looked at, held was right 53 times of 53, where 65 of 67, dateline
@@ -26,6 +28,7 @@ SURENESS = {
     "office": 0.65,
     "recipient": 0.6,
     "subject": 0.6,
+    "organiser": 0.6,
 }
 COUNTRIES = ("country", "demonym", "city")
 OUTRIGHT = ("held", "where", "dateline", "visit")
@@ -53,8 +56,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 def _at_home(passage: Passage, document: Document, sentences: list[Sentence]) -> list[Finding]:
     """Return the country of the body whose page it is, or of all places of the document, for what gathers people.
 
-    Also the only country that is named, where the sentence names a village that no list knows. None where the passage
-    names a place of another country: they may have gone there.
+    Also the only country that is named, where the sentence names a village that no list knows, or tells of a campaign
+    for its public. None where the passage names a place of another country: they may have gone there.
     """
     told = {h.code.split(":")[0] for h in passage.of("act", "event") if h.start == passage.cue_start}
     if not told.isdisjoint(ANYWHERE):
@@ -67,11 +70,19 @@ def _at_home(passage: Passage, document: Document, sentences: list[Sentence]) ->
     number = passage.item.text.line_at(passage.cue_start)
     own = "" if of_a_section(document, number) else home_of(document) or only_in(document)
     rule, code = "host: page that tells of one country", own or covered_alone(document, number)
-    if not code and named and any(names_a_village(s) for s in sentences if s.rank == 0):
-        rule, code = "host: village of the one country", next(iter(named))
+    village = any(names_a_village(s) for s in sentences if s.rank == 0)
+    if not code and named and (village or _is_campaign(passage)):
+        rule = f"host: {'village' if village else 'public'} of the one country"
+        code = next(iter(named))
     if not code or named - {code}:
         return []
     return [Finding("host_country", code, "", passage.line_start, passage.line_end, rule, AT_HOME)]
+
+
+def _is_campaign(passage: Passage) -> bool:
+    """Say whether it is for the public of the country that is named: a campaign, a roadshow, a film."""
+    told = within(passage.of("event"), passage.cue_start, passage.cue_end)
+    return any(h.code.startswith("campaign") for h in told)
 
 
 def _order(place: Place, told: list[Sentence]) -> tuple[bool, bool, int, bool, int, int, int]:
@@ -86,15 +97,18 @@ def _order(place: Place, told: list[Sentence]) -> tuple[bool, bool, int, bool, i
 def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
     """Say whether a place is where it was held, or, short of that, allows a guess that the text supports.
 
-    The guesses: it is only announced there; a government together with whom it was hosted; the office that held it for
-    people of its own country, or a headquarters; the town whose people gathered; and the one country in which a
-    gathering was about something.
+    The guesses: it is only announced there; a government together with whom or by which it was hosted; the office that
+    held it for people of its own country, or a headquarters; the town whose people gathered; and the one country in
+    which a gathering was about something.
     """
     if place.role == "background":
         return "will be held" in place.rule and place.rank < 2  # further on it is another one
     if place.role == "partner":
         cues = (h for s in told if s.start <= place.start < s.end for h in s.cues)
         return place.kind == "country" and any(h.term.term.startswith("host") for h in cues)
+    if place.role == "organiser":
+        hosts = pattern("hosted by").search(place.rule) is not None
+        return hosts and place.kind == "country" and not vocabulary.gives_aid(place.codes[0], "")
     if place.role == "office":
         at_home = place.kind == "city" and any(
             p.role == "recipient" and set(p.codes) & set(place.codes) for p in placed(passage)

@@ -16,7 +16,7 @@ from etl import vocabulary
 from etl.fixed import fixed
 from etl.lines import ENDS_SENTENCE
 from etl.places.country_sections import has_sections, section_of
-from etl.places.home import outside_towns, places_of
+from etl.places.home import is_country, outside_towns, places_of
 from etl.places.links import BETWEEN
 from etl.records import Document
 from etl.small_words import pattern, spelt
@@ -86,7 +86,7 @@ def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
         if _label().match(line) and (codes := _states(line)):
             yield Covered(codes, number, line)
     for number, line in head[:TOP]:
-        title = len(line) <= LONGEST and not ENDS_SENTENCE.search(line)
+        title = len(line) <= LONGEST and not ENDS_SENTENCE.search(line) and not _is_venue(line)
         if title and not pattern("not covered").search(line) and (codes := _states(line)) and len(codes) <= MOST:
             yield Covered(codes, number, line)
     for number, line in head:
@@ -105,11 +105,18 @@ def _states(line: str) -> tuple[str, ...]:
     return tuple(sorted({h.code for h in _hits(line)}))
 
 
+def _is_venue(line: str) -> bool:
+    """Say whether a line is a town and its country: "Lima, Peru", the place of an entry or of an office."""
+    return bool(is_country(line)) and any(h.group == "city" for h in vocabulary.terms().find(line))
+
+
 def _listed(text: str) -> tuple[str, ...]:
     """Return the States of the first list of several in a text, where a word for States stands before it."""
     found = next(lists_of_states(text), [])
     counted = found and _counted().search(text, max(0, found[0].start - COUNT_REACH), found[0].start)
-    return tuple(sorted({h.code for h in found})) if counted and len(found) <= MOST else ()
+    if not counted or len(found) > MOST or pattern("of origin").search(text, counted.start(), found[0].start):
+        return ()
+    return tuple(sorted({h.code for h in found}))
 
 
 def lists_of_states(text: str) -> Iterator[list[Hit]]:

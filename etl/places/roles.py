@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from etl import vocabulary
@@ -13,12 +14,12 @@ from etl.places.links import AND
 from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.reach import pays_itself
 from etl.places.ruled import role_of
-from etl.places.sentence import KEPT, LAST_RANK, Sentence
+from etl.places.sentence import KEPT, LAST_RANK, Sentence, parts
 from etl.records import Passage
 
 SHARED = {"COD": "COG", "DOM": "DMA"}  # demonyms of two States stand in the vocabulary with the larger one
 UNTOLD = ("subject", "recipient", "named", "organiser", "partner")  # roles that say nothing of money
-CAME = ("person", "list of countries", "a number from")  # rules of those who came, whatever their sentence tells
+CAME = ("person", "people +", "list of countries", "a number from")  # rules of those who came
 
 
 @fixed
@@ -46,11 +47,23 @@ def placed(passage: Passage) -> tuple[Place, ...]:
     lists = list(lists_of_names(passage))
     sure = {n.codes[0] for _, names in lists for n in names if len(n.codes) == 1 and n.hits[0].term.weight >= 1}
     found: list[Place] = []
+    came_in: dict[int, set[tuple[str, ...]]] = {}
     for sentence, names in lists:
         came = [(p.start, (p.role, p.rule)) for p in found if p.role == "recipient"]
         ruled = goes_on(role_of(names, sentence), names, sentence, came)
-        found += _places(names, sentence, sure, ruled)
-    return tuple(found)
+        places = list(_places(names, sentence, sure, ruled))
+        came_in.setdefault(sentence.start, set()).update(p.codes for p in places if _came(p))
+        found += places
+    several = [s for s in parts(passage) if s.rank == LAST_RANK and len(came_in.get(s.start, ())) > 1]
+    return tuple(
+        replace(p, rank=LAST_RANK - 1) if _came(p) and any(s.start <= p.start < s.end for s in several) else p
+        for p in found
+    )
+
+
+def _came(place: Place) -> bool:
+    """Say whether people of a State came; officers of several are those who came, whatever their sentence tells."""
+    return place.role == "recipient" and place.rule.startswith(CAME) and place.kind != "organisation"
 
 
 def _places(names: list[Name], sentence: Sentence, sure: set[str], ruled: Ruled) -> Iterator[Place]:
@@ -61,15 +74,12 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str], ruled: Ruled)
         beside = _beside_a_body(names, states, sentence)
     for n in names:
         role, rule = ruled if n.kind == "organisation" else beside
-        rank = sentence.rank
         if role in UNTOLD and sentence.has("financing") and _lends(n):
             role, rule = "donor", "who gives in a financing agreement"
         if n.kind == "city" and role == "subject":
             role, rule = "named", "city by the way"
-        if sentence.rank == LAST_RANK and role == "recipient" and rule.startswith(CAME) and _of_several(states):
-            rank = LAST_RANK - 1  # officers of three States are those who came, whatever the sentence tells of them
         codes = _codes(n, sure)
-        yield Place(n.start, n.end, n.kind, codes, role, rule, rank, n.hits[0].term.term)
+        yield Place(n.start, n.end, n.kind, codes, role, rule, sentence.rank, n.hits[0].term.term)
 
 
 def _lends(name: Name) -> bool:
@@ -85,10 +95,6 @@ def _codes(name: Name, sure: set[str]) -> tuple[str, ...]:
         return tuple(sorted(name.codes, key=lambda code: (code not in sure, code)))
     other = SHARED.get(name.codes[0], "") if name.kind == "demonym" and name.hits[0].term.weight < 1 else ""
     return (other,) if other in sure and name.codes[0] not in sure else name.codes
-
-
-def _of_several(states: list[Name]) -> bool:
-    return len({n.codes for n in states}) > 1
 
 
 def _beside_a_body(names: list[Name], states: list[Name], sentence: Sentence) -> Ruled:

@@ -7,6 +7,7 @@ import re
 from etl.places.named import Name
 from etl.places.sentence import Sentence
 from etl.places.teachers import THEMSELVES
+from etl.small_words import pattern
 from etl.terms import Hit
 
 SPEAKERS_OPEN = 16  # characters before the speakers that open a sentence: "Experienced", "The international"
@@ -15,6 +16,9 @@ LISTED = re.compile(  # how a list of those who spoke opens
     r"(?:\s\w+)?\s?(?:included?|including|were|such as|incluyeron|fueron|como|comme|étaient|tels? que|foram|incluíram|"
     r"были|среди них|waren|erano|sono stati|:)\s"
 )
+
+
+GATHER = ("event", "held", "taught")
 
 
 def are_of_speakers(name: Name, sentence: Sentence) -> bool:
@@ -29,7 +33,7 @@ def _about_speakers(name: Name, sentence: Sentence) -> bool:
     if first is None or not opens or first.end > name.start:
         return False
     before = (h for h in sentence.cues if h.end <= name.start)
-    told = any(h.code in ("event", "held", "taught") for h in before)
+    told = any(h.code in GATHER for h in before)
     return not told and THEMSELVES.match(sentence.text, first.end, sentence.end) is None
 
 
@@ -38,8 +42,9 @@ def _among_speakers(name: Name, sentence: Sentence) -> bool:
     for cue in sentence.of("speaker", "expert"):
         if cue.end < name.start and LISTED.match(sentence.text, cue.end):
             between = (h for h in sentence.cues if cue.end < h.start < name.start)
-            return not any(h.code in ("event", "held", "taught") for h in between)
-    return False
+            return not any(h.code in GATHER for h in between)
+    shown = pattern("featuring").search(sentence.text, sentence.start, name.start)
+    return shown is not None and not any(shown.end() < h.start < name.start for h in sentence.of(*GATHER))
 
 
 def _are_speakers(cue: Hit) -> bool:

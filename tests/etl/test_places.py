@@ -76,6 +76,9 @@ def test_a_group_has_the_members_of_its_date(heading, count):
 def test_the_publisher_is_neither_its_own_partner_nor_donor():
     text = "The course was held with the support of UNODC and in partnership with IOM."
     assert said(findings_of(text, publisher="UNODC"), "partners") == "IOM"
+    paid = "A workshop on cold rooms, paid for by UNICEF and Norway, was held in Gao."
+    assert said(findings_of(paid, publisher="UNICEF"), "donors") == "NOR"
+    assert said(findings_of(paid), "donors") == "NOR;UNICEF"
 
 
 @pytest.mark.parametrize(
