@@ -17,7 +17,7 @@ LONGEST_TAIL, LONGEST_BUTTON = 160, 40  # a longer line tells something of its o
 # Signs that begin a point; so do pictures (✓, ➢, 📌), which are no letters of any word.
 SIGNS = "•·▪◦●■►\u25a0-\u27bf\U0001f300-\U0001faff"
 MARKUP = re.compile(
-    rf"^\s*(?:#{{1,6}}\s+|[{SIGNS}]\ufe0f?\s*|[*-]\s+|>\s+)|\*\*|__|</?u>|<br\s*/?>"
+    rf"^\s*(?:#{{1,6}}\s+|[{SIGNS}]\ufe0f?\s*|[*+>–—-]\s+)|\*\*|__|</?u>|<br\s*/?>"
     r"|(?<![\w_*])[_*](?=\w)|(?<=[^\s_*])[_*](?![\w_*])"  # "_88 people_", "*first*"
     r"|!?\[(?=[^\]\[]+\]\((?:https?:|[/#.]))|(?<=\S)\]\((?:https?:|[/#.])[^)]*\)"  # "[the course](https://...)"
 )
@@ -25,7 +25,7 @@ ENDS_SENTENCE = re.compile(r"[.!?؟…:;][\"”’»')\]*_\s]*$")
 BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\])\s*[\[(]?([^\W\d][^.…]{3,30})$")
 ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
 MAY_BE_MARKED = ("*", "_", "<", "](")  # without these only the first letter of a line can be markup
-MARKS = frozenset("#•·▪◦●■►*->")
+MARKS = frozenset("#•·▪◦●■►*->+–—")
 FIRST_PICTURE = "\u25a0"
 RULE = re.compile(r"^[\s_=*\-–—|·•.]+$")
 MENU_MARKS = ("|", ">", "›", "»", "→", " / ")
@@ -47,7 +47,8 @@ LABELLED = re.compile(  # what a content system writes beside a text; the text i
     rf"(?:{spelt('label beside a text')})\s?:", re.I
 )
 HEAD = re.compile(r"^\s*#{1,6}\s+\S")
-BULLET = re.compile(rf"^\s*(?:[{SIGNS}]|[*-]\s)")
+BULLET = re.compile(rf"^\s*(?:[{SIGNS}]|[*+>–—-]\s)")
+NUMBERED_POINT = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})\)|\d{1,2}[.:])\s+\S")
 KEPT = 1 << 12  # lines whose looks are kept: reading, choosing the shape and splitting ask for those of one document
 
 

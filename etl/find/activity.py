@@ -104,7 +104,7 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     if len(own) > 1:
         own_place = begins.YEAR_FIRST.match(item.text.string, own[0].start)  # "In 2020, ..." in a list of such
         return passages_of(item, hits, own, begins_at=None if own_place else 0)
-    return [passage(item, hits, best, 0, len(item.text.string))]
+    return [passage(item, hits, own[0] if own else best, 0, len(item.text.string))]
 
 
 def _first_ones(clauses: list[Clause], item: Item, hits: Hits) -> list[Clause]:

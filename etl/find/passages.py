@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from operator import itemgetter
 
 from etl.find.events import days_spent, likely, sums
 from etl.find.events.clauses import Clause
 from etl.find.events.look_alikes import MEETINGS
+from etl.find.events.paragraphs import LABEL, paragraph
 from etl.lines import is_title
 from etl.records import Item, Passage
 from etl.terms import Hits
@@ -27,7 +29,7 @@ def passages_of(item: Item, hits: Hits, first: list[Clause], begins_at: int | No
     if not first:
         return []
     lead = _lead(item, first[0]) if begins_at is None else begins_at
-    starts = [lead] + [c.start for c in first[1:]]
+    starts = [lead] + [_labelled(item, c, before) for before, c in pairwise(first)]
     ends = [_before_titles(item.text.string, s, e) for s, e in zip(starts, starts[1:], strict=False)]
     ends.append(len(item.text.string))
     return [passage(item, hits, c, s, e) for c, s, e in zip(first, starts, ends, strict=True)]
@@ -38,6 +40,12 @@ def _before_titles(text: str, start: int, end: int) -> int:
     while text[end - 1] == "\n" and (line := text.rfind("\n", start, end - 1)) > 0 and is_title(text[line + 1 : end]):
         end = line + 1
     return end
+
+
+def _labelled(item: Item, clause: Clause, before: Clause) -> int:
+    """Return where an activity of a page begins: with the label of its paragraph, "Activity 2.1, 4-5 May."."""
+    start = paragraph(clause)
+    return start if item.shape == "page" and before.end <= start and clause.start - start <= LABEL else clause.start
 
 
 def _lead(item: Item, clause: Clause) -> int:
@@ -88,8 +96,9 @@ def _inside(hits: Hits, start: int, end: int, front: tuple[int, int]) -> Hits:
 def passage(item: Item, hits: Hits, clause: Clause, start: int, end: int) -> Passage:
     """Return the passage `start:end` of an item, whose activity the sentence `clause` tells of."""
     whole = (start, end) == (0, len(item.text.string))
-    told_to = _paragraph_end(item, clause) if item.shape == "page" and start and end == len(item.text.string) else end
-    lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, told_to)
+    if item.shape == "page" and start and end == len(item.text.string):
+        end = _paragraph_end(item, clause)
+    lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, end)
     if not whole:
         hits = _inside(hits, start, end, clause.front)
     titled = start == 0 and any(h.code in MEETINGS and h.end <= len(item.title) for h in hits.of("event"))

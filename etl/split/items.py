@@ -6,12 +6,13 @@ import re
 
 from etl.heading import Heading
 from etl.language import language_of
-from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_link
+from etl.lines import BULLET, ENDS_SENTENCE, NUMBERED_POINT, bare, is_furniture, is_link
 from etl.records import Document, Item
 from etl.text import joined
 
 Row = tuple[int, str]  # 1-based line number, the line
 LABEL = re.compile(r"[^\W\d_][^:.]{1,20}:\s")  # "date: 4 June" below a title begins anew
+FEWEST_POINTS = 2
 WRAPPED = range(50, 130)  # length of a line that was cut because the page was full
 
 
@@ -31,7 +32,8 @@ def item(
     if heading:
         words = _below_its_title(words, title_rows, heading)
     words = [(n, line) for n, line in words if line] or [(rows[0][0], "")]
-    text = joined(words, paragraphs=_paragraphs(words, {n for n, _ in title_rows}))
+    paragraphs = _paragraphs(words, {n for n, _ in title_rows}) | _points(rows)
+    text = joined(words, paragraphs=paragraphs)
     filled = [n for n, line in rows if not is_furniture(line)] or [rows[0][0]]
     beside = heading[1].title if heading and not (title_rows and title_rows[0][0] < heading[0]) else ""
     title = beside or " ".join(bare(line) for _, line in title_rows)
@@ -65,6 +67,12 @@ def locator(document: Document, first: int, last: int) -> str:
         begins, ends = document.places[first - 1], document.places[last - 1]
         return begins if begins == ends or not ends else f"{begins} to {ends}"
     return f"lines {first}-{last}" if first < last else f"line {first}"
+
+
+def _points(rows: list[Row]) -> set[int]:
+    """Return the lines that begin with the sign of a list or a number in brackets; a single one may be a dash."""
+    found = {n for n, line in rows if BULLET.match(line) or NUMBERED_POINT.match(line)}
+    return found if len(found) >= FEWEST_POINTS else set()
 
 
 def _paragraphs(words: list[Row], titles: set[int]) -> set[int]:

@@ -32,7 +32,7 @@ THINGS = ("publication", "partnership", "data", "support")
 MEETING_ACTS = ("hold", "attend")
 MAKING = ("launch", "publish", "sign", "give")
 SAID_OF_ONE = (*MEETING_ACTS, "assess")  # "the course was assessed": verbs for what was told before, however strong
-TRAINED_SO_MANY = 0.3  # "trained 40 wardens" says by itself what was done
+TRAINED_SO_MANY = 0.4  # "trained 40 wardens" says by itself what was done
 ONE_NEW = 0.6  # "is the subject of a new guide by the Agency": what is one and new is told of, whatever the verb
 VISIT = 0.5  # weight of verbs like "visited": who goes to see a shelter gave it nothing
 VISITED = 0.6
@@ -141,7 +141,7 @@ def read(
     a_kind = headline and event and _many(event) and not (dated or text[event.end : end].strip(ENDS))
     score += _around(groups, event, act, headline and not a_kind, dated, start)
     one_new = said == NEW and not (headline or reasons)
-    score += _by_itself(event, act, one_new, text[start:end])
+    score += _by_itself(groups, event, act, one_new, text[start:end])
     if not dated and HAPPENED - DATED <= score < HAPPENED and MONTH.search(masked(text), start, end):
         dated, score = True, score + DATED  # a day without a year: asked only where it decides
     return Clause(
@@ -159,12 +159,14 @@ def read(
     )  # fmt: skip
 
 
-def _by_itself(event: Hit | None, act: Hit | None, one_new: bool, said: str) -> float:
+def _by_itself(
+    groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, one_new: bool, said: str
+) -> float:
     """Return what "a new" says before an event word without a verb, and a number in `said` beside "trained"."""
     if act is None:
         alone = event is not None and not _many(event) and not event.code.startswith(NOT_BY_ITSELF)
         return ONE_NEW if one_new and alone else 0.0
-    if act.code == "train" and COUNT.search(said):
+    if act.code == "train" and ("number_word" in groups or COUNT.search(said)):
         return TRAINED_SO_MANY
     visited = act.term.weight <= VISIT and event is not None and event.code.startswith("support")
     return -VISITED if visited else 0.0

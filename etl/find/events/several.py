@@ -7,11 +7,12 @@ import re
 from etl.dates.day import Day
 from etl.dates.month_names import masked
 from etl.dates.written import Expression, expressions
-from etl.find.events import accounts, begins
+from etl.find.events import accounts, begins, paragraphs
 from etl.find.events.apart import apart
-from etl.find.events.clauses import HAPPENED, MANY, YEAR, Clause
+from etl.find.events.clauses import HAPPENED, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
+from etl.find.events.paragraphs import PAST, marks, of_earlier_years, word
 from etl.find.events.parts import NOWHERE
 from etl.find.events.sums import sums_up
 from etl.find.events.sums_beside import sums_beside
@@ -20,7 +21,6 @@ from etl.terms import Hits, within
 
 DONE = ("train", "give", "sign", "launch", "publish", "assess")  # what stands by itself beside the main thing
 OPENING = 45  # characters within which a sentence says when: "In June, a workshop"
-PAST = ("participation", "date_context")  # terms of these say "last year"
 WEEKDAY = re.compile(r"[\ue020-\ue026]")  # once names of weekdays are masked; Monday first
 PERIOD = "period"  # "during the reporting period": the words of a report
 
@@ -29,21 +29,18 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
     """Return the sentences with which the activities of an item begin; fewer than two where it tells of one.
 
     `clauses` are its sentences, `read` those near its head, `best` the one that tells of its main activity.
-    1. In a report each sentence that begins an activity. 2. On a page those that open a paragraph with a dated event,
-    or a day, of their own. 3. In an undated news item a meeting behind a thing. 4. The first, the second of a row; an
-    account of what one doer did. 5. Sentences that go on in time, or tell what was also done. 6. In an entry of a
-    digest what was done beside it (apart.py). Beside these, those behind it that sum up other courses of the house.
+    1. In a report each sentence that begins an activity. 2. On a page those with a day of their own. 3. In an undated
+    news item a meeting behind a thing. 4. The first, the second of a row; an account of what one doer did. 5. Sentences
+    that go on in time, or tell what was also done. 6. In an entry of a digest what was done beside it (apart.py).
+    Beside these, those that open a paragraph of a page with an activity of its own (paragraphs.py), and those behind
+    that sum up other courses of the house.
     """
     found = _of_their_own(item, clauses, read, best, hits)
+    if item.shape == "page":
+        found = paragraphs.openings(clauses, found or [best], item, hits)
     last = max(best.start, *(c.start for c in found)) if found else best.start
     sums = sums_beside([c for c in clauses if c.start > last], best, item, hits)
     return [*(found if len(found) > 1 else [best]), *sums] if sums else found
-
-
-def _of_earlier_years(clause: Clause, best: Clause) -> bool:
-    """Say whether a sentence names only years before those of the main one: "The first took place in 2016"."""
-    own, main = (YEAR.findall(c.text, c.start, c.end) for c in (clause, best))
-    return bool(own and main) and max(own) < min(main)
 
 
 def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: Clause, hits: Hits) -> list[Clause]:
@@ -56,10 +53,10 @@ def _of_their_own(item: Item, clauses: list[Clause], read: list[Clause], best: C
     if times := begins.of_times(clauses, best, item.text.string):
         return times
     if item.shape == "page":
-        found = [c for c in alone if begins.opens_paragraph(c, item.text.string)]
+        opening = [c for c in alone if begins.opens_paragraph(c, item.text.string)]
         days = begins.of_other_days(read, item.text.string)
-        found = sorted({*found, *days}, key=lambda c: c.start) if len(found) > 1 else days
-        found = [c for c in found if not _of_earlier_years(c, best)]
+        found = sorted({*opening, *days}, key=lambda c: c.start) if len(opening) > 1 else days
+        found = [c for c in found if not of_earlier_years(c, best)]
     else:
         others = [c for c in alone or clauses if c.score >= HAPPENED and begins.is_another(c, best, item)]
         found = [best, *others[:1]] if others else alone
@@ -90,24 +87,18 @@ def _besides(best: Clause, own: list[Clause], hits: Hits) -> list[Clause]:
     another where it is a new one in another town or month.
     """
     main = next((c for c in own if not c.also), best) if best.also else best
-    behind = [c for c in own if c.also and c.start > main.start and not _of_earlier_years(c, main)]
+    behind = [c for c in own if c.also and c.start > main.start and not of_earlier_years(c, main)]
     others = [c for c in behind if _is_beside(c, main, hits)]
     return [main, *others] if others else []
 
 
 def _is_beside(clause: Clause, main: Clause, hits: Hits) -> bool:
-    if _word(clause) != _word(main):
+    if word(clause) != word(main):
         return _done(clause) or (_is_meeting(clause) and not _is_meeting(main) and not _is_known(clause))
     if clause.many or not clause.new:
         return False
-    marks = zip(_marks(clause, hits), _marks(main, hits), strict=True)
-    return _done(clause) or any(own and not own & of_main for own, of_main in marks)
-
-
-def _marks(clause: Clause, hits: Hits) -> tuple[frozenset[object], frozenset[object]]:
-    """Return the towns and the months that a sentence names."""
-    months = (e.first.month for e in expressions(clause.text[clause.start : clause.end]) if e.first.month)
-    return frozenset(h.code for h in within(hits.of("city"), clause.start, clause.end)), frozenset(months)
+    own_marks = zip(marks(clause, hits), marks(main, hits), strict=True)
+    return _done(clause) or any(own and not own & of_main for own, of_main in own_marks)
 
 
 def _is_known(clause: Clause) -> bool:
@@ -116,17 +107,11 @@ def _is_known(clause: Clause) -> bool:
 
 
 def _is_meeting(clause: Clause) -> bool:
-    return _word(clause) in MEETINGS
+    return word(clause) in MEETINGS
 
 
 def _done(clause: Clause) -> bool:
     return clause.act is not None and clause.act.code in DONE
-
-
-def _word(clause: Clause) -> str:
-    """Return the kind of event that a sentence names, or what it says was done."""
-    hit = clause.event or clause.act
-    return hit.code.removesuffix(MANY) if hit else ""
 
 
 def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:

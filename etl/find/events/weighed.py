@@ -15,7 +15,10 @@ from etl.lines import ENDS_SENTENCE
 from etl.records import Item
 from etl.terms import Hit, Hits, within_each
 
-GROUPS = ("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim")
+GROUPS = (
+    *("event", "kind", "act", "not_activity", "organiser", "organisation", "programme", "month", "claim"),
+    "number_word",
+)
 OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
 OUR_WORLD = ("topic", "organisation", "programme")  # where one of them is named, no trade is told of
 SHORT = 120  # characters of a first sentence that may stand for a heading
