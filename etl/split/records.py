@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl import vocabulary
 from etl.dates.written import expressions
 from etl.lines import bare
+from etl.split.heads import says_what_it_is
 
 FEWEST = 3  # records
 MOST_LINES, LONGEST_LINE = 6, 200  # lines of a record, and characters of each
@@ -31,7 +32,7 @@ def _goes_on(line: str, below: str) -> bool:
 
 
 def _is_record(words: list[str]) -> bool:
-    if any(len(line) > LONGEST_LINE for line in words):
+    if any(len(line) > LONGEST_LINE or says_what_it_is(line) for line in words):
         return False
     named = any(h.code for line in words for h in vocabulary.terms().find(line, "event"))
     return named and any(e.first.month for line in words for e in expressions(line))
