@@ -60,7 +60,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     others = payers | visited
     places = [p for p in every if p.kind != "organisation" and not (p.role == "subject" and others & set(p.codes))]
     places = without_reviewers(without_bystanders(places, payers, passage), passage)
-    places = without_launches(places, passage, document)
+    told, places = places, without_launches(places, passage, document)
     wide = is_wide(passage) or meets_for_many(places, passage, document)
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
     places = away_from_seats(places, every, document.publisher)
@@ -90,7 +90,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]
         if any(f.chosen and f.value for f in said_before):
             return [*said_before, *_losers(places, [], passage)]
-    found = around(passage, document, every, places)
+    found = around(passage, document, every, told)
     return [found, *_losers(places, [*found.value], passage)]
 
 
