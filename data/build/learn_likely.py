@@ -5,8 +5,8 @@
 
 A label holds source, lines, whether it is optional, and `"activity": false` where its lines tell of none. Which of the
 lines' sentences tells of the activity no label says: at first it is the one that weighs most, then twice the one that
-the model just learned thinks likeliest. Learned from what the rules leave over: run it again when they have changed.
-The result depends on nothing but rules, papers and labels.
+the model just learned thinks likeliest. What rules leave over in the cases of tests/cases tells of none. Run it again
+when rules have changed: the result depends on nothing but rules, cases, papers and labels.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import csv
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,15 +26,19 @@ from sklearn.linear_model import LogisticRegression
 from etl.compounds import with_compounds
 from etl.find import activity, headed
 from etl.find.events import likely
+from etl.find.events.clauses import Clause
 from etl.find.events.features import Features, candidates
+from etl.language import language_of
 from etl.pieces import pieces
 from etl.read.documents import documents
 from etl.read.file import File
 from etl.records import Document, Item
 from etl.split import shapes
+from etl.text import joined
 from etl.vocabulary import terms
 
 TABLE = Path(__file__).parents[1] / "vocabulary" / "likely.csv"
+CASES = Path(__file__).parents[2] / "tests" / "cases"
 SELDOM = 4  # sentences; what is seen in fewer is no feature
 STRENGTH = 0.3  # of the regularisation: 1, 0.1 and 0.03 were no better where each maker of papers was left out in turn
 ROUNDS = 3
@@ -85,21 +89,67 @@ def sentences_of(
     lines = range(item.line_start, item.line_end + 1)
     if 2 * sum(line in of_lines for line in lines) < len(lines):
         return  # mostly unlabelled
-    string = item.text.string
-    hits = with_compounds(next(iter(terms().find_each([string]))), string, item.language)
-    clauses, taken, hits = activity.by_rules(item, hits, document)
 
-    def told(start: int, end: int) -> set[Label]:
-        first, last = item.text.lines_of(start, end)
+    def told(clause: Clause) -> set[Label]:
+        first, last = item.text.lines_of(clause.start, clause.end)
         return set().union(*(of_lines.get(line, set()) for line in range(first, last + 1)))
 
-    for clause in clauses:
-        if any(clause.start <= p.cue_start < clause.end for p in taken):
-            found |= told(clause.start, clause.end)
-    model = likely.BESIDE if taken else likely.ALONE
-    for clause, seen in candidates(clauses, taken, item, hits, document):
-        labels = tuple(sorted(told(clause.start, clause.end)))
-        read.append(Sentence(model, {k: float(v) for k, v in seen.items()}, clause.score, labels))
+    ruled = by_rules(item, document)
+    for clause in ruled.clauses:
+        if any(clause.start <= p.cue_start < clause.end for p in ruled.found):
+            found |= told(clause)
+    read.extend(left_over(item, ruled, document, told))
+
+
+def by_rules(item: Item, document: Document) -> activity.Ruled:
+    """Return what rules read in an item."""
+    string = item.text.string
+    hits = with_compounds(next(iter(terms().find_each([string]))), string, item.language)
+    return activity.by_rules(item, hits, document)
+
+
+def left_over(
+    item: Item, ruled: activity.Ruled, document: Document, told: Callable[[Clause], set[Label]]
+) -> Iterator[Sentence]:
+    """Yield the sentences that the rules leave over where they leave it open whether there are more activities."""
+    model = likely.BESIDE if ruled.found else likely.ALONE
+    asked = ruled.clauses if ruled.open else []
+    for clause, seen in candidates(asked, ruled.found, item, ruled.hits, document):
+        features = {name: float(value) for name, value in seen.items()}
+        yield Sentence(model, features, clause.score, tuple(sorted(told(clause))))
+
+
+def of_cases() -> Iterator[Sentence]:
+    """Yield the sentences that rules leave over in the cases of tests/cases: where the number is right, none counts."""
+    for document, items, activities in (*_readings(), *_activities()):
+        ruled = [(item, by_rules(item, document)) for item in items]
+        if sum(len(read.found) for _, read in ruled) == activities:
+            for item, read in ruled:
+                yield from left_over(item, read, document, lambda clause: set())
+
+
+def _readings() -> Iterator[tuple[Document, list[Item], int]]:
+    for row in _rows("readings"):
+        text = row["text"].replace(" // ", "\n\n").replace(" / ", "\n")
+        document = next(iter(documents(File("a.txt", data=text.encode()))))
+        yield document, list(parts(document)), sum(bool(told.strip()) for told in row["activities"].split("|"))
+
+
+def _activities() -> Iterator[tuple[Document, list[Item], int]]:
+    for row in _rows("activity"):
+        lines = [line for line in (row["title"], *row["text"].split("\\n")) if line]
+        text = joined(list(enumerate(lines, start=1)), paragraphs=range(2, 99) if row["title"] else ())
+        document = Document("a.txt", "", (), row["shape"], publisher=row["publisher"] or None)
+        language = language_of(text.string)
+        yield (
+            document,
+            [Item("a.txt", 0, row["shape"], 1, len(lines), "", "", row["title"], text, language)],
+            int(row["activities"]),
+        )
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader((CASES / f"{name}.csv").read_text(encoding="utf-8").splitlines()))
 
 
 def learned(read: list[Sentence], missed: set[Label], optional: set[Label]) -> dict[str, float]:
@@ -126,7 +176,7 @@ def learned(read: list[Sentence], missed: set[Label], optional: set[Label]) -> d
 def main() -> None:
     """Write the weights of both models."""
     given = [Path(name) for name in sys.argv[1:]]
-    read: list[Sentence] = []
+    read: list[Sentence] = list(of_cases())
     found: set[Label] = set()
     optional: set[Label] = set()
     for labels, folder in zip(given[::2], given[1::2], strict=True):

@@ -25,6 +25,7 @@ from etl.find.events.names_apart import in_its_language, outside_names
 from etl.find.events.resolution import is_resolution
 from etl.find.events.weighed import weighed
 from etl.find.passages import parted, passage, passages_of
+from etl.fixed import fixed
 from etl.records import Document, Item, Passage
 from etl.terms import Hits
 
@@ -46,36 +47,47 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     5. In a document of another world (world.py) only a sentence that speaks for itself tells of one.
     6. Of the sentences that no rule takes, those that likely tell of one (likely.py) begin one too.
     """
-    clauses, found, hits = by_rules(item, hits, document)
-    others = likely.likely(clauses, found, item, hits, document) if item.shape in PROSE else []
-    return parted(found, others, clauses, item, hits) if others else found
+    read = by_rules(item, hits, document)
+    others = likely.likely(read.clauses, read.found, item, read.hits, document) if read.open else []
+    others = [(c, share) for c, share in others if not _is_vetoed(c, read.clauses, item, read.hits, document)]
+    return parted(read.found, others, read.clauses, item, read.hits) if others else read.found
 
 
-def by_rules(item: Item, hits: Hits, document: Document) -> tuple[list[Clause], list[Passage], Hits]:
-    """Return the weighed sentences of an item, the passages in which rules find activities, and the hits they ask."""
+@fixed
+class Ruled:
+    """What rules read in an item: its weighed sentences and the hits that they ask, the passages they find.
+
+    `open` says that no rule tells why there can be no other activity in it.
+    """
+
+    clauses: list[Clause]
+    hits: Hits
+    found: list[Passage]
+    open: bool
+
+
+def by_rules(item: Item, hits: Hits, document: Document) -> Ruled:
+    """Return what rules read in an item, before the likely sentences are asked."""
     if item.shape in PROSE and is_resolution(item.text.string):
-        return [], [], hits
+        return Ruled([], hits, [], open=False)
     hits = in_its_language(outside_names(hits), item.language)
     clauses = officials.without_visits(weighed(item, hits), hits)
     if planned := plans.planned_lines(document):
         clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in planned]
-    return clauses, _ruled(item, hits, clauses, document), hits
-
-
-def _ruled(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> list[Passage]:
+    if item.shape not in PROSE:
+        found = _slide(item, hits, clauses) if item.shape == "slides" else _row(item, hits, clauses)
+        return Ruled(clauses, hits, found, open=False)
     first = _first_ones(clauses, item, hits) if item.shape == "report" else []
     if first or document.kind_of_document == "report":
         first = first or days_spent.days_spent(clauses, item, hits)
-        first = [] if no_news.invites(document) else [c for c in first if not world.is_another(c, hits, document)]
-        return passages_of(item, hits, first)
-    if item.shape == "slides":
-        return _slide(item, hits, clauses)
-    if item.shape == "rows":
-        return [passage(item, hits, _best(clauses), 0, len(item.text.string))] if clauses else []
-    return _news(item, hits, clauses, document)
+        kept = [] if no_news.invites(document) else [c for c in first if not world.is_another(c, hits, document)]
+        return Ruled(clauses, hits, passages_of(item, hits, kept), open=bool(kept) or not first)
+    news = _news(item, hits, clauses, document)
+    return Ruled(clauses, hits, news or [], open=news is not None)
 
 
-def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> list[Passage]:
+def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> list[Passage] | None:
+    """Return the passages of a news item or page; [] where nothing sounds like an activity, None where it is none."""
     head = [c for c in clauses if c.event or c.act or c.end - c.start >= OF_A_MENU][:ONLY_SENTENCES]
     weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(head) if c.score >= HAPPENED and not is_frame(c)]
     if not weighed:
@@ -90,21 +102,31 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         best = max(weighed, key=lambda pair: pair[0])[1] if weighed else best
     if best.told and best.act and best.act.code == "fund":  # who paid for what was told before
         best = next(iter(near.completed(head, item, hits, document)), best)
-    if no_news.is_no_news(best, item, document) or to_come.is_to_come(best, clauses, item, hits, document):
-        return []
-    if item.shape == "page" and not document.published and look_alikes.general(best, clauses):
-        return []
-    if look_alikes.is_one(best, clauses, item.text.string) or house.is_of_others(best, clauses, hits, document):
-        return []
-    line = "".join(document.lines[item.line_start - 1 : item.line_start])
-    another = all(world.is_another(c, hits, document) for c in (best, *(c for _, c in weighed)))
-    if another or look_alikes.in_an_agenda(best, line):
-        return []
+    if _is_vetoed(best, clauses, item, hits, document):
+        return None
+    if all(world.is_another(c, hits, document) for c in (best, *(c for _, c in weighed))):
+        return None
     own = several.first_sentences(item, clauses, head, best, hits)
     if len(own) > 1:
         own_place = begins.YEAR_FIRST.match(item.text.string, own[0].start)  # "In 2020, ..." in a list of such
         return passages_of(item, hits, own, begins_at=None if own_place else 0)
     return [passage(item, hits, own[0] if own else best, 0, len(item.text.string))]
+
+
+def _is_vetoed(clause: Clause, clauses: list[Clause], item: Item, hits: Hits, document: Document) -> bool:
+    """Say whether what sounds like an activity is none: a speech, a plan, a look-alike, another body's act."""
+    if no_news.is_no_news(clause, item, document) or to_come.is_to_come(clause, clauses, item, hits, document):
+        return True
+    if item.shape == "page" and not document.published and look_alikes.general(clause, clauses):
+        return True
+    if look_alikes.is_one(clause, clauses, item.text.string) or house.is_of_others(clause, clauses, hits, document):
+        return True
+    line = "".join(document.lines[item.line_start - 1 : item.line_start])
+    return look_alikes.in_an_agenda(clause, line)
+
+
+def _row(item: Item, hits: Hits, clauses: list[Clause]) -> list[Passage]:
+    return [passage(item, hits, _best(clauses), 0, len(item.text.string))] if clauses else []
 
 
 def _first_ones(clauses: list[Clause], item: Item, hits: Hits) -> list[Clause]:

@@ -68,10 +68,10 @@ def test_stories_and_statistics_stay_none() -> None:
 def test_what_begins_an_activity_already_is_no_candidate() -> None:
     said = "The Office held a course for 20 judges in Lima. It rained in Peru."
     item, hits, document = first_item(f"4 May 2016\nCourse in Lima\n{said}")
-    clauses, found, hits = activity.by_rules(item, hits, document)
-    assert len(found) == 1
-    begun = [c for c in clauses if c.start <= found[0].cue_start < c.end]
-    assert not {c for c, _ in features.candidates(clauses, found, item, hits, document)} & set(begun)
+    ruled = activity.by_rules(item, hits, document)
+    assert len(ruled.found) == 1
+    begun = [c for c in ruled.clauses if c.start <= ruled.found[0].cue_start < c.end]
+    assert not {c for c, _ in features.candidates(ruled.clauses, ruled.found, item, ruled.hits, document)} & set(begun)
 
 
 def taken(monkeypatch: pytest.MonkeyPatch, text: str, word: str, kind: str = FEED) -> list[Passage]:
