@@ -49,7 +49,7 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     """
     read = by_rules(item, hits, document)
     others = likely.likely(read.clauses, read.found, item, read.hits, document) if read.open else []
-    others = [(c, share) for c, share in others if not _is_vetoed(c, read.clauses, item, read.hits, document)]
+    others = [(c, share) for c, share in others if not _is_none(c, read, item, document)]
     return parted(read.found, others, read.clauses, item, read.hits) if others else read.found
 
 
@@ -111,6 +111,11 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         own_place = begins.YEAR_FIRST.match(item.text.string, own[0].start)  # "In 2020, ..." in a list of such
         return passages_of(item, hits, own, begins_at=None if own_place else 0)
     return [passage(item, hits, own[0] if own else best, 0, len(item.text.string))]
+
+
+def _is_none(clause: Clause, read: Ruled, item: Item, document: Document) -> bool:
+    vetoed = _is_vetoed(clause, read.clauses, item, read.hits, document)
+    return vetoed or world.is_another(clause, read.hits, document)
 
 
 def _is_vetoed(clause: Clause, clauses: list[Clause], item: Item, hits: Hits, document: Document) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from etl.find.events import days_spent
+from etl.find.events.against import RELATIVE
 from etl.find.kinds.beside import besides
 from etl.find.kinds.place import ELSEWHERE, IN_SENTENCE, places_of
 from etl.find.kinds.said import told
@@ -87,8 +88,15 @@ def _scores(passage: Passage) -> tuple[dict[str, float], dict[str, Hit]]:
     return dict(totals), words
 
 
+def _in_side_clause(act: Hit, text: str) -> bool:
+    """Say whether a line or sentence begins "who trained": that is what is spoken of."""
+    opening = text[text.rfind("\n", 0, act.start) + 1 : act.start]
+    return f" {opening}".casefold() in RELATIVE
+
+
 def _in_its_language(passage: Passage) -> Sequence[Hit]:
     """Return the words that say the kind; those of other languages ("oficina") only where it has none of its own."""
-    saying = passage.of(*SAYING)
+    text = passage.item.text.string
+    saying = [h for h in passage.of(*SAYING) if h.group != "act" or not _in_side_clause(h, text)]
     own = [h for h in saying if passage.item.language in h.term.language]
     return own if any(h.group in ("event", "act") for h in own) else saying

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from etl.dates.written import Expression, expressions
 from etl.find.events import begins
+from etl.find.events.apart import names_it
 from etl.find.events.clauses import MANY, YEAR, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.goes_on import goes_on
 from etl.records import Item
-from etl.terms import Hits, within
+from etl.terms import Hit, Hits, within
 
 PAST = ("participation", "date_context")  # terms of these say "last year"
 LABEL = 60  # characters before the sentence that opens a paragraph: "Activity 2.1, 4-5 May.", "Water for all."
 LAST_DAY = 31  # of a month whose day is not told
+STOPS = ".!?؟。"  # behind a sentence, and not behind a title
 SAID = ("“", "”", "„", "«", "»", '"')
 
 
@@ -38,6 +40,8 @@ def _found(clauses: list[Clause], told: list[Clause], item: Item, hits: Hits) ->
     for clause in clauses:
         if clause.headline or not begins.begins(clause, item, hits) or not _opens(clause, clauses):
             continue
+        if _is_title(clause, clauses) or names_it(clause, hits):
+            continue
         before = [c for c in found if c.start < clause.start]
         goes_on_with = bool(before) and goes_on(clause, before[-1], hits)
         titled = clause.text[clause.start : clause.end].casefold() in item.title.casefold()
@@ -52,6 +56,19 @@ def _opens(clause: Clause, clauses: list[Clause]) -> bool:
     start = paragraph(clause)
     label = (c for c in clauses if start <= c.start < clause.start)
     return clause.start - start <= LABEL and not any(c.event or c.act for c in label)
+
+
+def _is_title(clause: Clause, clauses: list[Clause]) -> bool:
+    """Say whether a sentence is a line without a full stop above one with it that says the same word: a news' title."""
+    below = next((c for c in clauses if c.start > clause.start), None)
+    if below is None or clause.text[clause.end - 1] in STOPS or below.text[below.end - 1] not in STOPS:
+        return False
+    said, told = ({_code(c.act), _code(c.event)} - {""} for c in (clause, below))
+    return begins.opens_paragraph(below, below.text) and bool(said & told)
+
+
+def _code(hit: Hit | None) -> str:
+    return hit.code.removesuffix(MANY) if hit else ""
 
 
 def _has_one(clause: Clause, found: list[Clause]) -> bool:
