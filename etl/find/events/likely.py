@@ -13,15 +13,17 @@ from functools import cache
 from math import exp
 
 from etl import vocabulary
+from etl.confidence import OTHERS, labels_for
 from etl.find.events.clauses import Clause
 from etl.find.events.features import Features, candidates
 from etl.records import Document, Item, Passage
 from etl.terms import Hits
 
 ALONE, BESIDE = "alone", "beside"  # the two models
-# At and above these a sentence is taken. On papers of a writer whose papers were left out of the learning, three of four
-# that were taken told of an activity that the rules had missed; lower ones take what cases of tests/cases forbid.
-LEAST = {ALONE: 0.25, BESIDE: 0.25}
+# At and above this a sentence is taken. On papers of a writer whose papers were left out of the learning, three of four
+# that were taken told of an activity that the rules had missed; a lower one takes what cases of tests/cases forbid. In
+# documents of a body whose papers the rules were made with little is left over, and more of that is none.
+LEAST, LEAST_OF_KNOWN = 0.25, 0.5
 RULE = "activity.likely"
 BIAS = ""  # the row of the table that stands for none
 
@@ -34,11 +36,13 @@ def likely(
     At most one a line, and one in an item where nothing was found: its other sentences tell more of the same.
     """
     model = BESIDE if found else ALONE
+    known = labels_for(document.kind_of_document, document.publisher) != OTHERS
+    least = LEAST_OF_KNOWN if known else LEAST
     best: dict[int, tuple[float, Clause]] = {}
     for clause, features in candidates(clauses, found, item, hits, document):
         share = likelihood(features, model)
         line = item.text.lines_of(clause.start, clause.end)[0] if found else 0
-        if share >= LEAST[model] and share > best.get(line, (0.0, None))[0]:
+        if share >= least and share > best.get(line, (0.0, None))[0]:
             best[line] = share, clause
     return sorted(((clause, share) for share, clause in best.values()), key=lambda pair: pair[0].start)
 
