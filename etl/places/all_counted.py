@@ -1,20 +1,26 @@
 """A passage that counts countries, and its document -> the countries, where the document has named just as many.
 
-"Staff of all five countries met": of the five whose sections the report has, which its head lists, or which it lists as
-the members of a body ("Member States: ...").
+"Staff of all five countries met": of the five whose sections the report has, which its head lists, which it lists as
+the members of a body ("Member States: ..."), or in brackets behind their number ("in its five countries (Chad, ...)").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from etl.numbers import numbers
 from etl.places.counted import counts
 from etl.places.country_sections import sections
 from etl.places.covered import HEAD, Covered, lists_of_states
 from etl.records import Document, Passage
 from etl.small_words import pattern
+from etl.text import joined
 
+BRACKETS = re.compile(r"\(([^()]{12,700})\)")
+FOOT = re.compile(r"_{4,}")  # the line above the foot of a page, on which such a list goes on
+BEFORE = 80  # characters before the bracket in which the number stands
 LONGEST_LABEL = 40  # characters at the head of a line among which "Members" or "Member States" stands
 
 
@@ -27,7 +33,7 @@ def all_counted(passage: Passage, document: Document) -> Covered | None:
 
 @lru_cache(maxsize=8)
 def _named(document: Document) -> tuple[Covered, ...]:
-    return (*_of_sections(document), *_listed(document))
+    return (*_of_sections(document), *_listed(document), *_in_brackets(document))
 
 
 def _of_sections(document: Document) -> Iterator[Covered]:
@@ -44,3 +50,16 @@ def _listed(document: Document) -> Iterator[Covered]:
         if rank < HEAD or (":" in line and pattern("members").search(line.partition(":")[0][:LONGEST_LABEL])):
             for found in lists_of_states(line):
                 yield Covered(tuple(sorted({h.code for h in found})), number, line)
+
+
+def _in_brackets(document: Document) -> Iterator[Covered]:
+    """Yield the lists of States in brackets behind a number of just as many."""
+    text = joined(list(enumerate(document.lines, 1)))
+    for found in BRACKETS.finditer(text.string):
+        words = " ".join(FOOT.sub(" ", found[1]).split())
+        states = next(lists_of_states(words), []) if "," in words else []
+        codes = tuple(sorted({h.code for h in states}))
+        before = text.string[max(0, found.start() - BEFORE) : found.start()]
+        counted = numbers(before, document.language)[-1:] if codes else []
+        if any(number.value == len(codes) for number in counted):
+            yield Covered(codes, text.line_at(found.start()), words)
