@@ -22,6 +22,7 @@ MOST = 0.6  # share of the blocks from the first card to the last that are cards
 NEARLY_ALL = 0.75  # share of the days that stand in cards
 MOST_LINES = 8  # of a card
 LONGEST_PLACE = 3  # words beside the day
+LONGEST_LINE = 80  # characters of a day with its place
 LATEST = 4  # line of a card on which its day stands at the latest
 
 
@@ -45,6 +46,8 @@ def items(document: Document, dated: dict[int, Heading]) -> list[Item]:
 def _days(rows: list[Row], dated: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
     """Yield the lines that are a day, with nothing or a place beside it: "5-7 May, Lima"."""
     for number, line in rows:
+        if len(line) > LONGEST_LINE and number not in dated:
+            continue
         day = dated.get(number) or heading(line) or _behind_a_place(line)
         if day and day.expression.first.day and len(day.title.split()) <= LONGEST_PLACE:
             yield number, replace(day, title="", place=day.place or day.title)

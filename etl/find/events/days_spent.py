@@ -62,13 +62,19 @@ def _around(hit: Hit, clauses: Sequence[Clause]) -> Clause | None:
 
 def _is_told(clause: Clause, dated: bool, item: Item, hits: Hits) -> bool:
     text, span = clause.text, (clause.start, clause.end)
-    if pattern("on_duty").search(text, *span):
-        return False
     if dated or (MAY_LAST.search(text, *span) and _lasted(text[clause.start : clause.end])):
-        return _met(clause, hits) or _people_of_a_trade(clause, item, hits) or _our_matter(clause, hits)
-    if not pattern("learning").search(text, *span):
+        told = _met(clause, hits) or _people_of_a_trade(clause, item, hits) or _our_matter(clause, hits)
+    else:
+        told = (bool(item.heading) or _on_a_day(clause)) and _learnt(clause, item, hits)
+    return told and not pattern("on_duty").search(text, *span)
+
+
+def _learnt(clause: Clause, item: Item, hits: Hits) -> bool:
+    """Say whether people of a trade are counted who learnt something; whether anybody is named is asked first."""
+    if not within(hits.of("people"), clause.start, clause.end):
         return False
-    return (bool(item.heading) or _on_a_day(clause)) and _people_of_a_trade(clause, item, hits)
+    learning = pattern("learning").search(clause.text, clause.start, clause.end)
+    return learning is not None and _people_of_a_trade(clause, item, hits)
 
 
 def _met(clause: Clause, hits: Hits) -> bool:

@@ -47,7 +47,7 @@ NUMBER = re.compile(r"\d+")
 def candidates(
     clauses: Sequence[Clause], found: Sequence[Passage], item: Item, hits: Hits, document: Document
 ) -> Iterator[tuple[Clause, Features]]:
-    """Yield the sentences of an item in which a term stands and with which none of those `found` begins.
+    """Yield the sentences of an item with an event word or a verb and with which none of those `found` begins.
 
     With each comes what there is to see of it: names of features and their values, mostly between 0 and 1.
     """
@@ -60,7 +60,7 @@ def candidates(
         own_line = item.text.lines_of(clause.start, clause.end)[0]
         if any(clause.start <= cue < clause.end for cue in cues):
             before = clause, said
-        elif said:
+        elif clause.event or clause.act:
             seen = of_all | _own(clause, said) | _beside(clause, said, before, item)
             seen["new line"] = own_line != line
             seen["more behind"] = any(cue >= clause.end for cue in cues)
@@ -82,7 +82,7 @@ def _own(clause: Clause, said: Sequence[Hit]) -> Features:
     event, act = clause.event, clause.act
     text = clause.text[clause.start : clause.end]
     seen: Features = {"score": clause.score, "event": event.term.weight if event else 0.0}
-    seen |= {"act": act.term.weight if act else 0.0, f"both {event is not None}{act is not None}": 1.0}
+    seen |= {"act": act.term.weight if act else 0.0, "both": bool(event and act)}
     seen |= {f"event {event.code if event else ''}": 1.0, f"act {act.code if act else ''}": 1.0}
     seen |= {f"score {least}": clause.score >= least for least in SCORES}
     seen |= {flag: bool(getattr(clause, flag)) for flag in FLAGS}

@@ -50,7 +50,11 @@ def likely(
 def likelihood(features: Features, model: str) -> float:
     """Return the likelihood (0 to 1) that a model gives to a sentence with such features."""
     weights = _weights(model)
-    return 1 / (1 + exp(-weights.get(BIAS, 0.0) - sum(weights.get(k, 0.0) * v for k, v in features.items())))
+    total = weights.get(BIAS, 0.0)
+    for name, value in features.items():
+        if name in weights:
+            total += weights[name] * value
+    return 1 / (1 + exp(-total))
 
 
 @cache
