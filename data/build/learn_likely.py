@@ -15,7 +15,7 @@ import csv
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -188,25 +188,29 @@ def learned(read: list[Sentence], missed: set[Label], optional: set[Label]) -> d
     return {likely.BIAS: float(model.intercept_[0])} | {name: float(weights[name]) for name in sorted(weights)}
 
 
-def main() -> None:
-    """Write the weights of both models."""
-    given = [Path(name) for name in sys.argv[1:]]
+def models(given: Sequence[tuple[Path, Path]]) -> Iterator[tuple[str, dict[str, float]]]:
+    """Yield each model's name and weights, learned from (labels, folder of their papers) and the cases."""
     read: list[Sentence] = list(of_cases())
     found: set[Label] = set()
     optional: set[Label] = set()
-    for labels, folder in zip(given[::2], given[1::2], strict=True):
+    for labels, folder in given:
         more = sentences(labels, folder)
         read, found, optional = read + more[0], found | more[1], optional | more[2]
     missed = {label for s in read for label in s.labels} - found - optional
+    print(f"{len(missed)} activities that the rules miss, {len(found)} that they find", file=sys.stderr)
+    for name in (likely.ALONE, likely.BESIDE):
+        yield name, learned([s for s in read if s.model == name], missed, optional)
+
+
+def main() -> None:
+    """Write the weights of both models."""
+    given = [Path(name) for name in sys.argv[1:]]
+    learned_ones = list(models(list(zip(given[::2], given[1::2], strict=True))))
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["model", "feature", "weight"])
-        for name in (likely.ALONE, likely.BESIDE):
-            of_model = [s for s in read if s.model == name]
-            weights = learned(of_model, missed, optional)
+        for name, weights in learned_ones:
             writer.writerows([name, feature, f"{weight:.3f}"] for feature, weight in weights.items())
-            print(f"{name}: {len(of_model)} sentences, {len(weights)} features")
-    print(f"{len(missed)} activities that the rules miss, {len(found)} that they find")
 
 
 if __name__ == "__main__":
