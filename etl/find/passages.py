@@ -28,7 +28,7 @@ def passages_of(item: Item, hits: Hits, first: list[Clause], begins_at: int | No
     """
     if not first:
         return []
-    lead = _lead(item, first[0]) if begins_at is None else begins_at
+    lead = _lead(first[0]) if begins_at is None else begins_at
     starts = [lead] + [_labelled(item, c, before) for before, c in pairwise(first)]
     ends = [_before_titles(item.text.string, s, e) for s, e in zip(starts, starts[1:], strict=False)]
     ends.append(len(item.text.string))
@@ -48,9 +48,9 @@ def _labelled(item: Item, clause: Clause, before: Clause) -> int:
     return start if item.shape == "page" and before.end <= start and clause.start - start <= LABEL else clause.start
 
 
-def _lead(item: Item, clause: Clause) -> int:
-    paragraph = item.text.string.rfind("\n", 0, clause.start) + 1
-    return paragraph if clause.start - paragraph <= LEAD else clause.start
+def _lead(clause: Clause) -> int:
+    start = paragraph(clause)
+    return start if clause.start - start <= LEAD else clause.start
 
 
 def parted(
@@ -59,7 +59,7 @@ def parted(
     """Part the passages found where the `others`, likely ones, begin; where none was found, the item is the first's."""
     if not found:
         (clause, share), *_ = others
-        start = _lead(item, clause) if item.shape == "report" else 0
+        start = _lead(clause) if item.shape == "report" else 0
         return [_likely(item, hits, clause, share, start, len(item.text.string))]
     begun: list[tuple[int, Cut]] = [(_begins(p, others, clauses), partial(_cut, p, hits)) for p in found]
     begun += [(clause.start, partial(_likely, item, hits, clause, share)) for clause, share in others]
