@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.find.counted import counted
+from etl.find.events import likely
 from etl.records import Document, Finding, Passage
 
 
@@ -11,7 +12,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     text = passage.item.text
     quote = text.string[passage.cue_start : passage.cue_end]
     lines = passage.line_start, passage.line_end
-    found = [Finding("aggregate", passage.aggregate, quote, *lines, "claims.passage", round(passage.confidence, 2))]
+    rule = passage.rule if passage.rule == likely.RULE else "claims.passage"  # what made it an activity, if no rule did
+    found = [Finding("aggregate", passage.aggregate, quote, *lines, rule, round(passage.confidence, 2))]
     if passage.aggregate:
         for what in ("activities", "countries"):
             number = counted(text.string, passage.hits, what, passage.item.language)

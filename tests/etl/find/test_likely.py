@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from etl import pipeline, vocabulary
-from etl.find import activity
+from etl.find import activity, claims
 from etl.find.events import features, likely
 from etl.pieces import pieces
 from etl.records import Document, Item, Mention, Passage
@@ -111,3 +111,10 @@ def test_where_rules_found_nothing_the_item_is_the_likely_one(monkeypatch: pytes
     (only,) = taken(monkeypatch, "4 May 2016\nPebbles\nPebbles went to Cusco. All smiled.\n", "went")
     assert (only.start, only.rule) == (0, likely.RULE)
     assert only.string.rstrip().endswith("smiled.")
+
+
+def test_evidence_names_the_models_where_no_rule_spoke(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = taken(monkeypatch, STORY, "lamps")
+    of_rules, of_models = (claims.find(p, Document("case.txt", "0", ()))[0] for p in (first, second))
+    assert of_rules.rule != likely.RULE
+    assert (of_models.rule, of_models.confidence) == (likely.RULE, 0.6)
