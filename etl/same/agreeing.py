@@ -25,7 +25,7 @@ class Columns:
         self.first, self.last = days_of(tellings)
         self._sort = _codes((t.level, t.aggregate, t.editions) for t in tellings)
         self._kind = _codes(t.kind for t in tellings)
-        self._gathers = np.array([t.certain and t.kind in GATHERINGS for t in tellings], dtype=bool)
+        self._gathers = np.array([t.in_a_month and t.kind in GATHERINGS for t in tellings], dtype=bool)
         self._host = np.where([t.host is None for t in tellings], NOT_KNOWN, _codes(t.host for t in tellings))
         self._document = _codes(t.document for t in tellings)
         known = (t.people if t.exact and t.people is not None else NOT_KNOWN for t in tellings)

@@ -37,7 +37,7 @@ def likeness(one: Telling, other: Telling) -> Likeness | None:
 
     1. Nothing may contradict. 2. The same text. 3. The same days, place and subject. 4. The same place, number of
     people and subject at about the same time. 5. The same title at about the same time. 6. A coarser date that
-    contains the finer, the same bloc, programme or city, and subject.
+    contains the finer, the same bloc, programme or city, and subject; or a month, in the same host country.
     """
     if contradicts(one, other):
         return None
@@ -76,8 +76,8 @@ def _meet(one: Telling, other: Telling) -> bool:
 
 
 def _akin(one: Telling, other: Telling) -> bool:
-    """Say whether the kinds are the same, or two words for people who come together on days that both texts give."""
-    return one.kind == other.kind or (one.certain and other.certain and {one.kind, other.kind} <= GATHERINGS)
+    """Say whether the kinds are the same, or two words for people who come together when both texts say."""
+    return one.kind == other.kind or (one.in_a_month and other.in_a_month and {one.kind, other.kind} <= GATHERINGS)
 
 
 def _differ(one: object, other: object) -> bool:
@@ -156,8 +156,14 @@ def _coarser(one: Telling, other: Telling) -> Likeness | None:
     if coarse.days is None or fine.days is None or coarse.certain or not fine.certain:
         return None
     inside = coarse.by_text and coarse.days[0] <= fine.days[0] and fine.days[1] <= coarse.days[1]
-    named = set() if _other_people(one, other) else one.own_names & other.own_names
     share = _subject(one, other)
-    if not (inside and named and one.kind == other.kind and one.topics == other.topics and share >= COARSE_SUBJECT):
+    if not inside or one.topics != other.topics or share < COARSE_SUBJECT or _other_people(one, other):
         return None
-    return Likeness(share, f"the finer date lies in the coarser, the same subject, kind and {min(named)}", only=True)
+    named = one.own_names & other.own_names
+    if one.kind == other.kind and named:
+        why = f"the finer date lies in the coarser, the same subject, kind and {min(named)}"
+    elif coarse.in_a_month and one.document != other.document and one.host is not None and one.host == other.host:
+        why = "the days lie in the month, the same subject and country of the venue"
+    else:
+        return None
+    return Likeness(share, why, only=True)

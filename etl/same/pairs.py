@@ -1,9 +1,10 @@
-"""Tellings -> blocks that share a telling word, a name, the opening, or people and days -> pairs worth comparing."""
+"""Tellings -> blocks that share a telling word, a name, the opening, or who or where and when -> pairs worth comparing."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 import numpy as np
 
@@ -22,7 +23,8 @@ def blocks(tellings: Sequence[Telling], looked_at: Iterable[int]) -> list[Block]
     by_key: dict[str, Block] = defaultdict(list)
     for position in looked_at:
         telling = tellings[position]
-        for key in rare(telling.head) | telling.own_names | ({telling.opening, _who_and_when(telling)} - {""}):
+        known = {telling.opening, _who_and_when(telling), _where_and_when(telling)} - {""}
+        for key in rare(telling.head) | telling.own_names | known:
             by_key[key].append(position)
     return [block for block in by_key.values() if len(block) > 1]
 
@@ -52,6 +54,13 @@ def _who_and_when(telling: Telling) -> str:
     """Return days and number of people, where both are known: a report's heading shares no word with a row's title."""
     known = telling.certain and telling.days and telling.people
     return f"{telling.people} {telling.days}" if known else ""
+
+
+def _where_and_when(telling: Telling) -> str:
+    """Return the country of the venue and the month, where both are known: a report may know no more of the days."""
+    if telling.host is None or telling.days is None or not telling.in_a_month:
+        return ""
+    return f"{telling.host} {date.fromordinal(telling.days[0]):%Y-%m}"
 
 
 def _agreeing(columns: Columns, a: Positions, b: Positions) -> Positions:

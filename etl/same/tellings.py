@@ -24,6 +24,7 @@ EVERYDAY, RARE = 0.25, 1.0  # what a shared word is worth
 # News may come out this many days after the event that it tells of, and be dated a little before its end.
 NEWS_AFTER, NEWS_BEFORE = 60, 3
 NEIGHBOUR_SLACK = 60  # days by which bounds taken from neighbours may be wrong: feeds are in order of publication
+LONGEST_MONTH = 31  # days
 OWN = ("bloc", "programme", "city")
 BETWEEN = "\n"  # stands in no word, code or name
 REMEMBERED = 2_000  # sets that are at hand; one of all words takes 8 kB
@@ -62,6 +63,11 @@ class Telling:
     listed_head: str
     listed_words: str
     opening: str
+
+    @property
+    def in_a_month(self) -> bool:
+        """Say whether the text tells the days of the event, or at least its month."""
+        return self.certain or (self.by_text and self.days is not None and self.days[1] - self.days[0] < LONGEST_MONTH)
 
     @property
     def countries(self) -> frozenset[str]:
