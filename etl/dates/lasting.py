@@ -11,6 +11,7 @@ from etl.dates.duration import days_stated
 from etl.dates.told import Candidate
 from etl.records import Passage
 from etl.sentences import sentences
+from etl.terms import Hit
 
 BEGAN, ENDED = "began", "ended"
 SIDES = {BEGAN: BEGAN, ENDED: ENDED, "ends": ENDED}  # meanings in data/terms/date_context.csv
@@ -26,7 +27,9 @@ def lasting(chosen: Candidate, said_at: int, others: Sequence[Candidate], passag
     """
     if chosen.first != chosen.last or not (chosen.first.day and chosen.first.year):
         return chosen
-    side, day = _side(said_at, passage), chosen.first.earliest()
+    side, day = _side(said_at, others, passage), chosen.first.earliest()
+    if not side and (last := _other_side(ENDED, _beside(said_at, others, passage), passage, day, day + LONGEST_COURSE)):
+        return replace(chosen, last=_as_day(last))  # "launched on 16 May and will last until 27 May"
     if side == ENDED:
         first = _other_side(BEGAN, others, passage, day - LONGEST_COURSE, day)
         return replace(chosen, first=_as_day(first or day - _further(passage)))
@@ -36,24 +39,38 @@ def lasting(chosen: Candidate, said_at: int, others: Sequence[Candidate], passag
     return chosen
 
 
-def _side(at: int, passage: Passage) -> str:
+def _side(at: int, others: Sequence[Candidate], passage: Passage) -> str:
     """Return "began" or "ended" for what the sentence at `at` says of its day; "" where it says neither.
 
     Where it says both, the one right before the day ("opened on 12 August and ended on 14 August"), or else the one
-    right behind it ("this Thursday, at the end of the meeting opened on Tuesday").
+    right behind it ("this Thursday, at the end of the meeting opened on Tuesday"). What stands behind it, nearer to
+    another day, speaks of that one ("launched on 16 May and will last until 27 May").
     """
     around = (s for s in sentences(passage.string) if s[0] <= at - passage.start < s[1])
     start, end = next(around, (0, 0))
     inside = (h for h in passage.of("date_context") if start <= h.start - passage.start < end)
-    said = [h for h in inside if h.code in SIDES]
+    said = [h for h in inside if h.code in SIDES and not _is_of_another(h, at, others)]
     if len({SIDES[h.code] for h in said}) == 2:
         before = [h for h in said if 0 <= at - h.end <= RIGHT_BESIDE][-1:]
         said = before or [h for h in said if 0 <= h.start - at <= RIGHT_BESIDE][:1]
     return SIDES[said[0].code] if said else ""
 
 
+def _is_of_another(hit: Hit, at: int, others: Sequence[Candidate]) -> bool:
+    """Say whether a word behind the day at `at` stands nearer to another day behind it."""
+    return any(0 <= c.span[0] - hit.end <= min(hit.start - at, RIGHT_BESIDE) for c in others)
+
+
+def _beside(at: int, others: Sequence[Candidate], passage: Passage) -> list[Candidate]:
+    """Return those of the dates that stand in the sentence at `at`, behind it."""
+    around = (s for s in sentences(passage.string) if s[0] <= at - passage.start < s[1])
+    _, end = next(around, (0, 0))
+    return [c for c in others if at < c.span[0] < passage.start + end]
+
+
 def _other_side(side: str, others: Sequence[Candidate], passage: Passage, earliest: date, latest: date) -> date | None:
-    days = (c.first.earliest() for c in others if c.first.day and c.first.year and _side(c.span[0], passage) == side)
+    known = (c for c in others if c.first.day and c.first.year)
+    days = (c.first.earliest() for c in known if _side(c.span[0], others, passage) == side)
     return next((day for day in days if earliest <= day <= latest), None)
 
 

@@ -1,4 +1,4 @@
-"""Tellings -> blocks that share a telling word, a name, the opening, or who or where and when -> pairs worth comparing."""
+"""Tellings -> blocks that share a telling word, a name, the opening, or who or where and when -> pairs to compare."""
 
 from __future__ import annotations
 
