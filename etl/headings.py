@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 from etl import vocabulary
 from etl.dates.written import Expression, month_is_first
@@ -55,7 +56,7 @@ def _once(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Headin
 def _is_head_again(lines: tuple[str, ...], first: int, number: int) -> bool:
     """Say whether a title beside the first of two days stands right below the second too."""
     beside = {_words(line) for line in lines[max(0, first - 1 - NEAR) : number - 1] if not is_link(line)}
-    below = [words for line in lines[number:] if (words := _words(line))][:NEAR]
+    below = islice(filter(None, map(_words, lines[number:])), NEAR)
     return any(len(words) >= FEWEST_WORDS and words in beside for words in below)
 
 

@@ -33,7 +33,7 @@ def before(names: list[Name], sentence: Sentence, adjective: bool = False) -> Ru
     if outright := by_link_alone(linked, names, sentence):
         return outright
     said = sentence.text[max(sentence.start, start - LINK_REACH) : start].rstrip()
-    colon = start - LONGEST_COLON if BEFORE_A_LIST.search(said) else start
+    colon = start - LONGEST_COLON if said.endswith(":") and BEFORE_A_LIST.search(said) else start
     weaker: Ruled | None = None
     for cue in reversed(sentence.cues):
         if cue.end > start or cue.code not in RULES:

@@ -43,9 +43,9 @@ def _are_listed(place: Place, other: Place, text: str) -> bool:
 
 def with_the_host(chosen: list[Place], places: Sequence[Place], passage: Passage) -> list[Place]:
     """Return those who came and, where the text lists the host country among them, the one in which it was held."""
-    text = passage.item.text.string
-    said = pattern("host country").search(text, passage.start, passage.end)
-    near = [p for p in chosen if p.role == CAME and said and 0 <= said.start() - p.end <= HOST_REACH]
+    text, came = passage.item.text.string, [p for p in chosen if p.role == CAME]
+    said = pattern("host country").search(text, passage.start, passage.end) if came else None
+    near = [p for p in came if said and 0 <= said.start() - p.end <= HOST_REACH]
     if not said or not near or STOP.search(text, near[-1].end, said.start()):
         return chosen
     return chosen + at_one_place([p for p in places if p.role in SUREST], passage)

@@ -8,6 +8,7 @@ from etl.places.links import AND, link
 from etl.places.named import MODIFIERS, Name, Ruled
 from etl.places.sentence import Sentence
 from etl.small_words import spelt
+from etl.text import FIGURE
 from etl.towns import is_arabic_in
 
 DATELINE = re.compile(
@@ -26,6 +27,7 @@ ADDRESS = re.compile(  # "Orchard Fund, Via Roma 3, Turin", "P.O. Box 12, Suva"
     r"|\w(?:straße|strasse|str\.)\s\d"
     r"|\bP\.?\s?O\.?\s?Box\s\d|\bB\.?P\.?\s\d"
 )
+DIGIT = re.compile(FIGURE)
 FIRST_ENDS = re.compile(r"\)?\s*[,،:]")
 DATED = re.compile(
     rf"[,،]?\s*\d{{1,2}}(?:\s*(?:[-–]|{spelt('till a day', 'and a day')})\s*\d{{1,2}})?(?:\sde)?\s[^\W\d_]{{3,}}"
@@ -50,7 +52,7 @@ VENUE = re.compile(r"\s*(?:\)|[,،]?\s*\d{1,2}\b|[,،]\s*\w+\s\d{4}|[.]?$|\s[-�
 def on_its_own(before: str, names: list[Name], sentence: Sentence) -> Ruled | None:
     """Return the role of names that open a text, or of a city that no word links to anything."""
     text, end = sentence.text, names[-1].end
-    if sentence.rank >= FURTHER_ON and not sentence.has("event", "held", "attendant") and ADDRESS.search(before):
+    if sentence.rank >= FURTHER_ON and not sentence.has("event", "held", "attendant") and _in_an_address(before):
         return "named", "in an address"
     if names[0].kind == "country" and 0 < len(before) <= LONGEST_NAME and A_VILLAGE.fullmatch(before):
         opens = text[end : sentence.end] in ("", ".") or DATELINE.match(text, end, sentence.end)
@@ -82,6 +84,11 @@ def is_label(names: list[Name], said: str, sentence: Sentence) -> bool:
 def _are_two_sides(names: list[Name], sentence: Sentence) -> bool:
     """Say whether a title opens with two States of which it tells: "Peru and Chile - partners in fish"."""
     return len({n.codes for n in names}) > 1 and AND.search(sentence.text, names[0].end, names[-1].start) is not None
+
+
+def _in_an_address(before: str) -> bool:
+    """Say whether an address stands before a name; whether it has a figure, as each has, is asked first."""
+    return DIGIT.search(before) is not None and ADDRESS.search(before) is not None
 
 
 def _in_a_village(before: str) -> bool:

@@ -95,7 +95,7 @@ def _leading(words: str) -> Hits | None:
     """Return the terms of a line that may lead points; None where it names an event or who came to one."""
     if len(words) > LONGEST_LEAD:
         return None
-    leads = words.endswith(":") or (words.endswith(".") and BELOW.search(words))
+    leads = words.endswith(":") or (words.endswith(".") and BELOW.search(words, len(words) - OF_LEADING))
     if not (leads or _is_nothing_but_a_time(words)):
         return None
     hits = _terms(words)

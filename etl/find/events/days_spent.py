@@ -20,15 +20,16 @@ from etl.people.counted import groups
 from etl.people.group import Group
 from etl.records import Item
 from etl.small_words import pattern
-from etl.terms import Hit, Hits, within
+from etl.terms import Hit, Hits, lowered, within
+from etl.text import FIGURE
 
 RULE = "activity.days_spent"
 COUNTED = ("people", "not_people", "participation", "qualifier")
 ROLES = ("participant", "professional", "trade")
 FEWEST, MOST = 5, 300  # people; fewer are a visit, more are a whole service
 SHORTEST, LONGEST = 2, 31  # days
-IN_WEEKS = ("week", "seman", "semaine", "недел", "سبوع", "woche", "settiman")
-MAY_LAST = re.compile(rf"\d{{1,2}}\D{{1,20}}\b\d{{1,2}}\b|{'|'.join((*IN_DAYS, *IN_WEEKS))}", re.I)
+LASTING = (*IN_DAYS, "week", "seman", "semaine", "недел", "سبوع", "woche", "settiman")
+TWO_FIGURES = re.compile(rf"{FIGURE}\D{{1,20}}\b\d{{1,2}}\b")  # of the first and the last day
 DAY = re.compile(r"[\ue001-\ue00c\ue020-\ue026]")  # once the names of months and weekdays are masked
 OF_COURSES = frozenset((MODAL, "interview"))  # words that speak against others: what is practised are interviews
 OURSELVES = "self"
@@ -62,7 +63,7 @@ def _around(hit: Hit, clauses: Sequence[Clause]) -> Clause | None:
 
 def _is_told(clause: Clause, dated: bool, item: Item, hits: Hits) -> bool:
     text, span = clause.text, (clause.start, clause.end)
-    if dated or (MAY_LAST.search(text, *span) and _lasted(text[clause.start : clause.end])):
+    if dated or _lasted(text[clause.start : clause.end]):
         told = _met(clause, hits) or _people_of_a_trade(clause, item, hits) or _our_matter(clause, hits)
     else:
         told = (bool(item.heading) or _on_a_day(clause)) and _learnt(clause, item, hits)
@@ -90,7 +91,10 @@ def _on_a_day(clause: Clause) -> bool:
 
 
 def _lasted(text: str) -> bool:
-    """Say whether a sentence says that something lasted some days or weeks."""
+    """Say whether a sentence says that something lasted some days or weeks; most have no word or figures for that."""
+    low = lowered(text)
+    if not any(map(low.__contains__, LASTING)) and not TWO_FIGURES.search(text):
+        return False
     if any(SHORTEST <= days <= LONGEST for days in days_stated(text)):
         return True
     return pattern("weeks").search(text) is not None or _in_a_row(text)

@@ -71,8 +71,10 @@ def _is_several(event: Hit, text: str) -> bool:
     """Say whether an event word is a plural, an Arabic dual, or counted in Russian, which counts in the singular."""
     if event.group != "event" or event.code in SEVERAL:
         return event.group == "event"
+    if f"{event.code}{MANY}" not in SEVERAL:
+        return False
     counted = TWO.search(text, max(0, event.start - NEAR), event.start) or DUAL.search(event.term.term)
-    return f"{event.code}{MANY}" in SEVERAL and counted is not None
+    return counted is not None
 
 
 def _turns(text: str, start: int, head: Hit, dates: list[Expression]) -> list[int]:

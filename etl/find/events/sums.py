@@ -10,12 +10,12 @@ from etl.find.counted import BEFORE, counted, is_year, may_be_counted
 from etl.find.events.clauses import MANY, Clause
 from etl.find.events.look_alikes import MEETINGS
 from etl.numbers import numbers
-from etl.small_words import spelt
+from etl.small_words import spelt, whole
 from etl.terms import Hit, within
 
 FEWEST = 4  # activities that are a sum by their number alone; "two seminars this week" are told as one thing
 LARGEST = 300  # people; nobody trains more of them in one course
-ONE_OF = re.compile(rf"\b(?:{spelt('one of several')})\s+(?:of|in|de|des|d'une|dos|das|из)\s[^.,;]{{0,40}}$", re.I)
+ONE_OF = re.compile(rf"(?:{whole('one of several')})\s+(?i:of|in|de|des|d'une|dos|das|из)\s[^.,;]{{0,40}}$")
 COUNTRIES_NAMED = 2  # a course in more countries than this, with no event word, is several courses
 YEAR_AFTER = re.compile(
     r"\W*(?:\w+ )?(?:19|20)\d\d"
