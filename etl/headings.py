@@ -89,7 +89,7 @@ def _without_sections(found: dict[int, Heading]) -> dict[int, Heading]:
 
 def _above_titles(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:
     """Return the headings, those of a day and a town above the title of what was there ("3 May 2019, Lima") as such."""
-    placed = [n for n, h in found.items() if h.title and _is_town(h.title)]
+    placed = [n for n, h in found.items() if h.title and is_town(h.title)]
     below = {n: next((m for m, line in enumerate(lines[n : n + NEAR], n + 1) if line.strip()), n) for n in placed}
     titled = [n for n in placed if below[n] not in found and is_title(lines[below[n] - 1])]
     titled += [n for n, h in found.items() if n not in placed and len(titled) > 1 and _is_in_a_row(h, lines[n:])]
@@ -101,7 +101,7 @@ def _is_in_a_row(day: Heading, below: tuple[str, ...]) -> bool:
     return 0 < len(day.title.split()) <= LONGEST_PLACE and is_title(next(filter(str.strip, below), ""))
 
 
-def _is_town(words: str) -> bool:
+def is_town(words: str) -> bool:
     """Say whether words are the name of a town or State, or of both: "Lima", "Lima, Peru"."""
     if len(words) > LONGEST_TOWN:
         return False

@@ -9,6 +9,7 @@ from etl.dates.day import Day
 from etl.dates.report import year_above
 from etl.dates.told import Candidate
 from etl.dates.written import Expression
+from etl.find.date_of_entry import is_diary, is_of_calendar
 from etl.find.date_weighed import day_counted, is_day_of_news, opens
 from etl.headings import headings
 from etl.records import Document, Passage
@@ -32,13 +33,11 @@ def choice(
     if told_on and (relative := counted(passage, told_on)):
         return relative, "event"
     if headed and heading:
-        one_line = (
-            passage.item.heading_line == passage.item.line_start
-            and passage.item.text.lines[0] == passage.item.heading_line
+        of_the_event = (
+            is_of_calendar(passage.item) or _lists_events(document) or _says_where(passage)
         )
-        of_the_event = one_line or _lists_events(document) or _says_where(passage)
         happens = of_the_event and any(map(_happens, passage.of("event", "act")))
-        return headed, "event" if happens else "published"
+        return headed, "event" if happens or is_diary(passage.item, heading, document) else "published"
     year = year_above(passage)
     if year:
         return year, "event"
