@@ -52,7 +52,8 @@ def overlaps(label: dict, mention: dict) -> bool:
 def same(label: dict, mention: dict, column: str) -> bool:
     """Say whether a column of a mention is what the label, or its other reading, says."""
     name = CARD[column]
-    readings = [label[name], *([label["alt"][name]] if name in label.get("alt", {}) else [])]
+    other = "country" if column == "country" else name  # so the scorer calls it in another reading
+    readings = [label[name], *([label["alt"][other]] if other in label.get("alt", {}) else [])]
     value = mention[column]
     if column == "country":
         return sorted(value) in [sorted(reading) for reading in readings]
