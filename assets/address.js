@@ -3,6 +3,8 @@
   const query = (search) => new URLSearchParams(search || "");
   const unless = (same, now) => (same ? window.dash_clientside.no_update : now);
 
+  const product = document.title;
+
   // The link to another page keeps the state, but for the open record.
   const kept = (search) => {
     const asked = query(search);
@@ -38,10 +40,19 @@
 
     theme: (search) => query(search).get("theme") || null,
 
-    links: (search, path, ids, paths) => [
-      paths.map((link) => link.split("?")[0] + kept(search)),
-      paths.map((link) => (link.split("?")[0] === path ? "page-link active" : "page-link")),
-    ],
+    // The page that is shown is marked in its link, for ears too, and gives the window its title.
+    links: (search, path, ids, paths, names) => {
+      const here = paths.findIndex((link) => link.split("?")[0] === path);
+      document.title = here < 0 ? product : `${names[here]} · ${product}`;
+      document.querySelectorAll(".page-link").forEach((link, n) => {
+        if (n === here) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+      });
+      return [
+        paths.map((link) => link.split("?")[0] + kept(search)),
+        paths.map((_, n) => (n === here ? "page-link active" : "page-link")),
+      ];
+    },
 
     share: async (clicks, base) => {
       if (!clicks) return window.dash_clientside.no_update;

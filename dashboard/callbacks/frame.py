@@ -132,6 +132,7 @@ def follow_in_the_browser(app: Dashboard) -> None:
         Input(ids.LOCATION, "pathname"),
         State(links, "id"),
         State(links, "href"),
+        State(links, "children"),
     )
     run(
         "share",

@@ -39,6 +39,18 @@ def test_every_language_and_theme_opens(reader, language, theme):
     expect(page.locator(".page-link").first).to_have_text(names[language])
 
 
+def test_the_window_and_the_links_say_which_page_is_shown(reader):
+    page = reader.open("/map")
+    expect(page).to_have_title("Map · Tally")
+    expect(page.locator(".page-link[aria-current=page]")).to_have_text("Map")
+    page.click(".page-link:has-text('Claims')")
+    expect(page).to_have_title("Claims · Tally")
+    expect(page.locator(".page-link[aria-current=page]")).to_have_text("Claims")
+    page = reader.open("/map?lang=es")
+    expect(page).to_have_title("Mapa · Tally")
+    expect(page.locator(".page-link[aria-current=page]")).to_have_text("Mapa")
+
+
 def test_a_filter_is_a_chip_and_an_address_and_comes_off(reader):
     page = reader.open()
     everything = reader.number("kpi-activities")
