@@ -14,6 +14,7 @@ from etl.find.events import (
     plans,
     several,
     to_come,
+    told_again,
     world,
 )
 from etl.find.events.clauses import HAPPENED, Clause
@@ -49,6 +50,8 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     """
     read = by_rules(item, hits, document)
     others = likely.likely(read.clauses, read.found, item, read.hits, document) if read.open else []
+    begun = [c for c in read.clauses if any(c.start <= p.cue_start < c.end for p in read.found)]
+    others = [(c, share) for c, share in others if not told_again.tells_again(c, begun, read.clauses)]
     others = [(c, share) for c, share in others if not _is_none(c, read, item, document)]
     return parted(read.found, others, read.clauses, item, read.hits) if others else read.found
 

@@ -16,6 +16,7 @@ from etl.find.events.paragraphs import PAST, marks, of_earlier_years, word
 from etl.find.events.parts import NOWHERE
 from etl.find.events.sums import sums_up
 from etl.find.events.sums_beside import sums_beside
+from etl.find.events.told_again import without_title
 from etl.records import Item
 from etl.terms import Hits, within
 
@@ -38,6 +39,7 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
     found = _of_their_own(item, clauses, read, best, hits)
     if item.shape == "page":
         found = paragraphs.openings(clauses, found or [best], item, hits)
+    found = without_title(found, clauses)
     last = max(best.start, *(c.start for c in found)) if found else best.start
     sums = sums_beside([c for c in clauses if c.start > last], best, item, hits)
     return [*(found if len(found) > 1 else [best]), *sums] if sums else found
