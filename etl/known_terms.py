@@ -89,7 +89,7 @@ def _prefixed(words: str) -> Iterator[str]:
     """Yield Arabic words behind "and", "then", and, where they are not too short, "in", "for" and "the"."""
     if words.startswith(THE):
         yield from (f"{prefix}{words}" for prefix in ("و", "ب", "ف", "وب"))
-        yield from (f"{prefix}لل{words[len(THE):]}" for prefix in ("", "و"))
+        yield from (f"{prefix}لل{words[len(THE) :]}" for prefix in ("", "و"))
         return
     yield from (f"{prefix}{words}" for prefix in ("و", "ف"))
     if len(words.split()[0]) >= SHORTEST:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.find.events import (
+    aside,
     begins,
     days_spent,
     house,
@@ -11,7 +12,6 @@ from etl.find.events import (
     near,
     no_news,
     officials,
-    plans,
     several,
     to_come,
     told_again,
@@ -75,8 +75,8 @@ def by_rules(item: Item, hits: Hits, document: Document) -> Ruled:
         return Ruled([], hits, [], open=False)
     hits = in_its_language(outside_names(hits), item.language)
     clauses = officials.without_visits(weighed(item, hits), hits)
-    if planned := plans.planned_lines(document):
-        clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in planned]
+    if left_out := aside.lines_aside(document):
+        clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in left_out]
     if item.shape not in PROSE:
         found = _slide(item, hits, clauses) if item.shape == "slides" else _row(item, hits, clauses)
         return Ruled(clauses, hits, found, open=False)

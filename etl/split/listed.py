@@ -9,7 +9,8 @@ from itertools import groupby, takewhile
 
 from etl import vocabulary
 from etl.dates.written import expressions
-from etl.lines import bare, is_furniture
+from etl.frame import is_running
+from etl.lines import bare, is_furniture, is_title
 from etl.records import Document, Item
 from etl.split.items import Row, item
 from etl.split.led import led_lists, said_of
@@ -71,8 +72,14 @@ def _lists(rows: list[Row]) -> Iterator[tuple[Row, list[Row], bool]]:
         results = says_results(words)
         if results or _says_meetings(words, rows[index + 1 : index + 2]):
             below = list(takewhile(is_output if results else _is_dated, (w for _, w in rows[index + 1 :])))
-            if len(below) >= FEWEST:
+            if len(below) >= FEWEST and not (results and _are_news(below)):
                 yield (number, words), rows[index + 1 : index + 1 + len(below)], not results
+
+
+def _are_news(lines: list[str]) -> bool:
+    """Say whether titles with their texts right below them stand there, two to each of the news."""
+    pairs = zip(lines[::2], lines[1::2], strict=False)
+    return all(is_title(title) and is_running(text) for title, text in pairs)
 
 
 def _chronicle(rows: list[Row]) -> list[Row]:

@@ -159,9 +159,7 @@ def read(
     )  # fmt: skip
 
 
-def _by_itself(
-    groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, one_new: bool, said: str
-) -> float:
+def _by_itself(groups: dict[str, list[Hit]], event: Hit | None, act: Hit | None, one_new: bool, said: str) -> float:
     """Return what "a new" says before an event word without a verb, and a number in `said` beside "trained"."""
     if act is None:
         alone = event is not None and not _many(event) and not event.code.startswith(NOT_BY_ITSELF)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from etl.find.events.clauses import MANY, THINGS, Clause
 from etl.find.events.look_alikes import MEETINGS
+from etl.find.events.paragraphs import STOPS
 from etl.terms import Hit
 
 LEAST = 1.0  # a sentence that says so little (an event word, or a verb) may tell what the title announced
@@ -21,7 +22,7 @@ def without_title(found: list[Clause], clauses: Sequence[Clause]) -> list[Clause
 
     `found` are sentences known to begin activities, in order; `clauses` all those of the item.
     """
-    if len(found) < 2 or not found[0].headline:
+    if len(found) < 2 or not _is_title(found[0]):
         return found
     title, below = found[0], found[1]
     return found[1:] if _first_below(title, clauses) is below and _alike(title, below) else found
@@ -34,11 +35,15 @@ def tells_again(clause: Clause, found: Sequence[Clause], clauses: Sequence[Claus
     """
     for other in found:
         first, last = sorted((clause, other), key=lambda c: c.start)
-        if first.headline and _first_below(first, clauses) is last and (clause is last or _alike(first, last)):
+        if _is_title(first) and _first_below(first, clauses) is last and (clause is last or _alike(first, last)):
             return True
         if first is clause and last.told and _kind(last.event) and _kind(first.event) == _kind(last.event):
             return not any(first.start < c.start < last.start and c.score >= LEAST and c in found for c in clauses)
     return False
+
+
+def _is_title(clause: Clause) -> bool:
+    return clause.headline and clause.text[clause.end - 1] not in STOPS
 
 
 def _first_below(title: Clause, clauses: Sequence[Clause]) -> Clause | None:

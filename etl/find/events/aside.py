@@ -1,0 +1,83 @@
+"""A document -> the lines of its sections that tell of nothing its body did: what is to come, others did, was put off.
+
+"Coming up", "Calendar", "What others do", "Not delivered": a section, or only a line ("From other bodies: ...").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from etl.dates.month_names import masked
+from etl.dates.written import expressions
+from etl.lines import BULLET, ENDS_SENTENCE, is_title
+from etl.records import Document
+from etl.small_words import phrases
+
+LONGEST_HEADING = 40  # characters
+LONGEST_ENTRY = 200  # characters of a line that may be such an entry; a longer one tells something, but for the first
+AT_HEAD = 4  # characters before the day with which an entry of a diary begins: "- On "
+HEAD = 3  # filled lines in which "Calendar" says what the document is
+NUMBER = re.compile(r"^\W*(?:(?:[^\W\d]+\s)?\d{1,2}(?:\.\d{1,2})*\s*[.):–—-]?|[IVX]{1,4}[.)]?|[A-H][.)])\s+")
+YEAR = re.compile(r"\s(?:19|20)\d\d\W*$")
+MONTH = re.compile(r"\s[\ue001-\ue00c]+$")  # "Planned for June", once names of months are masked
+LABEL = re.compile(r"[^.:]+(?=[.:]\s+\S)")  # "From other bodies: a handbook"
+EDGES = " \t#*_.:!|–—-✗✘"
+AHEAD, DIARY, NAUGHT = "ahead", "diary", ("done by others", "came to naught")
+
+
+@lru_cache(maxsize=1)
+def lines_aside(document: Document) -> frozenset[int]:
+    """Return the numbers of the lines below headings that say so, and of those that begin with such a label.
+
+    A section on what is to come ends with another heading of its kind: with a number like its own, in capitals like its
+    own, or one that says what was; the others with any title.
+    """
+    aside, heading, meaning = set[int](), "", ""
+    fresh = False  # right below its heading
+    goes_on = False  # the line above has such a label, and its sentence does not end there
+    rows = [(number, line) for number, line in enumerate(document.lines, 1) if line.strip()]
+    for place, (number, line) in enumerate(rows):
+        goes_on = goes_on and number - 1 == rows[place - 1][0]
+        below = rows[place + 1][1] if place >= HEAD and place + 1 < len(rows) else ""
+        if said := _said(_named(line), below):
+            heading, meaning, fresh = line, said, True
+            continue
+        if heading and (
+            _ends(line, heading, meaning) or (meaning == AHEAD and len(line) > LONGEST_ENTRY and not fresh)
+        ):
+            heading = ""
+        label = LABEL.match(NUMBER.sub("", line))
+        labelled = goes_on or (label is not None and bool(_said(_named(label[0]))))
+        if heading or labelled:
+            aside.add(number)
+        goes_on = labelled and not ENDS_SENTENCE.search(line)
+        fresh = False
+    return frozenset(aside)
+
+
+def _said(words: str, below: str = "") -> str:
+    """Return what a heading or label says of its section; "" where it may tell of anything.
+
+    Below that of a diary stands a line that begins with a time, else it may be the agenda of one meeting.
+    """
+    if words in phrases(AHEAD) or (words in phrases(DIARY) and any(e.start <= AT_HEAD for e in expressions(below))):
+        return AHEAD
+    return next((purpose for purpose in NAUGHT if words in phrases(purpose)), "")
+
+
+def _ends(line: str, heading: str, meaning: str) -> bool:
+    if _named(line) in phrases("behind"):
+        return True
+    short = len(line) <= LONGEST_HEADING
+    if meaning != AHEAD:
+        return short and is_title(line) and not BULLET.match(line)
+    return short and ((heading.isupper() and line.isupper()) or bool(NUMBER.match(heading) and NUMBER.match(line)))
+
+
+def _named(line: str) -> str:
+    """Return the words of a heading, without its number and the time that it is about: "3. Outlook 2021"."""
+    if len(line) > LONGEST_HEADING:
+        return ""
+    words = YEAR.sub("", NUMBER.sub("", line)).strip(EDGES).replace("’", "'")
+    return MONTH.sub("", masked(words)).casefold()
