@@ -38,7 +38,7 @@ def layout(language: str) -> html.Div:
             html.Div(
                 [
                     chart_card(BARS, "read_breakdown", language, controls=one, style="tall"),
-                    chart_card(FLOW, "read_flow", language, style="tall"),
+                    chart_card(FLOW, "read_flow", language, style="tall card-scrolls"),
                 ],
                 className="two",
             ),
