@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
-from etl import activities, assembly, columns, dates_in_order, table_files, vocabulary
+from etl import activities, assembly, columns, dates_in_order, dates_of_one_event, table_files, vocabulary
 from etl.assembly import Joined, Told
 from etl.corrections import Corrections
 from etl.kept import Kept, key_of
@@ -142,7 +142,7 @@ def _mentions(found: Document, items: Sequence[Item], organisation: str | None) 
     rest = mentions(found, items, organisation)
     most = None if found.kind_of_document == ORDERED else AT_ONCE
     while some := list(islice(rest, most)):
-        yield from map(titled, dates_in_order.bounded(some, found))
+        yield from map(titled, dates_of_one_event.with_days_of_event(dates_in_order.bounded(some, found)))
 
 
 def _tables(readings: Sequence[AtHand], folder: Path, kept: Kept, corrections: Corrections, workers: Workers) -> Result:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from etl.text import Text
 
 
+SAME_EVENT = "date.same_event."  # how the rule begins of a day that is that of an event told of before
 STATED = "stated"  # the rule of what a column or an element says outright; its confidence is 1
 
 

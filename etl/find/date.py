@@ -23,6 +23,7 @@ from etl.dates.sessions import session_year
 from etl.dates.told import Candidate
 from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
+from etl.find.date_beside import of_same_event
 from etl.find.date_chosen import choice
 from etl.find.date_told import counted_from, told_in, with_year_of_month, year_told
 from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, lasted, of_its_sentence, said_in_cue, to_the_last
@@ -75,6 +76,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         chosen = to_the_last(chosen, candidates, passage)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
+    findings += of_same_event(passage, basis)
     if heading and (not chosen or chosen.rule != "heading"):
         findings.append(_finding("date", heading.first.iso(), passage, None, "date.heading", 0.3, False))
     if not chosen:

@@ -33,9 +33,7 @@ def choice(
     if told_on and (relative := counted(passage, told_on)):
         return relative, "event"
     if headed and heading:
-        of_the_event = (
-            is_of_calendar(passage.item) or _lists_events(document) or _says_where(passage)
-        )
+        of_the_event = is_of_calendar(passage.item) or _lists_events(document) or _says_where(passage)
         happens = of_the_event and any(map(_happens, passage.of("event", "act")))
         return headed, "event" if happens or is_diary(passage.item, heading, document) else "published"
     year = year_above(passage)

@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("read", "split", "find", "same")  # the rooms of the line; each knows the base and itself
 # The files that join rooms, and what stands behind them on the line. All other files of etl are the base.
 JOINTS = {
-    "mentions", "dates_in_order", "activities", "corrections", "assembly", "packed", "pipeline", "beside", "engine",
-    "changes", "runs", "store", "tables", "tables_csv", "checks", "report", "commands", "__main__",
+    "mentions", "dates_in_order", "dates_of_one_event", "activities", "corrections", "assembly", "packed", "pipeline",
+    "beside", "engine", "changes", "runs", "store", "tables", "tables_csv", "checks", "report", "commands", "__main__",
 }  # fmt: skip
 FOR_THE_DASHBOARD = {
     "etl.schema", "etl.vocabulary", "etl.store", "etl.tables",
