@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from etl import vocabulary
 from etl.find.events.determiners import NEW, determiner
@@ -67,7 +66,7 @@ class Said:
 
 def said(n: int, line: str, language: str) -> Iterator[Said]:
     """Yield the statements of line `n` of a document."""
-    if len(line) > LONGEST or not _speaks_of("money", line):
+    if len(line) > LONGEST or not pattern("money").search(line):
         return
     text = joined([(n, line)])
     item = Item("", 0, "page", n, n, "", "", "", text, language)
@@ -155,16 +154,3 @@ def _another(words: str) -> bool:
     if not one or pattern("framework").search(words):
         return False
     return pattern("is").search(words) is None
-
-
-def _speaks_of(purpose: str, line: str) -> bool:
-    """Say whether a word of a purpose stands in a line; most have not even a beginning of one, which is seen soon."""
-    low = line.lower()
-    return any(map(low.__contains__, _beginnings(purpose))) and pattern(purpose).search(line) is not None
-
-
-@cache
-def _beginnings(purpose: str) -> tuple[str, ...]:
-    """Return the beginnings of the words of a purpose, in small letters, without those that hold a shorter one."""
-    found = {word.partition("*")[0].lower() for word in vocabulary.small_words(purpose)}
-    return tuple(one for one in found if not any(other in one for other in found if other != one))
