@@ -14,7 +14,7 @@ FIGURE = r"[0-9\u0660-\uff19](?<=\d)"
 class Text:
     """One string made of document lines, and where each of those lines begins in it.
 
-    `starts` holds ascending offsets into `string`; `lines` the 1-based line numbers
+    `starts` holds ascending offsets into `string`, the first of them 0; `lines` the 1-based line numbers
     that begin there. Both are of equal length, at least one.
     """
 
@@ -24,16 +24,15 @@ class Text:
 
     def line_at(self, offset: int) -> int:
         """Return the 1-based document line that holds the character at `offset`."""
-        return self.lines[max(0, bisect_right(self.starts, offset) - 1)]
+        return self.lines[bisect_right(self.starts, offset) - 1]
 
     def lines_of(self, start: int, end: int) -> tuple[int, int]:
         """Return the first and last document line of the half-open span `start:end`."""
-        first, last = bisect_right(self.starts, start), bisect_right(self.starts, max(start, end - 1))
-        return self.lines[max(0, first - 1)], self.lines[max(0, last - 1)]
+        return self.line_at(start), self.line_at(max(start, end - 1))
 
     def slice(self, start: int, end: int) -> Text:
         """Return the part `start:end` as a Text of its own."""
-        first = max(0, bisect_right(self.starts, start) - 1)
+        first = bisect_right(self.starts, start) - 1
         begun = zip(self.starts[first:], self.lines[first:], strict=True)
         inside = [(max(s, start) - start, n) for s, n in begun if s < end]
         inside = inside or [(0, self.line_at(start))]

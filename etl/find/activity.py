@@ -76,7 +76,7 @@ def by_rules(item: Item, hits: Hits, document: Document) -> Ruled:
     hits = in_its_language(outside_names(hits), item.language)
     clauses = officials.without_visits(weighed(item, hits), hits)
     if left_out := aside.lines_aside(document):
-        clauses = [c for c in clauses if item.text.lines_of(c.start, c.end)[0] not in left_out]
+        clauses = [c for c in clauses if item.text.line_at(c.start) not in left_out]
     if item.shape not in PROSE:
         found = _slide(item, hits, clauses) if item.shape == "slides" else _row(item, hits, clauses)
         return Ruled(clauses, hits, found, open=False)

@@ -39,7 +39,7 @@ def around(passage: Passage, document: Document, every: Sequence[Place], places:
 
 
 def _line(passage: Passage, start: int) -> int:
-    return passage.item.text.lines_of(start, start + 1)[0]
+    return passage.item.text.line_at(start)
 
 
 def _above(passage: Passage, document: Document, wide: bool) -> Finding | None:

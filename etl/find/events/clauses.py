@@ -110,7 +110,7 @@ def read(
     text: str, start: int, end: int, hits: Sequence[Hit], headline: bool = False, front: tuple[int, int] = (0, 0)
 ) -> Clause:
     """Return what the sentence `start:end` of `text` says; `hits` are those inside it and its `front`, in order."""
-    dated = any(YEAR.search(text, *span) for span in ((start, end), front))
+    dated = (YEAR.search(text, start, end) or YEAR.search(text, *front)) is not None
     if not hits:
         score = DATED if dated else 0.0
         return Clause(text, start, end, None, None, score, headline=headline, dated=dated, front=front)

@@ -53,47 +53,56 @@ def candidates(
     """
     inside = within_each(hits, [(c.start, c.end) for c in clauses])
     cues = [p.cue_start for p in found]
-    of_all = _of_all(item, found, document)
+    of_all = _of_all(item, len(clauses), found, document)
     before: tuple[Clause, Sequence[Hit]] | None = None
     line = -1
     for place, (clause, said) in enumerate(zip(clauses, inside, strict=True)):
-        own_line = item.text.lines_of(clause.start, clause.end)[0]
+        own_line = item.text.line_at(clause.start)
         if any(clause.start <= cue < clause.end for cue in cues):
             before = clause, said
         elif clause.event or clause.act:
-            seen = of_all | _own(clause, said) | _beside(clause, said, before, item)
-            seen["new line"] = own_line != line
-            seen["more behind"] = any(cue >= clause.end for cue in cues)
-            seen["place"] = min(place, MOST_PLACES) / MOST_PLACES
-            seen["sentences"] = min(len(clauses), MOST_SENTENCES) / MOST_SENTENCES
-            yield clause, seen
+            yield clause, {
+                **of_all,
+                **_own(clause, said),
+                **_beside(clause, said, before, item),
+                "new line": own_line != line,
+                "more behind": any(cue >= clause.end for cue in cues),
+                "place": min(place, MOST_PLACES) / MOST_PLACES,
+            }
         line = own_line
 
 
-def _of_all(item: Item, found: Sequence[Passage], document: Document) -> Features:
-    """Return what is the same for all sentences of an item."""
+def _of_all(item: Item, count: int, found: Sequence[Passage], document: Document) -> Features:
+    """Return what is the same for all the sentences of an item, `count` of them."""
     known = labels_for(document.kind_of_document, document.publisher) != OTHERS
     shapes = {f"shape {item.shape}": 1.0, f"document {document.kind_of_document}": 1.0}
-    return shapes | {"known": known, "found": min(len(found), MOST_FOUND)}
+    sentences = min(count, MOST_SENTENCES) / MOST_SENTENCES
+    return shapes | {"known": known, "found": min(len(found), MOST_FOUND), "sentences": sentences}
 
 
 def _own(clause: Clause, said: Sequence[Hit]) -> Features:
     """Return what a sentence says by itself."""
     event, act = clause.event, clause.act
     text = clause.text[clause.start : clause.end]
-    seen: Features = {"score": clause.score, "event": event.term.weight if event else 0.0}
-    seen |= {"act": act.term.weight if act else 0.0, "both": bool(event and act)}
-    seen |= {f"event {event.code if event else ''}": 1.0, f"act {act.code if act else ''}": 1.0}
-    seen |= {f"score {least}": clause.score >= least for least in SCORES}
-    seen |= {flag: bool(getattr(clause, flag)) for flag in FLAGS}
-    seen |= {f"against {reason}": 1.0 for reason in clause.against}
-    for hit in said:
-        seen[hit.group] = 1.0
-        if hit.group in MEANT:
-            seen[f"{hit.group}:{hit.code}"] = 1.0
-    seen |= {"long": min(len(text), LONG) / LONG, "short": len(text) < SHORT, "first": clause.start == 0}
-    seen |= {"quote": QUOTES.search(text) is not None, "call": text.rstrip().endswith(("!", "?"))}
-    return seen | {"numbers": float(len(NUMBER.findall(text)))}
+    return {
+        "score": clause.score,
+        "event": event.term.weight if event else 0.0,
+        "act": act.term.weight if act else 0.0,
+        "both": bool(event and act),
+        f"event {event.code if event else ''}": 1.0,
+        f"act {act.code if act else ''}": 1.0,
+        **{f"score {least}": clause.score >= least for least in SCORES},
+        **{flag: bool(getattr(clause, flag)) for flag in FLAGS},
+        **{f"against {reason}": 1.0 for reason in clause.against},
+        **{hit.group: 1.0 for hit in said},
+        **{f"{hit.group}:{hit.code}": 1.0 for hit in said if hit.group in MEANT},
+        "long": min(len(text), LONG) / LONG,
+        "short": len(text) < SHORT,
+        "first": clause.start == 0,
+        "quote": QUOTES.search(text) is not None,
+        "call": text.rstrip().endswith(("!", "?")),
+        "numbers": float(len(NUMBER.findall(text))),
+    }
 
 
 def _beside(clause: Clause, said: Sequence[Hit], before: tuple[Clause, Sequence[Hit]] | None, item: Item) -> Features:
@@ -101,7 +110,7 @@ def _beside(clause: Clause, said: Sequence[Hit], before: tuple[Clause, Sequence[
     if before is None:
         return {"none before": 1.0}
     other, told = before
-    lines = [item.text.lines_of(c.start, c.end)[0] for c in (clause, other)]
+    lines = [item.text.line_at(c.start) for c in (clause, other)]
     events = [c.event.code.partition(":")[0] if c.event else "" for c in (clause, other)]
     places, months = (
         [{h.code for h in hits if h.group in groups} for hits in (said, told)] for groups in (PLACES, ("month",))

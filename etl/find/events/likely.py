@@ -41,7 +41,7 @@ def likely(
     best: dict[int, tuple[float, Clause]] = {}
     for clause, features in candidates(clauses, found, item, hits, document):
         share = likelihood(features, model)
-        line = item.text.lines_of(clause.start, clause.end)[0] if found else 0
+        line = item.text.line_at(clause.start) if found else 0
         if share >= least and share > best.get(line, (0.0, None))[0]:
             best[line] = share, clause
     return sorted(((clause, share) for share, clause in best.values()), key=lambda pair: pair[0].start)
