@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from itertools import chain
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -55,13 +54,13 @@ class Hit:
 
 
 class Hits(tuple[Hit, ...]):
-    """The hits of a text in its order, which keep where those of each group stand, for every finder asks."""
+    """The hits of a text in its order, which keep those of each group, for every finder asks."""
 
     @cached_property
-    def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
-        for place, hit in enumerate(self):
-            found.setdefault(hit.group, []).append(place)
+    def _of_group(self) -> dict[str, list[Hit]]:
+        found: dict[str, list[Hit]] = {}
+        for hit in self:
+            found.setdefault(hit.group, []).append(hit)
         return found
 
     @cached_property
@@ -72,9 +71,10 @@ class Hits(tuple[Hit, ...]):
         """Return the hits of these groups, in the order of the text; kept, for finders ask for the same ones."""
         found = self._asked.get(groups)
         if found is None:
-            named = [self._places[group] for group in groups if group in self._places]
-            places = named[0] if len(named) == 1 else sorted(chain.from_iterable(named))
-            found = self._asked[groups] = [self[place] for place in places]
+            named = [self._of_group[group] for group in groups if group in self._of_group]
+            several = len(named) > 1
+            found = [hit for hit in self if hit.group in groups] if several else named[0] if named else []
+            self._asked[groups] = found
         return found
 
 
