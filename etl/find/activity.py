@@ -11,6 +11,7 @@ from etl.find.events import (
     look_alikes,
     near,
     no_news,
+    no_part,
     officials,
     several,
     to_come,
@@ -28,6 +29,7 @@ from etl.find.events.weighed import weighed
 from etl.find.passages import parted, passage, passages_of
 from etl.fixed import fixed
 from etl.records import Document, Item, Passage
+from etl.small_words import phrases
 from etl.terms import Hits
 
 PROSE = ("page", "report", "feed")
@@ -36,6 +38,7 @@ OF_A_MENU = 30  # characters; what is shorter and names no event is no sentence 
 NEWS = 3  # sentences in which stands what happened, below a heading that only announces
 CLEAR = 2.4  # a sentence that weighs this much tells of an activity; more says no more
 LESS = 0.4  # taken off for a plural, for a sentence without a verb, only about money or of what was told before
+NONE_OF_A_ROW = frozenset(("interview", "speech", "award", "call", "day"))  # meanings of words against in a table
 LATE = 0.12  # taken off for each sentence of a page or news item before the one that tells of it
 
 
@@ -74,7 +77,7 @@ def by_rules(item: Item, hits: Hits, document: Document) -> Ruled:
     if item.shape in PROSE and is_resolution(item.text.string):
         return Ruled([], hits, [], open=False)
     hits = in_its_language(outside_names(hits), item.language)
-    clauses = officials.without_visits(weighed(item, hits), hits)
+    clauses = no_part.without_others(officials.without_visits(weighed(item, hits), hits), hits)
     if left_out := aside.lines_aside(document):
         clauses = [c for c in clauses if item.text.line_at(c.start) not in left_out]
     if item.shape not in PROSE:
@@ -134,7 +137,13 @@ def _is_vetoed(clause: Clause, clauses: list[Clause], item: Item, hits: Hits, do
 
 
 def _row(item: Item, hits: Hits, clauses: list[Clause]) -> list[Passage]:
-    return [passage(item, hits, _best(clauses), 0, len(item.text.string))] if clauses else []
+    """Return the activity of a row; none of a holiday, an interview or the like that names nothing else."""
+    if not clauses or item.title.strip(" .").casefold() in phrases("free day"):
+        return []
+    best = _best(clauses)
+    if best.event is None and best.act is None and NONE_OF_A_ROW & {r for c in clauses for r in c.against}:
+        return []
+    return [passage(item, hits, best, 0, len(item.text.string))]
 
 
 def _first_ones(clauses: list[Clause], item: Item, hits: Hits) -> list[Clause]:

@@ -126,7 +126,7 @@ def _is_sum(cells: list[Cell]) -> bool:
 
 
 def _cancelled(cells: list[Cell]) -> bool:
-    said = (c.text for c in cells if c.column in ("status", "date"))  # "cancelled" often stands where the date would
+    said = (c.text for c in cells if c.column != "title")  # "cancelled" often stands where the date or a number would
     begun = (c.text for c in cells if c.column in ("text", ""))  # a remark: "Put off to the fourth quarter"
     return any(word_of(text, "status") == "cancelled" for text in said) or any(map(_puts_off, begun))
 
