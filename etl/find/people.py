@@ -13,6 +13,7 @@ from etl.people.left_out import PLACES
 from etl.people.not_taking_part import FEWEST
 from etl.people.taking_part import Standing, standing
 from etl.people.together import LINK, LIST_REACH, runs, whole
+from etl.people.written_out import stated
 from etl.records import Document, Finding, Passage
 from etl.sentences import sentences
 from etl.terms import within_each
@@ -22,6 +23,7 @@ WITHIN = re.compile(r",\s(?:entre|parmi|among|tra|fra|unter)\s")  # what follows
 ROUGH = {"approximately": (0.85, 1.15), "at_least": (1.0, 1.25)}  # shares of it in which the exact number lies
 LESS_SURE = 0.1  # taken off where only the most is said
 AS_SURE = 0.2  # how much less sure the exact count may be than the rough one
+IN_COLUMN = Standing("people.column", False, 0.97)
 TRAINS_NOBODY = frozenset({"expert_meeting", "conference"})
 
 
@@ -41,8 +43,8 @@ class Count:
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of participants, trained, women, men and number_qualifier; [] where no number is stated.
 
-    The surest count is chosen, the first of equals; a few ("three participants were accredited") only where nobody
-    else is counted. The others are kept as candidates that lost.
+    The surest count is chosen (the cell of a table above all), the first of equals; a few ("three participants were
+    accredited") only where nobody else is counted. The others are kept as candidates that lost.
     """
     text = passage.item.text.string
     counts = [
@@ -51,6 +53,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         for run in runs(text, sentence)
         if (count := _count(passage, run, sentence))
     ]
+    cell = stated(passage, document)
+    if cell:
+        counts.insert(0, Count(cell.start, cell.end, cell.value, cell.qualifier, None, None, IN_COLUMN))
     ranked = _exact_first(sorted(counts, key=lambda c: _rank(c, passage.aggregate)))
     return [f for rank, count in enumerate(ranked) for f in _findings(passage, count, chosen=rank == 0)]
 
