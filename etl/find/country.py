@@ -14,7 +14,7 @@ from etl.places.bodies import paying_in, states_and_bodies
 from etl.places.bystanders import POSTED, held_in_several, without_bystanders, without_givers, without_speakers
 from etl.places.counted import AS_COUNTED, as_counted
 from etl.places.country_sections import placed_in_section
-from etl.places.gatherings import meets_for_many
+from etl.places.gatherings import gathers, meets_for_many
 from etl.places.linked import IN_A_TOPIC
 from etl.places.one_place import at_one_place, with_the_host
 from etl.places.own_paragraph import LISTED, own_first
@@ -33,6 +33,7 @@ from etl.places.tiers import (
     ONE_ALONE,
     ONLY_NATIONAL,
     TAKES_PART,
+    THEIR_PEOPLE,
     TIERS,
     at_a_seat,
     helped_among,
@@ -63,6 +64,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     told, places = places, without_launches(places, passage, document)
     wide = is_wide(passage) or meets_for_many(places, passage, document)
     barred = (ONLY_NATIONAL if wide else ()) + (NOT_AT_A_SEAT if at_a_seat(places) or met_as_a_bloc(passage) else ())
+    barred += (THEIR_PEOPLE,) if gathers(passage) else ()
     places = away_from_seats(places, every, document.publisher)
     sites = {p.codes[0] for p in every if p.role in ON_SITE}
     for rule, confidence, fits in TIERS:

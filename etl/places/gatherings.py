@@ -41,11 +41,21 @@ def _is_national(sentence: Sentence) -> bool:
     )
 
 
+def gathers(passage: Passage) -> bool:
+    """Say whether the title or the sentence of the cue names what people gather for: a course, a meeting."""
+    return not _named(passage).isdisjoint((*MEETINGS, *OF_ONE))
+
+
+def _named(passage: Passage) -> set[str]:
+    """Return what kinds of events the title and the sentence of the cue name."""
+    near = [s for s in parts(passage) if s.rank < NEAR]
+    return {h.code.split(":")[0] for h in passage.of("event") if any(s.start <= h.start < s.end for s in near)}
+
+
 def _is_meeting(passage: Passage) -> bool:
     """Say whether the title or the sentence of the cue names a meeting, and nothing that is held for people of one."""
-    near = [s for s in parts(passage) if s.rank < NEAR]
-    said = {h.code.split(":")[0] for h in passage.of("event") if any(s.start <= h.start < s.end for s in near)}
-    national = any(map(_is_national, near))
+    said = _named(passage)
+    national = any(_is_national(s) for s in parts(passage) if s.rank < NEAR)
     return not national and not said.isdisjoint(MEETINGS) and said.isdisjoint(OF_ONE)
 
 

@@ -7,7 +7,7 @@ import re
 from etl import vocabulary
 from etl.places.links import LINK_REACH, SPOKEN_OF, link
 from etl.places.named import Name, Ruled
-from etl.places.nouns import is_at_a_body
+from etl.places.nouns import MANY, is_at_a_body
 from etl.places.rules import another_time
 from etl.places.sentence import Sentence
 from etl.small_words import alternatives, pattern, spelt
@@ -24,6 +24,7 @@ NUMBER_FROM = re.compile(  # "six from Fiji", "12 du Togo", "cinco de Perú"
     rf"\b(?:\d{{1,3}}|{alternatives(A_FEW)})\s(?:each\s)?(?:{spelt('came from')})\s(?:the\s|la\s)?$"
 )
 OWN_SEAT = "at their own seat"
+LIST_FROM = "from + list"  # "Most had come from Samoa, Kiribati and Tuvalu"
 BY_THE_WAY = "organisation by the way"
 IN_A_TOPIC = "in + name behind a topic"  # "a talk on job offers in Brazil"
 OF_THE_CAME = re.compile(rf"\s(?:{spelt('came from')})\s?(?:l['’]|la\s|el\s)?")
@@ -117,6 +118,8 @@ def _from_there(names: list[Name], sentence: Sentence) -> Ruled:
     start = names[0].start
     if NUMBER_FROM.search(sentence.text, max(sentence.start, start - LINK_REACH), start):
         return "recipient", "a number from"
+    if len(names) >= MANY:
+        return "recipient", LIST_FROM
     if len(names) > 1 or sentence.has("person", "attendant", "came", "countries"):
         return "recipient", "from + name"
     return "named", "from + name"

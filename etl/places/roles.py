@@ -9,7 +9,7 @@ from functools import lru_cache
 from etl import vocabulary
 from etl.fixed import fixed
 from etl.places.continued import goes_on
-from etl.places.linked import BY_THE_WAY
+from etl.places.linked import BY_THE_WAY, LIST_FROM
 from etl.places.links import AND
 from etl.places.named import Name, Ruled, lists_of_names
 from etl.places.reach import pays_itself
@@ -19,7 +19,7 @@ from etl.records import Passage
 
 SHARED = {"COD": "COG", "DOM": "DMA"}  # demonyms of two States stand in the vocabulary with the larger one
 UNTOLD = ("subject", "recipient", "named", "organiser", "partner")  # roles that say nothing of money
-CAME = ("person", "people +", "list of countries", "a number from")  # rules of those who came
+CAME = ("person", "people +", "list of countries", "a number from", LIST_FROM)  # rules of those who came
 
 
 @fixed

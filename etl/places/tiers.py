@@ -13,6 +13,7 @@ ASIDE = ("subject", "border", "quoted")
 ON_SITE = ("where", "held", "dateline")
 NEAR, FURTHER_ON = 2, 3  # ranks of sentences: below the first the cue's and the title; the second tells nothing of it
 TAKES_PART = "took part or is its subject"
+THEIR_PEOPLE = "whose people it helped"  # "flew home 26 seafarers from Fiji and Samoa"
 NATIONAL = "national activity there"
 OFFICE = "the office for it"
 ITS_OWN = "its own activity"
@@ -28,6 +29,7 @@ TO_LEARN = re.compile(  # those who came from elsewhere learned there
     r"|prácticas|estancia|Studien",
     re.I,
 )
+HELPED_PEOPLE = ("victim", "people +")  # how rules begin of migrants and victims, by where they are from
 Tier = tuple[str, float, Callable[[Place], bool]]
 # The first tier with a country in it decides; the numbers only tell the surer findings from the less sure: the share of
 # right ones that a reader sees is measured (calibration.csv). Of 276 labelled tellings, those that we looked at while
@@ -40,6 +42,7 @@ TIERS: tuple[Tier, ...] = (
     (OFFICE, 0.6, lambda p: _is_office(p) and p.rank < NEAR),
     (WITH_ITS_STATE, 0.55, lambda p: p.role == "partner" and p.rank < NEAR and p.rule.endswith("people")),
     (NATIONAL, 0.7, lambda p: p.role in ON_SITE and not _seat(p)),
+    (THEIR_PEOPLE, 0.5, lambda p: p.role == "route" and p.rank == 0 and p.rule.startswith(HELPED_PEOPLE)),
     (
         ELSEWHERE,
         0.7,
