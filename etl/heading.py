@@ -30,6 +30,8 @@ TIME = re.compile(
 TOWN = re.compile(r"^(?:г|гор|пос|с)\.\s?(?=[^\W\d_])")  # "5 мая, г. Минск"
 SIGNED = re.compile(rf"[\s,|·–-]*(?:{spelt('signed by')}):?\s[^.]{{2,40}}", re.I)  # "Posté le 5/6/2015 par admin"
 SETS_OFF = re.compile(r"\s*(?:[:|]|[–—]\s|-\s)")  # between a day and a title that may begin with a small letter
+OF_A_MONTH = re.compile(r"\s*[:.|–—-]\s+")  # between a month with its year and what was done then
+PLACE_FIRST = re.compile(r",\s[^\s:.,][^:.,]{1,30}:\s")  # "6 May, online: webinar"
 WORDS = re.compile(r"[^\W_\ue000-\uf8ff]")  # letters and figures, but for names of weekdays once masked
 HEAD = 120  # characters in which its date stands
 LONGEST_LINE = 6000  # a title with its whole text may stand on the line of the date; no paragraph is longer
@@ -56,7 +58,7 @@ class Heading:
 def heading(line: str, month_first: bool = False) -> Heading | None:
     """Return the date heading with which `line` begins, or None.
 
-    A heading says a day, or stands alone on its line; what follows it begins like a title, not like the rest of a
+    A heading says a day, or a month with its year set off from what follows, or stands alone on its line; what follows it begins like a title, not like the rest of a
     sentence (`25 March marks the day ...` is no heading).
     """
     if len(line) > LONGEST_LINE or not DIGIT.search(line, 0, 60):
@@ -81,7 +83,9 @@ def heading(line: str, month_first: bool = False) -> Heading | None:
     title = TOWN.sub("", tail[separator.end() if separator else 0 :])
     if not title:
         return Heading(rest[: first.end].strip(" *_"), first, "") if first.first.day or len(rest) < 40 else None
-    if lead or not first.first.day or not _begins_title(tail, title):
+    if lead or not _begins_title(tail, title):
+        return None
+    if not first.first.day and not (first.first.year and OF_A_MONTH.match(tail)):
         return None
     return Heading(rest[: first.end].strip(" *_"), first, title.strip(" *_"))
 
@@ -104,4 +108,4 @@ def _begins_title(tail: str, title: str) -> bool:
     """Say whether what follows a date on its line is a title: a capital, a quote, or set off by a dash or colon."""
     if tail[:1].isalpha():
         return False
-    return not title[0].islower() or SETS_OFF.match(tail) is not None
+    return not title[0].islower() or SETS_OFF.match(tail) is not None or PLACE_FIRST.match(tail) is not None

@@ -19,6 +19,7 @@ SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are t
 MANNER = 0.5  # share of such lines from which on a day with a place is the document's way of heading an item
 LONGEST_PLACE, NEAR = 3, 4  # words of a place, lines that a title stands at most above its date
 LONGEST_TOWN = 45  # characters of the name of a town with its State
+FEWEST_BESIDE = 4  # lines that begin with a time and go on with what was done
 FEWEST_WORDS = 3  # of a title that stands twice
 ALIKE = 0.6  # share of the words of a title, said again, that are the same
 
@@ -31,11 +32,19 @@ def headings(lines: tuple[str, ...]) -> dict[int, Heading]:
     """
     month_first = month_is_first("\n".join(line for line in lines if "/" in line[:40]))
     written = {n: h for n, line in enumerate(lines, 1) if (h := heading(line, month_first))}
+    written = _without_few_months(written)
     found = _once(_with_places(_without_sections(_above_titles(written, lines)), lines), lines)
     beside = sum(1 for h in found.values() if not h.alone)
     if beside >= max(2, SAME_LINE_SHARE * len(found)):
         return found
     return {n: h for n, h in found.items() if h.alone or h.expression.first.year}
+
+
+def _without_few_months(found: dict[int, Heading]) -> dict[int, Heading]:
+    """Return the headings, months beside titles ("May 2019: course") only where many lines begin with a time."""
+    beside = [n for n, h in found.items() if not h.alone]
+    months = {n for n in beside if not found[n].expression.first.day}
+    return found if len(beside) >= FEWEST_BESIDE else {n: h for n, h in found.items() if n not in months}
 
 
 def _once(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Heading]:

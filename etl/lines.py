@@ -21,7 +21,7 @@ MARKUP = re.compile(
     r"|(?<![\w_*])[_*](?=\w)|(?<=[^\s_*])[_*](?![\w_*])"  # "_88 people_", "*first*"
     r"|!?\[(?=[^\]\[]+\]\((?:https?:|[/#.]))|(?<=\S)\]\((?:https?:|[/#.])[^)]*\)"  # "[the course](https://...)"
 )
-ENDS_SENTENCE = re.compile(r"[.!?؟…:;][\"”’»')\]*_\s]*$")
+ENDS_SENTENCE = re.compile(r"(?<!\d\sг)[.!?؟…:;][\"”’»')\]*_\s]*$")  # no sentence ends in "2016 г."
 BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\])\s*[\[(]?([^\W\d][^.…]{3,30})$")
 ADDRESS = re.compile(r"^\W*v?(?:https?://|www\.)\S+\W*$", re.I)
 MAY_BE_MARKED = ("*", "_", "<", "](")  # without these only the first letter of a line can be markup

@@ -54,8 +54,9 @@ def _is_table(rows: list[list[str]]) -> bool:
 
 
 def _is_sentence(cell: str) -> bool:
-    """Say whether a cell is too long for a heading, or ends as a sentence does ("No." is a heading)."""
-    return len(cell) > LONGEST_HEADING or (cell.endswith(".") and len(cell.split()) >= FEWEST_WORDS)
+    """Say whether a cell is too long for a heading, or ends as a sentence does: "18 people."; "No." is a heading."""
+    counts = any(map(str.isdigit, cell)) or len(cell.split()) >= FEWEST_WORDS
+    return len(cell) > LONGEST_HEADING or (cell.endswith(".") and counts)
 
 
 def _likely(head: str) -> list[str]:

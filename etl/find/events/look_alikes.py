@@ -139,7 +139,8 @@ def _of_trade(clauses: list[Clause]) -> bool:
 def _story(best: Clause, clauses: list[Clause]) -> bool:
     """Say whether the text soon turns to a person's story, and no meeting or training is told."""
     told = [c for c in clauses[:STORY] if "story" in c.against or "interview" in c.against]
-    return len(told) > 1 and not (best.event and best.event.code.removesuffix(MANY) in MEETINGS)
+    trained = best.act is not None and best.act.code == "train" and best.counted
+    return len(told) > 1 and not (trained or _meeting(best))
 
 
 def _called(best: Clause, clauses: list[Clause]) -> bool:

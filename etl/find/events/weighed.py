@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from etl import vocabulary
@@ -21,6 +22,8 @@ GROUPS = (
 )
 OF_LANGUAGE = frozenset(("event", "kind", "act", "not_activity", "claim"))
 OUR_WORLD = ("topic", "organisation", "programme")  # where one of them is named, no trade is told of
+LONGEST_DAY = 40  # characters of a day with which a line begins
+OF_A_DAY = re.compile(r"(?=.*[\ue001-\ue00c])(?:\W|\d|\b[^\W\d_]{1,4}\b)+")  # a month's mark, and little else
 SHORT = 120  # characters of a first sentence that may stand for a heading
 
 
@@ -37,7 +40,8 @@ def weighed(item: Item, hits: Hits) -> list[Clause]:
     for (start, end), inside in zip(cut, within_each(_wanted(item, hits), cut), strict=True):
         if any(first <= start < last for first, last in said):
             continue
-        headline = item.shape != "report" and (end <= title_end or (start == 0 and end <= SHORT) or start == below)
+        first_words = (start == 0 and end <= SHORT) or start == below or _behind_a_day(text, start, end)
+        headline = item.shape != "report" and (end <= title_end or first_words)
         if not inside:
             found.append(read(text, start, end, inside, headline))
             continue
@@ -47,6 +51,13 @@ def weighed(item: Item, hits: Hits) -> list[Clause]:
             told = inside if whole else [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
             found.append(read(text, first, last, told, headline, front))
     return found
+
+
+def _behind_a_day(text: str, start: int, end: int) -> bool:
+    """Say whether nothing but a day stands before a short sentence on its line: "6 June. Course for keepers, Dakar"."""
+    line = text.rfind("\n", 0, start) + 1
+    day = line < start <= line + LONGEST_DAY and end - start <= SHORT
+    return day and OF_A_DAY.fullmatch(masked(text), line, start) is not None
 
 
 def _below_a_date(item: Item, title_end: int) -> int:
