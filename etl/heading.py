@@ -58,8 +58,8 @@ class Heading:
 def heading(line: str, month_first: bool = False) -> Heading | None:
     """Return the date heading with which `line` begins, or None.
 
-    A heading says a day, or a month with its year set off from what follows, or stands alone on its line; what follows it begins like a title, not like the rest of a
-    sentence (`25 March marks the day ...` is no heading).
+    A heading says a day, or a month with its year that something sets off from what follows, or stands alone on its
+    line; what follows it begins like a title, not like the rest of a sentence (`25 March marks the day ...` is none).
     """
     if len(line) > LONGEST_LINE or not DIGIT.search(line, 0, 60):
         return None

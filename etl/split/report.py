@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from etl.language import language_of
 from etl.lines import is_furniture, is_title
@@ -58,9 +59,10 @@ def _section(lines: tuple[str, ...] | list[str]) -> str:
 
 def _item(document: Document, position: int, rows: list[Row], section: str) -> Item:
     number = NUMBER.match(rows[0][1])
-    headed = rows[1][0] if _is_headed(rows) else 0
+    whole = _are_whole(rows[1:])
+    below = {n for n, _ in rows[1:]} if whole else {rows[1][0]} if _is_headed(rows) else set[int]()
     rows = [(rows[0][0], _bare(rows[0][1])), *rows[1:]]
-    text = joined([(n, BROKEN.sub("-", line)) for n, line in rows], hyphens=True, paragraphs=(headed,))
+    text = joined([(n, BROKEN.sub("-", line)) for n, line in rows], hyphens=True, paragraphs=below)
     return Item(
         document=document.name,
         position=position,
@@ -78,6 +80,12 @@ def _item(document: Document, position: int, rows: list[Row], section: str) -> I
 def _bare(line: str) -> str:
     number = NUMBER.match(line)
     return line[number.end() if number else 0 :]
+
+
+def _are_whole(below: list[Row]) -> bool:
+    """Say whether each of the lines below the first is a paragraph of its own, parted from the next by a blank one."""
+    apart = all(following - number > 1 for (number, _), (following, _) in pairwise(below))
+    return bool(below) and apart and all(END.search(line) and line[:1].isupper() for _, line in below)
 
 
 def _is_headed(rows: list[Row]) -> bool:

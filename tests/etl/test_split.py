@@ -51,6 +51,16 @@ def test_a_sentence_that_goes_on_over_lines_stays_whole() -> None:
     assert only.text.string.split("\n")[1].endswith("police of Peru and Chile.")
 
 
+def test_whole_paragraphs_below_a_numbered_title_stay_apart_and_cut_lines_are_joined() -> None:
+    whole = ("On 5 May the Office held a course on weirs in Ruse.", "", "On 7 May a round table was held in Linz.")
+    cut = ("On 5 May the Office held a course on weirs and", "", "locks in Ruse. It lasted for a whole week.")
+    fill = [
+        line for n in (2, 3, 4) for line in (f"{n}. The water was high in this part of the year, as it was. " * 3, "")
+    ]
+    assert "\nOn 5 May" in split(Document("a.txt", "0", ("1. Weirs", "", *whole, "", *fill), "report"))[0].text.string
+    assert "\n" not in split(Document("a.txt", "0", ("1. Weirs", "", *cut, "", *fill), "report"))[0].text.string
+
+
 def test_broken_words_of_a_report_are_mended() -> None:
     document = read(CASES / "documents" / "report.txt", "report.txt")
     third = split(document)[2]

@@ -61,14 +61,17 @@ def candidates(
         if any(clause.start <= cue < clause.end for cue in cues):
             before = clause, said
         elif clause.event or clause.act:
-            yield clause, {
-                **of_all,
-                **_own(clause, said),
-                **_beside(clause, said, before, item),
-                "new line": own_line != line,
-                "more behind": any(cue >= clause.end for cue in cues),
-                "place": min(place, MOST_PLACES) / MOST_PLACES,
-            }
+            yield (
+                clause,
+                {
+                    **of_all,
+                    **_own(clause, said),
+                    **_beside(clause, said, before, item),
+                    "new line": own_line != line,
+                    "more behind": any(cue >= clause.end for cue in cues),
+                    "place": min(place, MOST_PLACES) / MOST_PLACES,
+                },
+            )
         line = own_line
 
 
