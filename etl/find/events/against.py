@@ -7,6 +7,7 @@ or said by the way.
 from __future__ import annotations
 
 from etl.find.events.determiners import TOLD
+from etl.small_words import pattern
 from etl.terms import Hit
 
 NOT = (" not ", " never ", "n't ", " no ", " não ", " не ", " nicht ", " non ", " لم ")  # before a verb
@@ -21,6 +22,7 @@ VERB_FIRST, SUBJECT_REACH = "ar", 70  # there the name of who intends stands bet
 ASIDE = ("sign", "fund")  # behind a comma they are said by the way: "the project, signed with the ministry, held"
 MODAL = "modal"  # "can", "may": they put off the verb behind them, but announce nothing by themselves
 PUT_OFF = ("future", MODAL)
+CLEAR = 0.9  # weight of an event word that means nothing else
 RELATIVE = (  # before the verb of a side clause, as whole words: "comité scientifique" ends in no "que"
     *(" which ", " which was ", " which were ", " that was ", " that were ", " that ", " who "),
     *(" qui ", " que ", " который ", " которая ", " التي ", " الذي "),
@@ -81,6 +83,10 @@ def counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit], text: str) 
     """
     if hit.code == TOLD:
         return hit.start - start <= FIRST_WORDS
+    if hit.code == "speech" and any(e.start <= hit.start and hit.end <= e.end for e in events):
+        return False  # "an opinion on the draft law" is none that somebody voiced
+    if hit.code == "trade":
+        return not any(_is_on(hit, event, text) for event in events)
     if hit.code == "statistic":
         return not any(act.code in WITH_FIGURES for act in acts)
     if hit.code == "day":
@@ -90,6 +96,12 @@ def counts(hit: Hit, start: int, events: list[Hit], acts: list[Hit], text: str) 
     if hit.code in PUT_OFF:
         return not acts and not any(_in_a_side_clause(hit, event, text) for event in events)
     return True
+
+
+def _is_on(trade: Hit, event: Hit, text: str) -> bool:
+    """Say whether a clear word for an event was only on a trade: "a workshop on the policing of football"."""
+    clear = event.term.weight >= CLEAR and event.end <= trade.start
+    return clear and pattern("theme").match(text, event.end + 1) is not None
 
 
 def _in_a_side_clause(ahead: Hit, event: Hit, text: str) -> bool:

@@ -24,6 +24,7 @@ HOURS = re.compile(r"(?<![\d.:/-])\d{1,2}[:.h]\d\d\s?(?:[-–—]|to|à|a|до|b
 FEWEST_CALLS = 2  # sentences
 ANNOUNCED = 5  # sentences in which a text says what it announces
 YEARLY = re.compile(r"\b(?:annual|yearly|every year|each year|regular|every (?:spring|summer|autumn|winter))\b", re.I)
+SAID_BY_ITSELF = ("train", "draft")  # "the Office reviewed the bill" needs no other word for what was done
 HEAD = 2  # sentences: the title, and the first below it
 FRAMES = frozenset(("award", "interview"))
 OF_ONE_PERSON = 0.5  # share of the sentences from which on they make a story
@@ -63,7 +64,7 @@ def _speech(best: Clause, clauses: list[Clause], text: str) -> bool:
     beside = first.act is None or best is not first
     if first.headline and "speech" in first.against and beside and SPEECH_OPENS.match(text):
         return True
-    named = first.event or first.act or best.event or (best.act and best.act.code == "train")
+    named = first.event or first.act or best.event or (best.act and best.act.code in SAID_BY_ITSELF)
     return first.headline and "speech" in first.against and not named
 
 
