@@ -8,7 +8,7 @@ from etl import vocabulary
 from etl.find.events.clauses import cue_sentence
 from etl.places.counted import counts
 from etl.places.country_sections import of_a_section
-from etl.places.covered import Covered, covered
+from etl.places.covered import Covered, covered, has_half
 from etl.places.home import home_of, only_in
 from etl.places.roles import Place
 from etl.places.scope import is_for_many, is_wide
@@ -43,9 +43,15 @@ def _line(passage: Passage, start: int) -> int:
 
 
 def _above(passage: Passage, document: Document, wide: bool) -> Finding | None:
-    """Return the countries of the section or document; for the regional not one alone, nor others than it counts."""
+    """Return the countries of the section or document; for the regional not one alone, nor others than it counts.
+
+    But where half of what the document names lies in the one: "regional" says there that it was in a part of it.
+    """
     above = covered(document, _line(passage, passage.cue_start))
-    if above is None or (wide and (len(above.codes) == 1 or counts(passage) - {len(above.codes)})):
+    if above is None:
+        return None
+    alone = len(above.codes) == 1 and above.codes[0] != has_half(document)
+    if wide and (alone or counts(passage) - {len(above.codes)}):
         return None
     return said_above(above, ABOVE)
 

@@ -29,6 +29,7 @@ SHORTEST = 6  # filled lines of a document that tells of several things
 MOST = 8  # States of which a document tells at most
 FEWEST_LISTED = 3  # States that a text lists
 FEWEST, OFTEN, MOSTLY = 3, 2, 0.4  # names of places of one State; times the next State's; their share of all
+FEW, HALF = 2, 0.5  # so few names are enough where they are half of all
 TWICE = 2  # a town that is named more often may be another one of that name
 COUNT_REACH = 40  # characters: "the participating economies ("
 
@@ -51,6 +52,14 @@ def covered_alone(document: Document, number: int) -> str:
     """Return the one country of which what stands above a line says that it is about; "" for none or several."""
     above = covered(document, number)
     return above.codes[0] if above and len(above.codes) == 1 else ""
+
+
+@lru_cache(maxsize=8)
+def has_half(document: Document) -> str:
+    """Return the State in which half of the places lie that a document names; "" where none has so many."""
+    named = Counter(code for code, _, _ in places_of(document))
+    code, times = next(iter(named.most_common(1)), ("", 0))
+    return code if times >= HALF * named.total() else ""
 
 
 @cache
@@ -162,5 +171,6 @@ def _mostly(document: Document) -> Covered | None:
 def _first(times: Counter[str]) -> str:
     """Return the State that is named far more often than any other; "" where none is."""
     first, second = [*times.most_common(2), ("", 0), ("", 0)][:2]
-    much = first[1] >= FEWEST and first[1] >= OFTEN * second[1] and first[1] >= MOSTLY * times.total()
-    return first[0] if much else ""
+    share = first[1] / times.total() if times else 0
+    enough = (first[1] >= FEWEST and share >= MOSTLY) or (first[1] >= FEW and share >= HALF)
+    return first[0] if enough and first[1] >= OFTEN * second[1] else ""
