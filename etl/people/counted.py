@@ -9,16 +9,18 @@ from dataclasses import replace
 from etl.number import Number
 from etl.numbers import numbers
 from etl.people.group import GENDERS, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group
-from etl.people.labelled import IN_NUMBER, behind_bracket, gathered, headed, labelled, under_label
-from etl.people.left_out import JOINED, counts_more, is_part, not_here, were_invited
+from etl.people.labelled import CAME, IN_NUMBER, behind_bracket, gathered, headed, labelled, under_label
+from etl.people.left_out import JOINED, counts_more, is_part, next_in_brackets, not_here, says_invited, were_invited
 from etl.people.noun import BREAKS, GENDER_GAP, WORD, counted_noun
 from etl.people.sized import sized
 from etl.people.spread import spread
 from etl.people.trades import trade
+from etl.small_words import spelt
 from etl.terms import Hit
 
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
 FRACTION = re.compile(r"\b(?:one|two|three|four|nine|\d) (?:in|out of)(?: every)?\s$", re.IGNORECASE)
+TOTAL = re.compile(rf"\b(?:(?:{spelt('a')})\s)?(?:{spelt('total of')})\s$")
 JOIN = 12  # characters of "as well as "
 WHOLE = 10  # the largest number that a share is usually said of
 FRACTION_REACH = 20  # characters before "three women" in which "one in every" stands
@@ -35,7 +37,8 @@ def groups(
     Only what has a word for people or for taking part can count them, or the sentence `of_activity` ("for 9 weavers").
     """
     bodies = [Group(a, b, value, PARTICIPANT, "", "exact") for a, b, value in sized(text, span, language)]
-    if not of_activity and not any(h.group in ("people", "participation") for h in hits):
+    said = of_activity or any(h.group in ("people", "participation") for h in hits)
+    if not said and not CAME.search(text, *span):
         return bodies
     counted = [number.moved(span[0]) for number in numbers(text[slice(*span)], language)]
     if not counted:
@@ -48,6 +51,8 @@ def groups(
         last = [g for g in found if g.value > 1][-1:]  # "um" and "one" may be articles
         group = _more(text, number, last, hits, qualifiers)
         group = group or _group(text, number, language, [n for n in nouns if n.start < end], qualifiers)
+        if last and (group is None or group.role == UNKNOWN):
+            group = _next(text, number, last[0], hits) or group
         if group and last and group.start < last[0].end <= number.start:
             group = replace(group, start=number.start)  # "courses for 32 clerks each, 96 in all"
         if group and ((last and not_here(text, last[0].end, number.start)) or _invited(text, number, counted)):
@@ -91,9 +96,17 @@ def _more(text: str, number: Number, last: list[Group], hits: Sequence[Hit], qua
     return Group(first, number.end, number.value, last[0].role, "", qualifier)
 
 
+def _next(text: str, number: Number, last: Group, hits: Sequence[Hit]) -> Group | None:
+    start = next_in_brackets(text, last.end, number, hits)
+    known = last.role not in (UNKNOWN, TO_COME)
+    return Group(start, number.end + 1, number.value, last.role, "", "exact") if start and known else None
+
+
 def _of_a_whole(text: str, before: Number | None, number: Number, group: Group, nouns: list[Hit]) -> Group:
     """Return "18 of the 45 members" as 18; "12 of the 45 were women" and "of the 45 participants" stay the whole."""
-    if before is None or group.role == PARTICIPANT or not is_part(text, before, number):
+    if before is None or not is_part(text, before, number):
+        return group
+    if group.role == PARTICIPANT and not says_invited(text, number.end, group.end):
         return group
     if any(n.code in GENDERS and GENDER_GAP.fullmatch(text, group.end, n.start) for n in nouns):
         return group
@@ -140,6 +153,8 @@ def _unlisted(text: str, number: Number, end: int, language: str, qualifiers: li
     alone = gathered(text, start, number.end, first, number.value, qualifier)
     if alone:
         return alone
+    total = TOTAL.search(text, max(0, first - FRACTION_REACH), first)
+    first = total.start() if total else first
     word = WORD.match(text, end + 1)
     if not word or text[end : end + 1] != " " or not word.group()[0].isalpha() or word.group().lower() in BREAKS:
         return None

@@ -8,6 +8,7 @@ from etl.fixed import fixed
 from etl.terms import Hit
 
 PARTICIPANT, TRADE, UNKNOWN, OTHER_PEOPLE, TO_COME = "participant", "trade", "unknown", "other_people", "to_come"
+CERTIFICATE = "certificate"
 GENDERS = ("women", "men")
 
 
@@ -17,7 +18,7 @@ class Group:
 
     `role` is what the noun says: participant, professional, person, `other_people` (victims, migrants: whom an
     activity is about), `trade` (of no list, but with an ending of trades), or `unknown` (a noun of no list); `to_come`
-    are those whom the people before them will train, or of whom these are a part.
+    are those whom the people before them will train, or of whom these are a part; `certificate` what they got.
     `gender` is women, men or ""; `qualifier` a code of number_qualifiers.
     """
 

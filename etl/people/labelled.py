@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.people.group import GENDERS, PARTICIPANT, Group
-from etl.small_words import spelt
+from etl.people.group import CERTIFICATE, GENDERS, PARTICIPANT, Group
+from etl.small_words import spelt, whole
 from etl.terms import Hit
 
 IN_NUMBER = re.compile(rf"\s(?:{spelt('in number')})\b")
@@ -17,9 +17,19 @@ BEFORE_IN_NUMBER = re.compile(  # "delegates from Kenya, 12 in all"; "delegates 
 LABEL = re.compile(r"\s*(?::|=|\(|[-–—])\s*")
 NUMBERING = re.compile(rf",?\s(?:(?:{spelt('numbering')})\s|au nombre d['’](?:une\s)?)")
 GATHERING = re.compile(rf"\b(?i:{spelt('gathering')})\s$")
-ALONE = re.compile(r"\s*(?:[.,;)!?]|à\s|was made|were\s|$)")
-TOOK_PART = re.compile(  # behind a number that nothing else follows: "25 took part"
-    rf"\s(?:(?:who|qui|que|quienes|che|die) )?(?:came(?! from)|{spelt('took part')})\b"
+ALONE = re.compile(  # "asistieron 26.", "kamen 27 aus Jena"
+    rf"\s*(?:[.,;)!?]|à\s|was made|were\s|$)|\s(?:{spelt('numbers from')})\s[A-ZÀ-ÞА-Я]"
+)
+TOOK_PART = re.compile(  # behind a number that nothing else follows: "25 took part", "12 of them got their certificate"
+    rf"\s(?:(?:{spelt('of them')})\s)?(?:(?:who|qui|que|quienes|che|die) )?"
+    rf"(?:came(?! (?:{spelt('came but not there')}))|{spelt('took part')})\b"
+)
+CAME = re.compile(  # what a sentence may count people with that has no other word for them
+    rf"{whole('gathering', 'took part', 'certificates')}|\b(?i:came)\b"
+)
+CERTIFICATES = re.compile(  # not "22 certificates of origin"
+    rf"\s(?:[^\W\d_]+\s)?(?i:{spelt('certificates')})\b"
+    rf"(?!\s(?:of|for|de|des|du|di|do|о|об|для)\b(?!\s(?:{spelt('of taking part')})))"
 )
 COLON = re.compile(r"\s?[:=]\s?")
 OPENED, CLOSED = re.compile(r"\(\s{0,2}$"), re.compile(r"\s{0,2}\)(?=\s\w)")
@@ -53,10 +63,12 @@ def headed(text: str, start: int, end: int, value: int, nouns: Sequence[Hit]) ->
 
 
 def gathered(text: str, start: int, end: int, first: int, value: int, qualifier: str) -> Group | None:
-    """Return the group of a number that no noun follows: "an audience of about 140.", "140 took part".
+    """Return the group of a number that no noun follows, or what each of them got.
 
-    `first` begins its qualifier.
+    "An audience of about 140.", "140 took part", "140 certificates were handed out". `first` begins its qualifier.
     """
+    if certificates := CERTIFICATES.match(text, end):
+        return Group(first, certificates.end(), value, CERTIFICATE, "", qualifier)
     gathering = GATHERING.search(text, max(0, start - GATHERING_REACH), first) and ALONE.match(text, end)
     if not gathering and not TOOK_PART.match(text, end):
         return None

@@ -29,8 +29,10 @@ OF_ALL = re.compile(
 INVITED = re.compile(  # behind a number: "of the 60 officers invited", "de los 40 inscritos"
     rf"(?:\s[^\W\d_]+){{0,3}}?\s(?:{spelt('invited')})(?=\s*[,.;:)]|$|\s(?:{spelt('only')}))"
 )
+SAYS_INVITED = re.compile(rf"(?:\s[^\W\d_]+){{0,3}}?\s(?:{spelt('invited')})")
 FURTHER = re.compile(rf"(?:,|\b(?:{spelt('joins two', 'while')}))\s{MORE}$")
 CAME_TOO = re.compile(rf"\s(?:{spelt('came too')})")  # behind their number: "a further 17 followed by video link"
+IN_BRACKETS = re.compile(rf"(?P<link>,|;|,?\s{AND})(?:\s[^\W\d_]+){{1,5}}\s\(")
 TO_COME = 60  # characters from the people who were trained to those whom they will train
 SPREAD = 110  # characters from the counted people to the number that counts others of them
 PLACE_REACH = 15  # characters from "from" to the place or body that is named
@@ -57,6 +59,18 @@ def counts_more(text: str, last_end: int, first: int, end: int, hits: Sequence[H
     return any(h.group in PLACES and 0 <= h.start - origin.end() <= PLACE_REACH for h in hits)
 
 
+def next_in_brackets(text: str, last_end: int, number: Number, hits: Sequence[Hit]) -> int | None:
+    """Return where the words begin whom a number in brackets counts, as the one before did: "judges (12), ushers (4)".
+
+    None for others, and for those of a place.
+    """
+    if not text.startswith(")", last_end - 1) or not text.startswith(")", number.end):
+        return None
+    found = IN_BRACKETS.fullmatch(text, last_end, number.start)
+    placed = any(h.group in PLACES and last_end <= h.start < number.start for h in hits)
+    return found.end("link") if found and not placed else None
+
+
 def is_part(text: str, one: Number, other: Number) -> bool:
     """Say whether `one` counts some of the people whom `other` counts: "18 of the 45 members took part"."""
     return FEWEST <= one.value < other.value and OUT_OF.fullmatch(text, one.end, other.start) is not None
@@ -75,3 +89,8 @@ def not_here(text: str, last_end: int, start: int) -> bool:
 def were_invited(text: str, end: int) -> bool:
     """Say whether the number that ends at `end` is of those who were invited or applied, not of those who came."""
     return INVITED.match(text, end) is not None
+
+
+def says_invited(text: str, number_end: int, end: int) -> bool:
+    """Say whether the noun between a number and `end` is of those who were invited or applied: "20 inscritos"."""
+    return SAYS_INVITED.fullmatch(text, number_end, end) is not None

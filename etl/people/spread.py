@@ -21,6 +21,13 @@ FROM_PLACE = re.compile(r"\s(?:from|de|da|do|du|aus|dal|dalla|из)\s(?:the\s|la
 NEXT_PLACE = re.compile(r"(?:,|\band|\bet|\by|\be|\bund|\bи)\s$")
 GROUPS_OF = re.compile(rf"\s(?:{spelt('group of people')})\s(?:of|de|à|von|zu|di|da|по)\s")
 
+MANY_TIMES = 60  # courses
+BEHIND_EACH = 45  # characters behind their people in which "each" stands
+STOP = re.compile(r"[.,;:()]")
+EACH_OF_THEM = re.compile(rf"\b(?:{spelt('each of them')})\b", re.I)
+OF_SO_MANY = re.compile(rf"\s(?:[^\W\d_]+\s){{0,3}}?(?:{spelt('of so many', 'so many a time')})\s")
+SO_MANY_A_TIME = re.compile(rf"\s(?:[^\W\d_]+\s){{0,3}}?(?:{spelt('so many a time')})\s")
+
 Span = tuple[int, int, int]  # from the first number to the last, and their sum
 
 
@@ -32,6 +39,7 @@ def spread(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterato
     yield from _in_brackets(text, numbers, hits)
     yield from _in_groups(text, numbers)
     yield from _from_places(text, numbers, hits)
+    yield from _each_time(text, numbers, hits)
 
 
 def _each_of(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
@@ -53,6 +61,21 @@ def _in_groups(text: str, numbers: Sequence[Number]) -> Iterator[Span]:
     for one, other in zip(numbers, numbers[1:], strict=False):
         if GROUPS_OF.fullmatch(text, one.end, other.start):
             yield one.start, other.end, one.value * other.value
+
+
+def _each_time(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
+    """Yield "three courses for 20 people each", "zwei Seminare mit je 25 Personen", whose people are said of one."""
+    things = [h for h in hits if h.group == "not_people" and h.code == "thing"]
+    for one, other in zip(numbers, numbers[1:], strict=False):
+        of = next((h for h in things if one.end < h.start and h.end < other.start), None)
+        if of is None or not MANY_TIMES >= one.value > 1 or STOP.search(text, one.end, other.start):
+            continue
+        if not OF_SO_MANY.fullmatch(text, of.end, other.start):
+            continue
+        behind = EACH_OF_THEM.search(text, other.end, other.end + BEHIND_EACH)
+        each = behind and not STOP.search(text, other.end, behind.start())
+        if each or SO_MANY_A_TIME.fullmatch(text, of.end, other.start):
+            yield one.start, behind.end() if behind and each else other.end, one.value * other.value
 
 
 def _from_places(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:

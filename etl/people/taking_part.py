@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.people.group import OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group, Sentence
+from etl.people.group import CERTIFICATE, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group, Sentence
 from etl.people.not_taking_part import FEWEST, MANY, about_things, distance, excluded, reached_only
 from etl.records import Passage
 from etl.small_words import spelt
@@ -38,6 +38,7 @@ UNDERWENT = re.compile(
 OTHER_SUBJECT = re.compile(rf"\b(?:that|{spelt('who', 'joins two')})\b|,")
 SURE = {"professional": 0.9, TRADE: 0.75}  # that people took part, where a word beside them says so
 LOOSELY, LOOSE = 0.4, 0.05  # weight of words like "in the presence of", and how much less sure those are whom they name
+TRAINING = frozenset({"training", "train"})  # codes of event.csv and act.csv
 SAY = frozenset({"attended", "trained", "harm"})  # meanings in data/terms/participation.csv
 ACTS = frozenset({"attend"})  # meanings in data/terms/act.csv
 
@@ -64,8 +65,9 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     """
     start, end = whole[0].start, whole[-1].end
     nearest = _words_beside(passage, whole, sentence)
-    if whole[0].role == TO_COME:
-        return None
+    if whole[0].role in (TO_COME, CERTIFICATE):
+        got = whole[0].role == CERTIFICATE and sum(g.value for g in whole) >= FEWEST and _trains(passage)
+        return Standing("people.certificates", True, 0.6) if got else None
     harmed = nearest is not None and nearest.code == "harm" and whole[0].role != PARTICIPANT
     if harmed or excluded(passage, whole, sentence, nearest):
         return None
@@ -152,6 +154,12 @@ def _before_verb(nearest: Hit | None, end: int, text: str) -> bool:
     if nearest is None or nearest.term.weight < OF_PEOPLE_BEFORE or nearest.start < end:
         return False
     return WORDS.fullmatch(text, end, nearest.start) is not None
+
+
+def _trains(passage: Passage) -> bool:
+    """Say whether the words that made it an activity are of a course, or the title says that people are trained."""
+    cues = within(passage.of("event", "act"), passage.cue_start, passage.cue_end)
+    return any(h.code.removesuffix(MANY) in TRAINING for h in cues) or _titled_training(passage)
 
 
 def _titled_training(passage: Passage) -> bool:

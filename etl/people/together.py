@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.people.group import OTHER_PEOPLE, PARTICIPANT, TO_COME, UNKNOWN, Group, Sentence
+from etl.people.group import CERTIFICATE, OTHER_PEOPLE, PARTICIPANT, TO_COME, UNKNOWN, Group, Sentence
 from etl.people.labelled import IN_NUMBER
 from etl.people.left_out import AND
 from etl.people.not_taking_part import gave
@@ -25,9 +25,12 @@ DID_SO = re.compile(  # "wardens boarded two liners"
 OWN_VERB = re.compile(r"\s(?!invited|trained|selected)[a-z]{2,}ed,\s")  # "9 cooks hired, and 80 nurses took part"
 ASIDE = re.compile(r"[^,\d]*,\s(?:and|et|y|e|и|und|sowie)\s")  # "50 tutors, including women of Ruvu, and 15 clerks"
 CLOSED = re.compile(r"\([^()]*\)")  # "12 judges of the High Court (HC) and 13 clerks"
+NEXT_BRACKET = re.compile(rf"\)(?:,|;|,?\s{AND})[^()]{{1,80}}\(")  # "police (61 persons) and clerks (27 persons)"
 PARTS_LISTS = frozenset({"past", "harm", "others_before", "apart"})
 SAY_NO_TRADE = frozenset({"participant", "person"})  # of these a list that adds up to their number gives the parts
-STAND_ALONE = frozenset({UNKNOWN, OTHER_PEOPLE, TO_COME})  # these are no part of a list of people who took part
+STAND_ALONE = frozenset(
+    {UNKNOWN, OTHER_PEOPLE, TO_COME, CERTIFICATE}
+)  # these are no part of a list of people who took part
 FEW_TEACH = 3  # officers for each of those who are counted with them as their trainers
 LIST_REACH = 110  # characters between two groups of one list ("10 judges from Egypt and 12 ...")
 
@@ -89,6 +92,8 @@ def _subset(text: str, last: Group, group: Group, hits: Sequence[Hit]) -> bool:
     between = text[last.end : group.start]
     subsets = [h for h in hits if h.code == "subset" and last.end <= h.start < group.start]
     said = subsets != [] and not ASIDE.fullmatch(text, subsets[-1].end, group.start)
+    if NEXT_BRACKET.fullmatch(between):
+        return False
     apart = APART.search(CLOSED.sub("", between))
     return said or apart is not None or bool(group.gender and not last.gender)
 
