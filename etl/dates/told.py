@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from etl.dates.apart import BEFORE, MARKS_A_DAY, Span, of_other_things, said_near
 from etl.dates.day import Day
-from etl.dates.score import PREPOSITION, TIME, is_aside, score_of
+from etl.dates.score import ASIDE, PREPOSITION, TIME, is_aside, score_of
 from etl.dates.written import Expression, expressions
 from etl.dates.years import ahead, goes_on, near_heading, with_year
 from etl.fixed import fixed
 from etl.heading import LABEL
 from etl.iso import contains
 from etl.records import Passage
-from etl.sentences import sentences
+from etl.sentences import below_title, sentences
 from etl.small_words import spelt
 from etl.text import FIGURE
 
@@ -37,6 +37,8 @@ CLOCK = re.compile(r"[\s,|–—-]*(?:at |à |kl )?\d{1,2}[:h]\d\d")
 LEADS = 8  # characters before a date with which a sentence opens: "In early"
 FIRST = 1  # sentences before the one that tells the news: its title
 AGREES_WEIGHS = 2.0
+SINCE = re.compile(rf"(?:^|[^\w])(?:{spelt('since a day')})\s?$", re.I)
+SINCE_THEN, SINCE_WEIGHS = "since", 3.0  # a rule; what other dates of the sentence outweigh, those of others do not
 HEADS = 2.0  # score of a month that alone, or behind a place, heads the text
 
 
@@ -99,6 +101,8 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     near = said_near(passage, e, sentence)
     if reference and goes_on(e, reference):
         near.discard("not")  # "is being held ... will last from 1 to 3 April", said on the first day
+    since = SINCE.search(before) is not None and _began_then(e, passage, sentence, cut)
+    near -= {"not"} if since else set()
     if near & OF_OTHERS or MARKS_A_DAY.match(after):
         return None
     if of_other_things(e, passage, text, sentence, cut):
@@ -107,9 +111,9 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
         return None
     dateline = bool(e.first.day and DATELINE.search(before)) and _ends_dateline(e, passage, text, after)
     heads = e.start == 0 and AFTER_DATELINE.match(after)  # "April: handover of six radios"
-    if not e.first.day and e.first.month and not e.first.year and not (heads or PREPOSITION.search(before)):
+    if not e.first.day and e.first.month and not e.first.year and not (since or heads or PREPOSITION.search(before)):
         return None
-    score = 4.0 if dateline else score_of(e, passage, before, sentence, near, cut)
+    score = SINCE_WEIGHS if since else 4.0 if dateline else score_of(e, passage, before, sentence, near, cut)
     if not e.first.day and e.first.month and after.startswith("\n") and _ends_dateline(e, passage, text, after):
         score = max(score, HEADS)  # "Lima, June 2017" above the text
     first, last = with_year(e, reference)
@@ -121,7 +125,18 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     elif first != last and FIRST_DAY.search(clause):
         last = first
     span = (passage.start + e.start, passage.start + e.end)
-    return Candidate(span, first, last, "dateline" if dateline else "told", score)
+    return Candidate(span, first, last, SINCE_THEN if since else "dateline" if dateline else "told", score)
+
+
+def _began_then(e: Expression, passage: Passage, sentence: Span, cut: list[Span]) -> bool:
+    """Say whether what the sentence of the activity tells of has gone on since a day or month: it began then.
+
+    A sum over the time since then did not, nor what is said by the way ("which has been a member since May").
+    """
+    told = passage.cue_start - passage.start
+    own = sentence[0] <= told < sentence[1] or sentence == below_title(passage.string, cut, told)
+    said = own and bool(e.first.month) and not e.range and not passage.aggregate
+    return said and ASIDE.search(passage.string, sentence[0], e.start) is None
 
 
 def _leads(e: Expression, passage: Passage, sentence: Span, cut: list[Span]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from etl.dates.counted import counted
 from etl.dates.day import Day
 from etl.dates.report import year_above
-from etl.dates.told import Candidate
+from etl.dates.told import SINCE_THEN, Candidate
 from etl.dates.written import Expression
 from etl.find.date_of_entry import is_diary, is_of_calendar
 from etl.find.date_weighed import day_counted, is_day_of_news, opens
@@ -52,6 +52,8 @@ def _says_where(passage: Passage) -> bool:
 def _best(passage: Passage, best: Candidate, told_on: Day | None, headed: bool) -> tuple[Candidate, str]:
     """Return the clearest date of a passage, or the day that it is counted from it or from the day of the news."""
     if told_on and (day := day_counted(passage, told_on, best)):
+        return day, "event"
+    if told_on and best.rule == SINCE_THEN and (day := counted(passage, told_on)):
         return day, "event"
     relative = counted(passage, best.first) if is_day_of_news(best) else None
     if relative and relative.rule != "today":

@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.dates.counted import counted
 from etl.dates.day import Day
 from etl.dates.lasting import lasting
-from etl.dates.told import Candidate
+from etl.dates.told import SINCE_THEN, Candidate
 from etl.find.events.clauses import cue_sentence, spans
 from etl.iso import contains
 from etl.lines import ENDS_SENTENCE
@@ -117,7 +117,7 @@ def clearer(candidate: Candidate, dateline: Candidate, passage: Passage) -> bool
     """
     if candidate.span[0] > passage.cue_end + FAR_BEHIND:
         return False
-    if candidate.rule != "told" or (dateline.first != dateline.last and not candidate.first.month):
+    if candidate.rule not in ("told", SINCE_THEN) or (dateline.first != dateline.last and not candidate.first.month):
         return False  # "Courses of 2019: 4-6 February 2019 – Dakar"
     if candidate.score >= ENOUGH_WITH_HEADING:
         return True

@@ -66,7 +66,7 @@ def parted(
     begun.sort(key=itemgetter(0))
     starts = [start for start, _ in begun]
     starts[0] = min(starts[0], found[0].start)
-    ends = [*starts[1:], max(found[-1].end, starts[-1] + 1)]
+    ends = [*starts[1:], found[-1].end if starts[-1] < found[-1].end else len(item.text.string)]
     return [cut(start, end) for (_, cut), start, end in zip(begun, starts, ends, strict=True)]
 
 

@@ -113,6 +113,23 @@ def test_where_rules_found_nothing_the_item_is_the_likely_one(monkeypatch: pytes
     assert only.string.rstrip().endswith("smiled.")
 
 
+def test_one_behind_the_last_passage_of_a_page_goes_on_to_the_end_of_its_paragraph(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = """Pebble news
+
+On 2 May 2016 the Office held a course for 20 judges in Lima.
+
+On 9 May 2016 the Office held a workshop for 30 clerks in Cusco.
+
+Then lamps went to Quito on 12 May 2016 for all the clerks of the port.
+
+The sea is blue.
+"""
+    *_, last = taken(monkeypatch, text, "lamps", kind="page")
+    assert last.string.startswith("Then lamps") and last.string.rstrip().endswith("of the port.")
+
+
 def test_evidence_names_the_models_where_no_rule_spoke(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = taken(monkeypatch, STORY, "lamps")
     of_rules, of_models = (claims.find(p, Document("case.txt", "0", ()))[0] for p in (first, second))
