@@ -12,6 +12,7 @@ from etl.find.events import (
     near,
     no_news,
     no_part,
+    noted,
     officials,
     several,
     to_come,
@@ -162,23 +163,12 @@ def _worth(clause: Clause) -> float:
 
 
 def _slide(item: Item, hits: Hits, clauses: list[Clause]) -> list[Passage]:
-    """Return the outputs that a slide notes, one a line; else the meeting whose heading and date it shows."""
-    outputs = [c for n, c in enumerate(clauses) if c.event and _under_output(clauses, n)]
-    if outputs:
-        return [passage(item, hits, c, c.start, c.end) for c in outputs]
+    """Return what the lines of a slide note, one a line; else the meeting whose heading and date it shows."""
+    if lines := noted.noted(clauses, hits):
+        return [passage(item, hits, c, c.start, c.end) for c in lines]
     named = [c for c in clauses if c.event and c.event.code in MEETINGS]
     dated = any(c.dated for c in clauses)
     return [passage(item, hits, named[0], 0, len(item.text.string))] if named and dated else []
-
-
-def _under_output(clauses: list[Clause], place: int) -> bool:
-    """Say whether a line says "noted output: manual", or only such lines stand between it and the word output."""
-    for clause in reversed(clauses[: place + 1]):
-        if clause.act is not None and clause.act.code == "launch":
-            return True
-        if clause.event is None or clause.future:
-            return False
-    return False
 
 
 def _best(clauses: list[Clause]) -> Clause:
