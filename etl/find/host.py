@@ -7,7 +7,7 @@ from etl.places.country_sections import of_a_section, placed_in_section
 from etl.places.covered import covered_alone
 from etl.places.home import home_of, only_in
 from etl.places.linked import IN_A_TOPIC
-from etl.places.roles import Place, placed
+from etl.places.roles import TOWN_BY_THE_WAY, Place, placed
 from etl.places.scope import tells_of_others
 from etl.places.sentence import Sentence, parts
 from etl.places.unlisted import names_a_village
@@ -56,8 +56,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 def _at_home(passage: Passage, document: Document, sentences: list[Sentence]) -> list[Finding]:
     """Return the country of the body whose page it is, or of all places of the document, for what gathers people.
 
-    Also the only country that is named, where the sentence names a village that no list knows, or tells of a campaign
-    for its public. None where the passage names a place of another country: they may have gone there.
+    Also the only country that is named, where the sentence names a town of it or a village that no list knows, or a
+    campaign for its public. None where the passage names a place of another country: they may have gone there.
     """
     told = {h.code.split(":")[0] for h in passage.of("act", "event") if h.start == passage.cue_start}
     if not told.isdisjoint(ANYWHERE):
@@ -70,13 +70,18 @@ def _at_home(passage: Passage, document: Document, sentences: list[Sentence]) ->
     number = passage.item.text.line_at(passage.cue_start)
     own = "" if of_a_section(document, number) else home_of(document) or only_in(document)
     rule, code = "host: page that tells of one country", own or covered_alone(document, number)
-    village = any(names_a_village(s) for s in sentences if s.rank == 0)
-    if not code and named and (village or _is_campaign(passage)):
-        rule = f"host: {'village' if village else 'public'} of the one country"
+    town = any(names_a_village(s) for s in sentences if s.rank == 0) or any(map(_is_its_town, places))
+    if not code and named and (town or _is_campaign(passage)):
+        rule = f"host: {'town' if town else 'public'} of the one country"
         code = next(iter(named))
     if not code or named - {code}:
         return []
     return [Finding("host_country", code, "", passage.line_start, passage.line_end, rule, AT_HOME)]
+
+
+def _is_its_town(place: Place) -> bool:
+    """Say whether a place is a town that the sentence of the activity names by the way, and no seat of conferences."""
+    return place.rule == TOWN_BY_THE_WAY and place.rank == 0 and not vocabulary.is_seat(place.name)
 
 
 def _is_campaign(passage: Passage) -> bool:

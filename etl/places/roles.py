@@ -18,6 +18,7 @@ from etl.places.sentence import KEPT, LAST_RANK, Sentence, parts
 from etl.records import Passage
 
 SHARED = {"COD": "COG", "DOM": "DMA"}  # demonyms of two States stand in the vocabulary with the larger one
+TOWN_BY_THE_WAY = "city by the way"
 UNTOLD = ("subject", "recipient", "named", "organiser", "partner")  # roles that say nothing of money
 CAME = ("person", "people +", "list of countries", "a number from", LIST_FROM)  # rules of those who came
 
@@ -77,7 +78,7 @@ def _places(names: list[Name], sentence: Sentence, sure: set[str], ruled: Ruled)
         if role in UNTOLD and sentence.has("financing") and _lends(n):
             role, rule = "donor", "who gives in a financing agreement"
         if n.kind == "city" and role == "subject":
-            role, rule = "named", "city by the way"
+            role, rule = "named", TOWN_BY_THE_WAY
         codes = _codes(n, sure)
         yield Place(n.start, n.end, n.kind, codes, role, rule, sentence.rank, n.hits[0].term.term)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from etl import vocabulary
 from etl.places.linked import IN_A_TOPIC
-from etl.places.roles import Place
+from etl.places.roles import TOWN_BY_THE_WAY, Place
 
 ASIDE = ("subject", "border", "quoted")
 ON_SITE = ("where", "held", "dateline")
@@ -56,7 +56,7 @@ TIERS: tuple[Tier, ...] = (
     (WITH_ITS_STATE, 0.5, lambda p: p.role == "partner"),
     (OFFICE, 0.5, lambda p: _is_office(p) and p.rank < FURTHER_ON),
     (OPENED_BY, 0.4, lambda p: p.role == "guest"),
-    (ITS_TOWN, 0.4, lambda p: p.rule == "city by the way" and p.rank < NEAR and not _seat(p)),
+    (ITS_TOWN, 0.4, lambda p: p.rule == TOWN_BY_THE_WAY and p.rank < NEAR and not _seat(p)),
     (SETTING, 0.4, lambda p: p.role == "background" and p.kind in ("country", "city") and p.rank < NEAR),
 )
 CAME = ("recipient", "subject")
