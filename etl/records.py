@@ -60,7 +60,7 @@ class Document:
     rows: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Item:
     """The piece of a document that tells of one thing: a news entry, a numbered paragraph, a slide.
 

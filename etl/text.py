@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container
-from dataclasses import dataclass
+
+from etl.fixed import fixed
 
 # A figure, in a pattern that begins with one: the engine skips to the next of this set five times as fast as to \d.
 FIGURE = r"[0-9\u0660-\uff19](?<=\d)"
 
 
-@dataclass(frozen=True, slots=True)
+@fixed
 class Text:
     """One string made of document lines, and where each of those lines begins in it.
 

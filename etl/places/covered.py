@@ -16,7 +16,7 @@ from etl import vocabulary
 from etl.fixed import fixed
 from etl.lines import ENDS_SENTENCE
 from etl.places.country_sections import has_sections, section_of
-from etl.places.home import is_country, outside_towns, places_of
+from etl.places.home import PLACES, is_country, outside_towns, places_of
 from etl.places.links import BETWEEN
 from etl.records import Document
 from etl.small_words import pattern, spelt
@@ -105,7 +105,7 @@ def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
 
 
 def _hits(line: str) -> list[Hit]:
-    found = outside_towns([h for h in vocabulary.terms().find(line, "country", "city") if h.code])
+    found = outside_towns([h for h in vocabulary.terms().find(line, *PLACES) if h.group != "demonym" and h.code])
     return [h for h in found if h.group == "country"]
 
 

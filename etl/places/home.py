@@ -96,7 +96,7 @@ def is_country(line: str) -> str:
     name = bare(line)
     if not 0 < len(name) <= LONGEST_COUNTRY:
         return ""
-    hits = [h for h in vocabulary.terms().find(name) if h.group in ("country", "city") and h.code]
+    hits = [h for h in vocabulary.terms().find(name, *PLACES) if h.group != "demonym" and h.code]
     starts, ends = [0, *(h.end for h in hits)], [*(h.start for h in hits), len(name)]
     alone = all(BESIDE.fullmatch(name, start, end) for start, end in zip(starts, ends, strict=True))
     named = {h.code for h in hits}

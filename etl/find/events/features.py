@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from etl.confidence import OTHERS, labels_for
 from etl.find.events.clauses import Clause
@@ -37,6 +38,7 @@ MEANT = frozenset(
 )  # fmt: skip ; groups of terms whose meaning counts, not only that there is one
 PLACES = frozenset(("country", "city", "region", "demonym", "town"))
 FLAGS = ("told", "many", "future", "new", "headline", "dated", "counted", "sums")
+flags_of = attrgetter(*FLAGS)
 SCORES = (0.5, 1.0, 1.5)
 LONG, MOST_LINES, MOST_SENTENCES, MOST_PLACES, MOST_FOUND = 400, 5, 20, 10, 3
 SHORT = 60  # characters: titles, captions, entries of a list
@@ -95,7 +97,7 @@ def _own(clause: Clause, said: Sequence[Hit]) -> Features:
         f"event {event.code if event else ''}": 1.0,
         f"act {act.code if act else ''}": 1.0,
         **{f"score {least}": clause.score >= least for least in SCORES},
-        **{flag: bool(getattr(clause, flag)) for flag in FLAGS},
+        **dict(zip(FLAGS, flags_of(clause), strict=True)),
         **{f"against {reason}": 1.0 for reason in clause.against},
         **{hit.group: 1.0 for hit in said},
         **{f"{hit.group}:{hit.code}": 1.0 for hit in said if hit.group in MEANT},

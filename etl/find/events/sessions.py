@@ -38,7 +38,7 @@ def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> l
     is said of all together: it would count once for each. "The first from 7 to 11 March, the second" need no place.
     """
     start, end = sentence
-    head = next((h for h in telling if _is_several(h, text) or _is_met_often(h, text, end)), None)
+    head = next((h for h in telling if _is_several(h, text, end)), None)
     told = [e for e in expressions(text[start:end]) if e.first.month] if head else []
     dates = [e for e in told if e.first.day] or told
     if head is None or len(dates) < 2 or len({(d.first, d.last) for d in dates}) < len(dates):
@@ -60,20 +60,16 @@ def sessions(text: str, sentence: Span, telling: Sequence[Hit], hits: Hits) -> l
     return [(span, (start, first)) for span in spans]
 
 
-def _is_met_often(act: Hit, text: str, end: int) -> bool:
-    """Say whether people met several times: "met twice: in Lima on 3 May and in Quito on 7 June"."""
-    if act.group != "act" or act.code not in MET:
-        return False
-    return pattern("times").search(text, act.end, min(end, act.end + NEAR)) is not None
+def _is_several(hit: Hit, text: str, end: int) -> bool:
+    """Say whether an event word is a plural, an Arabic dual, or counted in Russian, which counts in the singular.
 
-
-def _is_several(event: Hit, text: str) -> bool:
-    """Say whether an event word is a plural, an Arabic dual, or counted in Russian, which counts in the singular."""
-    if event.group != "event" or event.code in SEVERAL:
-        return event.group == "event"
-    if f"{event.code}{MANY}" not in SEVERAL:
-        return False
-    counted = TWO.search(text, max(0, event.start - NEAR), event.start) or DUAL.search(event.term.term)
+    Or a verb says that people met several times: "met twice: in Lima on 3 May and in Quito on 7 June".
+    """
+    if hit.group == "act":
+        return hit.code in MET and pattern("times").search(text, hit.end, min(end, hit.end + NEAR)) is not None
+    if hit.group != "event" or f"{hit.code}{MANY}" not in SEVERAL:
+        return hit.group == "event" and hit.code in SEVERAL
+    counted = TWO.search(text, max(0, hit.start - NEAR), hit.start) or DUAL.search(hit.term.term)
     return counted is not None
 
 
