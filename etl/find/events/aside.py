@@ -1,6 +1,6 @@
 """A document -> the lines of its sections that tell of nothing its body did: what is to come, others did, was put off.
 
-"Coming up", "Calendar", "What others do", "Not delivered": a section, or only a line ("From other bodies: ...").
+"Coming up", "Calendar", "What others do", "Not delivered", "Who we are": a section, or a line ("From others: ...").
 """
 
 from __future__ import annotations
@@ -40,8 +40,10 @@ def lines_aside(document: Document) -> frozenset[int]:
     for place, (number, line) in enumerate(rows):
         goes_on = goes_on and number - 1 == rows[place - 1][0]
         below = rows[place + 1][1] if place >= HEAD and place + 1 < len(rows) else ""
-        if said := _said(_named(line), below):
+        about = place >= HEAD and _named(line) in phrases("about")
+        if said := "about" if about else _said(_named(line), below):
             heading, meaning, fresh = line, said, True
+            aside.add(number)  # a line that ends no sentence may run on into it
             continue
         if heading and (
             _ends(line, heading, meaning) or (meaning == AHEAD and len(line) > LONGEST_ENTRY and not fresh)

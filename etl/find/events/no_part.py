@@ -9,7 +9,7 @@ from __future__ import annotations
 from etl.find.events.clauses import Clause
 from etl.find.events.paragraphs import paragraph
 from etl.small_words import pattern
-from etl.terms import Hit, Hits, within
+from etl.terms import Hits, within
 
 DOERS = ("organisation", "organiser", "programme")
 BODY = "body"  # any ministry there may be: its not coming says nothing of ours
@@ -21,11 +21,11 @@ def without_others(clauses: list[Clause], hits: Hits) -> list[Clause]:
     """Return the sentences of an item without those of things in which its body had no part."""
     kept: list[Clause] = []
     for clause in clauses:
-        own = [h for h in within(hits.of(*DOERS), clause.start, clause.end) if h.code != BODY]
+        own = _own(clause, hits)
         denied = _denied(clause, own)
         if not (denied or _had_none(clause, own)):
             kept.append(clause)
-        elif denied and min(h.start for h in own) - clause.start <= NEAR:  # "The Office had no part in it"
+        elif denied and min(first for first, _ in own) - clause.start <= NEAR:  # "The Office had no part in it"
             while kept and paragraph(kept[-1]) == paragraph(clause):
                 before = kept.pop()
                 if before.event or before.act:
@@ -33,15 +33,22 @@ def without_others(clauses: list[Clause], hits: Hits) -> list[Clause]:
     return kept
 
 
-def _denied(clause: Clause, own: list[Hit]) -> bool:
+def _own(clause: Clause, hits: Hits) -> list[tuple[int, int]]:
+    """Return where a sentence names the body that may report, or one like it: "the Office", "the Institute"."""
+    named = (h for h in within(hits.of(*DOERS), clause.start, clause.end) if h.code != BODY)
+    like = pattern("body that reports").finditer(clause.text, clause.start, clause.end)
+    return [*((h.start, h.end) for h in named), *(one.span() for one in like)]
+
+
+def _denied(clause: Clause, own: list[tuple[int, int]]) -> bool:
     """Say whether its body stands right before "was not represented"."""
     said = list(pattern("had no part").finditer(clause.text, clause.start, clause.end)) if own else []
-    return any(0 <= s.start() - h.end <= NEAR for s in said for h in own)
+    return any(0 <= s.start() - last <= NEAR for s in said for _, last in own)
 
 
-def _had_none(clause: Clause, own: list[Hit]) -> bool:
+def _had_none(clause: Clause, own: list[tuple[int, int]]) -> bool:
     """Say whether its body stands right behind "not connected with", or there was "no project action"."""
     said = list(pattern("without a part of").finditer(clause.text, clause.start, clause.end)) if own else []
-    if any(-ARTICLE <= h.start - s.end() <= NEAR for s in said for h in own):
+    if any(-ARTICLE <= first - s.end() <= NEAR for s in said for first, _ in own):
         return True
     return pattern("nothing of ours").search(clause.text, clause.start, clause.end) is not None
