@@ -20,7 +20,7 @@ from etl.records import Passage
 SHARED = {"COD": "COG", "DOM": "DMA"}  # demonyms of two States stand in the vocabulary with the larger one
 TOWN_BY_THE_WAY = "city by the way"
 UNTOLD = ("subject", "recipient", "named", "organiser", "partner")  # roles that say nothing of money
-CAME = ("person", "people +", "list of countries", "a number from", LIST_FROM)  # rules of those who came
+CAME = ("person", "people +", "list of countries", "a number from", "a number behind", LIST_FROM)  # rules
 
 
 @fixed

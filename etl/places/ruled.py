@@ -13,7 +13,7 @@ from etl.places.named import Name, Ruled
 from etl.places.sentence import Sentence
 from etl.places.societies import in_a_society
 from etl.places.speakers import are_of_speakers
-from etl.places.spelled_out import counts_all, opens_brackets, spells_out
+from etl.places.spelled_out import are_counted, counts_all, opens_brackets, spells_out
 from etl.places.teachers import are_taught, is_guest, of_its_teachers, speak, teach
 from etl.places.venues import is_label, on_its_own
 
@@ -69,6 +69,8 @@ def _spelled_out(names: list[Name], said: str, sentence: Sentence) -> str:
     """Return why names are a list of those who came; "" where they are none."""
     if names[0].kind != "organisation" and spells_out(names, sentence):
         return "list of countries"
+    if names[0].kind in ("country", "demonym") and are_counted(names, sentence):
+        return "a number behind"
     return "list in brackets" if opens_brackets(names, said, sentence) else ""
 
 

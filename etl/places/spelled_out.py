@@ -16,6 +16,10 @@ LIST_OPENS = re.compile(
     r"|\s(?:included|include|comprised|comprenaient|comprennent|incluyeron|incluyen|incluíram|foram|fueron|étaient|were)\s"
     r"(?:the |le |la |el |o |a )?"
 )
+ITS_NUMBER = re.compile(r"[\s:]\s?\d{1,3}\s?(?:[,;،)]|[^\W\d]{1,3}\s)")
+EACH_COUNTED = re.compile(
+    r"\((?:[^()\d]{2,40}[\s:]\d{1,3}(?:\s?[,;،]\s?|\s(?=[^\W\d]{1,3}\s)|\s?(?=\)))){2,}\)"
+)
 MANY = 4  # so many countries in brackets are those who came
 
 
@@ -33,6 +37,15 @@ def opens_brackets(names: list[Name], said: str, sentence: Sentence) -> bool:
         return False
     people = any(h.end <= sentence.start + len(said) for h in sentence.of(*PEOPLE))
     return people and sentence.rank < LAST_RANK and said.rstrip().endswith("(")
+
+
+def are_counted(names: list[Name], sentence: Sentence) -> bool:
+    """Say whether the number of those who came stands behind each of a list in brackets: "(Togo 9, Benin 11)"."""
+    text = sentence.text
+    if sentence.has("victim") or not ITS_NUMBER.match(text, names[-1].end, sentence.end):
+        return False
+    listed = EACH_COUNTED.finditer(text, sentence.start, sentence.end)
+    return any(m.start() < names[0].start and names[-1].end < m.end() for m in listed)
 
 
 def counts_all(bloc: Name, sentence: Sentence) -> bool:
