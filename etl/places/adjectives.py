@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl import vocabulary
 from etl.places.around import VERB_FIRST, before, opens_with
 from etl.places.behind import after
 from etl.places.links import STOP, link
@@ -35,6 +36,7 @@ HEAD_OF = re.compile(  # "the head of the Thai delegation" spoke
     rf"\b(?i:{spelt('head of')})\s(?:(?:{spelt('of a place')}|der)\s)?(?:the\s|la\s)?$"
 )
 FURTHER_ON = 2  # rank of sentences behind that of the cue
+BEFORE_MONEY = re.compile(rf"(?:[(;–—]\s?|\b(?i:{spelt('paid out of')})\s)$")  # "(Austrian funding)"
 LANGUAGE_OF = re.compile(rf"\b(?:{spelt('teaches a language')})\s(?:de\s|d['’]|di\s|of\s)$")
 OR = rf"(?:,?\s(?:{spelt('and')})\s|,\s|\s[-–/]\s)"
 BESIDE_A_LANGUAGE = re.compile(  # "in Arabic and French", "en quechua, español", "in Urdu - Thai - Lao"
@@ -98,7 +100,9 @@ def _beside_the_noun(names: list[Name], sentence: Sentence) -> Ruled | None:
         return "named", "said of a body"
     if names[0].kind == "demonym" and any(first - end == 1 for first, _ in sentence.bodies):
         return "organiser", "said of a body"
-    money = any(h.start == end + 1 for h in sentence.of("money"))
+    money = next((h for h in sentence.of("money") if h.start == end + 1), None)
+    if money and money.term.term in vocabulary.small_words("money itself") and BEFORE_MONEY.search(said):
+        return "donor", "adjective + money"
     return ("organiser", "adjective + support") if money else None
 
 

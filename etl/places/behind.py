@@ -16,6 +16,8 @@ ITS_BODY = re.compile(  # "Japan, through its agency, funds"; "Japan, whose Gove
     rf",\s*(?:{spelt('by means of')}|par)\s[^,]*,\s*|,?\s*(?i:{spelt('whose government')})\s*"
     r"|(?:['’]s)?\s[A-Z](?:[\w'’-]+\s?){1,6},\swhich\s(?:also|kindly|generously)?\s?"  # "the British team, which met"
     rf"|,\s*(?:{spelt('which')})\s*"  # "the Embassy of Norway, which paid"
+    r"|\s[a-z]+(?:\s[a-z]+)?,\swhich\s(?:also|kindly|generously)?\s?"  # "the Norwegian embassy, which paid"
+    rf"|,\s(?:{spelt('which')})\s[^,.;]{{3,80}},\s*"  # "Norway, which has been a partner since 2016, paid"
 )
 WHO_PAID = re.compile(  # before a verb with its "que": "the Embassy of Norway, a body that financed"
     r",\s(?:(?:la |l[’'])?(?:entidad|institución|organismo|país|entidade|instituição|organização|pays|institution)\s)?"

@@ -1,7 +1,8 @@
 """A passage -> who paid: States and bodies that are known, and foundations and funds by names that no list has.
 
-"With a grant from the Ploughshare Foundation": what stands in capitals right behind the words for money and has a word
-for a purse in it is a donor by that name; a State in the name ("Denmark Fund for Rivers") is none then.
+"With a grant from the Ploughshare Foundation", "the costs were met by the Harrow Fund", "the Harrow Fund paid for it":
+what stands in capitals right beside the words for money and has a word for a purse in it is a donor by that name; a
+State in the name ("Denmark Fund for Rivers") is none then.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from etl import vocabulary
 from etl.places.bodies import PAYING, paying_in
 from etl.places.roles import Place, placed
 from etl.records import Passage
+from etl.terms import Hit
 
 TOKEN = re.compile(r"(?:[LldD]['’])?[^\W\d_][\w'’&+-]*|[^\s\w«»“”\"]")
 AND = frozenset(("and", "et", "y", "e", "und", ","))
 FEWEST = 2  # words in capitals: what "the Fund" is stands elsewhere
-REACH = 140  # characters behind the words for money
+REACH, SUM_REACH = 140, 100  # characters beside the words for money; from a sum to how it came
+STOP = re.compile(r"[.;:!?]")
+AHEAD = ("donor", "pays")  # codes of words in front of who paid
+ARTICLES = frozenset(("the", "la", "le", "el", "il", "die", "der", "a", "o"))
 
 
 def who_paid(passage: Passage) -> list[Place]:
@@ -40,10 +45,43 @@ def _is_purse(place: Place) -> bool:
 def _purses(passage: Passage, places: Sequence[Place]) -> Iterator[Place]:
     text = passage.item.text.string
     paying = {p.start for p in places if p.role in PAYING}
-    for cue in (h for h in passage.of("role") if h.code == "donor"):
-        if span := _named(text, cue.end, min(cue.end + REACH, passage.end), paying):
+    roles = passage.of("role")
+    for cue in roles:
+        if cue.code in AHEAD or (cue.code == "provided" and _of_a_sum(cue, roles, text)):
+            span = _named(text, cue.end, min(cue.end + REACH, passage.end), paying)
+        elif cue.code == "gave":
+            span = _named_before(text, max(passage.start, cue.start - REACH), cue.start)
+        else:
+            continue
+        if span:
             name = text[span[0] : span[1]]
             yield Place(*span, "organisation", (name,), "donor", f"purse: {cue.term.term}", 0, name)
+
+
+def _of_a_sum(cue: Hit, roles: Sequence[Hit], text: str) -> bool:
+    """Say whether words for how it came are said of money: "the costs were carried by"."""
+    sums = (h for h in roles if h.code == "sum" and 0 <= cue.start - h.end <= SUM_REACH)
+    return any(not STOP.search(text, h.end, cue.start) for h in sums)
+
+
+def _named_before(text: str, first: int, last: int) -> tuple[int, int] | None:
+    """Return the span of a name with a word for a purse in it that ends right before `last`; None for none."""
+    name: list[re.Match[str]] = []
+    line_start = text.rfind("\n", first, last) + 1
+    for token in reversed(list(TOKEN.finditer(text, max(first, line_start), last))):
+        small = token[0].casefold() in vocabulary.small_words("joins")
+        if not (token[0][0].isupper() or (small and name)):
+            break
+        name.append(token)
+    while name and (name[-1][0].islower() or name[-1][0].casefold() in ARTICLES):
+        name.pop()  # "The Harrow Fund", "of the Harrow Fund"
+    capitals = sum(len(token[0].split("-")) for token in name if token[0][0].isupper())
+    purse = any(_says_purse(token[0]) for token in name)
+    return (name[-1].start(), name[0].end()) if purse and capitals >= FEWEST else None
+
+
+def _says_purse(word: str) -> bool:
+    return word.rpartition("-")[2] in vocabulary.small_words("purse")
 
 
 def _named(text: str, first: int, last: int, paying: set[int]) -> tuple[int, int] | None:
@@ -60,9 +98,10 @@ def _named(text: str, first: int, last: int, paying: set[int]) -> tuple[int, int
             return None  # "the Customs Fund of Norway": the State pays
         elif token[0][0].isupper():
             name.append(token)
-            purse = purse or token[0] in vocabulary.small_words("purse")
-        elif token[0].casefold() in vocabulary.small_words("joins"):
+            purse = purse or _says_purse(token[0])
+        elif token[0].casefold() in vocabulary.small_words("joins") or (not name and token[0] in ARTICLES):
             goes_on = purse
         else:
             break
-    return (name[0].start(), name[-1].end()) if purse and len(name) >= FEWEST else None
+    words = sum(len(token[0].split("-")) for token in name)  # a name may be one word: "Weiden-Stiftung"
+    return (name[0].start(), name[-1].end()) if purse and words >= FEWEST else None
