@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
+from etl.find.events.advice import help_with_a_law, without_its_words
 from etl.find.events.against import RELATIVE, announced, counts, not_doers, verbs
 from etl.find.events.determiners import NEW, TOLD, determiner
 from etl.find.events.light_verbs import telling
@@ -123,6 +124,8 @@ def read(
     acts = verbs(groups["act"], against, text, start) if "act" in groups else []
     kinds = [h for h in groups.get("kind", []) if h.code not in HALVES]
     events = groups.get("event") or kinds
+    if "kind" in groups and (helped := help_with_a_law(groups["kind"], text)):
+        events, acts, against = [*events, helped[0]], acts or [helped[1]], without_its_words(against, helped)
     events, acts = without_settings(events, telling(acts, events), text)
     events = events or [k for k in kinds if not is_setting(k, acts, text)]
     if acts and ahead and events:
