@@ -21,6 +21,7 @@ from etl.terms import Hit
 from etl.text import FIGURE
 
 HAPPENED = 1.5  # an event word and a verb (1 each), or either with an organiser and a date; set on our own cases
+DOERS = ("organisation", "programme", "organiser")
 ORGANISER = 0.4  # somebody did it: an organisation, a programme, "the Office"
 DATED = 0.2  # a day or a year stands in the sentence
 HEADLINE = 0.8  # a heading needs no verb: "Regional workshop on hotlines, Tirana"
@@ -124,8 +125,10 @@ def read(
     acts = verbs(groups["act"], against, text, start) if "act" in groups else []
     kinds = [h for h in groups.get("kind", []) if h.code not in HALVES]
     events = groups.get("event") or kinds
-    if "kind" in groups and (helped := help_with_a_law(groups["kind"], text)):
-        events, acts, against = [*events, helped[0]], acts or [helped[1]], without_its_words(against, helped)
+    if "kind" in groups and (helped := help_with_a_law(groups["kind"], text, start)):
+        events, against = [*events, helped[0]], without_its_words(against, helped)
+        if not acts and (dated or any(name in groups for name in (*DOERS, "month"))):  # anybody comments on laws
+            acts = [helped[1]]
     events, acts = without_settings(events, telling(acts, events), text)
     events = events or [k for k in kinds if not is_setting(k, acts, text)]
     if acts and ahead and events:
@@ -185,7 +188,7 @@ def _around(
     A ministry or a parliament that "discussed" something without any event word did only its own business.
     """
     own_business = event is None and act is not None and act.code == "attend" and act.term.weight < BROUGHT_TOGETHER
-    doers = [h for group in ("organisation", "programme", "organiser") for h in groups.get(group, [])]
+    doers = [h for group in DOERS for h in groups.get(group, [])]
     score = ORGANISER if any(h.code != BODY or not own_business for h in doers) else 0.0
     if dated:
         score += DATED

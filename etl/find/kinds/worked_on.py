@@ -18,8 +18,8 @@ ARTICLES = frozenset(row["word"] for row in vocabulary.rows("determiners"))
 LONGEST = 12  # characters of "the newly"
 NAMED_LAW = "legislative:named"  # a law or plan by name, which may be the only word for what was done: "its new law"
 # Of data/terms/kind.csv: two of them say a kind.
-ALSO = {("kind", NAMED_LAW): "law", ("act", "draft"): "work", ("kind", "advice"): "work"}
-HALVES = ("work", "advice", "law", "tool", "raise", "skill", "visit", "learn", "check", "taught")
+ALSO = {("kind", NAMED_LAW): "law", ("act", "draft"): "work", ("kind", "advice"): "work", ("kind", "comment"): "work"}
+HALVES = ("work", "advice", "comment", "law", "tool", "raise", "skill", "visit", "learn", "check", "taught")
 
 
 def worked_on(near: Sequence[Hit], text: str) -> Iterator[tuple[str, Hit]]:
