@@ -43,8 +43,9 @@ BESIDE_A_LANGUAGE = re.compile(  # "in Arabic and French", "en quechua, español
     rf"\b(?:in|into|en|em|на)\s(?i:{spelt('language')})(?:{OR}\w+)*{OR}(?:en\s|em\s)?$"
 )
 LISTED = re.compile(
-    r"(?:\b[^\W\d_]+,\s)*\b[^\W\d_]+,?\s(?:and|et|y|e|и|und|و)\s(?:en\s|em\s|на\s)?$"
-)  # "Romani, Thai and"
+    r"(?:\b[^\W\d_]+,\s)*\b[^\W\d_]+(?:,\s|,?\s(?:and|et|y|e|и|und|و)\s)(?:en\s|em\s|на\s)?$"
+)  # "Romani, Thai and", "Russian,"
+IN_A_LANGUAGE = re.compile(rf"\b(?:{spelt('in a language')})\s$")
 LANGUAGES_REACH = 30  # characters from "languages" to the name of one: "in seven languages, of which"
 SPOT = "spot"  # schools and stations, which have no country of their own
 PEERS = re.compile(rf"(?:{spelt('peers')})", re.I)
@@ -88,7 +89,8 @@ def of_adjective(names: list[Name], sentence: Sentence) -> Ruled:
 def _is_language(start: int, sentence: Sentence) -> bool:
     """Say whether an adjective without a noun is a language: "in Thai", "in Romani and", "in 2 languages, of which"."""
     said = sentence.text[sentence.start : start]
-    if link(LISTED.sub("", said))[0] in ("in", "to"):
+    first = LISTED.sub("", said)
+    if link(first)[0] in ("in", "to") or (sentence.language == "de" and IN_A_LANGUAGE.search(first)):
         return True
     return any(0 < start - h.end <= LANGUAGES_REACH for h in sentence.of("language"))
 
