@@ -2,6 +2,7 @@
 
 "Staff of all five countries met": of the five whose sections the report has, which its head lists, which it lists as
 the members of a body ("Member States: ..."), or in brackets behind their number ("in its five countries (Chad, ...)").
+And the two of a document that names no others: "officers from both sides".
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from etl.numbers import numbers
 from etl.places.counted import counts
 from etl.places.country_sections import sections
 from etl.places.covered import HEAD, Covered, lists_of_states
+from etl.places.home import places_of
+from etl.places.sentence import LAST_RANK, parts
 from etl.records import Document, Passage
 from etl.small_words import pattern
 from etl.text import joined
@@ -21,6 +24,7 @@ from etl.text import joined
 BRACKETS = re.compile(r"\(([^()]{12,700})\)")
 FOOT = re.compile(r"_{4,}")  # the line above the foot of a page, on which such a list goes on
 BEFORE = 80  # characters before the bracket in which the number stands
+TWO = 2
 LONGEST_LABEL = 40  # characters at the head of a line among which "Members" or "Member States" stands
 
 
@@ -28,7 +32,16 @@ def all_counted(passage: Passage, document: Document) -> Covered | None:
     """Return the countries of which "the five" are counted in a passage; None where the document has named no such."""
     named = _named(document)
     known = counts(passage, known=True) if named else ()
-    return next((one for one in named if len(one.codes) in known), None)
+    return next((one for one in named if len(one.codes) in known), None) or _both(passage, document)
+
+
+def _both(passage: Passage, document: Document) -> Covered | None:
+    """Return the two countries of which "both sides" are told, where a document names no others; else None."""
+    told = (s for s in parts(passage) if s.rank < LAST_RANK)
+    if not any(pattern("both sides").search(s.text, s.start, s.end) for s in told):
+        return None
+    codes = {code for code, _, _ in places_of(document)}
+    return Covered(tuple(sorted(codes)), 1, "") if len(codes) == TWO else None
 
 
 @lru_cache(maxsize=8)
