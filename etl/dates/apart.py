@@ -7,8 +7,8 @@ import re
 from etl.dates.written import Expression
 from etl.other_times import HAD_BEEN
 from etl.records import Passage
-from etl.small_words import spelt
-from etl.terms import within
+from etl.small_words import phrases, spelt
+from etl.terms import Hit, within
 
 Span = tuple[int, int]
 
@@ -16,6 +16,8 @@ SUBORDINATE = re.compile(rf"(?:{spelt('after which')})\s")
 MARKS_A_DAY = re.compile(
     r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
 )
+SET_OFF = re.compile(rf",\s(?:(?:{spelt('before a date')})\s)?$", re.I)
+OF_IT = re.compile(rf",?\s(?:{spelt('of a month')}|du|des)\b", re.I)
 BEFORE = 45  # characters before a date in which words say what it is the date of
 # Characters before a date from which such words still speak of it.
 REACH = {"not": 14, "changed": 14, "past": 300, "earlier": 80, "part": 1}
@@ -49,6 +51,18 @@ def said_near(passage: Passage, e: Expression, sentence: Span) -> set[str]:
             found.discard("past")
         if hit.code == "past":
             past_end = hit.end
-        if hit.group == "date_context" and start - hit.end <= REACH.get(hit.code, BEFORE):
+        near = hit.group == "date_context" and start - hit.end <= REACH.get(hit.code, BEFORE)
+        if near and not _is_set_off(hit, e, passage):
             found.add(hit.code)
     return found
+
+
+def _is_set_off(hit: Hit, e: Expression, passage: Passage) -> bool:
+    """Say whether a date stands between commas behind "before the session": it is the day of what was done then.
+
+    Not "after the adoption, on 5 May, of the law".
+    """
+    if hit.term.term.lower() not in phrases("before or after another"):
+        return False
+    between = passage.item.text.string[hit.end : passage.start + e.start]
+    return SET_OFF.search(between) is not None and not OF_IT.match(passage.string, e.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -77,6 +78,8 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
     if "last_month" in told:
         return _of_hit(told["last_month"], day.replace(day=1) - A_DAY, month=True)
     weekday = next(iter(weekdays(passage, first)), None)
+    if weekday and weekday.first.earliest() > day and any(h.code == "began" for h in passage.of("date_context")):
+        weekday = replace(weekday, first=first)  # "opened in Lima and goes on until Friday", said on the first day
     return weekday or (_of_hit(told["this_month"], day, month=True) if "this_month" in told else None)
 
 

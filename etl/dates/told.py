@@ -27,6 +27,7 @@ YEAR_PREPOSITION = re.compile(
 DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
 AFTER_DATELINE = re.compile(r"(?:\s*(?:года|г\.))?\s*\)?\.?\s*(?:[-–—:|]|\((?!\d)[^()\n]{2,40}\)\.?\s*[-–—:|])")
 FULL_STOP = re.compile(r"(?:\s*года)?\)?\.\s+[^\W\d_]")  # "Lima, 5 May 2019. The Office": behind places alone
+BRACKET = re.compile(r"\)\s+[^\W\d_]")  # "(Lima, 5 May 2019) The Office": behind a bracket that opens the line
 DAY = rf"\s+(?:{spelt('a day')})\b"
 LAST_DAY = re.compile(rf"\b(?:{spelt('closing')}){DAY}", re.I)
 FIRST_DAY = re.compile(rf"\b(?:{spelt('opening')}){DAY}", re.I)
@@ -177,10 +178,10 @@ def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bo
 
     The place stands at the head of the text or right below its title.
     """
-    if AFTER_DATELINE.match(after):
+    line = text.rfind("\n", 0, e.start) + 1
+    if AFTER_DATELINE.match(after) or (e.first.year and text[line] == "(" and BRACKET.match(after)):
         return True
     sets_off = FULL_STOP.match(after) or after.startswith("\n")
-    line = text.rfind("\n", 0, e.start) + 1
     if not (sets_off and e.first.year) or "\n" in text[: max(0, line - 1)]:
         return False
     return not any(line <= h.start - passage.start < e.start for h in passage.of("event", "act"))

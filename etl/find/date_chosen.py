@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from etl.dates.counted import counted
 from etl.dates.day import Day
+from etl.dates.frame import frame_of
 from etl.dates.report import year_above
 from etl.dates.told import SINCE_THEN, Candidate
 from etl.dates.written import Expression
@@ -36,6 +37,9 @@ def choice(
         of_the_event = is_of_calendar(passage.item) or _lists_events(document) or _says_where(passage)
         happens = of_the_event and any(map(_happens, passage.of("event", "act")))
         return headed, "event" if happens or is_diary(passage.item, heading, document) else "published"
+    issue = frame_of(document)  # the day of a weekly letter, where its entries have none of their own
+    if issue and not told_on and (relative := counted(passage, issue)):
+        return relative, "event"
     year = year_above(passage)
     if year:
         return year, "event"
