@@ -17,9 +17,7 @@ LIST_OPENS = re.compile(
     r"(?:the |le |la |el |o |a )?"
 )
 ITS_NUMBER = re.compile(r"[\s:]\s?\d{1,3}\s?(?:[,;،)]|[^\W\d]{1,3}\s)")
-EACH_COUNTED = re.compile(
-    r"\((?:[^()\d]{2,40}[\s:]\d{1,3}(?:\s?[,;،]\s?|\s(?=[^\W\d]{1,3}\s)|\s?(?=\)))){2,}\)"
-)
+EACH_COUNTED = re.compile(r"\((?:[^()\d]{2,40}[\s:]\d{1,3}(?:\s?[,;،]\s?|\s(?=[^\W\d]{1,3}\s)|\s?(?=\)))){2,}\)")
 MANY = 4  # so many countries in brackets are those who came
 
 

@@ -10,7 +10,7 @@ from etl.find.events.determiners import TOLD
 from etl.small_words import pattern
 from etl.terms import Hit
 
-NOT = (" not ", " never ", "n't ", " no ", " não ", " не ", " nicht ", " non ", " لم ")  # before a verb
+NOT = (" not ", " never ", "n't ", " no ", " não ", " не ", " nicht ", " non ", " لم ", "ولم ")  # before a verb
 UNFINISHED = ("being ", "a ser ", "siendo ", "sendo ", "يجري ", "يجري حاليا ")  # before what is made, or in its verb
 MADE = ("draft", "develop", "launch", "publish")
 WITH_FIGURES = ("train", "sign", "give")

@@ -31,6 +31,7 @@ SUMMING = 0.5  # "in total", "a series of": somebody counts what was done
 AWAY = 150.0  # characters between verb and event word that cost one point of weight
 THING = 0.3  # manuals and agreements are not held or attended: "a workshop was held to test the manual"
 THINGS = ("publication", "partnership", "data", "support")
+MEETING = ("training", "workshop", "conference", "expert_meeting")
 MEETING_ACTS = ("hold", "attend")
 MAKING = ("launch", "publish", "sign", "give")
 SAID_OF_ONE = (*MEETING_ACTS, "assess")  # "the course was assessed": verbs for what was told before, however strong
@@ -220,7 +221,7 @@ def _subject(event: Hit | None, act: Hit | None, acts: list[Hit]) -> bool:
 def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, Hit | None]:
     """Return the event word and the verb that weigh most together and stand near to each other."""
     if not events or not acts:
-        return _weightiest(events, start), _weightiest(acts, start)
+        return _weightiest(_with_what_it_is_on(events), start), _weightiest(acts, start)
 
     def weight(pair: tuple[Hit, Hit]) -> float:
         event, act = pair
@@ -230,6 +231,12 @@ def _pair(events: list[Hit], acts: list[Hit], start: int) -> tuple[Hit | None, H
         return event.term.weight + act.term.weight - thing - away / AWAY - into / FURTHER
 
     return max(((e, a) for e in events for a in acts), key=weight)
+
+
+def _with_what_it_is_on(events: list[Hit]) -> list[Hit]:
+    """Return the event words without things behind a meeting, which it is on: "Course on household surveys"."""
+    meeting = next((e for e in events if e.code.startswith(MEETING)), None)
+    return [e for e in events if not (meeting and e.start > meeting.start and e.code.startswith(THINGS))]
 
 
 def _weightiest(hits: list[Hit], start: int) -> Hit | None:

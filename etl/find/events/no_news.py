@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from etl.find.events.clauses import Clause
+from etl.headings import headings
 from etl.records import Document, Item
 from etl.small_words import phrases
 
@@ -18,6 +19,7 @@ LONGEST = 40  # characters of such a title or label
 SENTENCE = 160  # characters of a line at the head that says where what follows is from
 OF_A_POST = 2  # labels: "Duties: ...", "Qualifications: ..."
 OF_A_SHEET = 3
+FEWEST_DAYS = 2  # dated entries, above which stands what a feed is called
 EDGES = " \t#*_.:!|–—-"
 
 
@@ -26,10 +28,19 @@ def is_no_news(best: Clause, item: Item, document: Document) -> bool:
 
     So may one of the points of a list on it: what was reached.
     """
+    if _is_masthead(best, item, document):
+        return True
     whole = document.kind_of_document == "page" and not item.entry
     if whole and (_says_who(document) or _is_sheet(document)) and not best.dated:
         return True
     return invites(document) or _speaks_or_reviews(document)
+
+
+def _is_masthead(best: Clause, item: Item, document: Document) -> bool:
+    """Say whether titles above the first day of dated news only say whose they are: "News of the Reef Forum"."""
+    above = item.shape == "feed" and item.position == 0 and not item.heading
+    named = best.headline and best.act is None and not best.new
+    return above and named and len(headings(document.lines)) >= FEWEST_DAYS
 
 
 @lru_cache(maxsize=1)
