@@ -30,9 +30,11 @@ class Terms:
     def find(self, text: str, *groups: str) -> Hits:
         """Return the hits in `text`, ordered by place, those of some groups alone where these are given.
 
-        Within one group the longest wins, across groups all stay.
+        Within one group the longest wins, across groups all stay. What parts a term is of a group of its own.
         """
-        return _longest(sorted(_all(text, lowered(text), self._of(groups) if groups else self._automaton)))
+        low = lowered(text)
+        found = _standing(text, low, self._of(groups)) if groups else _all(text, low, self._automaton)
+        return _longest(sorted(found))
 
     def find_each(self, texts: Iterable[str]) -> Iterator[Hits]:
         """Yield the hits of each text; sooner than one by one, for the automaton stays in the processor's cache."""

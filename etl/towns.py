@@ -38,11 +38,6 @@ def codes_of_town(name: str) -> tuple[str, ...]:
     return _codes_of_towns().get(name, ())
 
 
-@cache
-def _spellings_of_cities() -> frozenset[str]:
-    return frozenset(_codes_of_towns())
-
-
 def is_arabic_in(city: str) -> bool:
     """Say whether an Arabic city's name has "in" written as one word with it: the name without it is one, too."""
-    return city.startswith("ب") and city[1:] in _spellings_of_cities()
+    return city.startswith("ب") and city[1:] in _codes_of_towns()

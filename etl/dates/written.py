@@ -167,7 +167,9 @@ def _ends(match: re.Match[str]) -> tuple[Day, Day]:
 
 
 def _numeric(marked: str, month_first: bool) -> Iterator[Expression]:
-    for match in NUMERIC.finditer(marked) if BOTH_SIDES.search(marked) else ():
+    if not BOTH_SIDES.search(marked):
+        return
+    for match in NUMERIC.finditer(marked):
         if match["y"]:
             first = last = Day(int(match["y"]), int(match["m"]), int(match["d"]) if match["d"] else None)
         else:
@@ -177,7 +179,7 @@ def _numeric(marked: str, month_first: bool) -> Iterator[Expression]:
                 first = _before(match["day1"], match["month1"], last, month_first)
         if first.real() and last.real():
             yield Expression(match.start(), match.end(), first, last)
-    for match in SHORT.finditer(marked) if BOTH_SIDES.search(marked) else ():
+    for match in SHORT.finditer(marked):
         last = Day(None, int(match["month"]), int(match["day"]))
         first = Day(None, int(match["month1"] or match["month"]), int(match["from"])) if match["from"] else last
         yield Expression(match.start("from") if match["from"] else match.start("day"), match.end(), first, last)

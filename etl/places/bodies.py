@@ -29,6 +29,8 @@ def paying_in(places: Sequence[Place]) -> list[Place]:
 
     A State that supports what its own people took part in gives no money for it, unless the text says so.
     """
+    if not any(p.role in PAYING for p in places):
+        return []
     near = [p for p in places if p.role in HELPED and (p.role != "subject" or p.rank < NEAR)]
     near = [p for p in near if not _named_again(p, places)]
     helped = {code for p in near if p.kind != "organisation" for code in p.codes}
@@ -37,7 +39,7 @@ def paying_in(places: Sequence[Place]) -> list[Place]:
 
 def _named_again(place: Place, places: Sequence[Place]) -> bool:
     """Say whether a State stands right behind its own support: "of the Danish Peace Fund (DPF Denmark)"."""
-    before = [p for p in places if p.role in PAYING and 0 <= place.start - p.end <= AGAIN]
+    before = (p for p in places if p.role in PAYING and 0 <= place.start - p.end <= AGAIN)
     return place.role == "subject" and any(p.codes == place.codes for p in before)
 
 

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from etl.terms import Hit
 
-MARK = re.compile(r"(?<!\S)\(([a-h]|[1-9]|i{1,3}|iv|v)\)\s")
+MARK = re.compile(  # what stands before the bracket is asked behind it, so that the engine can skip to the next one
+    r"\((?<!\S\()([a-h]|[1-9]|i{1,3}|iv|v)\)\s"
+)
 FIRST = ("a", "1", "i")
 FEWEST = 2
 Span = tuple[int, int]
