@@ -30,6 +30,7 @@ def items(document: Document, dated: dict[int, Heading]) -> list[Item]:
     """Return the items of a list with nearly every day in a card, and what stands around it; [] of any other."""
     found = list(blocks(document.lines))
     days = dict(_days([row for block in found for row in block], dated))
+    days = {n: day for n, day in days.items() if day.expression.first.day} or days
     carded = [block for block in found if _is_card(block, days)]
     if len(carded) < max(FEWEST, NEARLY_ALL * len(days)):
         return []
@@ -44,12 +45,12 @@ def items(document: Document, dated: dict[int, Heading]) -> list[Item]:
 
 
 def _days(rows: list[Row], dated: dict[int, Heading]) -> Iterator[tuple[int, Heading]]:
-    """Yield the lines that are a day, with nothing or a place beside it: "5-7 May, Lima"."""
+    """Yield the lines that are a day or a month with its year, with nothing or a place beside it: "5-7 May, Lima"."""
     for number, line in rows:
         if len(line) > LONGEST_LINE and number not in dated:
             continue
         day = dated.get(number) or heading(line) or _behind_a_place(line)
-        if day and day.expression.first.day and len(day.title.split()) <= LONGEST_PLACE:
+        if day and (day.expression.first.day or day.expression.first.year) and len(day.title.split()) <= LONGEST_PLACE:
             yield number, replace(day, title="", place=day.place or day.title)
 
 

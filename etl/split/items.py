@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from etl.heading import Heading
 from etl.language import language_of
@@ -12,6 +13,10 @@ from etl.text import joined
 
 Row = tuple[int, str]  # 1-based line number, the line
 LABEL = re.compile(r"[^\W\d_][^:.]{1,20}:\s")  # "date: 4 June" below a title begins anew
+SAID_AGAIN = re.compile(  # "Output: ...", "Activity 2.1"
+    r"[^\W\d_a-zа-я]\w{2,20}(?:\s\d+(?:\.\d+)*\.?(?=\s|$)|(?:\s\w{1,12})?:(?=\s))"
+)
+LAST_FIGURES = re.compile(r"[\d.]+$")
 FEWEST_POINTS = 2
 WRAPPED = range(50, 130)  # length of a line that was cut because the page was full
 
@@ -77,7 +82,7 @@ def _points(rows: list[Row]) -> set[int]:
 
 def _paragraphs(words: list[Row], titles: set[int]) -> set[int]:
     """Return the lines that begin a paragraph: all but those that go on with the sentence of the line before."""
-    begins = {words[0][0]}
+    begins = {words[0][0], *_alike(words)}
     for (number, line), (following, words_after) in zip(words, words[1:], strict=False):
         ended = bool(ENDS_SENTENCE.search(line))
         wrapped = following == number + 1 and len(line) in WRAPPED and number not in titles
@@ -85,3 +90,10 @@ def _paragraphs(words: list[Row], titles: set[int]) -> set[int]:
         if ended or not (goes_on or wrapped):
             begins.add(following)
     return begins
+
+
+def _alike(words: list[Row]) -> set[int]:
+    """Return the lines that begin with a label with which others begin too: "Output: ...", "Activity 2.1"."""
+    labels = {n: label[0] for n, line in words if (label := SAID_AGAIN.match(line))}
+    times = Counter(LAST_FIGURES.sub("", label) for label in labels.values())
+    return {n for n, label in labels.items() if times[LAST_FIGURES.sub("", label)] > 1}

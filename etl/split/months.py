@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from etl.dates.month_names import masked
+from etl.dates.written import expressions
 from etl.lines import is_title
 from etl.small_words import spelt
 from etl.split.items import Row
-from etl.split.results import FEWEST, MOST, is_output
+from etl.split.results import FEWEST, LONGEST_PARAGRAPH, MOST, is_output
 
 LONGEST_MONTH = 12  # characters of its name
 LONGEST_HEAD = 60  # characters of "Agenda 2018 - July"
 MONTH = re.compile(r"[\ue001-\ue00c]+")  # once names of months are masked
+LEAD = re.compile(  # "March. A course"
+    r"\W*([\ue001-\ue00c]+(?:\s+(?:19|20)\d\d)?)\s?(?:[.:|]|[–—-])\s+(?=[^\W_a-zа-я])"
+)
+LONGEST_LEAD, SHORTEST_TOLD = 30, 25  # characters of a month with what sets it off, and of its line
 YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|[º°])?"
 DAYS = re.compile(  # "Du 6 au 17", "20 y 21", "6-8"; what is done then may follow on the line
@@ -31,7 +37,7 @@ def months(rows: list[Row]) -> list[Told]:
 
     [] where most do not say what was done.
     """
-    return _below_days(rows) or _below_months(rows)
+    return _below_days(rows) or _below_months(rows) or _behind_months(rows)
 
 
 def _below_months(rows: list[Row]) -> list[Told]:
@@ -42,6 +48,36 @@ def _below_months(rows: list[Row]) -> list[Told]:
     groups = [(rows[start], rows[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
     told = all(lines and all(is_output(words) for _, words in lines) for _, lines in groups)
     return [(month, [line]) for month, lines in groups for line in lines] if told else []
+
+
+def _behind_months(rows: list[Row]) -> list[Told]:
+    """Return the paragraphs that begin with the name of a month, each with those below it: "March. A course was held".
+
+    The last has no more than the longest before it, and a title ends each. [] where others begin with a day.
+    """
+    starts = [n for n, (_, words) in enumerate(rows) if _behind_month(words)]
+    if len(starts) < FEWEST or any(_begins_with_a_day(words) for _, words in rows):
+        return []
+    found: list[Told] = []
+    for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
+        number, words = rows[start]
+        month, done = _behind_month(words)
+        below = list(takewhile(lambda row: not is_title(row[1]), rows[start + 1 : end]))
+        found.append(((number, month), [(number, done), *below]))
+    when, lines = found[-1]
+    found[-1] = when, lines[: max(len(others) for _, others in found[:-1])]
+    told = [any(is_output(line, LONGEST_PARAGRAPH) for _, line in lines) for _, lines in found]
+    return found if sum(told) >= MOST * len(told) else []
+
+
+def _behind_month(words: str) -> tuple[str, ...]:
+    """Return the month (with its year) that something sets off from what follows it on a line, and that; else ()."""
+    lead = LEAD.match(masked(words[:LONGEST_LEAD]))
+    return (words[: lead.end(1)], words[lead.end() :]) if lead and len(words) >= SHORTEST_TOLD else ()
+
+
+def _begins_with_a_day(words: str) -> bool:
+    return any(e.first.day and not e.start for e in expressions(words[:LONGEST_LEAD]))
 
 
 def _is_month(words: str) -> bool:

@@ -22,6 +22,7 @@ from etl.split.labelled import Block, labelled
 
 HEAD_LINES = 12  # filled lines at the head of a page among which its date may stand
 SHORTEST_TITLE = 3  # words; what is shorter above the text belongs to the menu
+LONGEST_CELL = 50  # characters of a cell of a table that is written out line by line
 CLEAR_TITLE = 5  # words; a line of so many is rather the title than a line of a menu
 BYLINES = 3  # lines without a title's length that may stand between the title and the text
 FEWEST_OTHERS = 3  # titles in a row below the text that lead to other pages
@@ -49,11 +50,16 @@ def split(document: Document) -> list[Item]:
     ends = [*starts[1:], len(document.lines) + 1]
     parts = [[row for row in rows if start <= row[0] < end] for start, end in zip(starts, ends, strict=True)]
     parts = _without_heads(parts) if all(BULLET.match(document.lines[start - 1]) for start in starts) else parts
-    entries = [replace(_item(document, shape, 0, part, dated), entry=True) for part in parts]
+    entries = [replace(_item(document, _shape_of(part, shape), 0, part, dated), entry=True) for part in parts]
     lead = [row for row in rows if row[0] < starts[0]]
     told = [_item(document, shape, 0, lead, dated)] if any(is_running(line) for _, line in lead) else []
     kept = [entry for entry in [*told, *entries] if NUMBER.sub("", entry.title).casefold() not in phrases("about")]
     return [replace(entry, position=position) for position, entry in enumerate(kept)]
+
+
+def _shape_of(part: list[Row], shape: str) -> str:
+    """Return the shape of an entry: the record of a table written out is none of a report's paragraphs."""
+    return "page" if len(part) > 1 and all(len(line) <= LONGEST_CELL for _, line in part) else shape
 
 
 def _without_heads(parts: list[list[Row]]) -> list[list[Row]]:

@@ -9,6 +9,7 @@ from etl.find.counted import counted
 from etl.find.events import sums
 from etl.find.events.clauses import MAKING, MANY, Clause
 from etl.find.events.determiners import TOLD, determiner
+from etl.find.events.line_records import is_record
 from etl.find.events.look_alikes import MEETINGS
 from etl.records import Item
 from etl.terms import Hits, within
@@ -17,6 +18,7 @@ NEW_IN_REPORT = 1.5  # a paragraph is mostly background, so a sentence of its ow
 SHORTER = 1.0  # weight of a verb that says in a report by itself what was done, where the sentence says when
 ALONE = ("train", "give", "sign", "launch", "publish", "assess", "draft")
 MET = "attend"
+RECORDING = ("report", "page")  # shapes of items whose lines may note an event each
 COURSES = ("training", "workshop")
 PRONOUN = re.compile(r"(?:It|They|He|She|Il|Elle|Ils|Elles|Él|Ella|Ellos|Ele|Ela|Eles|Он|Она|Оно|Они)\b")
 NAMED = 0.8  # "Then Tumbes, from May 11 to 13: the same course for 25 officers" needs no verb
@@ -30,7 +32,7 @@ WEAK_ACT = "support"  # "supported", "strengthened": what is meant must be new a
 
 def begins(clause: Clause, item: Item, hits: Hits) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
-    if item.shape == "report" and _is_noted(clause, item, hits):
+    if item.shape in RECORDING and is_record(clause, hits):
         return True
     if clause.act is None or "general" in clause.against or clause.act.code == "fund":
         return False  # who paid is said of what was told before
@@ -48,18 +50,6 @@ def begins(clause: Clause, item: Item, hits: Hits) -> bool:
     if item.shape == "report" and _is_told_alone(clause, hits):
         return clause.score >= SHORTER
     return clause.score >= NEW_IN_REPORT
-
-
-def _is_noted(clause: Clause, item: Item, hits: Hits) -> bool:
-    """Say whether a paragraph notes a meeting, where or when and for how many: "Course on nets, Lima: 9 men"."""
-    event = clause.event
-    if event is None or event.code.removesuffix(MANY) not in MEETINGS:
-        return False
-    if clause.act or clause.against or clause.told or clause.future:
-        return False
-    if event.start - clause.start > OPENING or not opens_paragraph(clause, item.text.string):
-        return False
-    return clause.counted and (bool(within(hits.of("city"), clause.start, clause.end)) or clause.dated)
 
 
 def _is_yearly(clause: Clause, item: Item) -> bool:

@@ -12,7 +12,9 @@ from etl.dates.written import MONTH, expressions
 from etl.find.events.begins import COURSES
 from etl.find.events.clauses import COUNT, MANY, THINGS, Clause
 from etl.find.events.determiners import TOLD, determiner
+from etl.find.events.line_records import is_record
 from etl.find.events.look_alikes import MEETINGS
+from etl.find.events.times import apart, times
 from etl.small_words import pattern
 from etl.terms import Hits, within
 
@@ -29,10 +31,10 @@ WITHOUT_ARTICLES = ("ru", "ar")
 
 def goes_on(clause: Clause, last: Clause, hits: Hits) -> bool:
     """Say whether a sentence tells more of the activity with which `last` begins."""
-    if _trained_before(clause, last) or _points_at(clause, hits):
+    if _trained_before(clause, last) or _points_at(clause, hits) or _resumes(clause, last):
         return True
     if last.act is None and last.event and clause.event and clause.event.code == last.event.code:
-        return True  # below "Course on nets, 5 May"
+        return not (is_record(clause, hits) and apart(clause, last))  # below "Course on nets, 5 May"
     if last.sums or not (_is_meeting(last) or _trains(last)) or _has_own(clause, hits):
         return False
     return _during_it(clause, hits) or _shown_there(clause, hits) or (_trains(clause) and not _counts(clause))
@@ -43,6 +45,15 @@ def _trained_before(clause: Clause, last: Clause) -> bool:
     if not (last.event is not None and last.event.code in COURSES and _trains(clause)):
         return False
     return (clause.event is None and not _counts(last)) or (clause.sums and not clause.new)
+
+
+def _resumes(clause: Clause, last: Clause) -> bool:
+    """Say whether a sentence tells more of what the one before began: "The boats were built in Graz", of no time."""
+    event, act, before = clause.event, clause.act, last.event
+    if event is None or act is None or before is None or event.start > act.start or times(clause):
+        return False
+    same = event.code.removesuffix(MANY) == before.code.removesuffix(MANY)
+    return same and not clause.dated and determiner(clause.text, clause.start, event) == TOLD
 
 
 def _during_it(clause: Clause, hits: Hits) -> bool:

@@ -5,18 +5,19 @@ A page that lists what was done gives each thing a paragraph; in a story of one 
 
 from __future__ import annotations
 
-from etl.dates.written import Expression, expressions
+from etl.dates.written import expressions
 from etl.find.events import begins
 from etl.find.events.apart import names_it
 from etl.find.events.clauses import MANY, YEAR, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.goes_on import goes_on
+from etl.find.events.line_records import is_record
+from etl.find.events.times import overlap, times
 from etl.records import Item
 from etl.terms import Hit, Hits, within
 
 PAST = ("participation", "date_context")  # terms of these say "last year"
 LABEL = 60  # characters before the sentence that opens a paragraph: "Activity 2.1, 4-5 May.", "Water for all."
-LAST_DAY = 31  # of a month whose day is not told
 STOPS = ".!?؟。"  # behind a sentence, and not behind a title
 SAID = ("“", "”", "„", "«", "»", '"')
 
@@ -26,9 +27,10 @@ def openings(clauses: list[Clause], told: list[Clause], item: Item, hits: Hits) 
 
     Such a sentence names a day or month that none before it named; or none at all, but a town of its own, one new or
     counted thing, or something of another kind. None that goes on with the one before (goes_on.py), that somebody said,
-    or of earlier years. A title is no activity beside the two or more paragraphs that tell of one each.
+    or of earlier years. A title is no activity beside the two or more paragraphs that tell of one each, unless it is
+    the record of one (line_records.py).
     """
-    if told[0].headline and len(told) == 1:
+    if told[0].headline and len(told) == 1 and not is_record(told[0], hits):
         found = _found(clauses, [], item, hits)
         return found if len(found) > 1 else told
     found = sorted(_found(clauses, told, item, hits), key=lambda c: c.start)
@@ -83,8 +85,8 @@ def paragraph(clause: Clause) -> int:
 
 
 def _is_own(clause: Clause, found: list[Clause], hits: Hits) -> bool:
-    if times := _times(clause):
-        return not any(_overlap(a, b) for a in times for c in found for b in _times(c))
+    if own := times(clause):
+        return not any(overlap(a, b) for a in own for c in found for b in times(c))
     if clause.many and not (clause.act and clause.act.code == "train"):
         return False
     if all(word(clause) != word(c) for c in found):
@@ -93,24 +95,6 @@ def _is_own(clause: Clause, found: list[Clause], hits: Hits) -> bool:
         return False  # "The boats had been given by a club in Graz"
     towns = marks(clause, hits)[1]
     return clause.new or clause.counted or bool(towns.difference(*(marks(c, hits)[1] for c in found)))
-
-
-def _times(clause: Clause) -> list[Expression]:
-    return [e for e in expressions(clause.text[clause.start : clause.end]) if e.first.month]
-
-
-def _overlap(one: Expression, other: Expression) -> bool:
-    """Say whether two times have a day in common, whatever the year that one of them leaves out."""
-    years = {e.first.year for e in (one, other) if e.first.year}
-    return len(years) < 2 and _first(one) <= _last(other) and _first(other) <= _last(one)
-
-
-def _first(e: Expression) -> tuple[int, int]:
-    return e.first.month or 0, e.first.day or 0
-
-
-def _last(e: Expression) -> tuple[int, int]:
-    return e.last.month or 0, e.last.day or LAST_DAY
 
 
 def _is_past(clause: Clause, main: Clause, hits: Hits) -> bool:
