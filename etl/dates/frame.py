@@ -17,6 +17,7 @@ LONGEST = 120  # characters of such a line; a longer one tells something
 LETTER = re.compile(r"[^\W_]")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_MONTHS = 30  # characters of "septembre – octobre"
+PARTS = re.compile(r"\s*[|·•/:–—]\s*|,\s|\s-\s")  # between the words of such a title
 SHORT = 4000  # characters of a page that tells of one thing
 BEFORE = 10  # characters before a year in which "in" or "since" stands
 SAYS_WHEN = re.compile(r"(?:\b(?:in|en|em|im|of|since|desde|depuis|seit|в|с)|©|عام)\s*$", re.I)
@@ -56,12 +57,18 @@ def only_year(document: Document) -> Day | None:
 
 
 def section_of(title: str, frame: Day | None) -> Day | None:
-    """Return the month that is all of an item's title, in the year of its document: "Février", of "L'année 2017"."""
+    """Return the month that is an item's title, or stands there beside a place, in the year of its document.
+
+    "Février", of "L'année 2017"; "LIMA | October".
+    """
     if frame is None or len(title) > LONGEST_MONTHS:
         return None
-    dated = f"{title} {frame.year}"
-    told = (e for e in expressions(dated) if (e.start, e.end) == (0, len(dated)) and not e.first.day)
-    return next((Day(frame.year, e.first.month) for e in told), None)
+    for part in PARTS.split(title):
+        dated = f"{part} {frame.year}"
+        told = (e for e in expressions(dated) if (e.start, e.end) == (0, len(dated)) and not e.first.day)
+        if month := next((Day(frame.year, e.first.month) for e in told), None):
+            return month
+    return None
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ ONLY_MONTHS = ("mai",)  # behind a day or before a year it is nothing else: "du 
 YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 ENDS = (",", ".", ";", ":", ")")
 KEPT = 8  # texts: dates that are written and weekdays are looked for in the same passage
+AND = "و"  # Arabic writes it as one word with what follows: "March and June"
 SHORTEST = 2  # letters of a name
 SHORT_WEEKDAY = 3  # letters of names of weekdays that are words in other languages: sat, qui, mon, mer, vie
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -72,7 +73,8 @@ def masked(text: str) -> str:
     edged = f" {low} "  # the letter before a name is edged[start], the one behind it edged[end + 1]
     for last, (length, mark) in _automaton().iter(low):
         start, end = last - length + 1, last + 1
-        if edged[start].isalpha() or edged[end + 1].isalpha():
+        joined = edged[start] == AND and not edged[start - 1].isalpha()
+        if (edged[start].isalpha() and not joined) or edged[end + 1].isalpha():
             continue
         while spans and spans[-1][0] >= start:
             spans.pop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from etl.dates.day import Day
 from etl.dates.day import parsed as parsed  # where the stages look for it
@@ -24,6 +25,7 @@ _M = r"[\ue001-\ue00c]++(?:\s*[/(]\s*[\ue001-\ue00c]++\)?)?\.?"
 _W = r"(?:[\ue020-\ue027]++[.,]?\s*(?:the\s+|le\s+|el\s+|dia\s+)?)?"
 _THE = rf"(?:(?:{spelt('before its day')}|l[’'])\s+)?"
 _TO = rf"(?:\s*,?\s*(?:[-–—−/&]|{spelt('till a day', 'and a day')})\s*){_THE}{_W}"
+_OR_TO = rf"(?:\s*,\s*|{_TO})"  # between months: "March, June and October"
 _LIST = rf"(?:\s*,\s*{_THE}{_W}|{_TO})"
 _OF = rf"(?:\s*(?:{spelt('of a month')}|,|[-/])?\s*)"
 _YEAR = rf"(?:\s*[,/-]?\s*(?:г\.?\s*|(?:{spelt('of a year')})\s+)*(?:año\s+)?" + r"(?P<{}>{}))?"
@@ -47,7 +49,7 @@ WRITTEN = re.compile(
     |{_W}(?P<b1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_LIST}(?P<b2>{_D}))?{_OF}(?P<bm>{_M}){_year("by", _YY)}
     |(?P<cm1>{_M})\s*{_THE}(?P<c1>{_D}){_year("cy1")}{_TO}(?P<cm2>{_M})\s*(?P<c2>{_D}){_year("cy2")}
     |(?P<dm>{_M})\s*{_THE}(?P<d1>{_D})(?:{_LIST}{_D}){{0,4}}?(?:{_TO}(?P<d2>{_D}))?(?:[,\s]\s*{_year("dy")})?
-    |(?P<em1>{_M}){_year("ey1")}{_TO}(?P<em2>{_M}){_year("ey2")}
+    |(?P<em1>{_M}){_year("ey1")}(?:{_OR_TO}{_M}){{0,4}}{_TO}(?P<em2>{_M}){_year("ey2")}
     |(?P<fm>{_M}){_year("fy")}
     )""",
     re.X | re.I,
@@ -75,6 +77,10 @@ SHORT = re.compile(
     r"(?:(?<=[(,;–—-] )|(?<=\()|^|(?<=\n)|\b(?:am|vom|le|du|el|dia|il|dal|с)\s)"
     r"(?:(?P<from>[12]\d|3[01]|0?[1-9])(?:\.(?P<month1>0[1-9]|1[0-2]))?\s?[-–—]\s?)?"
     r"(?P<day>[12]\d|3[01]|0?[1-9])[./](?P<month>0[1-9]|1[0-2])(?:\.(?!\d))?(?=\s?[),;:|–—-]|\.?$|\.?\n|\.\s)",
+)
+AFTER_WEEKDAY = re.compile(  # "Tue 31/5 – talks", "Tue 7–Wed 8/6": then a month of one figure is none of a fraction
+    rf"[\ue020-\ue027][.,]?\s(?:(?P<from>{_D})(?:[./](?P<month1>1[0-2]|0?[1-9]))?{_TO})?"
+    r"(?P<day>[12]\d|3[01]|0?[1-9])[./](?P<month>1[0-2]|0?[1-9])(?:\.(?!\d))?(?=\s?[),;:|–—-]|\.?$|\.?\n|\.\s)"
 )
 BOTH_SIDES = re.compile(rf"{FIGURE}(?:[.-]|\s?/\s?)\d")  # in every date of figures; far quicker to find
 YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figure: so the engine skips to a 1 or 2
@@ -179,9 +185,9 @@ def _numeric(marked: str, month_first: bool) -> Iterator[Expression]:
                 first = _before(match["day1"], match["month1"], last, month_first)
         if first.real() and last.real():
             yield Expression(match.start(), match.end(), first, last)
-    for match in SHORT.finditer(marked):
+    for match in chain(SHORT.finditer(marked), AFTER_WEEKDAY.finditer(marked)):
         last = Day(None, int(match["month"]), int(match["day"]))
-        first = Day(None, int(match["month1"] or match["month"]), int(match["from"])) if match["from"] else last
+        first = Day(None, int(match["month1"] or match["month"]), _number(match["from"])) if match["from"] else last
         yield Expression(match.start("from") if match["from"] else match.start("day"), match.end(), first, last)
 
 

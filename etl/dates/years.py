@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from etl.dates.day import Day
+from etl.dates.month_names import WEEKDAY_MARK, masked
 from etl.dates.written import Expression
 
 LATER = timedelta(days=7)  # how much later than its heading an event told of in the past may be dated (a slip)
@@ -24,6 +25,23 @@ def with_year(e: Expression, reference: Day | None) -> tuple[Day, Day]:
     if last.latest() < first.earliest():
         last = _in_year(e.last, year + 1)
     return first, last
+
+
+def with_year_of_weekday(e: Expression, written: str, near: Day) -> tuple[Day, Day] | None:
+    """Return first and last day of a date without a year in that near by in which it is on its weekday: "Wed 15/6".
+
+    `written` is the date with its weekday; None where that names none.
+    """
+    marks = [c for c in masked(written) if WEEKDAY_MARK <= ord(c) <= WEEKDAY_MARK + 7]
+    if not (marks and e.first.day and near.year):
+        return None
+    weekday = (ord(marks[0]) - WEEKDAY_MARK) % 7
+    years = (near.year, near.year - 1, near.year + 1)
+    fitting = [y for y in years if _in_year(e.first, y).earliest().weekday() == weekday]
+    if not fitting:
+        return None
+    first, last = _in_year(e.first, fitting[0]), _in_year(e.last, fitting[0])
+    return first, last if first.earliest() <= last.earliest() else _in_year(e.last, fitting[0] + 1)
 
 
 def ahead(e: Expression, reference: Day) -> Day | None:

@@ -22,7 +22,7 @@ from etl.dates.report import (
 from etl.dates.sessions import session_year
 from etl.dates.told import Candidate
 from etl.dates.written import Expression, expressions
-from etl.dates.years import with_year
+from etl.dates.years import with_year, with_year_of_weekday
 from etl.find.date_beside import of_same_event
 from etl.find.date_chosen import choice
 from etl.find.date_told import counted_from, told_in, with_year_of_month, year_told
@@ -101,7 +101,7 @@ def _heading(passage: Passage, document: Document, frame: Day | None) -> Express
     found = next((e for e in expressions(written, month_first(document)) if e.first.month), None)
     if not found or found.first.year or not frame:
         return found
-    first, last = with_year(found, frame)
+    first, last = with_year_of_weekday(found, written, frame) or with_year(found, frame)
     return replace(found, first=first, last=last)
 
 

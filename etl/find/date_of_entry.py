@@ -24,6 +24,8 @@ def is_entry(item: Item) -> bool:
     """
     if item.heading_line != item.line_start or item.text.lines[0] != item.heading_line:
         return False
+    if item.title == item.text.string:  # all of it, on several lines
+        return True
     below = [row for _, row in _rows(item)[1:] if not is_link(row)]
     return not any(map(ENDS_SENTENCE.search, below)) or below[0][:1].islower()
 

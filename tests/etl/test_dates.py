@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from etl import vocabulary
 from etl.dates.day import Day, parsed
+from etl.dates.frame import section_of
 from etl.dates.month_names import masked
 from etl.dates.written import expressions
+from etl.dates.years import with_year_of_weekday
 from etl.find import date
 from etl.heading import heading
 from etl.headings import headings
@@ -106,6 +108,30 @@ def test_a_document_says_when(case: dict[str, str]) -> None:
     assert [(r["date"] or "", r["end_date"] or "", r["date_basis"]) for r in rows] == [
         (case["date"], case["end_date"], case["basis"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "near", "days"),
+    [
+        ("Wed 15/6", "2016-06-03", "2016-06-15/2016-06-15"),
+        ("Tue 7–Wed 8/6", "2016-06-03", "2016-06-07/2016-06-08"),
+        ("Thu 31/12 - Sat 2/1", "2016-01", "2015-12-31/2016-01-02"),
+        ("15 June", "2016-06-03", ""),
+    ],
+)
+def test_a_weekday_says_the_year(written: str, near: str, days: str) -> None:
+    found = with_year_of_weekday(expressions(written)[0], written, parsed(near))
+    assert ("/".join(day.iso() for day in found) if found else "") == days
+
+
+@pytest.mark.parametrize(
+    ("title", "month"),
+    [("Octubre", "2017-10"), ("LIMA | Octubre", "2017-10"), ("October · Lima", "2017-10"), ("Мая", "2017-05"),
+     ("Course in October", ""), ("5 October", ""), ("Lima", ""), ("March on Rome", "")],
+)  # fmt: skip
+def test_a_month_beside_a_place_heads_a_section(title: str, month: str) -> None:
+    found = section_of(title, Day(2017))
+    assert (found.iso() if found else "") == month
 
 
 def test_losing_dates_are_kept() -> None:
