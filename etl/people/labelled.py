@@ -24,11 +24,17 @@ TOOK_PART = re.compile(  # behind a number that nothing else follows: "25 took p
     rf"\s(?:(?:{spelt('of them')})\s)?(?:(?:who|qui|que|quienes|che|die) )?"
     rf"(?:came(?! (?:{spelt('came but not there')}))|{spelt('took part')})\b"
 )
+DAY = re.compile(  # "El 17 asistieron los alcaldes", "am 3. und 4. kamen"
+    rf"\b(?:{spelt('before a day of the month')})\s(?:\d{{1,2}}\.?\s(?:{spelt('joins two')}|al?|au|to|bis)\s)?$",
+    re.IGNORECASE,
+)
+LAST_DAY = 31
+DAY_REACH = 18  # characters before the number of a day in which that stands
 CAME = re.compile(  # what a sentence may count people with that has no other word for them
     rf"{whole('gathering', 'took part', 'certificates')}|\b(?i:came)\b"
 )
 CERTIFICATES = re.compile(  # not "22 certificates of origin"
-    rf"\s(?:[^\W\d_]+\s)?(?i:{spelt('certificates')})\b"
+    rf"\s(?i:{spelt('certificates')})\b"
     rf"(?!\s(?:of|for|de|des|du|di|do|о|об|для)\b(?!\s(?:{spelt('of taking part')})))"
 )
 COLON = re.compile(r"\s?[:=]\s?")
@@ -70,7 +76,8 @@ def gathered(text: str, start: int, end: int, first: int, value: int, qualifier:
     if certificates := CERTIFICATES.match(text, end):
         return Group(first, certificates.end(), value, CERTIFICATE, "", qualifier)
     gathering = GATHERING.search(text, max(0, start - GATHERING_REACH), first) and ALONE.match(text, end)
-    if not gathering and not TOOK_PART.match(text, end):
+    day = value <= LAST_DAY and DAY.search(text, max(0, start - DAY_REACH), start)
+    if not gathering and (day or not TOOK_PART.match(text, end)):
         return None
     return Group(first, end, value, PARTICIPANT, "", qualifier)
 

@@ -14,6 +14,8 @@ from etl.terms import Hit, within
 
 OWNED = re.compile(r"(?:['’]s|\b(?:its|their|our))\s$")  # "the country's 60 inspectors" are all there are
 BY = re.compile(rf"\b(?:{spelt('by')})\s$", re.IGNORECASE)  # "was carried out by three experts"
+BODY_OF = re.compile(rf"\b(?:{spelt('whose people are counted')})\s(?:of|de|di|von|mit|with)\s$", re.IGNORECASE)
+BODY_REACH = 30  # characters before them in which "a school of" stands
 OWNER = 7  # characters before them in which it stands
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
 FEWEST = 5  # officers; fewer are those who spoke
@@ -44,6 +46,8 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
     `nearest` is the hit of the words about taking part that stand next to them.
     """
     start, end = whole[0].start, whole[-1].end
+    if whole[0].role != PARTICIPANT and BODY_OF.search(passage.item.text.string, max(0, start - BODY_REACH), start):
+        return True
     single = len(whole) == 1 and whole[0].value == 1
     owned = whole[0].role != PARTICIPANT and _owned(passage.item.text.string, start, end, nearest)
     if single or owned:

@@ -35,6 +35,7 @@ UNDERWENT = re.compile(
     rf"(?:[dl]['’]une\s|l['’])?(?:(?P<training>{spelt('word for training')})|{spelt('word for a course')})\b",
     re.IGNORECASE,
 )
+HANDED_OUT = re.compile(rf"\b(?:{spelt('handed out')})\b", re.IGNORECASE)
 OTHER_SUBJECT = re.compile(rf"\b(?:that|{spelt('who', 'joins two')})\b|,")
 SURE = {"professional": 0.9, TRADE: 0.75}  # that people took part, where a word beside them says so
 LOOSELY, LOOSE = 0.4, 0.05  # weight of words like "in the presence of", and how much less sure those are whom they name
@@ -66,8 +67,7 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     start, end = whole[0].start, whole[-1].end
     nearest = _words_beside(passage, whole, sentence)
     if whole[0].role in (TO_COME, CERTIFICATE):
-        got = whole[0].role == CERTIFICATE and sum(g.value for g in whole) >= FEWEST and _trains(passage)
-        return Standing("people.certificates", True, 0.6) if got else None
+        return Standing("people.certificates", True, 0.6) if _got_certificates(passage, whole, sentence) else None
     harmed = nearest is not None and nearest.code == "harm" and whole[0].role != PARTICIPANT
     if harmed or excluded(passage, whole, sentence, nearest):
         return None
@@ -154,6 +154,13 @@ def _before_verb(nearest: Hit | None, end: int, text: str) -> bool:
     if nearest is None or nearest.term.weight < OF_PEOPLE_BEFORE or nearest.start < end:
         return False
     return WORDS.fullmatch(text, end, nearest.start) is not None
+
+
+def _got_certificates(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> bool:
+    """Say whether certificates were handed to those of a course; they may also be what it was about."""
+    if whole[0].role != CERTIFICATE or sum(g.value for g in whole) < FEWEST or not _trains(passage):
+        return False
+    return HANDED_OUT.search(passage.item.text.string, sentence.start, sentence.end) is not None
 
 
 def _trains(passage: Passage) -> bool:
