@@ -21,6 +21,7 @@ from etl.terms import Hit
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
 FRACTION = re.compile(r"\b(?:one|two|three|four|nine|\d) (?:in|out of)(?: every)?\s$", re.IGNORECASE)
 TOTAL = re.compile(rf"\b(?:(?:{spelt('a')})\s)?(?:{spelt('total of')})\s$")
+ORDINAL = re.compile(rf"(?:{spelt('ordinal before ten')})\s$")  # "the thirteenth of the heads" are not ten heads
 JOIN = 12  # characters of "as well as "
 WHOLE = 10  # the largest number that a share is usually said of
 FRACTION_REACH = 20  # characters before "three women" in which "one in every" stands
@@ -116,6 +117,8 @@ def _of_a_whole(text: str, before: Number | None, number: Number, group: Group, 
 def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifiers: list[Hit]) -> Group | None:
     start, end = number.start, number.end
     if number.figure and number.value in YEARS and end - start == 4:
+        return None
+    if ORDINAL.search(text, max(0, start - FRACTION_REACH), start):
         return None
     if number.value <= WHOLE and FRACTION.search(text, max(0, start - FRACTION_REACH), start):
         return None

@@ -16,6 +16,7 @@ OWNED = re.compile(r"(?:['’]s|\b(?:its|their|our))\s$")  # "the country's 60 i
 BY = re.compile(rf"\b(?:{spelt('by')})\s$", re.IGNORECASE)  # "was carried out by three experts"
 BODY_OF = re.compile(rf"\b(?:{spelt('whose people are counted')})\s(?:of|de|di|von|mit|with)\s$", re.IGNORECASE)
 BODY_REACH = 30  # characters before them in which "a school of" stands
+MAY_BE = re.compile(rf"\s(?:{spelt('may be')})\b")  # "forty boys can be taught there"
 OWNER = 7  # characters before them in which it stands
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
 FEWEST = 5  # officers; fewer are those who spoke
@@ -47,6 +48,8 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
     """
     start, end = whole[0].start, whole[-1].end
     if whole[0].role != PARTICIPANT and BODY_OF.search(passage.item.text.string, max(0, start - BODY_REACH), start):
+        return True
+    if whole[0].role != PARTICIPANT and MAY_BE.match(passage.item.text.string, end):
         return True
     single = len(whole) == 1 and whole[0].value == 1
     owned = whole[0].role != PARTICIPANT and _owned(passage.item.text.string, start, end, nearest)
