@@ -9,6 +9,8 @@ from datetime import timedelta
 from etl.dates.day import Day, parsed
 from etl.records import SAME_EVENT, Finding, Mention
 
+SAME: dict[str, tuple[str, ...]] = {"day": (), "month": ("day",), "year": ("day", "month")}  # what is not the same
+
 
 def with_days_of_event(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions of one document, in its order, those of a day of an event told of before with that day.
@@ -25,6 +27,8 @@ def with_days_of_event(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _event(said: Finding, before: Sequence[Mention]) -> Mention | None:
     known = [m for m in before if m.row["date_basis"] in ("event", "inferred") and m.row["date"]]
+    if said.rule.removeprefix(SAME_EVENT) in SAME:
+        return known[-1] if known else None
     of_its_item = (m for m in known if m.row["line_start"] >= said.line_start)
     return next(of_its_item, known[-1] if known else None)
 
@@ -33,7 +37,9 @@ def _on_its_day(mention: Mention, said: Finding, event: Mention) -> Mention:
     """Return the mention with the day of the event that it names, all of them where it names none."""
     first, last = parsed(event.row["date"]), parsed(event.row["end_date"] or event.row["date"])
     day = said.rule.removeprefix(SAME_EVENT)
-    if day == "last":
+    if day in SAME:
+        first = last = first._replace(**dict.fromkeys(SAME[day]))
+    elif day == "last":
         first = last
     elif day.isdigit() and first.day:
         first = last = _later(first, last, int(day) - 1)
