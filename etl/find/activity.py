@@ -15,6 +15,7 @@ from etl.find.events import (
     noted,
     officials,
     several,
+    subjects,
     to_come,
     told_again,
     world,
@@ -79,6 +80,8 @@ def by_rules(item: Item, hits: Hits, document: Document) -> Ruled:
         return Ruled([], hits, [], open=False)
     hits = in_its_language(outside_names(hits), item.language)
     clauses = no_part.without_others(officials.without_visits(weighed(item, hits), hits), hits)
+    if item.shape in PROSE:
+        clauses = subjects.without_others_deeds(clauses, item, hits, document)
     if left_out := aside.lines_aside(document):
         clauses = [c for c in clauses if item.text.line_at(c.start) not in left_out]
     if item.shape not in PROSE:

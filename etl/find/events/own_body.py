@@ -1,0 +1,74 @@
+"""A document -> how its body names itself: "we", "the Office", its name at the head; whether a text speaks of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice, takewhile
+
+from etl import vocabulary
+from etl.dates.month_names import masked
+from etl.lines import ENDS_SENTENCE
+from etl.records import Document
+from etl.small_words import pattern, phrases
+from etl.terms import Hits, within
+
+OTHERS = ("another body", "another society")
+HEAD = 3  # filled lines in which a paper says whose it is
+LONGEST = 120  # characters of such a line; a longer one is a text
+NAMES = ("organisation", "programme")
+PLACES = ("country", "city", "region", "demonym")
+ORGANISER, SELF = "organiser", "self"
+NEAR = 9  # characters between "Ministry" and "Justice"
+NAME = re.compile(r"\b[^\W\d_a-zа-яёß]\w{3,}")  # a word in capitals, or in a script without them
+
+
+def is_named(text: str, start: int, end: int, hits: Hits, document: Document) -> bool:
+    """Say whether `start:end` of a text speaks of the body whose paper it is, or of any organisation it works with."""
+    if any(h.group in NAMES or h.code == SELF for h in within(hits.of(*NAMES, ORGANISER), start, end)):
+        return True
+    if pattern("we", "this body").search(text, start, end):
+        return True
+    names = own_names(document)
+    words = [word for word in NAME.finditer(text, start, end) if word.group().casefold() in names]
+    others = [one.end() for one in pattern(*OTHERS, "who governs").finditer(text, start, end)] if words else []
+    return any(not any(_is_of(text[last : word.start()]) for last in others if last < word.start()) for word in words)
+
+
+def _is_of(between: str) -> bool:
+    """Say whether what stands between "Ministry" and a name makes that a part of it: "Ministry of Justice"."""
+    words = between.casefold().split()
+    return len(between) <= NEAR and between.startswith(" ") and phrases("and").isdisjoint(words)
+
+
+@lru_cache(maxsize=8)
+def is_apart(document: Document) -> bool:
+    """Say whether a document shows whose it is, and that it is no ministry, police, association ... itself.
+
+    Where it does not, every doer may be its own body.
+    """
+    head = "\n".join((*_head(document), document.title or "", document.publisher or ""))
+    if pattern(*OTHERS).search(head):
+        return False
+    if document.publisher or pattern("we", "names a body", "body that reports").search(head):
+        return True
+    text = "\n".join(document.lines)
+    said = vocabulary.terms().find(text, ORGANISER, "programme")
+    return any(h.group == "programme" or h.code == SELF for h in said) or bool(pattern("we").search(text))
+
+
+@lru_cache(maxsize=8)
+def own_names(document: Document) -> frozenset[str]:
+    """Return the words in capitals at the head of a document, without months, places and kinds of bodies."""
+    names = set[str]()
+    for line in _head(document):
+        without = list(masked(line))
+        for hit in vocabulary.terms().find(line).of(*PLACES):
+            without[hit.start : hit.end] = " " * (hit.end - hit.start)
+        names |= {word.group().casefold() for word in NAME.finditer("".join(without))}
+    return frozenset(names - {word for word in names if pattern(*OTHERS).fullmatch(word)})
+
+
+def _head(document: Document) -> list[str]:
+    filled = (line for line in document.lines if line.strip())
+    return list(takewhile(lambda line: not ENDS_SENTENCE.search(line) and len(line) <= LONGEST, islice(filled, HEAD)))
