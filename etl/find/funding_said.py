@@ -111,7 +111,8 @@ def _about(passage: Passage, sentence: tuple[int, int], named: list[Place], befo
         return subject
     last = closes.start() if closes else end
     says_so = [h for h in cues if h.code != SUM and OPENS.fullmatch(text, opens, h.start)]
-    short = says_so and last - opens <= LONGEST_LABEL
+    alone = start == 0 or bool(parts)  # a label opens its line; a sentence behind others is of what they tell
+    short = says_so and alone and last - opens <= LONGEST_LABEL
     told = [h.start for h in within(passage.hits, opens, last) if h.group in TOLD and h.code != "fund"]
     tells = any(not any(p.start <= n < p.end for p in named) for n in told)
     if short and not tells:
