@@ -19,7 +19,7 @@ LONGEST_ENTRY = 200  # characters of a line that may be such an entry; a longer 
 AT_HEAD = 4  # characters before the day with which an entry of a diary begins: "- On "
 HEAD = 3  # filled lines in which "Calendar" says what the document is
 NUMBER = re.compile(r"^\W*(?:(?:[^\W\d]+\s)?\d{1,2}(?:\.\d{1,2})*\s*[.):–—-]?|[IVX]{1,4}[.)]?|[A-H][.)])\s+")
-YEAR = re.compile(r"\s(?:19|20)\d\d\W*$")
+YEAR = re.compile(r"\s(?:19|20)\d\d(?:\s\w{1,4})?\W*$")  # "2017 год"
 MONTH = re.compile(r"\s[\ue001-\ue00c]+$")  # "Planned for June", once names of months are masked
 LABEL = re.compile(r"[^.:]+(?=[.:]\s+\S)")  # "From other bodies: a handbook"
 EDGES = " \t#*_.:!|–—-✗✘"
