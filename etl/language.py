@@ -8,11 +8,10 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
+from etl.letters import words_of
 from etl.terms import lowered
 
 TABLE = Path(__file__).parents[1] / "data" / "vocabulary" / "stop_words.csv"
-WORD = re.compile(r"[^\W\d_]+")
-ASCII_WORD = re.compile("[a-z]+")  # the same for small letters of ASCII, in half the time
 SCRIPTS = {
     "ru": re.compile("[а-яё]", re.I),
     "ar": re.compile("[\u0621-\u064a]"),
@@ -47,7 +46,7 @@ def _owners() -> dict[str, tuple[str, ...]]:
 def language_of(text: str, otherwise: str = "en") -> str:
     """Return the ISO 639-1 code of the language of `text`; `otherwise` where the text is too short to tell."""
     head = text[:LONGEST]
-    found = (ASCII_WORD if head.isascii() else WORD).findall(lowered(head))
+    found = words_of(lowered(head))
     foreign = 0 if head.isascii() else len(head) - len(head.encode("ascii", "ignore"))
     if foreign and foreign > FEW * sum(map(len, found)):
         letters = sum(map(str.isalpha, head)) or 1

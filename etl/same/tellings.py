@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
@@ -12,12 +11,12 @@ from sys import intern
 
 from etl.dates.day import parsed
 from etl.fixed import fixed
+from etl.letters import words_of
 from etl.records import Mention
 
 VOCABULARY = Path(__file__).parents[2] / "data" / "vocabulary"
 STEM = 6  # letters that a word is told by: trafficking and trafficked are one, as are migrant and migrante
-WORD = re.compile(rf"([^\W\d_]{{3,{STEM}}})[^\W\d_]*")  # found by its stem
-ASCII_WORD = re.compile(rf"([a-z]{{3,{STEM}}})[a-z]*")  # the same for small letters of ASCII, in half the time
+SHORTEST = 3  # letters of a word that tells anything
 HEAD_WORDS = 25  # of a telling without a title: its first sentence or two
 OPENING_WORDS = 8  # of a body: enough to find a text that was copied under another title
 EVERYDAY, RARE = 0.25, 1.0  # what a shared word is worth
@@ -177,7 +176,7 @@ def _days(mention: Mention) -> Days | None:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset((ASCII_WORD if text.isascii() else WORD).findall(text.casefold())) - _stop_words()
+    return frozenset([w[:STEM] for w in words_of(text.casefold()) if len(w) >= SHORTEST]) - _stop_words()
 
 
 @cache

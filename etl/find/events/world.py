@@ -60,10 +60,12 @@ def _names_a_month(clause: Clause) -> bool:
 @lru_cache(maxsize=1)
 def _of_another(document: Document) -> bool:
     text = "\n".join(document.lines)[:START]
+    if len(text) < LONG:
+        return False
     words = [hit for hit in vocabulary.terms().find(text) if _tells(hit)]
     only_names = all(hit.group in NAMES for hit in words)
     every = EVERY_OF_A_FEED if document.kind_of_document == "feed" else EVERY
-    return len(text) >= LONG and (only_names or len(words) * every < len(text))
+    return only_names or len(words) * every < len(text)
 
 
 @cache
