@@ -16,7 +16,7 @@ from etl.heading import LABEL
 from etl.iso import contains
 from etl.records import Passage
 from etl.sentences import below_title, sentences
-from etl.small_words import spelt
+from etl.small_words import spelt, whole
 from etl.text import FIGURE
 
 DIGIT = re.compile(FIGURE)
@@ -28,9 +28,9 @@ DATELINE = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
 AFTER_DATELINE = re.compile(r"(?:\s*(?:года|г\.))?\s*\)?\.?\s*(?:[-–—:|]|\((?!\d)[^()\n]{2,40}\)\.?\s*[-–—:|])")
 FULL_STOP = re.compile(r"(?:\s*года)?\)?\.\s+[^\W\d_]")  # "Lima, 5 May 2019. The Office": behind places alone
 BRACKET = re.compile(r"\)\s+[^\W\d_]")  # "(Lima, 5 May 2019) The Office": behind a bracket that opens the line
-DAY = rf"\s+(?:{spelt('a day')})\b"
-LAST_DAY = re.compile(rf"\b(?:{spelt('closing')}){DAY}", re.I)
-FIRST_DAY = re.compile(rf"\b(?:{spelt('opening')}){DAY}", re.I)
+DAY = rf"\s+(?i:{spelt('a day')})\b"
+LAST_DAY = re.compile(rf"(?:{whole('closing')}){DAY}")
+FIRST_DAY = re.compile(rf"(?:{whole('opening')}){DAY}")
 AFTER = 25  # characters behind a date in which words say what it is the date of
 CLAUSE = 160  # characters of a clause: "on the last day of the ... session, held from 3 to 5 May"
 OF_OTHERS = {"not", "past", "earlier", "changed"}  # what words before a date say that it is not of the activity
@@ -38,7 +38,7 @@ CLOCK = re.compile(r"[\s,|–—-]*(?:at |à |kl )?\d{1,2}[:h]\d\d")
 LEADS = 8  # characters before a date with which a sentence opens: "In early"
 FIRST = 1  # sentences before the one that tells the news: its title
 AGREES_WEIGHS = 2.0
-SINCE = re.compile(rf"(?:^|[^\w])(?:{spelt('since a day')})\s?$", re.I)
+SINCE = re.compile(rf"(?:{whole('since a day')})\s?$")
 SINCE_THEN, SINCE_WEIGHS = "since", 3.0  # a rule; what other dates of the sentence outweigh, those of others do not
 HEADS = 2.0  # score of a month that alone, or behind a place, heads the text
 
