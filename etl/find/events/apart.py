@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 
-from etl.dates.written import Expression, expressions
+from etl.dates.written import Expression
 from etl.find.events import begins
 from etl.find.events.clauses import MANY, YEAR, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
+from etl.find.events.times import counts, times
 from etl.records import Item
 from etl.terms import Hits, within
 
@@ -30,7 +31,9 @@ def apart(own: list[Clause], main: list[Clause], item: Item, hits: Hits) -> list
     meeting on another day, or in another town where it opens a paragraph. None that somebody said, or of earlier years.
     """
     told = [*main]
-    likely = own if item.entry or len(main) > 1 else [c for c in own if _opens_another(c, main[0], item, hits)]
+    likely = own
+    if not item.entry and len(main) == 1:
+        likely = [c for c in own if _opens_another(c, main[0], item, hits) or _trained_then(c, main[0])]
     for clause in likely:
         if _is_another(clause, told, hits) and not clause.headline and clause.start >= len(item.title):
             told.append(clause)
@@ -45,6 +48,14 @@ def _opens_another(clause: Clause, main: Clause, item: Item, hits: Hits) -> bool
     if names_it(clause, hits):
         return False
     return begins.opens_paragraph(clause, clause.text)
+
+
+def _trained_then(clause: Clause, main: Clause) -> bool:
+    """Say whether a sentence tells how many were trained on a day, behind one of a campaign, a project or a thing."""
+    if clause.start < main.end or (main.event is None or main.event.code.removesuffix(MANY) in MEETINGS):
+        return False
+    trained = clause.act is not None and clause.act.code == "train" and counts(clause)
+    return trained and any(e.first.day for e in times(clause))
 
 
 def names_it(clause: Clause, hits: Hits) -> bool:
@@ -67,7 +78,7 @@ def _is_another(clause: Clause, told: list[Clause], hits: Hits) -> bool:
         return True
     if not _is_new_meeting(clause):
         return False
-    if _days(clause) and not any(_meet(a, b) for a in _days(clause) for other in told for b in _days(other)):
+    if times(clause) and not any(_meet(a, b) for a in times(clause) for other in told for b in times(other)):
         return True
     towns = _towns(clause, hits)
     elsewhere = bool(towns) and not any(towns & _towns(other, hits) for other in told)
@@ -78,7 +89,7 @@ def _is_deed(clause: Clause) -> bool:
     if clause.act is None or clause.act.code not in DEEDS or clause.told:
         return False
     known = clause.event is not None and determiner(clause.text, clause.start, clause.event) == TOLD
-    apart = bool(_days(clause)) or begins.opens_paragraph(clause, clause.text)
+    apart = bool(times(clause)) or begins.opens_paragraph(clause, clause.text)
     return clause.new or (apart and (_is_handed(clause) or (clause.counted and not known)))
 
 
@@ -105,10 +116,6 @@ def _is_earlier(clause: Clause, main: Clause) -> bool:
     """Say whether a sentence names only years before those of the main one."""
     own, of_main = (YEAR.findall(c.text, c.start, c.end) for c in (clause, main))
     return bool(own and of_main) and max(own) < min(of_main)
-
-
-def _days(clause: Clause) -> list[Expression]:
-    return [e for e in expressions(clause.text[clause.start : clause.end]) if e.first.month]
 
 
 def _meet(one: Expression, other: Expression) -> bool:

@@ -11,6 +11,9 @@ from etl.find.events.clauses import MAKING, MANY, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.line_records import is_record
 from etl.find.events.look_alikes import MEETINGS
+from etl.find.events.next_parts import is_next_part
+from etl.find.events.parts import NOWHERE
+from etl.find.events.times import counts, times
 from etl.records import Item
 from etl.terms import Hits, within
 
@@ -34,6 +37,8 @@ def begins(clause: Clause, item: Item, hits: Hits) -> bool:
     """Say whether a sentence tells of an activity of its own, not of one told before."""
     if item.shape in RECORDING and is_record(clause, hits):
         return True
+    if _is_followed_by(clause) or is_next_part(clause):
+        return True
     if clause.act is None or "general" in clause.against or clause.act.code == "fund":
         return False  # who paid is said of what was told before
     if clause.told and not _is_yearly(clause, item):
@@ -50,6 +55,12 @@ def begins(clause: Clause, item: Item, hits: Hits) -> bool:
     if item.shape == "report" and _is_told_alone(clause, hits):
         return clause.score >= SHORTER
     return clause.score >= NEW_IN_REPORT
+
+
+def _is_followed_by(clause: Clause) -> bool:
+    """Say whether a part of a sentence names one new event and its time: "followed by a workshop on 3 May"."""
+    part = clause.front != NOWHERE and clause.act is None and clause.event is not None
+    return part and clause.new and not clause.against and bool(times(clause))
 
 
 def _is_yearly(clause: Clause, item: Item) -> bool:
@@ -176,7 +187,7 @@ def of_times(clauses: list[Clause], best: Clause, text: str) -> list[Clause]:
 
 def _trained(clause: Clause) -> bool:
     """Say whether so many people were trained, which says by itself that there was a course."""
-    return clause.act is not None and clause.act.code == "train" and clause.counted
+    return clause.act is not None and clause.act.code == "train" and counts(clause)
 
 
 def _has_own_day(clause: Clause, days: list[Expression], text: str) -> bool:

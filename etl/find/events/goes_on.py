@@ -8,13 +8,13 @@ those activities" says so too. Else a place or a day of its own, a doer or one n
 from __future__ import annotations
 
 from etl.dates.month_names import masked
-from etl.dates.written import MONTH, expressions
+from etl.dates.written import MONTH
 from etl.find.events.begins import COURSES
-from etl.find.events.clauses import COUNT, MANY, THINGS, Clause
+from etl.find.events.clauses import MANY, THINGS, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.line_records import is_record
 from etl.find.events.look_alikes import MEETINGS
-from etl.find.events.times import apart, times
+from etl.find.events.times import apart, counts, times
 from etl.small_words import pattern
 from etl.terms import Hits, within
 
@@ -37,14 +37,14 @@ def goes_on(clause: Clause, last: Clause, hits: Hits) -> bool:
         return not (is_record(clause, hits) and apart(clause, last))  # below "Course on nets, 5 May"
     if last.sums or not (_is_meeting(last) or _trains(last)) or _has_own(clause, hits):
         return False
-    return _during_it(clause, hits) or _shown_there(clause, hits) or (_trains(clause) and not _counts(clause))
+    return _during_it(clause, hits) or _shown_there(clause, hits) or (_trains(clause) and not counts(clause))
 
 
 def _trained_before(clause: Clause, last: Clause) -> bool:
     """Say whether people "were trained" at the course of the sentence before: it counts nobody, or these "in all"."""
     if not (last.event is not None and last.event.code in COURSES and _trains(clause)):
         return False
-    return (clause.event is None and not _counts(last)) or (clause.sums and not clause.new)
+    return (clause.event is None and not counts(last)) or (clause.sums and not clause.new)
 
 
 def _resumes(clause: Clause, last: Clause) -> bool:
@@ -84,7 +84,7 @@ def _shown_there(clause: Clause, hits: Hits) -> bool:
     act, event = clause.act, clause.event
     if act is None or event is None or not event.code.startswith(THINGS):
         return False
-    if act.code not in SHOWN or act.term.weight >= HANDED_OVER or (clause.new and not clause.many) or _counts(clause):
+    if act.code not in SHOWN or act.term.weight >= HANDED_OVER or (clause.new and not clause.many) or counts(clause):
         return False
     return not within(hits.of(*DOERS), clause.start, act.start)
 
@@ -102,10 +102,3 @@ def _is_meeting(clause: Clause) -> bool:
 
 def _trains(clause: Clause) -> bool:
     return clause.act is not None and clause.act.code == TRAIN
-
-
-def _counts(clause: Clause) -> bool:
-    """Say whether a sentence has a number that is none of a day."""
-    days = [(e.start, e.end) for e in expressions(clause.text[clause.start : clause.end])]
-    figures = (f.start() - clause.start for f in COUNT.finditer(clause.text, clause.start, clause.end))
-    return any(not any(first <= figure < last for first, last in days) for figure in figures)

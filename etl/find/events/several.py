@@ -12,10 +12,12 @@ from etl.find.events.apart import apart
 from etl.find.events.clauses import HAPPENED, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
+from etl.find.events.next_parts import with_next_parts
 from etl.find.events.paragraphs import PAST, marks, of_earlier_years, word
 from etl.find.events.parts import NOWHERE
 from etl.find.events.sums import sums_up
 from etl.find.events.sums_beside import sums_beside
+from etl.find.events.times import counts
 from etl.find.events.told_again import without_title
 from etl.records import Item
 from etl.terms import Hits, within
@@ -39,6 +41,7 @@ def first_sentences(item: Item, clauses: list[Clause], read: list[Clause], best:
     found = _of_their_own(item, clauses, read, best, hits)
     if item.shape == "page":
         found = paragraphs.openings(clauses, found or [best], item, hits)
+        found = with_next_parts(found or [best], clauses)
     found = without_title(found, clauses)
     last = max(best.start, *(c.start for c in found)) if found else best.start
     sums = sums_beside([c for c in clauses if c.start > last], best, item, hits)
@@ -125,9 +128,22 @@ def _later_and_later(own: list[Clause], item: Item) -> list[Clause]:
     for clause in own:
         anywhere = not told or (clause.new and not clause.many and _is_meeting(clause))
         when = _told_when(clause, item, clause.end - clause.start if anywhere else OPENING)
+        if told and _goes_on(clause, told[-1][0]):
+            continue  # "On 5 May, the wardens received their certificates"
         if when and (not told or _is_later(told[-1][1], when)):
             told.append((clause, when))
     return [c for c, _ in told] if len(told) > 1 else []
+
+
+def _goes_on(clause: Clause, last: Clause) -> bool:
+    """Say whether a sentence counts nobody and names nothing, or only what the one before told of: "the course"."""
+    if clause.event is None:
+        return clause.act is not None and clause.act.code == "train" and not counts(clause)
+    return word(clause) == word(last) and _is_known(clause) and not _is_held(clause)
+
+
+def _is_held(clause: Clause) -> bool:
+    return clause.act is not None and clause.act.code in ("hold", "train")
 
 
 def _of_weekdays(own: list[Clause], item: Item) -> list[Clause]:

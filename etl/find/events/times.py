@@ -1,9 +1,9 @@
-"""Two sentences -> whether they may tell of one time: the days and months that they name, whatever their years."""
+"""The times that sentences name -> whether two may tell of one thing; and which numbers are none of a day."""
 
 from __future__ import annotations
 
 from etl.dates.written import Expression, expressions
-from etl.find.events.clauses import Clause
+from etl.find.events.clauses import COUNT, Clause
 
 LAST_DAY = 31  # of a month whose day is not told
 
@@ -23,6 +23,13 @@ def apart(one: Clause, other: Clause) -> bool:
     """Say whether each of two sentences names a time, and they have none in common."""
     told, of_other = times(one), times(other)
     return bool(told and of_other) and not any(overlap(a, b) for a in told for b in of_other)
+
+
+def counts(clause: Clause) -> bool:
+    """Say whether a sentence has a number that is none of a day."""
+    days = [(e.start, e.end) for e in expressions(clause.text[clause.start : clause.end])]
+    figures = (f.start() - clause.start for f in COUNT.finditer(clause.text, clause.start, clause.end))
+    return any(not any(first <= figure < last for first, last in days) for figure in figures)
 
 
 def _first(e: Expression) -> tuple[int, int]:

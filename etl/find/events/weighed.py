@@ -12,6 +12,7 @@ from etl.find.events import parts, sessions
 from etl.find.events.clauses import Clause, read, spans
 from etl.find.events.lettered import lettered
 from etl.find.events.look_alikes import testimonies
+from etl.find.events.two_times import two_times
 from etl.lines import ENDS_SENTENCE
 from etl.records import Item
 from etl.terms import Hit, Hits, within_each
@@ -35,9 +36,9 @@ def weighed(item: Item, hits: Hits) -> list[Clause]:
     if item.entry and below < 0:
         below = _first_named(text, hits)
     found = []
-    cut = spans(text)
+    sentences = spans(text)
     said = testimonies(text)
-    for (start, end), inside in zip(cut, within_each(_wanted(item, hits), cut), strict=True):
+    for (start, end), inside in zip(sentences, within_each(_wanted(item, hits), sentences), strict=True):
         if any(first <= start < last for first, last in said):
             continue
         first_words = (start == 0 and end <= SHORT) or start == below or _behind_a_day(text, start, end)
@@ -46,7 +47,10 @@ def weighed(item: Item, hits: Hits) -> list[Clause]:
             found.append(read(text, start, end, inside, headline))
             continue
         listed = lettered(text, (start, end), inside) or sessions.sessions(text, (start, end), inside, hits)
-        for (first, last), front in listed or parts.parts(text, (start, end), inside, hits):
+        cut = listed or parts.parts(text, (start, end), inside, hits)
+        if len(cut) == 1 and (second := two_times(text, (start, end), inside)):
+            cut = [((start, second), parts.NOWHERE), ((second, end), (start, start + 1))]  # one sentence
+        for (first, last), front in cut:
             whole = (first, last) == (start, end)
             told = inside if whole else [h for h in inside if first <= h.start < last or front[0] <= h.start < front[1]]
             found.append(read(text, first, last, told, headline, front))
