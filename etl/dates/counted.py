@@ -28,6 +28,7 @@ WEEKDAYS = tuple(chr(WEEKDAY_MARK + number) for number in range(8))  # one of th
 WEEKDAY = re.compile(
     rf"(?:\b(?:(?P<until>{spelt('until a day')})|{spelt('on a day')})\s+|يوم\s+)(?:(?P<last>{spelt('the last')})\s+)?"
     rf"(?P<day>[\ue020-\ue027])(?P=day){{2,}}+(?P<ago>\s(?:{spelt('gone by')}))?"
+    rf"(?!(?:,?\s(?:(?:{spelt('and a day')})\s)?[\ue020-\ue027]+)*\s(?:{spelt('time of many days')})\b)"  # a habit
     r"(?!\s*,?\s*\d(?!\d*\s[^\W\d_]{4,})|\s(?:по|до)\b)"  # "on Tuesday, 28 clerks" is no date
     rf"|(?P<other>[\ue020-\ue027])(?P=other){{2,}}+\s(?P<gone>{spelt('gone by')})\b",
     re.I,
@@ -36,7 +37,7 @@ BARE = ("en", "fr", "it")  # languages that may say a weekday without any word b
 BARE_WEEKDAY = re.compile(
     "".join(f"(?<!{word} )" for word in sorted(phrases("every day"))) + r"(?<=[^\W\d_] )"
     r"(?P<day>[\ue020-\ue027])(?P=day){2,}+"
-    rf"(?!\s*,?\s*\d|\s(?:{spelt('to another day', 'and a day', 'next to come')})\b|s\b|[^\W\d_])"
+    rf"(?!\s*,?\s*\d|\s(?:{spelt('to another day', 'and a day', 'next to come', 'time of many days')})\b|s\b|[^\W\d_])"
 )
 DAYS_OF_MONTH = re.compile(  # "de 19 a 21 do corrente mês"
     r"(?<![\d./])(?P<one>3[01]|[12]\d|[1-9])"

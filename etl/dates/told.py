@@ -161,11 +161,15 @@ def _is_far(first: Day, reference: Day | None, dateline: bool) -> bool:
 
 
 def _year_of_it(e: Expression, passage: Passage, sentence: Span, near: set[str], reference: Day | None) -> bool:
-    """Say whether a bare year, behind "in" or "at the end of", may be the activity's."""
+    """Say whether a bare year, behind "in" or "at the end of", may be the activity's.
+
+    News may tell of another activity further on, and say in the same sentence in what year that was.
+    """
     text, part = passage.string, "part" in near
     if not (part or YEAR_PREPOSITION.search(text, max(0, e.start - BEFORE), e.start)):
         return False
-    return (_of_news(e, reference) or "held" in near) and not (part and is_aside(e, passage, sentence))
+    told_beside = passage.start > 0 and sentence[0] <= passage.cue_start - passage.start < sentence[1]
+    return (_of_news(e, reference) or "held" in near or told_beside) and not (part and is_aside(e, passage, sentence))
 
 
 def _of_news(e: Expression, reference: Day | None) -> bool:

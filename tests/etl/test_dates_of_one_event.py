@@ -41,6 +41,7 @@ def test_an_activity_beside_an_event_is_on_its_days(case: dict[str, str]) -> Non
         ("A margine dell'incontro è stato firmato un accordo.", "all"),
         ("В последний день семинара был подписан меморандум.", "last"),
         ("وعلى هامش الاحتفال وقعت الوزارة مذكرة.", "all"),
+        ("After the ceremony the house gave them dictionaries.", "last"),
         ("In the same month the house signed a protocol.", "month"),
         ("Le même jour, la Commission a remis dix radios.", "day"),
         ("وفي الشهر ذاته صدر الدليل.", "month"),
