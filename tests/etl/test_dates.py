@@ -1,6 +1,7 @@
 """Tables of dates as texts write them, of headings, and of passages with the date of their activity."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -132,6 +133,14 @@ def test_a_weekday_says_the_year(written: str, near: str, days: str) -> None:
 def test_a_month_beside_a_place_heads_a_section(title: str, month: str) -> None:
     found = section_of(title, Day(2017))
     assert (found.iso() if found else "") == month
+
+
+def test_another_activity_of_the_news_has_the_year_that_its_own_sentence_says() -> None:
+    text = "The Office opened a hall in Lima. The Office donated lamps to judges in Quito in the course of 2013."
+    whole = passage_of(text, "13 May 2014")
+    second = replace(whole, start=text.index("The Office donated"), cue_start=text.index("donated"))
+    found = date.find(second, Document("a.txt", "0", ("x",), "feed"))
+    assert [f.value for f in found if f.field == "date" and f.chosen] == ["2013"]
 
 
 def test_losing_dates_are_kept() -> None:
