@@ -14,8 +14,10 @@ from etl.find.events import (
     no_part,
     noted,
     officials,
+    own_house,
     several,
     subjects,
+    their_deeds,
     to_come,
     told_again,
     world,
@@ -81,6 +83,7 @@ def by_rules(item: Item, hits: Hits, document: Document) -> Ruled:
     hits = in_its_language(outside_names(hits), item.language)
     clauses = no_part.without_others(officials.without_visits(weighed(item, hits), hits), hits)
     if item.shape in PROSE:
+        clauses = own_house.without_own_house(clauses)
         clauses = subjects.without_others_deeds(clauses, item, hits, document)
     if left_out := aside.lines_aside(document):
         clauses = [c for c in clauses if item.text.line_at(c.start) not in left_out]
@@ -120,7 +123,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     if len(own) > 1:
         own_place = begins.YEAR_FIRST.match(item.text.string, own[0].start)  # "In 2020, ..." in a list of such
         return passages_of(item, hits, own, begins_at=None if own_place else 0)
-    return [passage(item, hits, own[0] if own else best, 0, len(item.text.string))]
+    best = own[0] if own else best
+    return [passage(item, hits, best, *their_deeds.own_span(best, clauses))]
 
 
 def _is_none(clause: Clause, read: Ruled, item: Item, document: Document) -> bool:

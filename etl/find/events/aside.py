@@ -23,7 +23,8 @@ YEAR = re.compile(r"\s(?:19|20)\d\d(?:\s\w{1,4})?\W*$")  # "2017 год"
 MONTH = re.compile(r"\s[\ue001-\ue00c]+$")  # "Planned for June", once names of months are masked
 LABEL = re.compile(r"[^.:]+(?=[.:]\s+\S)")  # "From other bodies: a handbook"
 EDGES = " \t#*_.:!|–—-✗✘"
-AHEAD, DIARY, NAUGHT = "ahead", "diary", ("done by others", "came to naught")
+AHEAD, DIARY, NAUGHT = "ahead", "diary", ("done by others", "came to naught", "context")
+CONTEXT = NAUGHT[2]  # below it news may begin with a heading of any length
 
 
 @lru_cache(maxsize=1)
@@ -73,7 +74,7 @@ def _ends(line: str, heading: str, meaning: str) -> bool:
         return True
     short = len(line) <= LONGEST_HEADING
     if meaning != AHEAD:
-        return short and is_title(line) and not BULLET.match(line)
+        return (short or meaning == CONTEXT) and (is_title(line) or line.isupper()) and not BULLET.match(line)
     return short and ((heading.isupper() and line.isupper()) or bool(NUMBER.match(heading) and NUMBER.match(line)))
 
 

@@ -5,13 +5,11 @@ Who held it is somebody else; of its own meetings a body tells that they were he
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.find.events.clauses import MANY, Clause
+from etl.find.events.their_deeds import of_others
 from etl.small_words import pattern, phrases
 from etl.terms import Hits, within
 
-OTHERS = "other"  # the meaning of words such as "arrested" in data/terms/not_activity.csv
 HELD = ("hold", "sign", "launch", "train")
 COURSES = ("training", "workshop", "expert_meeting")  # officials come to these to learn or to work
 FRONT = 45  # characters before "Director": "On Monday, UNODC's Executive Director"
@@ -23,11 +21,7 @@ def without_visits(clauses: list[Clause], hits: Hits) -> list[Clause]:
     visits = {c for c in clauses if c.act and c.act.term.term in came and _only_attended(c, hits)}
     if not visits:
         return clauses
-    return [_of_others(c) if c in visits else c for c in clauses]
-
-
-def _of_others(clause: Clause) -> Clause:
-    return replace(clause, event=None, act=None, score=0.0, against=(*clause.against, OTHERS))
+    return [of_others(c) if c in visits else c for c in clauses]
 
 
 def _only_attended(clause: Clause, hits: Hits) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Collection
+from functools import cache, lru_cache
 from itertools import islice, takewhile
 
 from etl import vocabulary
@@ -16,6 +18,7 @@ from etl.terms import Hits, within
 OTHERS = ("another body", "another society")
 HEAD = 3  # filled lines in which a paper says whose it is
 LONGEST = 120  # characters of such a line; a longer one is a text
+ALL_OF_IT = "United Nations"  # on its pages the acts of its programmes and agencies are its own
 NAMES = ("organisation", "programme")
 PLACES = ("country", "city", "region", "demonym")
 ORGANISER, SELF = "organiser", "self"
@@ -23,9 +26,13 @@ NEAR = 9  # characters between "Ministry" and "Justice"
 NAME = re.compile(r"\b[^\W\d_a-zа-яёß]\w{3,}")  # a word in capitals, or in a script without them
 
 
-def is_named(text: str, start: int, end: int, hits: Hits, document: Document) -> bool:
-    """Say whether `start:end` of a text speaks of the body whose paper it is, or of any organisation it works with."""
-    if any(h.group in NAMES or h.code == SELF for h in within(hits.of(*NAMES, ORGANISER), start, end)):
+def is_named(text: str, start: int, end: int, hits: Hits, document: Document, doers: Collection[str] = ()) -> bool:
+    """Say whether `start:end` of a text speaks of the body whose paper it is, or of any organisation it works with.
+
+    `doers` are the codes of the organisations of which is known already what they did there.
+    """
+    named = (h for h in within(hits.of(*NAMES, ORGANISER), start, end) if h.code not in doers)
+    if any(h.group in NAMES or h.code == SELF for h in named):
         return True
     if pattern("we", "this body").search(text, start, end):
         return True
@@ -47,7 +54,7 @@ def is_apart(document: Document) -> bool:
 
     Where it does not, every doer may be its own body.
     """
-    head = "\n".join((*_head(document), document.title or "", document.publisher or ""))
+    head = _says_whose(document)
     if pattern(*OTHERS).search(head):
         return False
     if document.publisher or pattern("we", "names a body", "body that reports").search(head):
@@ -67,6 +74,25 @@ def own_names(document: Document) -> frozenset[str]:
             without[hit.start : hit.end] = " " * (hit.end - hit.start)
         names |= {word.group().casefold() for word in NAME.finditer("".join(without))}
     return frozenset(names - {word for word in names if pattern(*OTHERS).fullmatch(word)})
+
+
+@lru_cache(maxsize=8)
+def own_organisations(document: Document) -> frozenset[str]:
+    """Return the codes of organisations that may be the body of a paper: its publisher, at its head, named again."""
+    text = "\n".join(document.lines)
+    named = Counter(h.code for h in vocabulary.terms().find(text, "organisation").of("organisation"))
+    head = vocabulary.terms().find(_says_whose(document), "organisation")
+    own = {h.code for h in head} | {document.publisher or ""} | {code for code, times in named.items() if times > 1}
+    return frozenset(own | (_of_the_united_nations() if ALL_OF_IT in own else set()))
+
+
+@cache
+def _of_the_united_nations() -> frozenset[str]:
+    return frozenset(row["name"] for row in vocabulary.rows("organisations") if row["kind"] == "UN")
+
+
+def _says_whose(document: Document) -> str:
+    return "\n".join((*_head(document), document.title or "", document.publisher or ""))
 
 
 def _head(document: Document) -> list[str]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from etl.find.events import own_body
 from etl.find.events.clauses import Clause
 from etl.find.events.doers import BEFORE, BEHIND, TRAIN, VERB_FIRST, does, is_part
 from etl.find.events.look_alikes import MEETINGS
 from etl.find.events.paragraphs import paragraph
+from etl.find.events.their_deeds import of_others
 from etl.records import Document, Item
 from etl.small_words import pattern, phrases, spelt
 from etl.terms import Hit, Hits, within
@@ -23,7 +23,6 @@ from etl.terms import Hit, Hits, within
 NAME = "[^\\W\\d_a-zа-яёß]"  # the letter with which a name begins
 NAME_BEHIND = re.compile(rf"\W{{1,2}}(?:(?i:{spelt('of a place')})(?:\s|(?<=['’]))|{NAME})")
 NAME_BEFORE = re.compile(rf"{NAME}[\w'’]+ $")
-OTHERS = "other"  # the meaning of words such as "arrested" in data/terms/not_activity.csv
 DEEDS = (TRAIN, "hold", "launch", "publish", "sign", "give", "assess", "collect", "draft", "develop", "support")
 OF_PERSONS = ("give", "launch", "publish", "hold")  # "the minister opened a new station"
 
@@ -31,7 +30,7 @@ OF_PERSONS = ("give", "launch", "publish", "hold")  # "the minister opened a new
 def without_others_deeds(clauses: list[Clause], item: Item, hits: Hits, document: Document) -> list[Clause]:
     """Return sentences as they are, but those that tell what another body did as ones of others' affairs."""
     apart = _tells_of_several(clauses, item)
-    return [_of_others(c) if _is_others_deed(c, apart, hits, document) else c for c in clauses]
+    return [of_others(c) if _is_others_deed(c, apart, hits, document) else c for c in clauses]
 
 
 def _tells_of_several(clauses: list[Clause], item: Item) -> bool:
@@ -40,24 +39,30 @@ def _tells_of_several(clauses: list[Clause], item: Item) -> bool:
     return item.shape == "report" or item.entry or len(dated) > 1
 
 
-def _of_others(clause: Clause) -> Clause:
-    return replace(clause, event=None, act=None, score=0.0, against=(*clause.against, OTHERS))
-
-
 def _is_others_deed(clause: Clause, apart: bool, hits: Hits, document: Document) -> bool:
     act = clause.act
     if act is None or act.code not in DEEDS:
         return False
-    if not (_two_states(clause, act, hits) or _another_body(clause, act, hits) or _a_person(clause, act)):
+    doers = _organisations(clause, act, hits)
+    bodies = _two_states(clause, act, hits) or _another_body(clause, act, hits) or _a_person(clause, act)
+    if not (doers or bodies) or not own_body.is_apart(document):
         return False
     around = _around(clause) if apart else (0, len(clause.text))
-    return not own_body.is_named(clause.text, *around, hits, document) and own_body.is_apart(document)
+    if bodies or doers & own_body.own_organisations(document):
+        return not own_body.is_named(clause.text, *around, hits, document)
+    return not own_body.is_named(clause.text, *around, hits, document, doers)
 
 
 def _around(clause: Clause) -> tuple[int, int]:
     """Return the span of the paragraph of a sentence."""
     end = clause.text.find("\n", clause.end)
     return paragraph(clause), end if end >= 0 else len(clause.text)
+
+
+def _organisations(clause: Clause, act: Hit, hits: Hits) -> frozenset[str]:
+    """Return the codes of the organisations that did what the verb says."""
+    named = within(hits.of("organisation"), clause.start, clause.end)
+    return frozenset(h.code for h in named if does((h.start, h.end), clause, act))
 
 
 def _another_body(clause: Clause, act: Hit, hits: Hits) -> bool:
