@@ -26,9 +26,11 @@ from etl.find.events.clauses import HAPPENED, Clause
 from etl.find.events.determiners import TOLD
 from etl.find.events.frames import is_frame
 from etl.find.events.goes_on import goes_on
+from etl.find.events.line_records import is_record
 from etl.find.events.look_alikes import MEETINGS
 from etl.find.events.names_apart import in_its_language, outside_names
 from etl.find.events.resolution import is_resolution
+from etl.find.events.times import times
 from etl.find.events.weighed import weighed
 from etl.find.passages import parted, passage, passages_of
 from etl.fixed import fixed
@@ -105,6 +107,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
     weighed = [(_worth(c) - LATE * n, c) for n, c in enumerate(head) if c.score >= HAPPENED and not is_frame(c)]
     if not weighed:
         almost = near.completed(head, item, hits, document) or days_spent.days_spent(head, item, hits)
+        open_ = item.shape == "page" and not any(c.future or c.against for c in clauses)
+        almost = almost or [c for c in head if open_ and is_record(c, hits)]
         weighed = [(c.score, c) for c in almost]
     if not weighed:
         return []
@@ -115,6 +119,8 @@ def _news(item: Item, hits: Hits, clauses: list[Clause], document: Document) -> 
         best = max(weighed, key=lambda pair: pair[0])[1] if weighed else best
     if best.told and best.act and best.act.code == "fund":  # who paid for what was told before
         best = next(iter(near.completed(head, item, hits, document)), best)
+    if item.shape == "report" and best.told and not (best.dated or best.counted or times(best)):
+        return None  # "The training was delivered by two experts": of what another paragraph tells
     if _is_vetoed(best, clauses, item, hits, document):
         return None
     if all(world.is_another(c, hits, document) for c in (best, *(c for _, c in weighed))):

@@ -30,14 +30,14 @@ def passages_of(item: Item, hits: Hits, first: list[Clause], begins_at: int | No
         return []
     lead = _lead(first[0]) if begins_at is None else begins_at
     starts = [lead] + [_labelled(item, c, before) for before, c in pairwise(first)]
-    ends = [_before_titles(item.text.string, s, e) for s, e in zip(starts, starts[1:], strict=False)]
+    ends = [_before_titles(item.text.string, c.end, e) for c, e in zip(first, starts[1:], strict=False)]
     ends.append(len(item.text.string))
     return [passage(item, hits, c, s, e) for c, s, e in zip(first, starts, ends, strict=True)]
 
 
-def _before_titles(text: str, start: int, end: int) -> int:
-    """Return where a passage ends before the titles of the next part, which stand at its end."""
-    while text[end - 1] == "\n" and (line := text.rfind("\n", start, end - 1)) > 0 and is_title(text[line + 1 : end]):
+def _before_titles(text: str, told: int, end: int) -> int:
+    """Return where a passage ends before the titles of the next part, which stand at its end, behind what is `told`."""
+    while text[end - 1] == "\n" and (line := text.rfind("\n", told, end - 1)) > 0 and is_title(text[line + 1 : end]):
         end = line + 1
     return end
 
@@ -61,13 +61,15 @@ def parted(
         (clause, share), *_ = others
         start = _lead(clause) if item.shape == "report" else 0
         return [_likely(item, hits, clause, share, start, len(item.text.string))]
-    begun: list[tuple[int, Cut]] = [(_begins(p, others, clauses), partial(_cut, p, hits)) for p in found]
-    begun += [(clause.start, partial(_likely, item, hits, clause, share)) for clause, share in others]
+    begun: list[tuple[int, int, Cut]] = [
+        (_begins(p, others, clauses), p.cue_end, partial(_cut, p, hits)) for p in found
+    ]
+    begun += [(clause.start, clause.end, partial(_likely, item, hits, clause, share)) for clause, share in others]
     begun.sort(key=itemgetter(0))
-    starts = [start for start, _ in begun]
+    starts = [start for start, _, _ in begun]
     starts[0] = min(starts[0], found[0].start)
     ends = [*starts[1:], found[-1].end if starts[-1] < found[-1].end else len(item.text.string)]
-    return [cut(start, end) for (_, cut), start, end in zip(begun, starts, ends, strict=True)]
+    return [cut(start, end) for (_, _, cut), start, end in zip(begun, starts, ends, strict=True)]
 
 
 def _begins(passage: Passage, others: Sequence[tuple[Clause, float]], clauses: Sequence[Clause]) -> int:

@@ -61,7 +61,15 @@ def _labels(lines: tuple[str, ...]) -> list[int]:
     if len(found) < MOST_LABELS * len(between):
         return []
     before = takewhile(lambda row: LONGER_LABEL.match(row[1]), reversed([row for row in rows if row[0] < found[0]]))
-    return [*reversed([n for n, _ in before]), *found]
+    return [*reversed([n for n, _ in before]), *found, *_behind(found, lines)]
+
+
+def _behind(found: list[int], lines: tuple[str, ...]) -> list[int]:
+    """Return the line below the last entry where it has more lines than any before it: "Kind regards", "Layout"."""
+    ends = [*found[1:], len(lines) + 1]
+    filled = [[n for n in range(a, b) if not is_furniture(lines[n - 1])] for a, b in zip(found, ends, strict=True)]
+    longest = max(map(len, filled[:-1]), default=1)
+    return filled[-1][longest : longest + 1]
 
 
 def _has_label(line: str) -> bool:

@@ -16,6 +16,7 @@ from etl.split.results import FEWEST, LONGEST_PARAGRAPH, MOST, is_output
 LONGEST_MONTH = 12  # characters of its name
 LONGEST_HEAD = 60  # characters of "Agenda 2018 - July"
 MONTH = re.compile(r"[\ue001-\ue00c]+")  # once names of months are masked
+MANY, MOST_OF_MANY = 4, 0.5  # months that are a list by themselves, and the share of their lines that must say so
 LEAD = re.compile(  # "March. A course"
     r"\W*([\ue001-\ue00c]+(?:\s+(?:19|20)\d\d)?)\s?(?:[.:|]|[–—-])\s+(?=[^\W_a-zа-я])"
 )
@@ -46,8 +47,10 @@ def _below_months(rows: list[Row]) -> list[Told]:
         return []
     ends = [*starts[1:], len(rows)]
     groups = [(rows[start], rows[start + 1 : end]) for start, end in zip(starts, ends, strict=True)]
-    told = all(lines and all(is_output(words) for _, words in lines) for _, lines in groups)
-    return [(month, [line]) for month, lines in groups for line in lines] if told else []
+    found = [(month, [line]) for month, lines in groups for line in lines]
+    told = sum(is_output(words) for _, [(_, words)] in found)
+    enough = told >= MOST_OF_MANY * len(found) if len(starts) >= MANY else told == len(found)
+    return found if enough and all(lines for _, lines in groups) else []
 
 
 def _behind_months(rows: list[Row]) -> list[Told]:

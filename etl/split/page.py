@@ -50,6 +50,7 @@ def split(document: Document) -> list[Item]:
     ends = [*starts[1:], len(document.lines) + 1]
     parts = [[row for row in rows if start <= row[0] < end] for start, end in zip(starts, ends, strict=True)]
     parts = _without_heads(parts) if all(BULLET.match(document.lines[start - 1]) for start in starts) else parts
+    parts = [*map(_without_next_title, parts[:-1]), parts[-1]]
     entries = [replace(_item(document, _shape_of(part, shape), 0, part, dated), entry=True) for part in parts]
     lead = [row for row in rows if row[0] < starts[0]]
     told = [_item(document, shape, 0, lead, dated)] if any(is_running(line) for _, line in lead) else []
@@ -71,6 +72,13 @@ def _without_heads(parts: list[list[Row]]) -> list[list[Row]]:
             kept.append(part[: len(part) - len(heads)])
         ahead = _says_plans(heads[0][1]) if heads else ahead
     return kept
+
+
+def _without_next_title(part: list[Row]) -> list[Row]:
+    """Return the rows of an entry without the title of the next section, which a blank line parts from its text."""
+    (above, text), (number, line) = part[-2:] if len(part) > 1 else (part[-1], part[-1])
+    apart = number - above > 1 and is_title(line) and not BULLET.match(line)
+    return part[:-1] if apart and is_running(text) else part
 
 
 def _says_plans(title: str) -> bool:

@@ -12,7 +12,7 @@ from etl.find.events.clauses import MANY, YEAR, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.goes_on import goes_on
 from etl.find.events.line_records import is_record
-from etl.find.events.times import overlap, times
+from etl.find.events.times import apart, overlap, times
 from etl.records import Item
 from etl.terms import Hit, Hits, within
 
@@ -32,7 +32,8 @@ def openings(clauses: list[Clause], told: list[Clause], item: Item, hits: Hits) 
     """
     if told[0].headline and len(told) == 1 and not is_record(told[0], hits):
         found = _found(clauses, [], item, hits)
-        return found if len(found) > 1 else told
+        records = [c for c in found if is_record(c, hits) and apart(c, told[0])]
+        return found if len(found) > 1 else [*told, *records]
     found = sorted(_found(clauses, told, item, hits), key=lambda c: c.start)
     return [c for c in found if not of_earlier_years(c, found[0])]
 
