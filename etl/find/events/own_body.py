@@ -15,6 +15,7 @@ from etl.records import Document
 from etl.small_words import pattern, phrases
 from etl.terms import Hits, within
 
+A_PART = ("we", "this body", "with help")
 OTHERS = ("another body", "another society")
 HEAD = 3  # filled lines in which a paper says whose it is
 LONGEST = 120  # characters of such a line; a longer one is a text
@@ -34,7 +35,7 @@ def is_named(text: str, start: int, end: int, hits: Hits, document: Document, do
     named = (h for h in within(hits.of(*NAMES, ORGANISER), start, end) if h.code not in doers)
     if any(h.group in NAMES or h.code == SELF for h in named):
         return True
-    if pattern("we", "this body").search(text, start, end):
+    if pattern(*A_PART).search(text, start, end):
         return True
     names = own_names(document)
     words = [word for word in NAME.finditer(text, start, end) if word.group().casefold() in names]
@@ -48,14 +49,21 @@ def _is_of(between: str) -> bool:
     return len(between) <= NEAR and between.startswith(" ") and phrases("and").isdisjoint(words)
 
 
+def is_said_above(document: Document, line: int) -> bool:
+    """Say whether the heading or lead-in above a line says that the body had a part: "With our support, partners:"."""
+    below_head = document.lines[document.lines.index(_head(document)[-1]) + 1 if _head(document) else 0 : line - 1]
+    leads = (above for above in reversed(below_head) if above.strip() and not ENDS_SENTENCE.search(above.rstrip(":")))
+    return pattern(*A_PART).search(next(leads, "")) is not None
+
+
 @lru_cache(maxsize=8)
 def is_apart(document: Document) -> bool:
-    """Say whether a document shows whose it is, and that it is no ministry, police, association ... itself.
+    """Say whether a document shows whose it is, and that it is no ministry, association ... itself.
 
-    Where it does not, every doer may be its own body.
+    One that pays for others tells what they did with it. Where it does not show it, every doer may be its own body.
     """
     head = _says_whose(document)
-    if pattern(*OTHERS).search(head):
+    if pattern(*OTHERS, "pays for others").search(head):
         return False
     if document.publisher or pattern("we", "names a body", "body that reports").search(head):
         return True

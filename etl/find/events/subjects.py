@@ -30,7 +30,7 @@ OF_PERSONS = ("give", "launch", "publish", "hold")  # "the minister opened a new
 def without_others_deeds(clauses: list[Clause], item: Item, hits: Hits, document: Document) -> list[Clause]:
     """Return sentences as they are, but those that tell what another body did as ones of others' affairs."""
     apart = _tells_of_several(clauses, item)
-    return [of_others(c) if _is_others_deed(c, apart, hits, document) else c for c in clauses]
+    return [of_others(c) if _is_others_deed(c, apart, item, hits, document) else c for c in clauses]
 
 
 def _tells_of_several(clauses: list[Clause], item: Item) -> bool:
@@ -39,13 +39,15 @@ def _tells_of_several(clauses: list[Clause], item: Item) -> bool:
     return item.shape == "report" or item.entry or len(dated) > 1
 
 
-def _is_others_deed(clause: Clause, apart: bool, hits: Hits, document: Document) -> bool:
+def _is_others_deed(clause: Clause, apart: bool, item: Item, hits: Hits, document: Document) -> bool:
     act = clause.act
     if act is None or act.code not in DEEDS:
         return False
     doers = _organisations(clause, act, hits)
     bodies = _two_states(clause, act, hits) or _another_body(clause, act, hits) or _a_person(clause, act)
     if not (doers or bodies) or not own_body.is_apart(document):
+        return False
+    if own_body.is_said_above(document, item.text.line_at(clause.start)):
         return False
     around = _around(clause) if apart else (0, len(clause.text))
     if bodies or doers & own_body.own_organisations(document):
