@@ -85,7 +85,7 @@ def by_rules(item: Item, hits: Hits, document: Document) -> Ruled:
     hits = in_its_language(outside_names(hits), item.language)
     clauses = no_part.without_others(officials.without_visits(weighed(item, hits), hits), hits)
     if item.shape in PROSE:
-        clauses = own_house.without_own_house(clauses)
+        clauses = own_house.without_own_house(clauses, document)
         clauses = subjects.without_others_deeds(clauses, item, hits, document)
     if left_out := aside.lines_aside(document):
         clauses = [c for c in clauses if item.text.line_at(c.start) not in left_out]

@@ -10,6 +10,7 @@ from etl.find.events.their_deeds import of_others
 from etl.small_words import pattern, phrases
 from etl.terms import Hits, within
 
+OTHERS = "other"  # the meaning of words such as "arrested" in data/terms/not_activity.csv
 HELD = ("hold", "sign", "launch", "train")
 COURSES = ("training", "workshop", "expert_meeting")  # officials come to these to learn or to work
 FRONT = 45  # characters before "Director": "On Monday, UNODC's Executive Director"
@@ -21,7 +22,7 @@ def without_visits(clauses: list[Clause], hits: Hits) -> list[Clause]:
     visits = {c for c in clauses if c.act and c.act.term.term in came and _only_attended(c, hits)}
     if not visits:
         return clauses
-    return [of_others(c) if c in visits else c for c in clauses]
+    return [of_others(c, OTHERS) if c in visits else c for c in clauses]
 
 
 def _only_attended(clause: Clause, hits: Hits) -> bool:

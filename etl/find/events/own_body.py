@@ -56,6 +56,13 @@ def is_said_above(document: Document, line: int) -> bool:
     return pattern(*A_PART).search(next(leads, "")) is not None
 
 
+def is_masthead(words: str, document: Document) -> bool:
+    """Say whether words are a line at the head that names the body and its paper: "Lake Programme, newsletter 4"."""
+    if words.strip() not in map(str.strip, _head(document)) or not pattern("names a body").search(words):
+        return False
+    return bool(pattern("account of a time", "names a paper").search(words))
+
+
 @lru_cache(maxsize=8)
 def is_apart(document: Document) -> bool:
     """Say whether a document shows whose it is, and that it is no ministry, association ... itself.

@@ -43,6 +43,9 @@ def _is_others_deed(clause: Clause, apart: bool, item: Item, hits: Hits, documen
     act = clause.act
     if act is None or act.code not in DEEDS:
         return False
+    if pattern("by itself").search(clause.text, clause.start, clause.end):
+        alone = not own_body.is_named(clause.text, clause.start, clause.end, hits, document)
+        return alone and own_body.is_apart(document)
     doers = _organisations(clause, act, hits)
     bodies = _two_states(clause, act, hits) or _another_body(clause, act, hits) or _a_person(clause, act)
     if not (doers or bodies) or not own_body.is_apart(document):

@@ -8,13 +8,15 @@ from dataclasses import replace
 from etl.find.events.clauses import Clause
 from etl.find.events.paragraphs import paragraph
 
-OTHERS = "other"  # the meaning of words such as "arrested" in data/terms/not_activity.csv
 THEIRS = "deed of others"
 
 
-def of_others(clause: Clause) -> Clause:
-    """Return a sentence as one of others' affairs, which neither a rule nor a model takes for an activity."""
-    return replace(clause, event=None, act=None, score=0.0, against=(*clause.against, OTHERS, THEIRS))
+def of_others(clause: Clause, *reasons: str) -> Clause:
+    """Return a sentence as one of others' affairs, which neither a rule nor a model takes for an activity.
+
+    `reasons` are further meanings against: with "other", a heading speaks for what stands below it.
+    """
+    return replace(clause, event=None, act=None, score=0.0, against=(*clause.against, *reasons, THEIRS))
 
 
 def own_span(clause: Clause, clauses: Sequence[Clause]) -> tuple[int, int]:
