@@ -67,7 +67,8 @@ def learned_without(writer: str) -> Weights:
         others = Path(folder) / "others.jsonl"
         others.write_text("\n".join(li for li in lines if json.loads(li)["source"][0] != writer), encoding="utf-8")
         given = [(SHARED / "gold" / "dev.jsonl", SEEDS), (PAPERS / "first_user.jsonl", SEEDS)]
-        given += [(PAPERS / "learned.jsonl", PAPERS / "learned"), (others, UNSEEN)]
+        given += [(PAPERS / f"{name}.jsonl", PAPERS / name) for name in ("learned", "paragraphs")]
+        given.append((others, UNSEEN))
         return dict(learn_likely.models(given))
 
 
