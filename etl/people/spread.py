@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from etl import vocabulary
 from etl.number import Number
-from etl.small_words import spelt
+from etl.small_words import pattern, spelt
 from etl.terms import Hit
 
 EACH = re.compile(rf"\s(?:[\w-]+\s){{0,2}}?(?:{spelt('from each')})\s", re.I)
@@ -27,7 +27,7 @@ BEHIND_EACH = 45  # characters behind their people in which "each" stands
 STOP = re.compile(r"[.,;:()]")
 EACH_OF_THEM = re.compile(rf"\b(?:{spelt('each of them')})\b", re.I)
 OF_SO_MANY = re.compile(rf"\s(?:[^\W\d_]+\s){{0,3}}?(?:{spelt('of so many', 'so many a time')})\s")
-EACH_TIME = re.compile(rf"\b(?:{spelt('each of them', 'so many a time')})\b", re.I)
+EACH_TIME = pattern("each of them", "so many a time")
 SO_MANY_A_TIME = re.compile(rf"\s(?:[^\W\d_]+\s){{0,3}}?(?:{spelt('so many a time')})\s")
 
 Span = tuple[int, int, int]  # from the first number to the last, and their sum
@@ -67,8 +67,10 @@ def _in_groups(text: str, numbers: Sequence[Number]) -> Iterator[Span]:
 
 def _each_time(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
     """Yield "three courses for 20 people each", "zwei Seminare mit je 25 Personen", whose people are said of one."""
+    if not EACH_TIME.search(text):
+        return
     things = [h for h in hits if h.group == "not_people" and h.code == "thing"]
-    things = [h for h in things if EACH_TIME.search(text) and vocabulary.terms().find(text[h.start : h.end], "event")]
+    things = [h for h in things if vocabulary.terms().find(text[h.start : h.end], "event")]
     for one, other in zip(numbers, numbers[1:], strict=False):
         of = next((h for h in things if one.end < h.start and h.end < other.start), None)
         if of is None or not MANY_TIMES >= one.value > 1 or STOP.search(text, one.end, other.start):

@@ -11,6 +11,7 @@ from etl.find.events.paragraphs import paragraph
 from etl.small_words import pattern
 from etl.terms import Hits, within
 
+HAD, WITHOUT, NOTHING = NO_PART = "had no part", "without a part of", "nothing of ours"
 DOERS = ("organisation", "organiser", "programme")
 BODY = "body"  # any ministry there may be: its not coming says nothing of ours
 NEAR = 15  # characters between the body and "was not represented", or between "not connected with" and the body
@@ -19,6 +20,8 @@ ARTICLE = 3  # characters that a preposition shares with the name behind it: "sa
 
 def without_others(clauses: list[Clause], hits: Hits) -> list[Clause]:
     """Return the sentences of an item without those of things in which its body had no part."""
+    if not (clauses and pattern(*NO_PART).search(clauses[0].text)):
+        return clauses
     kept: list[Clause] = []
     for clause in clauses:
         own = _own(clause, hits)
@@ -42,13 +45,13 @@ def _own(clause: Clause, hits: Hits) -> list[tuple[int, int]]:
 
 def _denied(clause: Clause, own: list[tuple[int, int]]) -> bool:
     """Say whether its body stands right before "was not represented"."""
-    said = list(pattern("had no part").finditer(clause.text, clause.start, clause.end)) if own else []
+    said = list(pattern(HAD).finditer(clause.text, clause.start, clause.end)) if own else []
     return any(0 <= s.start() - last <= NEAR for s in said for _, last in own)
 
 
 def _had_none(clause: Clause, own: list[tuple[int, int]]) -> bool:
     """Say whether its body stands right behind "not connected with", or there was "no project action"."""
-    said = list(pattern("without a part of").finditer(clause.text, clause.start, clause.end)) if own else []
+    said = list(pattern(WITHOUT).finditer(clause.text, clause.start, clause.end)) if own else []
     if any(-ARTICLE <= first - s.end() <= NEAR for s in said for first, _ in own):
         return True
-    return pattern("nothing of ours").search(clause.text, clause.start, clause.end) is not None
+    return pattern(NOTHING).search(clause.text, clause.start, clause.end) is not None

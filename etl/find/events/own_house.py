@@ -19,14 +19,18 @@ OF_THE_HOUSE, GUESTS = ("of our own house", "mourned"), "was a guest"
 
 def without_own_house(clauses: list[Clause], document: Document) -> list[Clause]:
     """Return sentences as they are, but those of the house and of guests as ones of others' affairs."""
-    return [of_others(c) if (c.event or c.act) and _is_of_the_house(c, document) else c for c in clauses]
+    if clauses and pattern(*OF_THE_HOUSE, GUESTS).search(clauses[0].text):
+        clauses = [of_others(c) if (c.event or c.act) and _is_of_the_house(c) else c for c in clauses]
+    return [of_others(c) if c.event and not c.act and _is_the_title(c, document) else c for c in clauses]
 
 
-def _is_of_the_house(clause: Clause, document: Document) -> bool:
+def _is_of_the_house(clause: Clause) -> bool:
     text, span = clause.text, (clause.start, clause.end)
-    if clause.act is None and own_body.is_masthead(text[clause.start : clause.end], document):
-        return True
     if pattern(*OF_THE_HOUSE).search(text, *span):
         return True
     did = clause.act is not None and clause.act.code in NEVERTHELESS
     return not did and pattern(GUESTS).search(text, *span) is not None
+
+
+def _is_the_title(clause: Clause, document: Document) -> bool:
+    return own_body.is_masthead(clause.text[clause.start : clause.end], document)
