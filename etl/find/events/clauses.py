@@ -128,7 +128,8 @@ def read(
     events = groups.get("event") or kinds
     if "kind" in groups and (helped := help_with_a_law(groups["kind"], text, start)):
         events, against = [*events, helped[0]], without_its_words(against, helped)
-        if not acts and (dated or any(name in groups for name in (*DOERS, "month"))):  # anybody comments on laws
+        known = dated or any(name in groups for name in (*DOERS, "month"))  # anybody comments on laws
+        if known and not telling(acts, events):
             acts = [helped[1]]
     events, acts = without_settings(events, telling(acts, events), text)
     events = events or [k for k in kinds if not is_setting(k, acts, text)]
