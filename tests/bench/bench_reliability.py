@@ -2,8 +2,8 @@
 
     python -m tests.bench.bench_reliability [LABELS DOCUMENTS [LABELS DOCUMENTS ...]]
 
-LABELS are as data/build/calibrate.py wants them, DOCUMENTS the folder that they speak of; without any, the labels and
-documents beside the project. A row is right where its date, countries, kind, participants and trained all are. Fails
+LABELS are as data/build/calibrate.py wants them, DOCUMENTS the folder that they speak of; without any, the documents
+beside the project with the labels beside them and with those of other readers for the other lines. A row is right where its date, countries, kind, participants and trained all are. Fails
 where of the rows at 0.9 and more fewer than 95 % are right.
 """
 
@@ -44,7 +44,9 @@ def table(found: list[Row]) -> str:
 
 def main(*asked: str) -> None:
     """Print the table of all that is asked for; exit with 1 where sure rows are too often wrong."""
-    paths = [Path(path) for path in asked] or [SHARED / "gold" / "dev.jsonl", SHARED / "seeds"]
+    seeds, papers = SHARED / "seeds", ROOT / "data" / "papers"
+    labelled = [SHARED / "gold" / "dev.jsonl", seeds, papers / "first_user.jsonl", seeds]
+    paths = [Path(path) for path in asked] or labelled
     missing = [path for path in paths if not path.exists()]
     if missing or len(paths) % 2:
         sys.exit(f"labels and documents are wanted in pairs{''.join(f'; {path} is missing' for path in missing)}")
