@@ -136,6 +136,7 @@ def of_cases() -> Iterator[Sentence]:
 def _readings() -> Iterator[tuple[Document, list[Item], int]]:
     told = [(row["text"], sum(bool(one.strip()) for one in row["activities"].split("|"))) for row in _rows("readings")]
     told += [(row["text"], row["donors"].count("|") + 1) for row in _rows("donors")]  # of each activity, if any
+    told += [(row["text"], row["countries"].count("|") + 1) for row in _rows("places_of_documents")]
     for text, activities in told:
         data = text.replace(" // ", "\n\n").replace(" / ", "\n").encode()
         document = next(iter(documents(File("a.txt", data=data))))

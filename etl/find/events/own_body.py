@@ -93,10 +93,14 @@ def own_names(document: Document) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def own_organisations(document: Document) -> frozenset[str]:
-    """Return the codes of organisations that may be the body of a paper: its publisher, at its head, named again."""
+    """Return the codes of organisations that may be the body of a paper: its publisher, at its head, named again.
+
+    Where a paper begins with its text, those in its first lines are at its head.
+    """
     text = "\n".join(document.lines)
     named = Counter(h.code for h in vocabulary.terms().find(text, "organisation").of("organisation"))
-    head = vocabulary.terms().find(_says_whose(document), "organisation")
+    begins = _says_whose(document).strip() or "\n".join(islice(filter(str.strip, document.lines), HEAD))
+    head = vocabulary.terms().find(begins, "organisation")
     own = {h.code for h in head} | {document.publisher or ""} | {code for code, times in named.items() if times > 1}
     return frozenset(own | (_of_the_united_nations() if ALL_OF_IT in own else set()))
 
