@@ -3,8 +3,9 @@
     python -m tests.bench.bench_reliability [LABELS DOCUMENTS [LABELS DOCUMENTS ...]]
 
 LABELS are as data/build/calibrate.py wants them, DOCUMENTS the folder that they speak of; without any, the documents
-beside the project with the labels beside them and with those of other readers for the other lines. A row is right where its date, countries, kind, participants and trained all are. Fails
-where of the rows at 0.9 and more fewer than 95 % are right.
+beside the project with the labels beside them and with those of other readers for the other lines. A row is right
+where its date, countries, kind, participants and trained all are. Fails where of the rows at 0.9 and more fewer than
+95 % are right.
 """
 
 from __future__ import annotations
