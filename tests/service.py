@@ -10,7 +10,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -45,8 +45,11 @@ class Service:
 
     def sockets(self) -> int:
         """Return how many sockets its first process holds; it lets go of that which it listens on as it stops."""
-        opened = Path(f"/proc/{self.process.pid}/fd").iterdir()
-        return sum("socket:" in str(one.resolve()) for one in opened)
+        found = 0
+        for one in Path(f"/proc/{self.process.pid}/fd").iterdir():
+            with suppress(FileNotFoundError):  # closed since it was listed
+                found += one.readlink().name.startswith("socket:")
+        return found
 
     def workers(self) -> list[int]:
         """Return the numbers of the processes that answer."""
