@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from etl.dates.day import Day, parsed
-from etl.records import SAME_EVENT, Finding, Mention
+from etl.records import EVENT_BEFORE, SAME_EVENT, Finding, Mention
 
 SAME: dict[str, tuple[str, ...]] = {"day": (), "month": ("day",), "year": ("day", "month")}  # what is not the same
 
@@ -15,11 +15,12 @@ SAME: dict[str, tuple[str, ...]] = {"day": (), "month": ("day",), "year": ("day"
 def with_days_of_event(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions of one document, in its order, those of a day of an event told of before with that day.
 
-    The event is what their item tells of first, or what was told of last. Where its day is not known, they stay.
+    The event is what their item tells of first, or what was told of last; in an item of its own nothing that stands
+    before it. Where its day is not known, they stay.
     """
     result: list[Mention] = []
     for mention in mentions:
-        said = next((f for f in mention.findings if f.rule.startswith(SAME_EVENT)), None)
+        said = next((f for f in mention.findings if f.rule.startswith((SAME_EVENT, EVENT_BEFORE))), None)
         event = _event(said, result) if said else None
         result.append(_on_its_day(mention, said, event) if said and event else mention)
     return result
@@ -27,16 +28,23 @@ def with_days_of_event(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _event(said: Finding, before: Sequence[Mention]) -> Mention | None:
     known = [m for m in before if m.row["date_basis"] in ("event", "inferred") and m.row["date"]]
-    if said.rule.removeprefix(SAME_EVENT) in SAME:
-        return known[-1] if known else None
-    of_its_item = (m for m in known if m.row["line_start"] >= said.line_start)
-    return next(of_its_item, known[-1] if known else None)
+    of_its_item = [m for m in known if m.row["line_start"] >= said.line_start]
+    if said.rule.startswith(SAME_EVENT):
+        known = of_its_item
+    if of_its_item and _day(said) not in SAME:
+        return of_its_item[0]
+    return known[-1] if known else None
+
+
+def _day(said: Finding) -> str:
+    """Return which day of the event it is."""
+    return said.rule.removeprefix(SAME_EVENT).removeprefix(EVENT_BEFORE)
 
 
 def _on_its_day(mention: Mention, said: Finding, event: Mention) -> Mention:
     """Return the mention with the day of the event that it names, all of them where it names none."""
     first, last = parsed(event.row["date"]), parsed(event.row["end_date"] or event.row["date"])
-    day = said.rule.removeprefix(SAME_EVENT)
+    day = _day(said)
     if day in SAME:
         first = last = first._replace(**dict.fromkeys(SAME[day]))
     elif day == "last":

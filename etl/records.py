@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from etl.text import Text
 
 
-SAME_EVENT = "date.same_event."  # how the rule begins of a day that is that of an event told of before
+# How the rule begins of a day that is that of an event told of before: in the same item, or in an earlier one too.
+SAME_EVENT, EVENT_BEFORE = "date.same_event.", "date.event_before."
 STATED = "stated"  # the rule of what a column or an element says outright; its confidence is 1
 
 

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from etl.dates.same_event import day_of_same_event
 from etl.find.events.clauses import cue_sentence
-from etl.records import SAME_EVENT, Finding, Passage
+from etl.records import EVENT_BEFORE, SAME_EVENT, Finding, Passage
 
 
 def of_same_event(passage: Passage, basis: str) -> list[Finding]:
     """Return what says on which day of the event told of before it was, where the passage has no day of its own.
 
-    The lines of the finding are those of the item, in which that event is told of first of all.
+    The lines of the finding are those of the item, in which that event is told of first of all. An item with a heading
+    or title is an entry of its own: what stands before it is of other events.
     """
     item = passage.item
-    begins = passage.start == 0 and (item.heading or item.title)  # an entry of its own has nothing before it
+    of_its_own = bool(item.heading or item.title)
+    begins = passage.start == 0 and of_its_own
     said = None if basis == "event" or begins else day_of_same_event(item.text.string, *cue_sentence(passage))
     if said is None:
         return []
     day, (start, end) = said
-    quote, rule = item.text.string[start:end].strip(), f"{SAME_EVENT}{day}"
+    quote, rule = item.text.string[start:end].strip(), f"{SAME_EVENT if of_its_own else EVENT_BEFORE}{day}"
     return [Finding("date_basis", "event", quote, item.line_start, passage.line_end, rule, 0.8, chosen=False)]

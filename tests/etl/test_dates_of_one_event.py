@@ -10,6 +10,7 @@ from etl.dates_of_one_event import with_days_of_event
 from etl.mentions import mentions
 from etl.read.documents import documents
 from etl.read.file import File
+from etl.records import Document
 from etl.split import shapes
 
 CASES = Path(__file__).parents[1] / "cases" / "dates_of_one_event.csv"
@@ -57,3 +58,24 @@ def test_an_activity_beside_an_event_is_on_its_days(case: dict[str, str]) -> Non
 def test_a_sentence_says_on_which_day_of_the_event_it_was(sentence: str, day: str) -> None:
     said = day_of_same_event(sentence, 0, len(sentence))
     assert (said[0] if said else "") == day
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Work in Cusco\nThe Office opened a campaign on salt in Cusco.\nOn the margins of the workshop, the Office and "
+        "Peru signed a memorandum of understanding.",
+        "The Office held a course for 30 clerks in Cusco.\nOn the last day of the course, the Office and Peru signed a "
+        "memorandum of understanding on ports in Ilo.",
+    ],
+)
+def test_what_stands_before_an_entry_of_a_feed_changes_nothing_in_it(told: str) -> None:
+    before = "4 May 2016\nCourse in Lima\nThe Office held a course for 20 judges in Lima on 2 May 2016.\n\n"
+    entry = f"9 June 2016\n{told}\n\n"
+    assert dates_of(entry) == ["2016-06-09", "2016-06-09"]
+    assert dates_of(before + entry) == ["2016-05-02", "2016-06-09", "2016-06-09"]
+
+
+def dates_of(text: str) -> list[str]:
+    document = Document("a.txt", "0", tuple(text.splitlines()), "feed")
+    return [m.row["date"] for m in with_days_of_event(list(mentions(document, shapes.split(document))))]
