@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from etl import vocabulary
 from etl.fixed import fixed
 from etl.lines import ENDS_SENTENCE
+from etl.masthead import first_lines
 from etl.places.country_sections import has_sections, section_of
 from etl.places.home import PLACES, is_country, outside_towns, places_of
 from etl.places.links import BETWEEN
@@ -83,10 +84,10 @@ def _section(document: Document, number: int) -> Covered | None:
 def _whole(document: Document) -> Covered | None:
     if has_sections(document):
         return None
-    filled = [(n, line) for n, line in enumerate(document.lines, 1) if line.strip()]
-    if len(filled) < SHORTEST:
+    if sum(bool(line.strip()) for line in document.lines) < SHORTEST:
         return None
-    return next(_said(filled[:HEAD]), None) or _with_its_list(_mostly(document), filled[:TOP])
+    head = [(n, line) for n, line in enumerate(first_lines(document), 1) if line.strip()]
+    return next(_said(head[:HEAD]), None) or _with_its_list(_mostly(document), head[:TOP])
 
 
 def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from etl import vocabulary
 from etl.lines import ENDS_SENTENCE, bare
+from etl.masthead import first_lines
 from etl.places.in_a_name import NEW
 from etl.places.links import BETWEEN, link
 from etl.places.towns import towns_in
@@ -39,7 +40,7 @@ ABROAD = ("in", "to")  # "Embassy of Canada to Costa Rica"
 @lru_cache(maxsize=8)
 def home_of(document: Document) -> str:
     """Return alpha-3 for "IOM Kenya > News", "City of Lima: agenda", "Embassy of Peru in Togo" (TGO)."""
-    filled = [line for line in document.lines[: 2 * HEAD] if line.strip()]
+    filled = [line for line in first_lines(document)[: 2 * HEAD] if line.strip()]
     return next((code for line in filled[:HEAD] if (code := _home_in(line))), "") or _alone_in(document, filled)
 
 

@@ -117,6 +117,14 @@ def test_plain_tables_count_nothing_twice(folder: Path) -> None:
 
 
 BLOCKS = [block + "Read more here.\n" for block in FEED.split("Read more here.\n") if block]
+BLOCKS += [  # whose deed each is must not follow from what stands first
+    "4 May 2016\nMinistry hears of salt\nThe Ministry of Health of Peru heard of salt in Lima.\n\n",
+    "9 June 2016\nBoats in Cusco\nWe trained 20 guards in Cusco.\n\n",
+    "3 July 2016\nClerks learn in Ilo\nOn 2 July 2016 the police of Chile trained 30 clerks in Ilo.\n\n",
+    "8 August 2016\nHeron Programme in Lima\nThe Heron Programme held a workshop for 12 nurses in Lima.\n\n",
+    "5 October 2016\nClerks in Ilo\nThe Office held a course for 30 clerks in Ilo.\nOn the last day of the course, the "
+    "Office and Peru signed a memorandum of understanding on ports.\n\n",
+]
 STRANGER = "5 May 2001\nLantern makers meet in Fiji\nThe Office held a seminar for {} lantern makers in Suva, Fiji.\n"
 PLACE_AND_TIME = ["line_start", "line_end", "locator", "flags", "activity_id", *WHEN]
 

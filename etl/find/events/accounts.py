@@ -13,7 +13,7 @@ from itertools import groupby
 from etl.dates.written import expressions
 from etl.find.events import begins
 from etl.find.events.apart import names_it
-from etl.find.events.clauses import MANY, Clause
+from etl.find.events.clauses import DOERS, MANY, Clause
 from etl.find.events.determiners import rank
 from etl.records import Item
 from etl.terms import Hits
@@ -22,7 +22,6 @@ HELD = ("hold", "attend")
 TRAIN = "train"
 DID = (*HELD, TRAIN, "give", "sign", "launch", "publish", "assess")
 RANKS = (1, 2, 3)
-DOERS = ("organisation", "organiser", "programme")
 WE = re.compile(r"\b(?:we|nous|nosotr[oa]s|nós|мы|wir|noi|نحن)\b", re.I)
 FEWEST = 3  # deeds of an account; two may tell of one event
 

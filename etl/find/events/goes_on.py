@@ -10,7 +10,7 @@ from __future__ import annotations
 from etl.dates.month_names import masked
 from etl.dates.written import MONTH
 from etl.find.events.begins import COURSES
-from etl.find.events.clauses import MANY, THINGS, Clause
+from etl.find.events.clauses import DOERS, MANY, THINGS, Clause
 from etl.find.events.determiners import TOLD, determiner
 from etl.find.events.line_records import is_record
 from etl.find.events.look_alikes import MEETINGS
@@ -21,7 +21,6 @@ from etl.terms import Hits, within
 TRAIN = "train"
 SHOWN = ("launch", "publish", "give")
 HANDED_OVER = 1.5  # weight of verbs such as "donated" and "handed over": what was given stands by itself
-DOERS = ("organisation", "organiser", "programme")
 PLACES = ("city", "country")
 OPENING = 60  # characters in which "during the regional workshop" stands
 POINTED_AT = (*MEETINGS, "publication", "campaign")

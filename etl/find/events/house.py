@@ -6,12 +6,11 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from etl import vocabulary
-from etl.find.events.clauses import Clause
+from etl.find.events.clauses import DOERS, Clause
 from etl.records import Document
 from etl.terms import Hit, Hits
 
 LEAST = 8  # mentions before the most named organisation counts as the house; fewer may be any partner's
-DOERS = ("organisation", "organiser", "programme")
 NEXT = 30  # characters between an event word and the verb of which it is the subject
 ALL_OF_IT = "United Nations"  # on its pages the acts of its programmes and agencies are its own
 SHARE = 0.5  # of all mentions of organisations that must be its own
@@ -36,7 +35,8 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _of_the_united_nations() -> frozenset[str]:
+def of_the_united_nations() -> frozenset[str]:
+    """Return the names of the programmes and agencies of the United Nations."""
     return frozenset(row["name"] for row in vocabulary.rows("organisations") if row["kind"] == "UN")
 
 
@@ -79,5 +79,5 @@ def _only_spoke(clause: Clause, clauses: list[Clause], hits: Hits, document: Doc
 def _own(hit: Hit, own: str) -> bool:
     """Say whether a term stands for the house: its name, a programme, "the Office"."""
     if hit.group == "organisation":
-        return hit.code == own or (own == ALL_OF_IT and hit.code in _of_the_united_nations())
+        return hit.code == own or (own == ALL_OF_IT and hit.code in of_the_united_nations())
     return hit.group == "programme" or (hit.group == "organiser" and hit.code == "self")

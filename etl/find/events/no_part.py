@@ -6,13 +6,12 @@ in its paragraph. "The shelter, which is not connected with the Centre, turned t
 
 from __future__ import annotations
 
-from etl.find.events.clauses import Clause
+from etl.find.events.clauses import DOERS, Clause
 from etl.find.events.paragraphs import paragraph
 from etl.small_words import pattern
 from etl.terms import Hits, within
 
 HAD, WITHOUT, NOTHING = NO_PART = "had no part", "without a part of", "nothing of ours"
-DOERS = ("organisation", "organiser", "programme")
 BODY = "body"  # any ministry there may be: its not coming says nothing of ours
 NEAR = 15  # characters between the body and "was not represented", or between "not connected with" and the body
 ARTICLE = 3  # characters that a preposition shares with the name behind it: "sans le concours de l'Office"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice, takewhile
 
 from etl import vocabulary
 from etl.dates.month_names import masked
+from etl.find.events.house import ALL_OF_IT, of_the_united_nations
 from etl.lines import ENDS_SENTENCE
+from etl.masthead import first_lines
 from etl.records import Document
 from etl.small_words import pattern, phrases
 from etl.terms import Hits, within
@@ -19,7 +21,6 @@ A_PART = ("we", "this body", "with help")
 OTHERS = ("another body", "another society")
 HEAD = 3  # filled lines in which a paper says whose it is
 LONGEST = 120  # characters of such a line; a longer one is a text
-ALL_OF_IT = "United Nations"  # on its pages the acts of its programmes and agencies are its own
 NAMES = ("organisation", "programme")
 PLACES = ("country", "city", "region", "demonym")
 ORGANISER, SELF = "organiser", "self"
@@ -51,8 +52,9 @@ def _is_of(between: str) -> bool:
 
 def is_said_above(document: Document, line: int) -> bool:
     """Say whether the heading or lead-in above a line says that the body had a part: "With our support, partners:"."""
-    below_head = document.lines[document.lines.index(_head(document)[-1]) + 1 if _head(document) else 0 : line - 1]
-    leads = (above for above in reversed(below_head) if above.strip() and not ENDS_SENTENCE.search(above.rstrip(":")))
+    head = _head(document)
+    below = document.lines[document.lines.index(head[-1]) + 1 if head else 0 : line - 1]
+    leads = (above for above in reversed(below) if above.strip() and not ENDS_SENTENCE.search(above.rstrip(":")))
     return pattern(*A_PART).search(next(leads, "")) is not None
 
 
@@ -95,25 +97,21 @@ def own_names(document: Document) -> frozenset[str]:
 def own_organisations(document: Document) -> frozenset[str]:
     """Return the codes of organisations that may be the body of a paper: its publisher, at its head, named again.
 
-    Where a paper begins with its text, those in its first lines are at its head.
+    Where a paper, but no feed, begins with its text, those in its first lines are at its head.
     """
     text = "\n".join(document.lines)
     named = Counter(h.code for h in vocabulary.terms().find(text, "organisation").of("organisation"))
-    begins = _says_whose(document).strip() or "\n".join(islice(filter(str.strip, document.lines), HEAD))
+    begins = _says_whose(document).strip() or "\n".join(islice(filter(str.strip, first_lines(document)), HEAD))
     head = vocabulary.terms().find(begins, "organisation")
     own = {h.code for h in head} | {document.publisher or ""} | {code for code, times in named.items() if times > 1}
-    return frozenset(own | (_of_the_united_nations() if ALL_OF_IT in own else set()))
-
-
-@cache
-def _of_the_united_nations() -> frozenset[str]:
-    return frozenset(row["name"] for row in vocabulary.rows("organisations") if row["kind"] == "UN")
+    return frozenset(own | (of_the_united_nations() if ALL_OF_IT in own else set()))
 
 
 def _says_whose(document: Document) -> str:
-    return "\n".join((*_head(document), document.title or "", document.publisher or ""))
+    title = "" if document.kind_of_document == "feed" else document.title  # that of a feed is its first entry's
+    return "\n".join((*_head(document), title or "", document.publisher or ""))
 
 
 def _head(document: Document) -> list[str]:
-    filled = (line for line in document.lines if line.strip())
+    filled = (line for line in first_lines(document) if line.strip())
     return list(takewhile(lambda line: not ENDS_SENTENCE.search(line) and len(line) <= LONGEST, islice(filled, HEAD)))
