@@ -2,15 +2,25 @@
 
 There a * stands for any ending of a word, _ for the space inside an expression and [.] for a full stop. What stands
 around the words, and whether capitals count, is said by the pattern that asks for them.
+
+Most texts say the words of few purposes. Which ones is asked once a text, in one pass for all the words there are; a
+pattern is searched for only where its words may stand.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cache
+import sys
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+import ahocorasick
 
 from etl import vocabulary
+from etl.terms import KEPT, in_small_letters, lowered
+
+UNSURE = re.compile(r"\*|\[[^\]]*\]|.?\?|\.")  # what may stand for other letters than its own, or for none
+SHORTEST = 3  # letters; shorter words stand in every text
 
 
 @cache
@@ -44,7 +54,57 @@ def phrases(purpose: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in vocabulary.small_words(purpose))
 
 
+class Words:
+    """The words of purposes, whole and in any letters."""
+
+    def __init__(self, purposes: tuple[str, ...]) -> None:
+        """Take the words from the table; KeyError for a purpose that it does not know."""
+        self._purposes = purposes
+        self._pattern = re.compile(rf"(?:{whole(*purposes)})\b")
+        self.match, self.fullmatch = self._pattern.match, self._pattern.fullmatch
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first place in `start:end` where one of the words stands."""
+        return self._pattern.search(text, start, end) if may_say(text, *self._purposes) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Return all places in `start:end` where one of the words stands."""
+        return self._pattern.finditer(text, start, end) if may_say(text, *self._purposes) else iter(())
+
+
 @cache
-def pattern(*purposes: str) -> re.Pattern[str]:
-    """Return the pattern of any of the words, whole and in any letters."""
-    return re.compile(rf"(?:{whole(*purposes)})\b")
+def pattern(*purposes: str) -> Words:
+    """Return what finds any of the words, whole and in any letters."""
+    return Words(purposes)
+
+
+def may_say(text: str, *purposes: str) -> bool:
+    """Say whether words of any of the purposes may stand in `text`; those of most do not."""
+    return not _purposes_in(text).isdisjoint(purposes)
+
+
+@lru_cache(maxsize=KEPT)
+def _purposes_in(text: str) -> frozenset[str]:
+    """Return the purposes whose words may stand in a text."""
+    automaton, always = _sure_parts()
+    return always.union(*{purposes for _, purposes in automaton.iter(" ".join(lowered(text).split()))})
+
+
+@cache
+def _sure_parts() -> tuple[ahocorasick.Automaton, frozenset[str]]:
+    """Return the longest part of each word that is written in one way only -> its purposes.
+
+    Behind them, the purposes of words without a part that is long enough to tell anything: they may stand anywhere.
+    """
+    speaks_for: dict[str, set[str]] = {}
+    for row in vocabulary.rows("small_words"):
+        for word in row["words"].split():
+            part = max(UNSURE.split(in_small_letters(word.replace("_", " "))), key=len)
+            speaks_for.setdefault(part if len(part) >= SHORTEST else "", set()).add(row["purpose"])
+    always = frozenset(speaks_for.pop("", ()))
+    automaton = ahocorasick.Automaton()
+    for part, purposes in speaks_for.items():
+        if told := purposes - always:
+            automaton.add_word(part, frozenset(told))
+    automaton.make_automaton()
+    return automaton, always

@@ -67,9 +67,9 @@ def _in_groups(text: str, numbers: Sequence[Number]) -> Iterator[Span]:
 
 def _each_time(text: str, numbers: Sequence[Number], hits: Sequence[Hit]) -> Iterator[Span]:
     """Yield "three courses for 20 people each", "zwei Seminare mit je 25 Personen", whose people are said of one."""
-    if not EACH_TIME.search(text):
-        return
     things = [h for h in hits if h.group == "not_people" and h.code == "thing"]
+    if not (things and EACH_TIME.search(text)):
+        return
     things = [h for h in things if vocabulary.terms().find(text[h.start : h.end], "event")]
     for one, other in zip(numbers, numbers[1:], strict=False):
         of = next((h for h in things if one.end < h.start and h.end < other.start), None)

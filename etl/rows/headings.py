@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import combinations
 
 from etl import vocabulary
 
@@ -32,11 +33,11 @@ def _known() -> dict[str, str]:
     return {plain(row["heading"]): row["column"] for row in vocabulary.rows("headings")}
 
 
-@cache
-def _inside() -> tuple[tuple[str, str], ...]:
-    """Return the headings that are known by a part of a longer one, the longest first."""
-    long = [(h, c) for h, c in _known().items() if len(h) >= FEWEST_LETTERS and not h.startswith("#")]
-    return tuple(sorted(long, key=lambda pair: -len(pair[0])))
+def _inside(whole: str) -> str:
+    """Return the longest known heading that is a part of another one; "" if none is."""
+    words, known = whole.split(), _known()
+    parts = (" ".join(words[a:b]) for a, b in combinations(range(len(words) + 1), 2))
+    return max((p for p in parts if p in known and len(p) >= FEWEST_LETTERS and p[0] != "#"), key=len, default="")
 
 
 def plain(heading: str) -> str:
@@ -101,8 +102,7 @@ def _read(heading: str, whole: str) -> str:
             return known[tried]
     if not whole or len(whole.split()) > MOST_WORDS:
         return UNKNOWN
-    padded = f" {whole} "
-    return next((column for name, column in _inside() if f" {name} " in padded), UNKNOWN)
+    return known.get(_inside(whole), UNKNOWN)
 
 
 def _of_tag(tag: str) -> str:
