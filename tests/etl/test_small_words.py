@@ -14,7 +14,7 @@ UNSAID = "Yxzzyq 12."  # says nothing of any purpose
 
 
 def written(word: str) -> str:
-    """Return a word of the table as a text may write it: any letters for its *, a dot for [.], the first of two signs."""
+    """Return a word of the table as a text may write it: letters for its *, a dot for [.], one of two signs."""
     plain = word.replace("[.]", ".").replace("['’]", "’")
     return re.sub(r".\?", "", plain).replace("*", "zz").replace("_", "\n")
 
