@@ -17,10 +17,11 @@ from functools import cache, lru_cache
 import ahocorasick
 
 from etl import vocabulary
-from etl.terms import KEPT, in_small_letters, lowered
+from etl.terms import in_small_letters, lowered
 
 UNSURE = re.compile(r"\*|\[[^\]]*\]|.?\?|\.")  # what may stand for other letters than its own, or for none
 SHORTEST = 3  # letters; shorter words stand in every text
+KEPT = 1 << 12  # texts of which it is kept what they may say: the lines and items of a document
 
 
 @cache
