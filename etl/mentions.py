@@ -30,14 +30,17 @@ from etl.find import (
     people,
     programme,
     region,
+    second_look,
     topics,
 )
+from etl.find.passages import widened
 from etl.names import stable_id
 from etl.pieces import pieces
 from etl.places.covered import covered_alone
 from etl.places.home import home_of
 from etl.records import Document, Finding, Item, Mention, Passage
 from etl.schema import MENTIONS
+from etl.terms import Hits
 
 
 class Finder(Protocol):
@@ -88,10 +91,23 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     parts, read = tee(part for item in whole for piece in pieces(item) for part in headed.parts_of(piece))
     for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
         hits = with_compounds(hits, item.text.string, item.language)
-        for passage in activity.passages(item, hits, document):
+        for passage, findings in _sure(activity.passages(item, hits, document), hits, document):
             telling = stable_id(telling_words(item, passage.start, passage.end))
             said[telling] += 1
-            yield _mention(passage, document, whose, telling, said[telling])
+            yield _mention(passage, findings, document, whose, telling, said[telling])
+
+
+def _sure(found: list[Passage], hits: Hits, document: Document) -> list[tuple[Passage, list[Finding]]]:
+    """Return the passages of an item with what was read in them, without those that hardly tell of an activity.
+
+    The others have the words of these, too.
+    """
+    read = [(passage, _findings(passage, document)) for passage in found]
+    kept = [(p, findings) for p, findings in read if second_look.is_one(p, row_of(findings), findings, document)]
+    if not kept or len(kept) == len(found):
+        return kept
+    wide = widened([passage for passage, _ in kept], found, hits)
+    return [(w, findings if w is p else _findings(w, document)) for w, (p, findings) in zip(wide, kept, strict=True)]
 
 
 def titled(mention: Mention) -> Mention:
@@ -106,11 +122,12 @@ def telling_words(item: Item, start: int, end: int) -> str:
     return " ".join(told.translate(NO_WORDS).split() if told.isascii() else WORD.findall(told))
 
 
-def _mention(passage: Passage, document: Document, whose: str | None, telling: str, time: int) -> Mention:
+def _mention(
+    passage: Passage, findings: list[Finding], document: Document, whose: str | None, telling: str, time: int
+) -> Mention:
     item = passage.item
-    findings = _findings(passage, document)
     standing = _standing(findings)
-    row = EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in standing.items()}
+    row = row_of(findings)
     row["confidence"] = confidence(findings, labels_for(document.kind_of_document, whose or document.publisher))
     flags = {flag for f in findings if f.field == "flags" and f.chosen for flag in f.value}
     row["flags"] = sorted(flags | ({"low_confidence"} if row["confidence"] < AS_GOOD_AS_A_COIN else set()))
@@ -128,6 +145,11 @@ def _mention(passage: Passage, document: Document, whose: str | None, telling: s
     row["title"] = heading = _title(passage)
     words = passage.string[:WORDS_KEPT]
     return Mention(row, tuple(findings), tuple(row["flags"]), heading, words, _names(passage), telling)
+
+
+def row_of(findings: Sequence[Finding]) -> dict[str, Any]:
+    """Return the columns of a telling for which something was found, each with the finding that stands."""
+    return EMPTY | WHERE_NOTHING_IS_FOUND | {name: finding.value for name, finding in _standing(findings).items()}
 
 
 def _findings(passage: Passage, document: Document) -> list[Finding]:
@@ -151,7 +173,7 @@ def _names(passage: Passage) -> frozenset[str]:
     return frozenset(f"{hit.group}:{hit.term.term.casefold() if hit.group == 'city' else hit.code}" for hit in named)
 
 
-def _standing(findings: list[Finding]) -> dict[str, Finding]:
+def _standing(findings: Sequence[Finding]) -> dict[str, Finding]:
     """Return the finding that stands for each field: the surest of those chosen, the first of equals."""
     standing: dict[str, Finding] = {}
     for finding in findings:

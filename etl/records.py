@@ -9,7 +9,7 @@ from etl.fixed import fixed
 from etl.terms import Hit, Hits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from etl.text import Text
 
@@ -97,7 +97,8 @@ class Passage:
     `start:end` is the half-open span of `item.text` that tells of it (the whole text where the item tells of one);
     `cue_start:cue_end` the words that made it an activity ("organized a workshop"). `hits` are the terms found inside
     the span or `front` (offsets into `item.text`), which is what the sentence of two activities says of both before the
-    first. `aggregate` says that it only sums up other activities.
+    first. `aggregate` says that it only sums up other activities; `seen` is what there is to see of the sentence that
+    tells of it (etl/find/events/features.py).
     """
 
     item: Item
@@ -112,6 +113,7 @@ class Passage:
     rule: str = ""
     confidence: float = 1.0
     front: tuple[int, int] = (0, 0)
+    seen: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def string(self) -> str:

@@ -8,13 +8,13 @@ from functools import partial
 from itertools import pairwise
 from operator import itemgetter
 
-from etl.find.events import days_spent, likely, sums
+from etl.find.events import days_spent, features, likely, sums
 from etl.find.events.clauses import Clause
 from etl.find.events.look_alikes import MEETINGS
 from etl.find.events.paragraphs import LABEL, paragraph
 from etl.lines import is_title
 from etl.records import Item, Passage
-from etl.terms import Hits
+from etl.terms import Hits, within
 
 LEAD = 400  # characters of general words before the first activity of a paragraph that still belong to it
 UNTOLD = 0.5  # how sure an activity is that no word tells of, only the people and their days
@@ -78,6 +78,21 @@ def _begins(passage: Passage, others: Sequence[tuple[Clause, float]], clauses: S
     return own if any(passage.start <= clause.start < own for clause, _ in others) else passage.start
 
 
+def widened(kept: Sequence[Passage], all_found: Sequence[Passage], hits: Hits) -> list[Passage]:
+    """Return the passages of an item that are `kept`, each with what follows up to the next one.
+
+    The first has also what stands before it from the first of all those found: what told of no other activity tells
+    more of the one beside it.
+    """
+    starts = [all_found[0].start, *(passage.start for passage in kept[1:])]
+    ends = [*(_end_before(passage, all_found) for passage in kept[1:]), all_found[-1].end]
+    return [_cut(passage, hits, start, end) for passage, start, end in zip(kept, starts, ends, strict=True)]
+
+
+def _end_before(passage: Passage, all_found: Sequence[Passage]) -> int:
+    return all_found[all_found.index(passage) - 1].end
+
+
 def _likely(item: Item, hits: Hits, clause: Clause, share: float, start: int, end: int) -> Passage:
     return replace(passage(item, hits, clause, start, end), rule=likely.RULE, confidence=share)
 
@@ -101,13 +116,15 @@ def passage(item: Item, hits: Hits, clause: Clause, start: int, end: int) -> Pas
     if item.shape == "page" and start and end == len(item.text.string):
         end = _paragraph_end(item, clause)
     lines = (item.line_start, item.line_end) if whole else item.text.lines_of(start, end)
+    seen = features.own(clause, within(hits, clause.start, clause.end))
     if not whole:
         hits = _inside(hits, start, end, clause.front)
     titled = start == 0 and any(h.code in MEETINGS and h.end <= len(item.title) for h in hits.of("event"))
     aggregate = sums.sums_up(item.text.string, clause, hits, item.language, titled)
     told = clause.event or clause.act
     confidence = min(0.98, 0.6 + 0.15 * clause.score) if told else UNTOLD
-    return Passage(item, start, end, *clause.cue, *lines, hits, aggregate, _rule(clause), confidence, clause.front)
+    front, rule = clause.front, _rule(clause)
+    return Passage(item, start, end, *clause.cue, *lines, hits, aggregate, rule, confidence, front, seen)
 
 
 def _paragraph_end(item: Item, clause: Clause) -> int:

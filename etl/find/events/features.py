@@ -67,7 +67,7 @@ def candidates(
                 clause,
                 {
                     **of_all,
-                    **_own(clause, said),
+                    **own(clause, said),
                     **_beside(clause, said, before, item),
                     "new line": own_line != line,
                     "more behind": any(cue >= clause.end for cue in cues),
@@ -85,8 +85,8 @@ def _of_all(item: Item, count: int, found: Sequence[Passage], document: Document
     return shapes | {"known": known, "found": min(len(found), MOST_FOUND), "sentences": sentences}
 
 
-def _own(clause: Clause, said: Sequence[Hit]) -> Features:
-    """Return what a sentence says by itself."""
+def own(clause: Clause, said: Sequence[Hit]) -> Features:
+    """Return what a sentence, in which the hits `said` are found, says by itself."""
     event, act = clause.event, clause.act
     text = clause.text[clause.start : clause.end]
     return {

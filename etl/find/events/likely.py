@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from math import exp
 
-from etl import vocabulary
+from etl import logistic, vocabulary
 from etl.confidence import OTHERS, labels_for
 from etl.find.events.clauses import Clause
 from etl.find.events.features import Features, candidates
+from etl.logistic import BIAS as BIAS
 from etl.records import Document, Item, Passage
 from etl.terms import Hits
 
@@ -25,7 +25,6 @@ ALONE, BESIDE = "alone", "beside"  # the two models
 # documents of a body whose papers the rules were made with little is left over, and more of that is none.
 LEAST, LEAST_OF_KNOWN = 0.25, 0.5
 RULE = "activity.likely"
-BIAS = ""  # the row of the table that stands for none
 
 
 def likely(
@@ -49,12 +48,7 @@ def likely(
 
 def likelihood(features: Features, model: str) -> float:
     """Return the likelihood (0 to 1) that a model gives to a sentence with such features."""
-    weights = _weights(model)
-    total = weights.get(BIAS, 0.0)
-    for name, value in features.items():
-        if name in weights:
-            total += weights[name] * value
-    return 1 / (1 + exp(-total))
+    return logistic.likelihood(features, _weights(model))
 
 
 @cache
