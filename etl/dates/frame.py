@@ -28,13 +28,22 @@ ISSUE = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?((?:19|20)\d\d)(?![\d/])")  # "Bull
 def frame_of(document: Document) -> Day | None:
     """Return what "May 2018" of a bulletin or "2016" of an annual report names; None where it names several years.
 
-    A feed whose headings say years needs none: a day without a year has its neighbours there.
+    A feed whose headings say years needs none: a day without a year has its neighbours there. A newsletter of a month
+    that only its head names does.
     """
-    if any(h.expression.first.year for h in headings(document.lines).values()) and document.kind_of_document == "feed":
-        return None
+    if document.kind_of_document == "feed" and (dated := _headings_with_year(document)):
+        (of_head, day), *others = dated
+        return day if of_head and not day.day and not others else None
     filled = [line for line in document.lines if LETTER.search(line)]  # a title may look like a menu
     framing = [*filled[:HEAD], *filled[HEAD:][-FOOT:]]
     return next((day for line in framing if _frames(line) and (day := _named(line))), None)
+
+
+def _headings_with_year(document: Document) -> list[tuple[bool, Day]]:
+    """Return of each heading that says a year whether it stands at the head of the document, and its last day."""
+    head = [n for n, line in enumerate(document.lines, 1) if LETTER.search(line)][:HEAD]
+    dated = ((n, h.expression.last) for n, h in headings(document.lines).items() if h.expression.first.year)
+    return [(n in head, day) for n, day in dated]
 
 
 @lru_cache(maxsize=1)
