@@ -32,8 +32,8 @@ def frame_of(document: Document) -> Day | None:
     that only its head names does.
     """
     if document.kind_of_document == "feed" and (dated := _headings_with_year(document)):
-        (of_head, day), *others = dated
-        return day if of_head and not day.day and not others else None
+        (of_head, first), *others = dated
+        return first if of_head and not first.day and not others else None
     filled = [line for line in document.lines if LETTER.search(line)]  # a title may look like a menu
     framing = [*filled[:HEAD], *filled[HEAD:][-FOOT:]]
     return next((day for line in framing if _frames(line) and (day := _named(line))), None)
