@@ -4,30 +4,26 @@
     python -m tests.bench.bench_papers
 
 Each set is read by rules alone, and with models that were learned from all papers but those of the writer who is read
-(the first letter of a paper's name). Needs the labelled documents and the scorer beside the project. Five minutes.
+(data/build/left_out.py). Needs the labelled documents and the scorer beside the project. Ten minutes.
 """
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 
 import pandas as pd
 
-from data.build import learn_likely, learn_second_look
-from etl import pipeline
+from data.build.learn_second_look import scorer_of
+from data.build.left_out import OF_WRITERS, PAPERS, learned_without, read, using, writers
 from etl.find import second_look
 from etl.find.events import likely
-from etl.sources import sources
 from tests.service import ROOT
 
-SHARED, PAPERS = ROOT.parent / "shared", ROOT / "data" / "papers"
-SEEDS = SHARED / "seeds"
-OF_WRITERS = ("unseen", "modelled")  # the sets that are read
+SHARED = ROOT.parent / "shared"
+SEEDS, LABELS, SCORER = SHARED / "seeds", SHARED / "gold" / "dev.jsonl", SHARED / "bench" / "score_extraction.py"
 SHOWN = (
     "start",
     "end",
@@ -41,8 +37,6 @@ SHOWN = (
     "participants",
     "trained",
 )
-Weights = dict[str, float]
-Models = tuple[dict[str, Weights], Weights]  # of both models of likely sentences, and of the second look
 NEVER = 2.0  # no sentence is so likely
 
 
@@ -50,61 +44,33 @@ def main() -> None:
     """Print what is found in each set, and how much of it is right."""
     if not SEEDS.is_dir():
         sys.exit(f"{SEEDS} is missing: the models are learned from the labelled documents too")
-    scorer = learn_second_look.scorer_of(SHARED / "bench" / "score_extraction.py")
+    scorer = scorer_of(SCORER)
     for name in OF_WRITERS:
         alone, helped = [], []
         for writer in writers(name):
-            papers = [s for s in sources([PAPERS / name]) if Path(s.name).name[0] == writer]
-            with using(*learned_without(writer)):
-                helped.append(pipeline.run(papers).frames["mentions"])
-                likely.LEAST, second_look.LEAST, kept = NEVER, 0.0, (likely.LEAST, second_look.LEAST)
-                alone.append(pipeline.run(papers).frames["mentions"])
-                likely.LEAST, second_look.LEAST = kept
-        for title, read in (("rules alone", alone), ("with models of the other writers' papers", helped)):
-            with TemporaryDirectory() as folder:
-                pd.concat(read).to_parquet(Path(folder) / "mentions.parquet")
-                found = scorer.read_mentions(Path(folder) / "mentions.parquet")
-            print(f"{name}, {title}: {told(scorer.score(*scorer.read_gold(PAPERS / f'{name}.jsonl'), found))}")
+            alone.append(by_rules(name, writer))
+            with using(*learned_without(writer, SCORER, LABELS, SEEDS)):
+                helped.append(read(name, writer)["mentions"])
+        for title, found in (("rules alone", alone), ("with models of the other writers' papers", helped)):
+            print(f"{name}, {title}: {told(scored(found, name, scorer))}", flush=True)
 
 
-def writers(name: str) -> list[str]:
-    """Return the letters by which the writers of a set of papers go."""
-    return sorted({path.name[0] for path in (PAPERS / name).iterdir()})
-
-
-def learned_without(writer: str) -> Models:
-    """Return the weights of all models, learned without the papers of a writer."""
-    given = [(SHARED / "gold" / "dev.jsonl", SEEDS), (PAPERS / "first_user.jsonl", SEEDS)]
-    given.append((PAPERS / "learned.jsonl", PAPERS / "learned"))
-    with TemporaryDirectory() as folder:
-        for name in OF_WRITERS:
-            lines = (PAPERS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-            of_others = Path(folder) / f"{name}.jsonl"
-            of_others.write_text(
-                "\n".join(li for li in lines if json.loads(li)["source"][0] != writer), encoding="utf-8"
-            )
-            given.append((of_others, PAPERS / name))
-        sentences = dict(learn_likely.models([*given, (PAPERS / "paragraphs.jsonl", PAPERS / "paragraphs")]))
-        scorer = learn_second_look.scorer_of(SHARED / "bench" / "score_extraction.py")
-        with using(sentences, {}):
-            told = list(learn_second_look.of_cases())
-            told += (one for labels, papers in given for one in learn_second_look.tellings(labels, papers, scorer))
-        return sentences, learn_second_look.learned(told)
-
-
-@contextmanager
-def using(of_sentences: dict[str, Weights], of_tellings: Weights) -> Iterator[None]:
-    """Let papers be read with these weights meanwhile."""
-    own = likely._weights, second_look._weights
-    likely._weights, second_look._weights = _given(of_sentences), lambda: of_tellings  # type: ignore[assignment]
+def by_rules(name: str, writer: str) -> pd.DataFrame:
+    """Return the mentions in a writer's papers, found by rules alone."""
+    kept = likely.LEAST, second_look.LEAST
+    likely.LEAST, second_look.LEAST = NEVER, 0.0
     try:
-        yield
+        return read(name, writer)["mentions"]
     finally:
-        likely._weights, second_look._weights = own
+        likely.LEAST, second_look.LEAST = kept
 
 
-def _given(weights: dict[str, Weights]) -> Callable[[str], Weights]:
-    return lambda model: weights[model]
+def scored(found: list[pd.DataFrame], name: str, scorer: ModuleType) -> dict[str, dict[str, float]]:
+    """Return what the scorer says of the mentions in all papers of a set."""
+    with TemporaryDirectory() as folder:
+        pd.concat(found).to_parquet(Path(folder) / "mentions.parquet")
+        mentions = scorer.read_mentions(Path(folder) / "mentions.parquet")
+    return scorer.score(*scorer.read_gold(PAPERS / f"{name}.jsonl"), mentions)  # type: ignore[no-any-return]
 
 
 def told(score: dict[str, dict[str, float]]) -> str:

@@ -1,0 +1,96 @@
+"""Papers of several writers -> what is read in each with models that were learned without its writer's papers.
+
+    python -m pip install -c constraints.txt -e ".[build]"
+    python -m data.build.left_out SCORER.py LABELS.jsonl FOLDER OUT
+
+Writes OUT/<name of a set>/mentions.parquet and evidence.parquet for data/build/calibrate.py: so read, papers are such
+as nobody has seen. LABELS and FOLDER are of the documents that the rules were made with; those of this folder's papers
+stand beside them. Ten minutes.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+
+from data.build import learn_likely, learn_second_look
+from etl import pipeline
+from etl.find import second_look
+from etl.find.events import likely
+from etl.sources import sources
+
+PAPERS = Path(__file__).parents[1] / "papers"
+OF_WRITERS = ("unseen", "modelled")  # the sets that are read; the first letter of a paper's name is its writer's
+TABLES = ("mentions", "evidence")
+Weights = dict[str, float]
+Models = tuple[dict[str, Weights], Weights]  # of both models of likely sentences, and of the second look
+Tables = dict[str, pd.DataFrame]
+
+
+def writers(name: str) -> list[str]:
+    """Return the letters by which the writers of a set of papers go."""
+    return sorted({path.name[0] for path in (PAPERS / name).iterdir()})
+
+
+def read(name: str, writer: str) -> Tables:
+    """Return the tables of a writer's papers of a set, read with the models in use."""
+    frames = pipeline.run([s for s in sources([PAPERS / name]) if Path(s.name).name[0] == writer]).frames
+    return {table: frames[table] for table in TABLES}
+
+
+def learned_without(writer: str, scorer: Path, labels: Path, documents: Path) -> Models:
+    """Return the weights of all models, learned without the papers of a writer."""
+    given = [(labels, documents), (PAPERS / "first_user.jsonl", documents)]
+    given.append((PAPERS / "learned.jsonl", PAPERS / "learned"))
+    with TemporaryDirectory() as folder:
+        for name in OF_WRITERS:
+            lines = (PAPERS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+            of_others = Path(folder) / f"{name}.jsonl"
+            kept = [line for line in lines if json.loads(line)["source"][0] != writer]
+            of_others.write_text("\n".join(kept), encoding="utf-8")
+            given.append((of_others, PAPERS / name))
+        sentences = dict(learn_likely.models([*given, (PAPERS / "paragraphs.jsonl", PAPERS / "paragraphs")]))
+        pairing = learn_second_look.scorer_of(scorer)
+        with using(sentences, {}):
+            told = list(learn_second_look.of_cases())
+            told += (one for labels, papers in given for one in learn_second_look.tellings(labels, papers, pairing))
+        return sentences, learn_second_look.learned(told)
+
+
+@contextmanager
+def using(of_sentences: dict[str, Weights], of_tellings: Weights) -> Iterator[None]:
+    """Let papers be read with these weights meanwhile."""
+    own = likely._weights, second_look._weights
+    likely._weights, second_look._weights = _given(of_sentences), lambda: of_tellings  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        likely._weights, second_look._weights = own
+
+
+def _given(weights: dict[str, Weights]) -> Callable[[str], Weights]:
+    return lambda model: weights[model]
+
+
+def main() -> None:
+    """Write the tables of each set."""
+    scorer, labels, documents, out = map(Path, sys.argv[1:])
+    for name in OF_WRITERS:
+        found: dict[str, list[pd.DataFrame]] = {table: [] for table in TABLES}
+        for writer in writers(name):
+            with using(*learned_without(writer, scorer, labels, documents)):
+                for table, rows in read(name, writer).items():
+                    found[table].append(rows)
+        (out / name).mkdir(parents=True, exist_ok=True)
+        for table, frames in found.items():
+            pd.concat(frames).to_parquet(out / name / f"{table}.parquet")
+
+
+if __name__ == "__main__":
+    main()
