@@ -68,6 +68,7 @@ def candidates(
                 {
                     **of_all,
                     **own(clause, said),
+                    **{f"{hit.group}:{hit.code}": 1.0 for hit in said if hit.group in MEANT},
                     **_beside(clause, said, before, item),
                     "new line": own_line != line,
                     "more behind": any(cue >= clause.end for cue in cues),
@@ -100,7 +101,6 @@ def own(clause: Clause, said: Sequence[Hit]) -> Features:
         **dict(zip(FLAGS, flags_of(clause), strict=True)),
         **{f"against {reason}": 1.0 for reason in clause.against},
         **{hit.group: 1.0 for hit in said},
-        **{f"{hit.group}:{hit.code}": 1.0 for hit in said if hit.group in MEANT},
         "long": min(len(text), LONG) / LONG,
         "short": len(text) < SHORT,
         "first": clause.start == 0,
