@@ -104,7 +104,7 @@ def _sure(found: list[Passage], hits: Hits, document: Document) -> list[tuple[Pa
     """
     read = [(passage, _findings(passage, document)) for passage in found]
     kept = [(p, findings) for p, findings in read if second_look.is_one(p, row_of(findings), findings, document)]
-    if not kept or len(kept) == len(found):
+    if len(kept) == len(found):
         return kept
     wide = widened([passage for passage, _ in kept], found, hits)
     return [(w, findings if w is p else _findings(w, document)) for w, (p, findings) in zip(wide, kept, strict=True)]

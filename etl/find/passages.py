@@ -84,6 +84,8 @@ def widened(kept: Sequence[Passage], all_found: Sequence[Passage], hits: Hits) -
     The first has also what stands before it from the first of all those found: what told of no other activity tells
     more of the one beside it.
     """
+    if not kept:
+        return []
     starts = [all_found[0].start, *(passage.start for passage in kept[1:])]
     ends = [*(_end_before(passage, all_found) for passage in kept[1:]), all_found[-1].end]
     return [_cut(passage, hits, start, end) for passage, start, end in zip(kept, starts, ends, strict=True)]

@@ -23,19 +23,18 @@ LEAST = 0.55
 KNOWN_BY_RULE = frozenset(("date", "kind", "country", "host_country", "participants", "aggregate", "level"))
 STATED = ("host_country", "participants", "trained", "donors")  # columns of which it counts whether they hold anything
 SEVERAL = ("areas", "topics")  # columns of which it counts how many they hold
+Row = Mapping[str, Any]  # the columns of a telling
 
 
-def is_one(passage: Passage, row: Mapping[str, Any], findings: Iterable[Finding], document: Document) -> bool:
+def is_one(passage: Passage, row: Row, findings: Iterable[Finding], document: Document) -> bool:
     """Say whether a telling is likely enough to be counted."""
-    own_labels = labels_for(document.kind_of_document, document.publisher) != OTHERS
-    if own_labels or passage.item.stated or passage.item.shape not in PROSE:
+    of_others = labels_for(document.kind_of_document, document.publisher) == OTHERS
+    if not of_others or passage.item.stated or passage.item.shape not in PROSE:
         return True
     return logistic.likelihood(features(passage, row, findings, document), _weights()) >= LEAST
 
 
-def features(
-    passage: Passage, row: Mapping[str, Any], findings: Iterable[Finding], document: Document
-) -> dict[str, float]:
+def features(passage: Passage, row: Row, findings: Iterable[Finding], document: Document) -> dict[str, float]:
     """Return what there is to see of a telling: of its sentence, of its row, and which rules found what is in it."""
     return {
         **passage.seen,
