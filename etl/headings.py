@@ -15,6 +15,7 @@ from etl.lines import ENDS_SENTENCE, bare, is_link, is_title
 from etl.terms import Hit
 
 WORD = re.compile(r"\w+")
+LABELLED = re.compile(r"\s*[^\W\d_][^\W\d_ ]*(?: [^\W\d_]+){0,3}\s?:\s")
 SAME_LINE_SHARE = 0.3  # from here on, dates with a title on the same line are the document's way of heading an item
 MANNER = 0.5  # share of such lines from which on a day with a place is the document's way of heading an item
 LONGEST_PLACE, NEAR = 3, 4  # words of a place, lines that a title stands at most above its date
@@ -51,15 +52,22 @@ def _once(found: dict[int, Heading], lines: tuple[str, ...]) -> dict[int, Headin
     """Leave out a day that is said again for the same entry.
 
     Only its title, said again too, stands between; or its title stands beside both, as where an archive puts day and
-    title before a page that has them.
+    title before a page that has them; or only labels stand between it and the dateline of its text.
     """
     kept: dict[int, Heading] = {}
     last = 0
     for number, day in found.items():
         again = last and kept[last].alone and _same_day(kept[last].expression, day.expression)
-        if not (again and (_is_told_again(lines, last, number, found) or _is_head_again(lines, last, number))):
+        told = again and (_is_told_again(lines, last, number, found) or _is_head_again(lines, last, number))
+        if not (told or (again and _is_below_labels(lines, last, number))):
             kept[number], last = day, number
     return kept
+
+
+def _is_below_labels(lines: tuple[str, ...], first: int, number: int) -> bool:
+    """Say whether labels stand between two days, and nothing else: "Content type: News"."""
+    between = [line for line in lines[first : number - 1] if line.strip()]
+    return bool(between) and all(map(LABELLED.match, between))
 
 
 def _is_head_again(lines: tuple[str, ...], first: int, number: int) -> bool:

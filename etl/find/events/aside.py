@@ -1,11 +1,13 @@
 """A document -> the lines of its sections that tell of nothing its body did: what is to come, others did, was put off.
 
 "Coming up", "Calendar", "What others do", "Not delivered", "Who we are": a section, or a line ("From others: ...").
+And a paragraph that says word for word what one right before it says, as where a page was saved with its teasers.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from etl.dates.month_names import masked
@@ -17,6 +19,7 @@ from etl.small_words import phrases
 LONGEST_HEADING = 40  # characters
 LONGEST_ENTRY = 200  # characters of a line that may be such an entry; a longer one tells something, but for the first
 AT_HEAD = 4  # characters before the day with which an entry of a diary begins: "- On "
+SHORTEST_TEASER, NEAR = 60, 3  # characters of a paragraph that may be said twice, filled lines in which it is
 HEAD = 3  # filled lines in which "Calendar" says what the document is
 NUMBER = re.compile(r"^\W*(?:(?:[^\W\d]+\s)?\d{1,2}(?:\.\d{1,2})*\s*[.):–—-]?|[IVX]{1,4}[.)]?|[A-H][.)])\s+")
 YEAR = re.compile(r"\s(?:19|20)\d\d(?:\s\w{1,4})?\W*$")  # "2017 год"
@@ -34,10 +37,11 @@ def lines_aside(document: Document) -> frozenset[int]:
     A section on what is to come ends with another heading of its kind: with a number like its own, in capitals like its
     own, or one that says what was; the others with any title.
     """
-    aside, heading, meaning = set[int](), "", ""
+    heading, meaning = "", ""
     fresh = False  # right below its heading
     goes_on = False  # the line above has such a label, and its sentence does not end there
     rows = [(number, line) for number, line in enumerate(document.lines, 1) if line.strip()]
+    aside = set(_said_twice(rows))
     for place, (number, line) in enumerate(rows):
         goes_on = goes_on and number - 1 == rows[place - 1][0]
         below = rows[place + 1][1] if place >= HEAD and place + 1 < len(rows) else ""
@@ -57,6 +61,13 @@ def lines_aside(document: Document) -> frozenset[int]:
         goes_on = labelled and not ENDS_SENTENCE.search(line)
         fresh = False
     return frozenset(aside)
+
+
+def _said_twice(rows: Sequence[tuple[int, str]]) -> Iterator[int]:
+    """Yield the numbers of paragraphs that stand right before in the same words."""
+    for place, (number, line) in enumerate(rows):
+        if len(line) >= SHORTEST_TEASER and line in (before for _, before in rows[max(0, place - NEAR) : place]):
+            yield number
 
 
 def _said(words: str, below: str = "") -> str:
