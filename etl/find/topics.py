@@ -16,8 +16,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `topics`, [] where none is named.
 
     1. What the heading and the sentence of the activity name; names of programmes and bodies aside. 2. What the rest
-    names (background may speak of the other crime too). 3. The names. 4. What the title of the item
-    names, in a report also the paragraph or the report's title.
+    names (background may speak of the other crime too). 3. The names. 4. Of one of several what the item, its
+    title or the document's names (but see _around).
     """
     named = passage.of("topic")
     plain = [h for h in named if not _in_a_name(passage, h)]
@@ -35,8 +35,12 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 
 
 def _around(passage: Passage, document: Document) -> list[str]:
-    """Return the topics of the paragraph, else of the item's title, else of the document's."""
-    texts = (passage.item.text.string, passage.item.title, document.title or "")
+    """Return the topics of the item, else of its title, else of the document's.
+
+    Of events beside the first one of a page, those of the titles alone: what is told before is of that one.
+    """
+    beside = passage.start > 0 and passage.item.shape == document.kind_of_document == "page"
+    texts = ("" if beside else passage.item.text.string, passage.item.title, document.title or "")
     return next((topics for text in texts if (topics := _named_in(text))), [])
 
 
