@@ -24,6 +24,7 @@ STOPS = (".", "!", "?", ":", ";", ",", "؟", "…")  # a title ends with none of
 MARK = re.compile(r"[\n.!?؟…۔](?:(?<=\n)\n*|(?<!\n)[.!?؟…۔]*[\"”’»')\]]*)")
 WORD_BORDER = re.compile(r"[\s(\[\"“«'’/]")
 LOOK_BACK = 24  # characters before a mark in which its word is looked for
+LETTERED = re.compile(r"\s+\([a-z]{1,3}\)\s")  # a part of a paragraph: "(b) On 2 October", "(iii)"
 AFTER = re.compile(r"\s*[\"“«'‘(\[•–—-]*\s*(\w+)?")
 KEPT = 16  # texts whose sentences are kept: six finders ask for those of the same passage
 
@@ -75,7 +76,7 @@ def _ends(text: str, mark: re.Match[str]) -> bool:
         glued = len(word) > 2 and word[-1].islower() and following[1:2].islower()
         return glued and following[:1].isupper() and "." not in word and word.lower() != WEB
     if following[:1].islower():
-        return False
+        return LETTERED.match(text, mark.end()) is not None
     before = text[max(0, mark.start() - LONGER) : mark.start()]
     if mark.group()[0] != "." or (len(before) == LONGER and before.isalpha()):
         return True
