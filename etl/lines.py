@@ -136,4 +136,11 @@ def is_title(line: str) -> bool:
     first = next((c for c in words if c.isalpha()), "")
     if words[0] == "(" or LABELLED.match(words) or (first.islower() and not words[0].isdigit()):
         return False
+    if words[-1] == ")" and "(" not in words:
+        return False  # it ends what the line above has opened
     return bool(HEAD.match(line)) or not ENDS_SENTENCE.search(words)
+
+
+def is_in_bracket(line: str, below: str) -> bool:
+    """Say whether a line ends inside a bracket that the one below closes: "(Funding:", "Norway)"."""
+    return line.rfind("(") > line.rfind(")") and below.find(")") >= 0 and "(" not in below[: below.find(")")]

@@ -3,8 +3,9 @@
 1. Below the headings of its sections, each with its own line ("Donor: Norway"): of what stands in that section.
 2. In its head before anything is told, in its foot, about the document itself, or about the project that its head
    names: of all.
-3. "Both were paid for by Norway": of what its own line tells. "Support for the conference was provided by Norway": of
-   the meeting with which its item begins, and not of the agreement that was signed at its margins.
+3. "Both were paid for by Norway": of what its own line tells. "(Funding: Norway)": of the line that it stands below.
+   "Support for the conference was provided by Norway": of the meeting with which its item begins, and not of the
+   agreement that was signed at its margins.
 4. Elsewhere ("The project is funded by Norway"): of its own item, and of all of a report or page that is one item.
 
 An activity that names who paid for it keeps that. Statements that name different donors say nothing: they are of
@@ -23,7 +24,7 @@ from etl.find.events.look_alikes import MEETINGS
 from etl.find.funding_said import BOTH, EVENT, LABEL, PAPER, Said, names_a_project, said
 from etl.fixed import fixed
 from etl.headings import headings
-from etl.lines import is_title
+from etl.lines import is_in_bracket, is_title
 from etl.records import Document, Finding, Passage
 from etl.terms import within
 
@@ -99,13 +100,26 @@ def statements(document: Document) -> tuple[Statement, ...]:
     """Return the statements of a document in the order of their lines; () for a register."""
     if document.kind_of_document == "rows":
         return ()
-    lines = [(n, line) for n, line in enumerate(document.lines, 1) if line.strip() and n not in document.rows]
+    lines = _filled(document)
     every = [(place, s) for place, (n, line) in enumerate(lines) for s in said(n, line, document.language)]
     below = {place: s for place, s in every if s.about == LABEL and _heading(place, s, lines)}
     if document.kind_of_document != "feed" and len({tuple(s.finding.value) for s in below.values()}) >= SECTIONS:
         others = [(place, s) for place, s in every if place not in below]
         return (*_sections(below, lines, document), *_others(others, lines, document))
     return tuple(_others(every, lines, document))
+
+
+def _filled(document: Document) -> list[tuple[int, str]]:
+    """Return the lines with words; of a bracket that goes on in the next line, both as one."""
+    lines: list[tuple[int, str]] = []
+    for n, line in enumerate(document.lines, 1):
+        if not line.strip() or n in document.rows:
+            continue
+        if lines and is_in_bracket(lines[-1][1], line):
+            lines[-1] = (lines[-1][0], f"{lines[-1][1]} {line}")
+        else:
+            lines.append((n, line))
+    return lines
 
 
 def _heading(place: int, s: Said, lines: Lines) -> int:
@@ -133,6 +147,8 @@ def _others(every: list[tuple[int, Said]], lines: Lines, document: Document) -> 
             yield Statement(ITEM, s.about, 1, len(document.lines), s.finding)
         elif scope == WHOLE or s.about != LABEL:
             yield Statement(scope, s.about, 1, len(document.lines), s.finding)
+        elif place and lines[place - 1][0] == n - 1:  # right below the text that tells of it
+            yield Statement(ITEM, s.about, n - 1, n, s.finding)
 
 
 def _of_all(place: int, s: Said, lines: Lines, document: Document) -> bool:
@@ -144,13 +160,18 @@ def _of_all(place: int, s: Said, lines: Lines, document: Document) -> bool:
     if place < HEAD and not _has_begun(lines[: place + 1]):
         return True
     if s.about == LABEL:
-        return place >= len(lines) - FOOT
+        return place >= len(lines) - FOOT and _closes(place, lines)
     return document.kind_of_document == "report" or _is_of_the_title(s, lines)
 
 
 def _has_begun(lines: Lines) -> bool:
     """Say whether a sentence of these lines tells of something: what is paid for behind it may be of that alone."""
     return any({"event", "act"} <= _groups(line) for _, line in lines if not is_title(line))
+
+
+def _closes(place: int, lines: Lines) -> bool:
+    """Say whether a label ends a document: in brackets, or with something told behind it, it is of what it ends."""
+    return not lines[place][1].lstrip().startswith("(") and not _has_begun(lines[place + 1 :])
 
 
 def _groups(line: str) -> set[str]:

@@ -64,7 +64,8 @@ def by_payment(reach: Reach) -> str:
     """Return donor for what stands right behind a verb of paying, be it a body of a State: "que finance le Japon"."""
     core, start = ARTICLE.sub("", reach.core.strip()), reach.cue.end
     bodies = [h for h in reach.sentence.of(*BODIES) if start <= h.start <= reach.names[0].start]
-    its_body = any(h.end - h.start == len(core) for h in bodies) or (bodies and is_name(core))
+    adjective = reach.names[0].kind == "demonym"  # "which is funded by the Royal Norwegian Embassy"
+    its_body = any(h.end - h.start == len(core) for h in bodies) or ((bodies or adjective) and is_name(core))
     return "donor" if reach.close or its_body else ""
 
 

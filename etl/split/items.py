@@ -7,7 +7,7 @@ from collections import Counter
 
 from etl.heading import Heading
 from etl.language import language_of
-from etl.lines import BULLET, ENDS_SENTENCE, NUMBERED_POINT, bare, is_furniture, is_link
+from etl.lines import BULLET, ENDS_SENTENCE, NUMBERED_POINT, bare, is_furniture, is_in_bracket, is_link
 from etl.records import Document, Item
 from etl.text import joined
 
@@ -87,7 +87,7 @@ def _paragraphs(words: list[Row], titles: set[int]) -> set[int]:
         ended = bool(ENDS_SENTENCE.search(line))
         wrapped = following == number + 1 and len(line) in WRAPPED and number not in titles
         goes_on = words_after[:1].islower() and not (number in titles and LABEL.match(words_after))
-        if ended or not (goes_on or wrapped):
+        if (ended or not (goes_on or wrapped)) and not is_in_bracket(line, words_after):
             begins.add(following)
     return begins
 
