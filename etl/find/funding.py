@@ -20,6 +20,7 @@ from functools import lru_cache
 
 from etl import vocabulary
 from etl.find.events.clauses import MANY
+from etl.find.events.determiners import NEW, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.find.funding_said import BOTH, EVENT, LABEL, PAPER, Said, names_a_project, said
 from etl.fixed import fixed
@@ -34,6 +35,9 @@ LONGEST_HEADING = 90  # characters
 SECTIONS = 2  # headings, with a line below each that says who pays, that part a document by who pays
 WORD_OF_A_NAME = 4  # letters; shorter words of a title are in any sentence
 MEET = ("train", "hold", "attend")  # verbs of a meeting that its text names only later
+# Sorts of meetings: one is called now a training, now a workshop.
+ALIKE = dict.fromkeys(("train", "training", "workshop"), "workshop")
+ALIKE |= dict.fromkeys(("conference", "expert_meeting"), "conference")
 WHOLE, SECTION, ITEM = "document", "section", "item"
 
 Lines = Sequence[tuple[int, str]]
@@ -43,7 +47,7 @@ Lines = Sequence[tuple[int, str]]
 class Statement:
     """Who pays for what stands in the lines `first` to `last`; with the scope item for its own item alone.
 
-    `about` is what it is said of: label, paper or project (see funding_said).
+    `about` is what it is said of, `meeting` the event told before that is named with it (see funding_said).
     """
 
     scope: str
@@ -51,6 +55,7 @@ class Statement:
     first: int
     last: int
     finding: Finding
+    meeting: str = ""
 
 
 def of(passage: Passage, document: Document) -> list[Finding]:
@@ -59,6 +64,8 @@ def of(passage: Passage, document: Document) -> list[Finding]:
     found = [s for s in statements(document) if s.first <= line <= s.last]
     own = [s for s in found if s.scope == ITEM and item.line_start <= s.finding.line_start <= item.line_end]
     own = [s for s in own if s.about != EVENT or (passage.start == 0 and _is_a_meeting(passage))]
+    own = [s for s in own if passage.start == 0 or not _is_another(s, passage)]
+    own = own or [s for s in found if s.meeting and _is_of(s, passage, document)]
     for scope in ([s for s in found if s.scope == SECTION], own, [s for s in found if s.scope == WHOLE]):
         if scope:
             return _one([s.finding for s in scope])
@@ -79,8 +86,33 @@ def is_of_the_paper(line: int, document: Document) -> bool:
 
 def is_of_the_meeting(line: int, passage: Passage, document: Document) -> bool:
     """Say whether a line only says who paid for the meeting beside which a later passage tells of something else."""
-    said_of_it = any(s.about == EVENT and s.finding.line_start == line for s in statements(document))
-    return said_of_it and passage.start > 0 and not _is_a_meeting(passage)
+    said_of_it = [s for s in statements(document) if s.finding.line_start == line and (s.about == EVENT or s.meeting)]
+    return passage.start > 0 and any(not _is_a_meeting(passage) or _is_another(s, passage) for s in said_of_it)
+
+
+def _is_of(s: Statement, passage: Passage, document: Document) -> bool:
+    """Say whether what a page says further down of a meeting told before is said of this one: none new is between."""
+    first, last = passage.item.text.line_at(passage.cue_end), s.finding.line_start
+    if document.kind_of_document != "page" or not first < last or _met(passage) != ALIKE.get(s.meeting):
+        return False
+    return not any(_tells_of_a_new(line, s.meeting) for line in document.lines[first : last - 1])
+
+
+def _tells_of_a_new(line: str, meeting: str) -> bool:
+    events = [h for h in vocabulary.terms().find(line, "event") if h.code == meeting]
+    return any(determiner(line, 0, h) == NEW for h in events)
+
+
+def _is_another(s: Statement, passage: Passage) -> bool:
+    """Say whether a meeting told before is another than that of a later passage, which goes by another name."""
+    met = _met(passage)
+    return bool(s.meeting and met) and met != ALIKE[s.meeting]
+
+
+def _met(passage: Passage) -> str:
+    """Return the sort of meeting that a passage tells of; "" for none, and for a sum over several."""
+    cues = within(passage.of("event", "act"), passage.cue_start, passage.cue_end)
+    return "" if passage.aggregate else next((ALIKE[h.code] for h in cues if h.code in ALIKE), "")
 
 
 def _is_a_meeting(passage: Passage) -> bool:
@@ -144,9 +176,9 @@ def _others(every: list[tuple[int, Said]], lines: Lines, document: Document) -> 
         if s.about == BOTH:
             yield Statement(ITEM, s.about, n, n, s.finding)
         elif s.about == EVENT:
-            yield Statement(ITEM, s.about, 1, len(document.lines), s.finding)
+            yield Statement(ITEM, s.about, 1, len(document.lines), s.finding, s.meeting)
         elif scope == WHOLE or s.about != LABEL:
-            yield Statement(scope, s.about, 1, len(document.lines), s.finding)
+            yield Statement(scope, s.about, 1, len(document.lines), s.finding, s.meeting)
         elif place and lines[place - 1][0] == n - 1:  # right below the text that tells of it
             yield Statement(ITEM, s.about, n - 1, n, s.finding)
 
@@ -161,7 +193,7 @@ def _of_all(place: int, s: Said, lines: Lines, document: Document) -> bool:
         return True
     if s.about == LABEL:
         return place >= len(lines) - FOOT and _closes(place, lines)
-    return document.kind_of_document == "report" or _is_of_the_title(s, lines)
+    return document.kind_of_document == "report" or _is_of_the_title(s, lines, place)
 
 
 def _has_begun(lines: Lines) -> bool:
@@ -178,9 +210,10 @@ def _groups(line: str) -> set[str]:
     return {h.group for h in vocabulary.terms().find(line) if h.code != "fund"}
 
 
-def _is_of_the_title(s: Said, lines: Lines) -> bool:
-    """Say whether the words for a project name it as the head of the document does."""
-    title = {word for _, line in lines[:HEAD] for word in _names(line)}
+def _is_of_the_title(s: Said, lines: Lines, place: int) -> bool:
+    """Say whether the words for a project name it as the head of the document does, in which they may stand."""
+    head = lines[:place] if _has_begun(lines[:place]) else lines
+    title = {word for _, line in head[:HEAD] for word in _names(line)}
     return not title.isdisjoint(_names(s.words))
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl import vocabulary
-from etl.find.events.determiners import NEW, determiner
+from etl.find.events.determiners import NEW, TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.fixed import fixed
 from etl.places.bodies import one_list
@@ -40,8 +40,8 @@ SAY_WHO = ("donor", "support", "pays", "sum", "gave")
 NAMES = ("country", "demonym", "organisation", "bloc")
 NEAR = 150  # characters between them
 SUM = "sum"
-TOLD = ("event", "act")
-PAYING = ("fund", "give", "support", "light")  # verbs of a sentence that says no more than who paid
+TELLING = ("event", "act")
+PAYING = ("fund", "give", "support", "light", "hold")  # verbs of a sentence that says no more than who paid
 BAR = re.compile(r"\s[|•·]\s|\t|\s{3,}")
 CARRIED_OUT = re.compile(  # what may stand before a label on its line: "Implemented by UNDP, funded by Norway"
     r"\W*(?:implemented|executed|carried out|managed|organi[sz]ed|mise? en œuvre|exécutée?|implementad[oa]|ejecutad[oa]"
@@ -57,11 +57,15 @@ IT = re.compile(  # "It is funded by"; "Its overall budget was provided by"
 
 @fixed
 class Said:
-    """What a line says of who pays: about what (label, paper, project), the words for it, and the finding."""
+    """What a line says of who pays: about what (label, paper, project), the words for it, and the finding.
+
+    `meeting` is the code of the event told before that its sentence names, "" for none: "The workshop is part of".
+    """
 
     about: str
     words: str
     finding: Finding
+    meeting: str = ""
 
 
 def said(n: int, line: str, language: str) -> Iterator[Said]:
@@ -79,7 +83,8 @@ def said(n: int, line: str, language: str) -> Iterator[Said]:
         about, words = _about(passage, (start, end), named, before) if named else ("", "")
         if about:
             found = one_list("donors", named, CONFIDENCE, passage)
-            yield from (Said(about, words, replace(f, rule=f"funding.{about}: {named[0].rule}")) for f in found)
+            met = _known_meeting(passage, start, end)
+            yield from (Said(about, words, replace(f, rule=f"funding.{about}: {named[0].rule}"), met) for f in found)
         before = text.string[start:end]
 
 
@@ -113,7 +118,7 @@ def _about(passage: Passage, sentence: tuple[int, int], named: list[Place], befo
     says_so = [h for h in cues if h.code != SUM and OPENS.fullmatch(text, opens, h.start)]
     alone = start == 0 or bool(parts)  # a label opens its line; a sentence behind others is of what they tell
     short = says_so and alone and last - opens <= LONGEST_LABEL
-    told = [h.start for h in within(passage.hits, opens, last) if h.group in TOLD and h.code != "fund"]
+    told = [h.start for h in within(passage.hits, opens, last) if h.group in TELLING and h.code != "fund"]
     tells = any(not any(p.start <= n < p.end for p in named) for n in told)
     if short and not tells:
         return LABEL, text[start:opens]
@@ -127,6 +132,12 @@ def _only_pays(passage: Passage, start: int, end: int) -> bool:
     done = any(h.group == "act" and h.code not in PAYING for h in inside)
     figures = any(c.isdigit() for c in passage.item.text.string[start:end])
     return bool(events) and not done and not figures and determiner(passage.item.text.string, start, events[0]) != NEW
+
+
+def _known_meeting(passage: Passage, start: int, end: int) -> str:
+    """Return the code of the first meeting of a sentence where it is one told before; "" elsewhere."""
+    first = next((h for h in within(passage.of("event"), start, end) if h.code in MEETINGS), None)
+    return first.code if first and determiner(passage.item.text.string, start, first) == TOLD else ""
 
 
 def _subject(passage: Passage, start: int, cue: int, before: str) -> tuple[str, str] | None:
