@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from etl import vocabulary
-from etl.find.events.clauses import cue_sentence
+from etl.find.events.clauses import cue_sentence, spans
 from etl.records import Document, Finding, Passage
+from etl.small_words import pattern
 from etl.terms import Hit
 
 ORDER = ("TIP", "SOM")
+# Words for who does it and for those to whom it is done: in one sentence they name the crime.
+TOLD_APART = {"TIP": ("traffics", "those trafficked"), "SOM": ("smuggles", "those on the move")}
 NEWS = ("page", "feed")
 PARTS_OF_ONE = ("report", "slides")  # whose paragraphs do not repeat what the whole is about
 
@@ -16,7 +19,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `topics`, [] where none is named.
 
     1. What the heading and the sentence of the activity name; names of programmes and bodies aside. 2. What the rest
-    names (background may speak of the other crime too). 3. The names. 4. Of one of several what the item, its
+    names (background may speak of the other crime too), or tells in other words. 3. The names. 4. Of one of several what the item, its
     title or the document's names (but see _around).
     """
     named = passage.of("topic")
@@ -24,6 +27,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     near = [h for h in plain if _near(passage, h)]
     chosen = near or plain or named
     lines = (passage.line_start, passage.line_end)
+    if not chosen and (told := _told_apart(passage)):
+        return [Finding("topics", told, "", *lines, "topics.told", 0.8)]
     part = passage.start > 0 or passage.end < len(passage.item.text.string)
     if not chosen and (part or passage.item.shape in PARTS_OF_ONE or _named_in(passage.item.title)):
         return [Finding("topics", _around(passage, document), "", *lines, "topics.around", 0.8)]
@@ -32,6 +37,18 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     rule = "topics.cue" if near else "topics.passage" if named else "topics.none"
     confidence = 0.97 if near or not named else 0.85
     return [Finding("topics", [t for t in ORDER if t in codes], quote, *lines, rule, confidence)]
+
+
+def _told_apart(passage: Passage) -> list[str]:
+    """Return the topics of which a sentence tells without their names: "migrants who were moved by smugglers"."""
+    text, start, end = passage.item.text.string, passage.start, passage.end
+    told = []
+    for topic, purposes in TOLD_APART.items():
+        does, suffers = map(pattern, purposes)
+        if does.search(text, start, end) and suffers.search(text, start, end):
+            own = ((s, e) for s, e in spans(text) if start <= s < end)
+            told += [topic] if any(does.search(text, s, e) and suffers.search(text, s, e) for s, e in own) else []
+    return told
 
 
 def _around(passage: Passage, document: Document) -> list[str]:
