@@ -19,8 +19,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `topics`, [] where none is named.
 
     1. What the heading and the sentence of the activity name; names of programmes and bodies aside. 2. What the rest
-    names (background may speak of the other crime too), or tells in other words. 3. The names. 4. Of one of several what the item, its
-    title or the document's names (but see _around).
+    names (background may speak of the other crime too), or tells in other words. 3. The names. 4. Of one of several
+    what the item, its title or the document's names (but see _around).
     """
     named = passage.of("topic")
     plain = [h for h in named if not _in_a_name(passage, h)]
