@@ -1,6 +1,7 @@
 """A document -> its sections whose headings are names of States, and of which States a line's section is.
 
-Such a heading is the name alone on its line ("Togo"), or before a bar and a title ("TOGO – BENIN | Nurses cross over").
+Such a heading is the name alone on its line ("Togo"), behind a label where a paragraph begins ("Country: Togo"), or
+before a bar and a title ("TOGO – BENIN | Nurses cross over").
 A heading like "Regional" ends the section of a State, as does one in capitals where those of States are in capitals.
 """
 
@@ -14,11 +15,12 @@ from etl.lines import bare
 from etl.places.home import is_country
 from etl.places.roles import Place, placed
 from etl.records import Document, Passage
-from etl.small_words import pattern
+from etl.small_words import pattern, spelt
 
 BAR = " | "
 LONGEST = 60  # characters of a heading without a bar
 FEWEST = 2  # different States that part a document
+LABEL = re.compile(rf"\W*(?:{spelt('covered')})\s?[:：]\s", re.I)  # "Country: TOGO"
 SIDES = re.compile(r"\s?[–—/-]\s|\s?/\s?|\s(?:and|et|y|e|и|und|و)\s")  # between the States of one heading
 
 
@@ -35,7 +37,9 @@ class Section:
 def sections(document: Document) -> tuple[Section, ...]:
     """Return the sections in their order; () where fewer than two States have one."""
     lines = document.lines
-    short = [(n, line) for n, line in enumerate(lines, 1) if len(line) <= LONGEST or BAR in line]
+    first = {n for n in range(1, len(lines) + 1) if n == 1 or not lines[n - 2].strip()}  # lines of a paragraph
+    plain = [(n, LABEL.sub("", line) if n in first else line) for n, line in enumerate(lines, 1)]
+    short = [(n, line) for n, line in plain if len(line) <= LONGEST or BAR in line]
     named = [Section(codes, n, line) for n, line in short if (codes := _headed(line))]
     if len({code for section in named for code in section.codes}) < FEWEST:
         return ()

@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from etl import vocabulary
 from etl.fixed import fixed
 from etl.lines import ENDS_SENTENCE
 from etl.masthead import first_lines
 from etl.places.country_sections import has_sections, section_of
-from etl.places.home import PLACES, is_country, outside_towns, places_of
+from etl.places.home import PLACES, home_in, in_one_story, is_country, outside_towns, places_of
 from etl.places.links import BETWEEN
 from etl.records import Document
 from etl.small_words import pattern, spelt
@@ -32,6 +33,8 @@ FEWEST_LISTED = 3  # States that a text lists
 FEWEST, OFTEN, MOSTLY = 3, 2, 0.4  # names of places of one State; times the next State's; their share of all
 FEW, HALF = 2, 0.5  # so few names are enough where they are half of all
 TWICE = 2  # a town that is named more often may be another one of that name
+SHORT = 60  # characters of a line with a full stop that may be no sentence: "Bulletin No. 3."
+INSIDE = re.compile(r"[^\W\d_]{4,}[.!?]\s[^\W\d_a-zß-öø-ÿа-я]")  # a sentence ends in it, and another begins
 COUNT_REACH = 40  # characters: "the participating economies ("
 
 
@@ -95,14 +98,32 @@ def _said(head: list[tuple[int, str]]) -> Iterator[Covered]:
     for number, line in head:
         if _label().match(line) and (codes := _states(line)):
             yield Covered(codes, number, line)
-    for number, line in head[:TOP]:
-        title = len(line) <= LONGEST and not ENDS_SENTENCE.search(line) and not _is_venue(line)
-        if title and not pattern("not covered").search(line) and (codes := _states(line)) and len(codes) <= MOST:
+    for number, line in takewhile(_is_above_a_text, head[:TOP]):
+        if _is_title(line) and (codes := _of_an_embassy(line) or _states(line)) and len(codes) <= MOST:
             yield Covered(codes, number, line)
     for number, line in head:
         short = len(line) <= LONGEST_LISTED and not pattern("not covered").search(line[:LONGEST])
         if short and (codes := _listed(line)):
             yield Covered(codes, number, line)
+
+
+def _is_above_a_text(numbered: tuple[int, str]) -> bool:
+    """Say whether a line is none of a text: behind the first one stand the titles of what came next."""
+    line = numbered[1]
+    return len(line) <= LONGEST and INSIDE.search(line) is None and not (line[-1:] in ".!?…" and len(line) > SHORT)
+
+
+def _is_title(line: str) -> bool:
+    """Say whether a line at the head may say of what all below it tells."""
+    return not ENDS_SENTENCE.search(line) and not _is_venue(line) and not pattern("not covered").search(line)
+
+
+def _of_an_embassy(line: str) -> tuple[str, ...]:
+    """Return the State where the embassy is whose name a line is, not the one that sent it; () for other lines."""
+    if not any(h.code == "envoy" for h in vocabulary.terms().find(line, "role")):
+        return ()
+    code = home_in(line)
+    return (code,) if code else ()
 
 
 def _hits(line: str) -> list[Hit]:
@@ -155,7 +176,8 @@ def _with_its_list(most: Covered | None, head: list[tuple[int, str]]) -> Covered
 def _mostly(document: Document) -> Covered | None:
     """Return the State in which most of the places lie that a document names; a town counts twice at most.
 
-    Counted by their names; or by the lines that name them, as one story of a journey abroad names many places.
+    Counted by their names; or by the lines that name them, as one story of a journey abroad names many places. What one
+    title and the text below it name says nothing of the rest.
     """
     named: dict[str, list[int]] = {}
     seen = Counter[tuple[str, str]]()
@@ -166,7 +188,7 @@ def _mostly(document: Document) -> Covered | None:
     by_names = Counter({code: len(lines) for code, lines in named.items()})
     by_lines = Counter({code: len(set(lines)) for code, lines in named.items()})
     code = _first(by_names) or _first(by_lines)
-    return Covered((code,), 1, "") if code else None
+    return Covered((code,), 1, "") if code and not in_one_story(named[code], document.lines) else None
 
 
 def _first(times: Counter[str]) -> str:

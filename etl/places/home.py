@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from etl import vocabulary
@@ -26,7 +27,8 @@ NEW_REACH = 14  # characters before a name called after another: "de Nueva"
 LONGEST_COUNTRY = 45  # characters of a country's name
 TOWN_AND_COUNTRY = 2  # names in "Almaty, Kazakhstan"
 BESIDE = re.compile(  # what stands around them
-    r"(?:\W|\bг\.|\b(?:Republic of|République d\w+|República d\w+|Республика|город)\b|جمهورية)*"
+    r"(?:\W|\bг\.|\b(?:Republic of|République d\w+|República d\w+|Республика|город)\b|جمهورية)*",
+    re.I,
 )
 BODIES = ("state", "envoy", "office", "site")  # meanings of data/terms/role.csv
 PATH = re.compile(r"\s[|›»>→·]\s")
@@ -41,7 +43,7 @@ ABROAD = ("in", "to")  # "Embassy of Canada to Costa Rica"
 def home_of(document: Document) -> str:
     """Return alpha-3 for "IOM Kenya > News", "City of Lima: agenda", "Embassy of Peru in Togo" (TGO)."""
     filled = [line for line in first_lines(document)[: 2 * HEAD] if line.strip()]
-    return next((code for line in filled[:HEAD] if (code := _home_in(line))), "") or _alone_in(document, filled)
+    return next((code for line in filled[:HEAD] if (code := home_in(line))), "") or _alone_in(document, filled)
 
 
 def _alone_in(document: Document, head: list[str]) -> str:
@@ -61,6 +63,14 @@ def only_in(document: Document) -> str:
     named = Counter(code for code, _, _ in places_of(document))
     code, times = next(iter(named.most_common(1)), ("", 0))
     return code if times >= FEWEST and times >= NEARLY_ALL * named.total() else ""
+
+
+def in_one_story(numbers: Collection[int], lines: Sequence[str]) -> bool:
+    """Say whether all of some lines (1-based) are one line, or a title and the text below it."""
+    first, last = min(numbers), max(numbers)
+    title = lines[first - 1]
+    next_to_it = not any(map(str.strip, lines[first : last - 1]))
+    return first == last or (next_to_it and not ENDS_SENTENCE.search(title) and len(title) <= LONGEST)
 
 
 @lru_cache(maxsize=8)
@@ -106,7 +116,8 @@ def is_country(line: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _home_in(line: str) -> str:
+def home_in(line: str) -> str:
+    """Return the country of the body of which a line is the name; "" where it is none's or does not say."""
     if len(line) > LONGEST or ENDS_SENTENCE.search(bare(line)):
         return ""
     hits = outside_towns([h for h in vocabulary.terms().find(line) if h.code])

@@ -18,3 +18,15 @@ def test_the_head_says_whose_page_it_is_and_places_of_what_it_tells(row):
     document = Document("a.txt", "", lines)
     home = home_of(document)
     assert (home, "" if home else only_in(document)) == (row["home"], row["only"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "home"),
+    [
+        (("REPUBLIC OF FIJI", "PORTS", "", "Old boats", "They are old.", "", "3 May 2019", "New boats"), "FJI"),
+        (("Old boats of Fiji", "They are old.", "", "3 May 2019", "New boats"), ""),
+    ],
+    ids=["above its first entry", "no more than its first entry"],
+)
+def test_whose_a_feed_is_does_not_follow_from_an_entry_without_a_day(lines, home):
+    assert home_of(Document("a.txt", "", lines, kind_of_document="feed")) == home
