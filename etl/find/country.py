@@ -35,6 +35,7 @@ from etl.places.tiers import (
     TAKES_PART,
     THEIR_PEOPLE,
     TIERS,
+    TO_LEARN,
     at_a_seat,
     helped_among,
     not_who_paid,
@@ -47,6 +48,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MORE_THAN_ITS_PLACE = 2  # names of one country: more are no mere place
 AN_ASIDE = 3  # times as often as it another country is named
 ALL_COUNTED = "country: as many as the document names"
+A_PAIR = 2
 LIST_GAP = 12  # characters between names of one list: ", and the "
 CAME = "recipient"
 
@@ -74,14 +76,14 @@ def find(passage: Passage, document: Document) -> list[Finding]:
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
             chosen = without_givers(chosen, places, payers, _year(passage, document), passage)
             chosen = without_speakers(of_its_nation(chosen, places, passage), passage)
-            chosen = with_the_host(chosen, every, passage)
+            chosen = with_the_host(_but_those_visited(chosen, every), every, passage)
             chosen = chosen or held_in_several(places) if wide else chosen
         elif rule in ONLY_NATIONAL:
             chosen = not_who_paid(chosen, places, payers)
         if rule == ELSEWHERE and wide and not _is_of_one(places, passage):  # it was held there, for many
             chosen = [p for p in chosen if _is_listed(p, chosen) or (p.role == CAME and p.codes[0] not in sites)]
         chosen = at_one_place(chosen, passage) if rule == NATIONAL else chosen
-        chosen = _told_most(chosen, places) if rule == ELSEWHERE else chosen
+        chosen = _without_helper(_told_most(chosen, places), passage, document) if rule == ELSEWHERE else chosen
         codes = sorted({code for p in chosen for code in _codes(p, passage, document)})
         codes = with_who_signed(codes, passage, document)
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
@@ -101,6 +103,13 @@ def _told_most(chosen: list[Place], places: Sequence[Place]) -> list[Place]:
     times = Counter(p.codes[0] for p in places)
     most = max((times[p.codes[0]] for p in chosen), default=0)
     return [p for p in chosen if times[p.codes[0]] * AN_ASIDE > most or _is_listed(p, chosen)]
+
+
+def _without_helper(chosen: list[Place], passage: Passage, document: Document) -> list[Place]:
+    """Return of two States the one that gives no aid, if there is one: the other one helped it."""
+    year = _year(passage, document)
+    helped = [p for p in chosen if not vocabulary.gives_aid(p.codes[0], year)]
+    return helped if helped and len({p.codes[0] for p in chosen}) == A_PAIR else chosen
 
 
 def _is_listed(place: Place, places: Sequence[Place]) -> bool:
@@ -124,6 +133,13 @@ def _studied(places: Sequence[Place]) -> set[str]:
     """Return the countries where people went to learn; where they were sent to work, others are helped by them."""
     visits = [p for p in places if p.role == "visit" and not p.rule.startswith(POSTED)]
     return {code for p in visits for code in p.codes}
+
+
+def _but_those_visited(chosen: list[Place], places: Sequence[Place]) -> list[Place]:
+    """Return none where all of them are said of bodies behind the place that people visited to learn there."""
+    visits = [p for p in places if p.role == "visit" and TO_LEARN.search(p.rule)]
+    hosts = [p for p in chosen if any(v.start < p.start and v.codes[0] == p.codes[0] for v in visits)]
+    return [] if len(hosts) == len(chosen) else chosen
 
 
 def _in_a_topic(places: Sequence[Place]) -> list[Place]:

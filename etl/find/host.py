@@ -8,8 +8,9 @@ from etl.places.covered import covered_alone
 from etl.places.home import home_of, only_in
 from etl.places.linked import IN_A_TOPIC
 from etl.places.roles import TOWN_BY_THE_WAY, Place, placed
-from etl.places.scope import tells_of_others
+from etl.places.scope import TELLS, tells_of_others
 from etl.places.sentence import Sentence, parts
+from etl.places.tiers import TO_LEARN
 from etl.places.unlisted import names_a_village
 from etl.records import Document, Finding, Passage
 from etl.small_words import pattern
@@ -34,7 +35,8 @@ COUNTRIES = ("country", "demonym", "city")
 OUTRIGHT = ("held", "where", "dateline", "visit")
 POSTED = "people of elsewhere in"  # "consuls of Peru in Madrid and Paris attended a course in Lima"
 AT_HOME = 0.5  # nothing in its own words says where, and all that is named around it is of one country
-ANYWHERE = ("publish", "sign", "publication", "join")  # what is published, signed or joined is held nowhere
+# What is said of a law, or is published, signed or joined, is held nowhere.
+ANYWHERE = ("legislative", "publish", "sign", "publication", "join")
 PRESENT = ("recipient", "subject", "visit", "background", "named", "office", "where", "held", "dateline", "route")
 LIST_GAP = 14  # "in Praia and Mindelo", "in Fiji in May, the Cook Islands": names this near are one list
 
@@ -44,8 +46,10 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     told = list(parts(passage))
     modes = [h.start for h in passage.of("mode") if h.code == "online"]
     online = any(s.start <= start < s.end for s in told if s.rank < 2 for start in modes)
-    places = [p for p in placed_in_section(passage, document) if p.role in SURENESS and _can_host(p, told, passage)]
-    ranked = sorted(places, key=lambda place: _order(place, told))
+    every = placed_in_section(passage, document)
+    places = [p for p in every if p.role in SURENESS and _can_host(p, told, passage)]
+    elsewhere = _said_elsewhere(every)
+    ranked = sorted(places, key=lambda place: (place in elsewhere, _order(place, told)))
     best = next((p for p in ranked if not online or p.role == "held"), None)
     if best and _in_several(best, places):
         best = None
@@ -90,13 +94,21 @@ def _is_campaign(passage: Passage) -> bool:
     return any(h.code.startswith("campaign") for h in told)
 
 
-def _order(place: Place, told: list[Sentence]) -> tuple[bool, bool, int, bool, int, int, int]:
+def _order(place: Place, told: list[Sentence]) -> tuple[bool, int, bool, int, int, int]:
     """Return what sorts places, the likeliest first: outright, by its sentence's rank and place, by how it is said."""
     sentence = next(s.start for s in told if s.start <= place.start < s.end)
-    by_the_way = place.role in ("dateline", "visit")
+    to_learn = place.role == "visit" and TO_LEARN.search(place.rule) is not None
+    by_the_way = place.role in ("dateline", "visit") and not to_learn
     said = list(SURENESS).index(place.role)
-    posted = place.rule.startswith(POSTED)
-    return posted, place.role not in OUTRIGHT, place.rank, by_the_way, sentence, said, place.start
+    return place.role not in OUTRIGHT, place.rank, by_the_way, sentence, said, place.start
+
+
+def _said_elsewhere(places: list[Place]) -> list[Place]:
+    """Return where people of another country are posted, and headquarters where the text says outright where it was."""
+    came = {p.codes[0] for p in places if p.role == "recipient"}
+    held = any(p.role == "held" and p.rank <= TELLS for p in places)
+    posted = [p for p in places if p.rule.startswith(POSTED) and p.codes[0] not in came]
+    return posted + [p for p in places if held and p.rule.startswith("office: ")]
 
 
 def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from etl import vocabulary
-from etl.places.links import LINK_REACH, SPOKEN_OF, link
+from etl.places.links import LINK_REACH, SPOKEN_OF, STOP, link
 from etl.places.named import Name, Ruled
 from etl.places.nouns import MANY, is_at_a_body
 from etl.places.rules import another_time
 from etl.places.sentence import Sentence
+from etl.places.venues import VILLAGE
 from etl.small_words import alternatives, pattern, spelt
 
 AMOUNT_FROM = re.compile(  # "with USD 400,000 from the Government of"
@@ -18,6 +19,7 @@ AMOUNT_FROM = re.compile(  # "with USD 400,000 from the Government of"
 TRIP_REACH = 110  # "a study tour for nine teachers of the college for mountain farmers to"
 TRIP = re.compile(rf"\b(?:{spelt('trip to learn')})\b", re.I)  # whose "to" leads to the place that was visited
 STAY = re.compile(rf"\b(?:{spelt('spent')})\s(?:\S+\s){{1,2}}(?:{spelt('days')})\b", re.I)  # "spent a week with"
+WERE = re.compile(rf"\b(?:{spelt('stayed')})\s(?:{spelt('in')})\s(?:the\s)?$")  # "was in"
 OUR_SEAT = re.compile(rf"\b(?:{spelt('our seat')})\s\w+\s$", re.I)  # "at our premises in"
 A_FEW = [word for word, number in vocabulary.small_numbers().items() if number > 1]
 NUMBER_FROM = re.compile(  # "six from Fiji", "12 du Togo", "cinco de Perú"
@@ -39,6 +41,7 @@ AT_THE_BODY = re.compile(  # "held at the National Archives of"
 WITH_ITS_DAY = re.compile(  # "Apia (8 May)", "Apia on 8 May": where and when one of a list was
     rf"\s?(?:\([^()]{{0,12}}|(?:{spelt('before a day')})\s)\d"
 )
+TO_A_VILLAGE = re.compile(rf"\b(?:{spelt('to')})\s{VILLAGE}$")  # "went to Ina, Japan"
 HARD = frozenset("бвгджзклнпрстфцчшщ")  # letters that end a Russian name of where one goes; in -м, -х it is where
 
 
@@ -46,6 +49,8 @@ def link_of(names: list[Name], sentence: Sentence, adjective: bool) -> str:
     """Return the kind of word that links the names to what stands before: in, from, of, to, or ""."""
     start = names[0].start
     linked, _ = link(sentence.text[max(sentence.start, start - LINK_REACH) : start])
+    if not linked and names[0].kind == "country" and TO_A_VILLAGE.search(sentence.text, sentence.start, start):
+        return "to"
     if linked == "of" and any(OF_THE_CAME.fullmatch(sentence.text, h.end, start) for h in sentence.of("came")):
         return "from"  # "sont venus du Togo"
     if start == sentence.start and WITH_ITS_DAY.match(sentence.text, names[-1].end):
@@ -68,6 +73,8 @@ def by_link_alone(linked: str, names: list[Name], sentence: Sentence) -> Ruled |
         return "where", OWN_SEAT
     if linked == "in" and names[0].kind in ("city", "country") and _is_a_stay(start, sentence):
         return "visit", "visit: a stay to learn in"
+    if linked in ("in", "to") and names[0].kind in ("city", "country") and _went_to_learn(linked, names, sentence):
+        return "visit", "visit: there to learn"
     if linked == "in" and names[0].kind == "country" and SEAT_OF_EMBASSY.search(sentence.text, first, start):
         return "office", "where an embassy has its seat"
     gathered = linked == "of" and names[0].kind == "country" and sentence.has(*GATHER)
@@ -88,6 +95,24 @@ def _is_a_stay(start: int, sentence: Sentence) -> bool:
     return stay is not None and pattern("to learn").search(sentence.text, stay.end(), sentence.end) is not None
 
 
+def _went_to_learn(linked: str, names: list[Name], sentence: Sentence) -> bool:
+    """Say whether people went to a place, or were there, to learn: "were in Oslo on a study visit", "went to see how".
+
+    The word for it stands behind the name.
+    """
+    start, end = names[0].start, names[-1].end
+    if not any(h.end <= start for h in sentence.of("person", "attendant", "speaker")):
+        return False
+    stop = STOP.search(sentence.text, end, min(sentence.end, end + TRIP_REACH))
+    last = stop.start() if stop else min(sentence.end, end + TRIP_REACH)
+    if linked == "in" and not WERE.search(sentence.text, max(sentence.start, start - LINK_REACH), start):
+        return False
+    return (
+        TRIP.search(sentence.text, end, last) is not None
+        or pattern("to learn").search(sentence.text, end, last) is not None
+    )
+
+
 def by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sentence) -> Ruled:
     """Return the role that the word before the names gives them, where no cue does; `weaker` is what one may say."""
     kind = names[0].kind
@@ -98,7 +123,7 @@ def by_link(linked: str, weaker: Ruled | None, names: list[Name], sentence: Sent
     start = names[0].start
     trip = linked in ("to", "in") and kind != "organisation"
     if trip and TRIP.search(sentence.text, max(sentence.start, start - TRIP_REACH), start):
-        return "visit", "visit: a trip to"
+        return "visit", "visit: a trip to learn"
     if weaker:
         return weaker
     if kind == "organisation":

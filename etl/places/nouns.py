@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl import vocabulary
-from etl.places.links import PURPOSE, THE, TOPIC
+from etl.places.links import LINK_REACH, PURPOSE, THE, TOPIC, link
 from etl.places.reach import BODIES, NOUN_REACH, PEOPLE, VERB_REACH, Reach, is_name
 from etl.places.sentence import Sentence
 from etl.small_words import spelt
@@ -80,9 +80,15 @@ def by_office(reach: Reach) -> str:
         or reach.between("event", "held", "person", "attendant")
     ):
         return ""
-    if reach.link == "in" and reach.cue.term.term.lower().startswith("head"):  # "at its Headquarters in"
-        return "where"
+    if reach.link == "in" and reach.cue.term.term.lower().startswith("head") and not _comes_from(reach):
+        return "where"  # "at its Headquarters in"
     return "office" if reach.link in ("in", "from", "of") or reach.close else ""
+
+
+def _comes_from(reach: Reach) -> bool:
+    """Say whether people came from what the cue names: "experts from headquarters in Vienna"."""
+    start = reach.cue.start
+    return link(reach.sentence.text[max(reach.sentence.start, start - LINK_REACH) : start])[0] == "from"
 
 
 def by_border(reach: Reach) -> str:

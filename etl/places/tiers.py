@@ -25,8 +25,8 @@ ELSEWHERE = "named elsewhere in the text"
 ONE_ALONE = (OFFICE, SETTING, OPENED_BY, ITS_TOWN)  # where there are several, whose people it was for is not said
 
 TO_LEARN = re.compile(  # those who came from elsewhere learned there
-    r"stud[yi]|étude|учебн|ознаком|دراسي|familiari|benchmark|exposure|learning|pasant|estágio|stages?\b|intern|placement|attachment"
-    r"|prácticas|estancia|Studien",
+    r"stud[yi]|étude|учебн|ознаком|стажиров|دراسي|familiari|benchmark|exposure|to learn|learning|pasant|estágio"
+    r"|stages?\b|intern|placement|attachment|prácticas|estancia|Studien",
     re.I,
 )
 HELPED_PEOPLE = ("victim", "people +")  # how rules begin of migrants and victims, by where they are from
