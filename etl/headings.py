@@ -97,8 +97,12 @@ def _same_day(one: Expression, other: Expression) -> bool:
 
 
 def _without_sections(found: dict[int, Heading]) -> dict[int, Heading]:
-    """Return the headings, without the sections of the news, some of which repeat: "18 May 2019 Education"."""
-    beside = Counter(h.title for h in found.values() if h.title and len(h.title.split()) <= LONGEST_PLACE)
+    """Return the headings, without the sections of the news, some of which repeat: "18 May 2019 Education".
+
+    Towns may repeat, too, and are none.
+    """
+    short = (h.title for h in found.values() if h.title and len(h.title.split()) <= LONGEST_PLACE)
+    beside = Counter(title for title in short if not is_town(title))
     if not beside or max(beside.values()) == 1:
         return found
     return {n: replace(h, title="") if h.title in beside else h for n, h in found.items()}

@@ -16,6 +16,7 @@ SUBORDINATE = re.compile(rf"(?:{spelt('after which')})\s")
 MARKS_A_DAY = re.compile(
     r"\s*(?:marks|is the|was the|,? (?:the )?(?:international|world|european) day|marque|marca)\b", re.I
 )
+A_FIRST = re.compile(rf"\b(?:{spelt('a first')})\s(?:{spelt('event told of')})\b", re.I)  # of which this is the second
 SET_OFF = re.compile(rf",\s(?:(?:{spelt('before a date')})\s)?$", re.I)
 OF_IT = re.compile(rf",?\s(?:{spelt('of a month')}|du|des)\b", re.I)
 BEFORE = 45  # characters before a date in which words say what it is the date of
@@ -25,14 +26,30 @@ NEWS = 1  # sentences before which a bare year may be that of the news
 
 
 def of_other_things(e: Expression, passage: Passage, text: str, sentence: Span, cut: list[Span]) -> bool:
-    """Say whether a sentence behind that of the activity tells what had been before, or figures of a year."""
+    """Say whether a sentence behind that of the activity tells what had been before, or figures of a year.
+
+    In its own sentence, whether the date is that of what it tells before the activity.
+    """
     if passage.start + sentence[0] <= passage.cue_start < passage.start + sentence[1]:
-        return False
+        return _of_a_deed_before(e, passage, sentence)
     told = passage.cue_start - passage.start
     titled = passage.start == 0 and told < len(passage.item.title)
     if not e.first.month and (cut.index(sentence) > NEWS or (told < sentence[0] and not titled)):
         return True
-    return HAD_BEEN.search(text, *sentence) is not None or _in_a_clause_before(e, text, sentence)
+    before = HAD_BEEN.search(text, *sentence) or A_FIRST.search(text, sentence[0], e.start)
+    return before is not None or _in_a_clause_before(e, text, sentence)
+
+
+def _of_a_deed_before(e: Expression, passage: Passage, sentence: Span) -> bool:
+    """Say whether a date closes what was done before: "signed an agreement in May, trained nine clerks and held talks".
+
+    The next verb stands right behind it, and then, or with that, the words of the activity.
+    """
+    start, end = passage.start + e.start, passage.start + e.end
+    if not end < passage.cue_start or not passage.item.text.string.startswith(", ", end):
+        return False
+    acts = within(passage.of("act"), passage.start + sentence[0], passage.cue_end)
+    return any(h.end < start for h in acts) and any(h.start == end + len(", ") for h in acts)
 
 
 def _in_a_clause_before(e: Expression, text: str, sentence: Span) -> bool:

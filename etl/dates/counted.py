@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -25,11 +25,14 @@ RIGHT_BEHIND = 6  # characters between a weekday and "last week", "of last week"
 A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 WEEKDAYS = tuple(chr(WEEKDAY_MARK + number) for number in range(8))  # one of them stands in every weekday once masked
+COUNTS = r",?\s\d+\s[^\W\d_]{4,}"  # "on Tuesday, 28 clerks" is no date
+NO_MONTH = r"(?![\d.,:/]\d|\d|\s?[%°/€$]|\s(?:(?:de|of|di|do)\s)?[\ue001-\ue00c])"
 WEEKDAY = re.compile(
-    rf"(?:\b(?:(?P<until>{spelt('until a day')})|{spelt('on a day')})\s+|يوم\s+)(?:(?P<last>{spelt('the last')})\s+)?"
+    rf"(?:\b(?:(?P<until>{spelt('until a day')})|{spelt('on a day', 'since a day')})\s+|يوم\s+)"
+    rf"(?:(?P<last>{spelt('the last')})\s+)?"
     rf"(?P<day>[\ue020-\ue027])(?P=day){{2,}}+(?P<ago>\s(?:{spelt('gone by')}))?"
     rf"(?!(?:,?\s(?:(?:{spelt('and a day')})\s)?[\ue020-\ue027]+)*\s(?:{spelt('time of many days')})\b)"  # a habit
-    r"(?!\s*,?\s*\d(?!\d*\s[^\W\d_]{4,})|\s(?:по|до)\b)"  # "on Tuesday, 28 clerks" is no date
+    rf"(?:(?={COUNTS})|,?\s(?P<number>3[01]|[12]\d|[1-9]){NO_MONTH}|(?!\s*,?\s*\d|\s(?:по|до)\b))"
     rf"|(?P<other>[\ue020-\ue027])(?P=other){{2,}}+\s(?P<gone>{spelt('gone by')})\b",
     re.I,
 )
@@ -48,7 +51,9 @@ THIS_MONTH = phrases("of this month")  # far quicker to see
 AND_WEEKDAY = re.compile(  # "on Wednesday and Thursday"
     rf"\s(?:{spelt('to another day', 'and a day')})\s(?:on\s|le\s|el\s)?(?P<day>[\ue020-\ue027])(?P=day){{2,}}+"
 )
-AND_DAY = re.compile(r"\s(?:(?:and|et|y|e|и|und|و)\s?)?", re.I)  # "yesterday and today"
+AND_DAY = re.compile(  # "yesterday and today", "ayer 7 y hoy"
+    rf"(?:\s(?:3[01]|[12]\d|[1-9]))?\s(?:(?:{spelt('and a day')})\s?)?(?:(?:{spelt('that of a day')})\s?)?", re.I
+)
 LAST = re.compile(rf"(?:{spelt('the last')})\s", re.I)
 DAY_OF_WEEK = re.compile(  # at the head of a line
     r"^[^\w\ue020-\ue027\n]*(?P<day>[\ue020-\ue027])(?P=day){2,}+,?\s*(?P<number>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b"
@@ -58,13 +63,18 @@ DAY_OF_WEEK = re.compile(  # at the head of a line
 
 
 def counted(passage: Passage, first: Day) -> Candidate | None:
-    """Return the day that today, yesterday or on Thursday means, counted from `first`; None where none is said."""
-    if not first.day or not first.year:
+    """Return the day that today, yesterday or on Thursday means, counted from `first`; None where none is said.
+
+    From a month only months can be counted: "this month" in the letter of May.
+    """
+    if not first.month or not first.year:
         return None
     cut = sentences(passage.string)
     said = [h for h in reversed(passage.of("date_context")) if h.code in COUNTED]
     told = {h.code: h for h in said if _in_the_news(h, passage, cut)}
     day = first.earliest()
+    if not first.day:
+        return _month(told, day)
     if this_month := _days_of_month(passage, first):
         return this_month
     if both := _two_days(said, day, passage, cut):
@@ -77,11 +87,18 @@ def counted(passage: Passage, first: Day) -> Candidate | None:
         one_month = monday.month == (monday + 4 * A_DAY).month  # of its working days; else nobody knows in which
         return _of_hit(last_week, monday, month=True) if one_month else None
     if "last_month" in told:
-        return _of_hit(told["last_month"], day.replace(day=1) - A_DAY, month=True)
+        return _month(told, day)
     weekday = next(iter(weekdays(passage, first)), None)
     if weekday and weekday.first.earliest() > day and any(h.code == "began" for h in passage.of("date_context")):
         weekday = replace(weekday, first=first)  # "opened in Lima and goes on until Friday", said on the first day
-    return weekday or (_of_hit(told["this_month"], day, month=True) if "this_month" in told else None)
+    return weekday or _month(told, day)
+
+
+def _month(told: Mapping[str, Hit], day: date) -> Candidate | None:
+    """Return the month that "last month" or "this month" means, said on a `day`; None where neither is said."""
+    if "last_month" in told:
+        return _of_hit(told["last_month"], day.replace(day=1) - A_DAY, month=True)
+    return _of_hit(told["this_month"], day, month=True) if "this_month" in told else None
 
 
 def _two_days(said: list[Hit], day: date, passage: Passage, cut: list[tuple[int, int]]) -> Candidate | None:
@@ -130,7 +147,10 @@ def weekdays(passage: Passage, first: Day) -> list[Candidate]:
     bare = [(match.start("day"), match) for match in _bare_weekdays(marked, passage)]
     led = [(match.start("day" if match["day"] else "other"), match) for match in WEEKDAY.finditer(marked)]
     found = sorted(dict([*bare, *led]).items())
-    return [_weekday(start, match, passage, first.earliest()) for start, match in found]
+    days = [
+        (_weekday(start, match, passage, first.earliest()), match.groupdict().get("number")) for start, match in found
+    ]
+    return [day for day, number in days if not number or day.first.day == int(number)]
 
 
 def _weekday(start: int, match: re.Match[str], passage: Passage, day: date) -> Candidate:

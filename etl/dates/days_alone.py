@@ -35,7 +35,10 @@ def days_alone(passage: Passage, told: Day | None) -> Candidate | None:
         return None
     marked, cut, at = masked(passage.string), sentences(passage.string), passage.cue_start - passage.start
     cue = max(below_title(passage.string, cut, at)[1], *(end for start, end in cut if start <= at < end), 0)
+    counts = {h.start - passage.start for h in passage.of("people", "not_people")}
     for match in reversed(list(DAYS.finditer(marked, 0, cue))):
+        if match["weekday"] and match.end() + 1 in counts:  # "by Monday 9 divers"
+            continue
         first = _last_before(told, int(match["one"] or match["first"]), match["weekday"])
         number = match["two"] or match["last"]
         last = first and first._replace(day=int(number)) if number else first

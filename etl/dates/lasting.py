@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from etl.dates.day import Day
 from etl.dates.duration import days_stated
-from etl.dates.told import SINCE_THEN, Candidate
+from etl.dates.told import SINCE, SINCE_THEN, Candidate
 from etl.records import Passage
 from etl.sentences import sentences
 from etl.terms import Hit
@@ -69,10 +69,16 @@ def _beside(at: int, others: Sequence[Candidate], passage: Passage) -> list[Cand
 
 
 def _other_side(side: str, others: Sequence[Candidate], passage: Passage, earliest: date, latest: date) -> date | None:
-    known = (c for c in others if c.first.day and c.first.year)
-    sides = ((c, BEGAN if c.rule == SINCE_THEN else _side(c.span[0], others, passage)) for c in known)
+    known = [c for c in others if c.first.day and c.first.year]
+    sides = ((c, BEGAN if _since(c, passage) else _side(c.span[0], others, passage)) for c in known)
     days = (c.first.earliest() for c, said in sides if said == side)
     return next((day for day in days if earliest <= day <= latest), None)
+
+
+def _since(day: Candidate, passage: Passage) -> bool:
+    """Say whether it had gone on since a day: "ended on Thursday a course that had met since Monday"."""
+    weekday = day.rule == "weekday" and SINCE.search(passage.item.text.string, 0, day.span[0])
+    return day.rule == SINCE_THEN or bool(weekday)
 
 
 def _further(passage: Passage) -> timedelta:

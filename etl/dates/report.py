@@ -12,6 +12,7 @@ from etl.dates.frame import frame_of, period_of
 from etl.dates.told import Candidate
 from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
+from etl.headings import is_town
 from etl.records import Document, Passage
 from etl.small_words import pattern
 
@@ -26,7 +27,11 @@ PARTS = (  # words of data/vocabulary/small_words.csv, and the first and last mo
     ("second quarter", 4, 6), ("third quarter", 7, 9), ("fourth quarter", 10, 12),
 )  # fmt: skip
 NEXT_YEAR = re.compile(r"[^\d.;]{0,12}(?:19|20)\d\d")  # then the date is written out, and read as others are
-YEAR_LINE = re.compile(r"^(?:[^\n\d(]{1,60}\()?(?P<year>(?:19|20)\d\d)\)?:?$", re.M)
+YEAR_LINE = re.compile(
+    r"^(?:[^\n\d(]{1,60}\(|(?P<place>[^\n\d(]{2,45}) )?"
+    r"(?P<year>(?:19|20)\d\d)(?:\s?[–—-]\s?(?P<last>(?:19|20)\d\d))?\)?:?$",
+    re.M,
+)
 
 
 def is_of_report(heading: Expression, shape: str) -> bool:
@@ -103,14 +108,17 @@ def part_of_year(passage: Passage, frame: Day, sentence: tuple[int, int]) -> Can
 
 def over_the_year(passage: Passage, frame: Day) -> Candidate | None:
     """Return the year of a report for what was done "over the year"; None where the passage says no such thing."""
-    said = next((h for h in passage.of("date_context") if h.code == "over_the_year"), None)
+    text = passage.item.text.string
+    over = (h for h in passage.of("date_context") if h.code == "over_the_year")
+    said = next((h for h in over if not NEXT_YEAR.match(text, h.end)), None)
     return Candidate((said.start, said.end), Day(frame.year), Day(frame.year), "over_the_year", 1.0) if said else None
 
 
 def year_above(passage: Passage) -> Candidate | None:
-    """Return the year that alone, or behind a name in brackets, heads the lines of the activity."""
-    years = list(YEAR_LINE.finditer(passage.item.text.string, 0, passage.cue_start))
+    """Return the year or years that alone, behind a State or a name in brackets, head the lines of the activity."""
+    lines = YEAR_LINE.finditer(passage.item.text.string, 0, passage.cue_start)
+    years = [line for line in lines if not line["place"] or is_town(line["place"])]
     if not years:
         return None
-    year = Day(int(years[-1]["year"]))
-    return Candidate(years[-1].span("year"), year, year, "year_above", 1.0)
+    first, last = Day(int(years[-1]["year"])), Day(int(years[-1]["last"] or years[-1]["year"]))
+    return Candidate(years[-1].span("year"), first, last, "year_above", 1.0)

@@ -10,9 +10,10 @@ from etl.dates.apart import BEFORE, MARKS_A_DAY, Span, of_other_things, said_nea
 from etl.dates.day import Day
 from etl.dates.score import ASIDE, PREPOSITION, TIME, is_aside, score_of
 from etl.dates.written import Expression, expressions
-from etl.dates.years import ahead, goes_on, near_heading, with_year
+from etl.dates.years import LATER, ahead, goes_on, near_heading, with_year
 from etl.fixed import fixed
 from etl.heading import LABEL
+from etl.headings import is_town
 from etl.iso import contains
 from etl.records import Passage
 from etl.sentences import below_title, sentences
@@ -68,6 +69,7 @@ def told(passage: Passage, reference: Day | None, month_first: bool = False) -> 
     cut = sentences(text) if found else []
     reference = reference or _said_elsewhere(found)
     own = [e for e in found if not (reference and _of_the_page(e, text, cut, reference))]
+    own = [lent for e in own if (lent := _with_year_of_month(e, found, reference))]
     kept = [c for e in own if (c := _candidate(e, passage, text, cut, reference))]
     return [replace(c, score=c.score + AGREES_WEIGHS) if any(_confirms(o, c) for o in kept) else c for c in kept]
 
@@ -76,13 +78,31 @@ def _of_the_page(e: Expression, text: str, cut: list[Span], reference: Day) -> b
     """Say whether a date is that of the hour at which the news appeared, or is still to come.
 
     "Friday, 12 April 2019, 9:15 am", "Publié le 12 mai 2019 | Rédaction", "learnt to look after the goats that come in
-    July", told in June. But a month with which a sentence opens has been: "In January", said in December.
+    July", told in June. But a month with which a sentence opens has been, and months from one until another: "In
+    January", "from March until May", said in December.
     """
     opens = next((e.start - s[0] for s in cut if s[0] <= e.start < s[1]), 0)
     line = text.rfind("\n", 0, e.start) + 1
     if e.first == reference and ((opens == 0 and CLOCK.match(text, e.end)) or LABEL.fullmatch(text, line, e.start)):
         return True
-    return ahead(e, reference) is not None and not (e.first.day is None and opens <= LEADS)
+    months = e.first.day is None and (opens <= LEADS or e.range)
+    return ahead(e, reference) is not None and not months
+
+
+def _with_year_of_month(e: Expression, found: Sequence[Expression], reference: Day | None) -> Expression | None:
+    """Return a day without a year in that of its month before it; None where that is still to come.
+
+    "In the last week of March 2024 ... from 26 to 28 March", "Calendar of December 2019: 9 to 11 December".
+    """
+    if e.first.year or e.first.month != e.last.month:
+        return e
+    before = (o.first.year for o in reversed(found) if o.start < e.start and o.first.month == e.first.month)
+    year = next(filter(None, before), None)
+    if year is None:
+        return e
+    lent = replace(e, first=e.first._replace(year=year), last=e.last._replace(year=year))
+    to_come = reference and reference.month and lent.first.earliest() > reference.latest() + LATER
+    return None if to_come else lent
 
 
 def _said_elsewhere(found: Sequence[Expression]) -> Day | None:
@@ -115,8 +135,8 @@ def _candidate(e: Expression, passage: Passage, text: str, cut: list[Span], refe
     if not e.first.day and e.first.month and not e.first.year and not (since or heads or PREPOSITION.search(before)):
         return None
     score = SINCE_WEIGHS if since else 4.0 if dateline else score_of(e, passage, before, sentence, near, cut)
-    if not e.first.day and e.first.month and after.startswith("\n") and _ends_dateline(e, passage, text, after):
-        score = max(score, HEADS)  # "Lima, June 2017" above the text
+    if not e.first.day and e.first.month and _heads(e, passage, text, after):
+        score = max(score, HEADS)
     first, last = with_year(e, reference)
     if _is_far(first, reference, dateline) and not _leads(e, passage, sentence, cut):
         return None
@@ -175,6 +195,14 @@ def _year_of_it(e: Expression, passage: Passage, sentence: Span, near: set[str],
 def _of_news(e: Expression, reference: Day | None) -> bool:
     """Say whether a bare year may be the activity's: no day is known of its telling, and its report is no older."""
     return not reference or (not reference.day and (e.first.year or 0) <= (reference.year or 0))
+
+
+def _heads(e: Expression, passage: Passage, text: str, after: str) -> bool:
+    """Say whether a month stands on a line of its own, beside a town: "Lima, June 2017", "June 2017 Lima, Peru"."""
+    if after.startswith("\n"):
+        return _ends_dateline(e, passage, text, after)
+    begins = e.first.year is not None and text.endswith("\n", 0, e.start)
+    return begins and is_town(text[e.end :].partition("\n")[0].strip())
 
 
 def _ends_dateline(e: Expression, passage: Passage, text: str, after: str) -> bool:

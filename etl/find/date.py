@@ -25,7 +25,7 @@ from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year, with_year_of_weekday
 from etl.find.date_beside import of_same_event
 from etl.find.date_chosen import choice
-from etl.find.date_told import counted_from, told_in, with_year_of_month, year_told
+from etl.find.date_told import counted_from, told_in, year_told
 from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, lasted, of_its_sentence, said_in_cue, to_the_last
 from etl.find.events.clauses import cue_sentence
 from etl.records import Document, Finding, Passage
@@ -51,7 +51,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     published = _published(passage, document)
     page = published or (frame._replace(day=None) if frame else only_year(document))
     reference = heading.last if heading and heading.first.year else year_told(passage, page) or page
-    candidates = sorted(with_year_of_month(told_in(passage, reference, month_first(document))), key=lambda c: -c.score)
+    candidates = sorted(told_in(passage, reference, month_first(document)), key=lambda c: -c.score)
     enough = ENOUGH_WITH_HEADING if heading and heading.first.day else ENOUGH_ALONE
     best = next((c for c in candidates if c.score >= enough), None)
     if best and best.rule == "dateline":  # a day of news is weaker than a day told clearly
@@ -106,11 +106,17 @@ def _heading(passage: Passage, document: Document, frame: Day | None) -> Express
 
 
 def _published(passage: Passage, document: Document) -> Day | None:
-    """Return the day of a page; of one that falls into several entries, only the first has it."""
+    """Return the day of a page; of one that falls into several entries, only the first has it.
+
+    The letter of a month tells of days before it, and has none of its own.
+    """
     page = document.kind_of_document == "page" and passage.item.position == 0
     if passage.aggregate and passage.start:
         return None  # a sum over years at the end of the news
-    return parsed(document.published) if document.published and page else None
+    day = parsed(document.published) if document.published and page else None
+    frame = frame_of(document) if day and day.day else None
+    of_a_month = frame is not None and frame.month is not None and frame.day is None
+    return None if day and frame and of_a_month and frame.earliest() > day.latest() else day
 
 
 def _finding(

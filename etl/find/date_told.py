@@ -48,18 +48,3 @@ def told_in(passage: Passage, reference: Day | None, month_first: bool) -> list[
     own = told(passage, reference or (Day(year) if year else None), month_first)
     sure = own if len(own) == 1 else [] if own else told(before, reference, month_first)
     return [replace(c, score=max(c.score, ENOUGH_WITH_HEADING)) for c in sure] or own
-
-
-def with_year_of_month(candidates: list[Candidate]) -> list[Candidate]:
-    """Give a day without a year that of its month before it: "the last week of March 2024 ... from 26 to 28 March"."""
-    return [
-        replace(c, first=c.first._replace(year=year), last=c.last._replace(year=year))
-        if c.first.year is None and c.last.month == c.first.month and (year := _year_before(c, candidates))
-        else c
-        for c in candidates
-    ]
-
-
-def _year_before(one: Candidate, candidates: list[Candidate]) -> int | None:
-    told = (c for c in candidates if c.first.year and c.first.month == one.first.month and c.span < one.span)
-    return max(told, key=lambda c: c.span, default=one).first.year

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from etl.dates.counted import counted
+from etl.dates.counted import NEWS, counted
 from etl.dates.day import Day
 from etl.dates.lasting import lasting
 from etl.dates.told import SINCE_THEN, Candidate
@@ -13,6 +13,7 @@ from etl.find.events.clauses import cue_sentence, spans
 from etl.iso import contains
 from etl.lines import ENDS_SENTENCE
 from etl.records import Passage
+from etl.sentences import sentences
 
 ENOUGH_WITH_HEADING = 3.0  # a heading is a date at hand: the body must speak more clearly
 UNTIL = 8  # characters between a weekday and "today" behind it: " until ", " jusqu'à "
@@ -42,6 +43,8 @@ def of_its_sentence(best: Candidate, others: list[Candidate], passage: Passage, 
     "In June the project gave four boats. From 9 to 13 September clerks went to Accra": the boats came in June.
     """
     start, end = cue_sentence(passage)
+    if end <= len(passage.item.title):  # what it names in short the news below it tells
+        end = max([end, *(passage.start + last for _, last in sentences(passage.string)[: NEWS + 1])])
     if best.span[0] < end or best.rule == "dateline":
         return best
     own = (c for c in others if start <= c.span[0] < end and c.first.month and c.score >= enough and c.rule == "told")

@@ -10,9 +10,10 @@ from etl import vocabulary
 from etl.dates.written import Expression, expressions
 from etl.heading import heading
 from etl.headings import headings
-from etl.lines import bare, is_furniture, is_title
+from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_title
 from etl.records import Document
 from etl.sentences import sentences
+from etl.small_words import spelt
 from etl.text import joined
 
 HEAD_LINES = 15  # filled lines at the head of a document among which its date stands
@@ -29,6 +30,7 @@ PERIOD = re.compile(
     re.I,
 )
 SINCE = re.compile(r"\b(?:since|depuis|desde|с момента|после|منذ)\b", re.I)
+TELLS = re.compile(rf"\W*(?:{spelt('before a date')})(?:\s(?:the|day|jour|día))?\s", re.I)
 SYMBOL_YEAR = re.compile(r"^\s*[A-Z]+(?:/[A-Z0-9.]+)*/((?:19|20)\d\d)/[\w./]+\s*$", re.M)
 
 
@@ -63,16 +65,20 @@ def _publisher(document: Document) -> str | None:
 
 
 def _published(document: Document) -> str | None:
-    """Return the publication date: of a feed the latest heading, of others the first full date near the head."""
+    """Return the publication date: of a feed the latest heading, of others the first full date near the head.
+
+    The day of what the first sentence tells may stand for it, that of a later one not.
+    """
     if document.kind_of_document == "feed":
         dated = [h.expression.last for h in headings(document.lines).values() if h.expression.last.year]
         return max(dated, key=lambda day: day.earliest()).iso() if dated else None
     filled = [line for line in document.lines if not is_furniture(line)]
     filled = [line for line in filled if document.kind_of_document != "page" or not _of_menu(line)][:HEAD_LINES]
-    for line in filled:
+    first = next((n for n, line in enumerate(filled) if ENDS_SENTENCE.search(line)), 0)
+    for number, line in enumerate(filled):
         reach = len(line) if len(line) < LONG_LINE else OF_LONG_LINE
         for found in (e for e in expressions(line[: 2 * reach]) if e.end <= reach):
-            if _is_of_other_things(line, found):
+            if _is_of_other_things(line, found) or (number > first and _is_told(line, found)):
                 continue
             if found.first.day and found.first.year and document.kind_of_document != "report" or _alone(line, found):
                 return found.last.iso()
@@ -84,6 +90,11 @@ def _is_of_other_things(line: str, found: Expression) -> bool:
     """Say whether words right before a date say that it is none of publication: "last updated", "since", "by"."""
     near = (h for h in vocabulary.terms().find(line, "date_context") if 0 <= found.start - h.end <= NEAR)
     return any(h.code in ("changed", "not") for h in near)
+
+
+def _is_told(line: str, found: Expression) -> bool:
+    """Say whether a sentence opens with a date, as one does that tells what was done then: "On 5 May 2019, they"."""
+    return TELLS.fullmatch(line, 0, found.start) is not None and ENDS_SENTENCE.search(line) is not None
 
 
 def _of_menu(line: str) -> bool:

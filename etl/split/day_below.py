@@ -25,6 +25,21 @@ def items(document: Document, dated: dict[int, Heading]) -> list[Item]:
     return list(_items(document, parts, dated))
 
 
+def closing(lines: tuple[str, ...], dated: dict[int, Heading]) -> frozenset[int]:
+    """Return the days of a feed that stand below the text of their news, some of which has none; none in any other.
+
+    Above each stands running text, and right below it, before the next title, a button or its like: "Share:".
+    """
+    days = [n for n, heading in dated.items() if heading.alone and heading.expression.first.day]
+    return frozenset(days) if len(days) > 1 and all(_closes(lines, n) for n in days) else frozenset()
+
+
+def _closes(lines: tuple[str, ...], day: int) -> bool:
+    above, below = lines[day - 2] if day > 1 else "", lines[day] if day < len(lines) else ""
+    told = not is_furniture(above) and not is_title(above)
+    return told and bool(below.strip()) and (is_furniture(below) or is_link(below))
+
+
 def _is_whole(part: list[Row]) -> bool:
     """Say whether a title and running text stand above a day."""
     return len(part) > 2 and is_title(part[0][1]) and not all(is_title(line) for _, line in part[:-1])

@@ -36,6 +36,7 @@ def split(document: Document) -> list[Item]:
     dated = headings(document.lines)
     if closed := day_below.items(document, dated) or cards.items(document, dated):
         return closed
+    closing = day_below.closing(document.lines, dated)
     led = _titles_of_led(document.lines, dated)
     first_titles = _titles_before(document.lines, dated) | led | entries_of_feed(document.lines, dated)
     first_titles = _with_points(first_titles | _numbered_titles(document.lines, dated), document.lines)
@@ -47,10 +48,11 @@ def split(document: Document) -> list[Item]:
             continue
         if number in first_titles:
             entries.append(_Entry(rows=[(number, line)], titles=[(number, line)]))
-        elif number in dated and entries[-1].heading is None and number - 1 in _reach(entries[-1], first_titles):
+        elif number in dated and _is_its_day(entries[-1], number, first_titles, closing):
             entries[-1].heading = (number, dated[number])
             entries[-1].rows.append((number, line))
-            entries[-1].body = not dated[number].alone
+            entries[-1].ended = number in closing
+            entries[-1].body = number in closing or not dated[number].alone
         elif number in dated and _says_it_again(entries[-1], dated[number]):
             _add(entries, (number, line))
         elif number in dated and dated[number].alone and _title_above(entries[-1], document.lines, number):
@@ -63,6 +65,12 @@ def split(document: Document) -> list[Item]:
             _add(entries, (number, line))
     full = [entry for entry in entries if entry.rows]
     return [item(document, "feed", position, e.rows, e.titles, e.heading) for position, e in enumerate(full)]
+
+
+def _is_its_day(entry: _Entry, number: int, first_titles: frozenset[int], closing: frozenset[int]) -> bool:
+    """Say whether a date is that of the entry so far: right below its title, or closing its text."""
+    closes = number in closing and entry.body
+    return entry.heading is None and (closes or number - 1 in _reach(entry, first_titles))
 
 
 def _reach(entry: _Entry, first_titles: frozenset[int]) -> range:

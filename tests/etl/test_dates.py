@@ -154,6 +154,12 @@ def test_a_page_of_one_line_headings_needs_no_year() -> None:
     assert sorted(headings(("5 May 2014", "Fair", "4 May", "3 May, The town", "2 May 2014"))) == [1, 3, 5]
 
 
+def test_towns_that_repeat_beside_days_are_no_sections_of_the_news() -> None:
+    first = ("Wardens of Chile complete their course on wells", "15-16 October 2020 Lima", "They were glad.")
+    lines = (*first, "A study of the rivers is presented to towns", "12 October 2020 Lima", "It names nine rivers.")
+    assert [h.place for h in headings(lines).values()] == ["Lima", "Lima"]
+
+
 @given(st.text(max_size=80))
 def test_masking_keeps_every_offset(text: str) -> None:
     assert len(masked(text)) == len(text)
