@@ -155,7 +155,7 @@ def _merged(text: str, found: list[Number], words: dict[str, str]) -> tuple[Numb
         if (last and number.start < last.end) or (number.rough and _of_several(text, number)):
             continue
         if last and JOINED.fullmatch(text, last.end, number.start):
-            if number.value == last.value:  # thirty-five (35)
+            if number.value == last.value and not last.low:  # thirty-five (35), but "June 12-15 twelve divers"
                 kept[-1] = replace(last, end=number.end + text.startswith(")", number.end))
                 continue
             if number.rough and last.value < 100:  # two dozen

@@ -21,6 +21,7 @@ from etl.terms import Hit
 FILLERS = frozenset({"", "a", "the", "total of", "a total of", "un total de", "um total de", "another", "de", "des"})
 FRACTION = re.compile(r"\b(?:one|two|three|four|nine|\d) (?:in|out of)(?: every)?\s$", re.IGNORECASE)
 TOTAL = re.compile(rf"\b(?:(?:{spelt('a')})\s)?(?:{spelt('total of')})\s$")
+ALTOGETHER = re.compile(rf",\s(?:{spelt('in number')})\s$")  # "pilots, divers and the port, altogether 41 persons,"
 ORDINAL = re.compile(rf"(?:{spelt('ordinal before ten')})\s$")  # "the thirteenth of the heads" are not ten heads
 JOIN = 12  # characters of "as well as "
 WHOLE = 10  # the largest number that a share is usually said of
@@ -140,10 +141,17 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
         second = next((h for h in nouns if h.start == last + 1 and h.group == "people"), None)
         role, last = (second.code, second.end) if second else ("person", last)
     first, qualifier = _qualified(text, number, start, end, noun.start, qualifiers)
-    if role == "person" and IN_NUMBER.match(text, last):
-        role = "professional"  # "judges of all courts, 24 persons in all"
-    role = PARTICIPANT if under_label(text, first, nouns) else "professional" if role == "one" else role
+    role = PARTICIPANT if under_label(text, first, nouns) else _of_all(role, text, first, last)
     return Group(first, last, number.value, role, gender, qualifier)
+
+
+def _of_all(role: str, text: str, first: int, last: int) -> str:
+    """Return the role of people counted at `first:last`; those who are all of a list are not any persons."""
+    if role == "person" and ALTOGETHER.search(text, max(0, first - FRACTION_REACH), first):
+        return PARTICIPANT
+    if role == "person" and IN_NUMBER.match(text, last):
+        return "professional"  # "judges of all courts, 24 persons in all"
+    return "professional" if role == "one" else role
 
 
 def _unlisted(text: str, number: Number, end: int, language: str, qualifiers: list[Hit]) -> Group | None:

@@ -20,6 +20,9 @@ MAY_BE = re.compile(rf"\s(?:{spelt('may be')})\b")  # "forty boys can be taught 
 OWNER = 7  # characters before them in which it stands
 PAST_REACH = 60  # nearer than this, "so far" speaks of the count even in the sentence of the activity
 FEWEST = 5  # officers; fewer are those who spoke
+FEWEST_TAUGHT = 3  # "two lawyers went through the bill": fewer are those who gave it
+EXPERTS = re.compile(rf"\b(?:{spelt('experts')})$", re.IGNORECASE)
+MARGINS = re.compile(rf"\W*(?:{spelt('on the margins')})\b", re.IGNORECASE)
 BESIDE = 3  # characters between words that belong together
 PROFESSIONAL = "professional"
 ALSO = re.compile(
@@ -53,13 +56,13 @@ def excluded(passage: Passage, whole: Sequence[Group], sentence: Sentence, neare
         return True
     single = len(whole) == 1 and whole[0].value == 1
     owned = whole[0].role != PARTICIPANT and _owned(passage.item.text.string, start, end, nearest)
-    if single or owned:
+    if single or owned or _beside_the_event(passage, sentence):
         return True
     if any(gave(h, start, end) for h in sentence.hits) or _taught(whole, sentence, nearest):
         return True
     text = passage.item.text.string
     few = sum(g.value for g in whole) < FEWEST
-    if few and nearest is None and BY.search(text, sentence.start, start):
+    if few and (_gave_it(text, whole, nearest) or (nearest is None and BY.search(text, sentence.start, start))):
         return True
     if (few and ALSO.search(text, sentence.start, min(sentence.end, end + OPENING))) or _belong(text, start, end):
         return True
@@ -145,6 +148,19 @@ def _taught(whole: Sequence[Group], sentence: Sentence, nearest: Hit | None) -> 
     if few >= FEWEST or nearest is None or nearest.start < whole[-1].end or whole[0].role == PARTICIPANT:
         return False
     return any(g.start >= nearest.end and g.value > few for g in sentence.counted)
+
+
+def _beside_the_event(passage: Passage, sentence: Sentence) -> bool:
+    """Say whether another sentence tells what was beside the activity: "In the margins of the course, talks were"."""
+    text = passage.item.text.string
+    return not sentence.holds(passage.cue_start) and MARGINS.match(text, sentence.start, sentence.end) is not None
+
+
+def _gave_it(text: str, whole: Sequence[Group], nearest: Hit | None) -> bool:
+    """Say whether one or two experts did what the sentence tells: "two consultants planned a pier"."""
+    did = nearest is None or (nearest.term.weight < 1 and nearest.start >= whole[-1].end)
+    few = sum(g.value for g in whole) < FEWEST_TAUGHT and whole[0].role != PARTICIPANT
+    return did and few and EXPERTS.search(text, whole[-1].start, whole[-1].end) is not None
 
 
 def distance(hit: Hit, start: int, end: int) -> int:

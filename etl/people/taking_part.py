@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.people.group import CERTIFICATE, OTHER_PEOPLE, PARTICIPANT, TO_COME, TRADE, UNKNOWN, Group, Sentence
-from etl.people.not_taking_part import FEWEST, MANY, about_things, distance, excluded, reached_only
+from etl.people.labelled import GATHERING
+from etl.people.not_taking_part import FEWEST, FEWEST_TAUGHT, MANY, about_things, distance, excluded, reached_only
 from etl.records import Passage
 from etl.small_words import spelt
 from etl.terms import Hit, within
@@ -28,7 +29,6 @@ OPENING = 35  # characters before the first people of a sentence: "During the tw
 PREDICATE = re.compile(  # before people who are then not whom the sentence begins with: "It has 60 officers"
     rf"\b(?:{spelt('predicate')})\b", re.IGNORECASE
 )
-FEWEST_TAUGHT = 3  # "two lawyers went through the bill": fewer are those who gave it
 PEOPLE_MEET = frozenset({"training", "workshop", "conference", "expert_meeting", "train", "campaign"})
 UNDERWENT = re.compile(
     rf"(?P<whose>[^.;:!?]{{0,80}})\s(?:{spelt('underwent')})\s(?:(?!(?:{spelt('not a course')})\b)[\w'’-]+\s){{0,4}}"
@@ -119,8 +119,9 @@ def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
     """Say whether officers of a meeting are counted apart from it: "the course for 25 officers", "30 judges spoke"."""
     told = [h for h in passage.of("event", "act") if h.code.removesuffix(MANY) in PEOPLE_MEET]
     text = passage.item.text.string
-    if group.value < FEW_TEACH and any(h.code == "teachers" and h.end == group.end for h in sentence.hits):
-        return False
+    taught = any(h.code == "teachers" and h.end == group.end for h in sentence.hits)
+    if taught and group.value < FEW_TEACH and not GATHERING.search(text, sentence.start, group.start):
+        return False  # but "a delegation of seven instructors" came
     title = len(passage.item.title) if passage.start == 0 else 0
     if not any(passage.cue_start <= h.start < passage.cue_end or h.end <= title for h in told):
         return False
