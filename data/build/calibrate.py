@@ -1,11 +1,12 @@
 """Labels and output folders of the ETL -> data/vocabulary/calibration.csv: how often rules, and rows, are right.
 
     python -m etl run SOURCES --no-corrections --out DIR
-    python data/build/calibrate.py LABELS.jsonl DIR [STUDIED.jsonl DIR UNSEEN.jsonl DIR]
+    python data/build/calibrate.py LABELS.jsonl DIR [STUDIED.jsonl DIR UNSEEN.jsonl DIR [UNSEEN.jsonl DIR ...]]
 
 The first pair is of one organisation's documents. The others are single pages and papers of all others: how often each
 rule is right there may be counted on texts that rules were made with, for it only orders rows; how often rows of a
-score are right must be counted on texts that no rule was made with. Without them what the table has for others stays.
+score are right must be counted on texts that no rule was made with (data/build/left_out.py reads them). Without them
+what the table has for others stays.
 A label holds source, lines, start, kind, beneficiaries, participants, trained, and in `alt` other readings.
 Run it again whenever rules have changed: a rule that the table does not know counts as its field does on the whole.
 """
@@ -141,7 +142,8 @@ def main(labels: str, folder: str, *of_others: str) -> None:
     """Write the table and print the points of whole rows."""
     own = read_folder(labels, folder)
     kept = [tuple(row.values()) for row in vocabulary.rows("calibration") if row["whose"] == OTHERS]
-    others = measured(OTHERS, read_folder(*of_others[:2]), read_folder(*of_others[2:])) if of_others else kept
+    given = [read_folder(*pair) for pair in zip(of_others[::2], of_others[1::2], strict=True)]
+    others = measured(OTHERS, given[0], [row for rows in given[1:] for row in rows]) if given else kept
     written = [*measured(organisation(folder), own, own), *others]
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
