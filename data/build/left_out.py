@@ -27,6 +27,7 @@ from etl.sources import sources
 
 PAPERS = Path(__file__).parents[1] / "papers"
 OF_WRITERS = ("unseen", "modelled")  # the sets that are read; the first letter of a paper's name is its writer's
+OPENED = frozenset("LMNSTU")  # writers whose papers makers of rules have seen: from these is learned, nothing measured
 TABLES = ("mentions", "evidence")
 Weights = dict[str, float]
 Models = tuple[dict[str, Weights], Weights]  # of both models of likely sentences, and of the second look
@@ -34,8 +35,8 @@ Tables = dict[str, pd.DataFrame]
 
 
 def writers(name: str) -> list[str]:
-    """Return the letters by which the writers of a set of papers go."""
-    return sorted({path.name[0] for path in (PAPERS / name).iterdir()})
+    """Return the letters by which the writers of a set go whose papers no maker of rules has seen."""
+    return sorted({path.name[0] for path in (PAPERS / name).iterdir()} - OPENED)
 
 
 def read(name: str, writer: str) -> Tables:

@@ -70,7 +70,9 @@ def scored(found: list[pd.DataFrame], name: str, scorer: ModuleType) -> dict[str
     with TemporaryDirectory() as folder:
         pd.concat(found).to_parquet(Path(folder) / "mentions.parquet")
         mentions = scorer.read_mentions(Path(folder) / "mentions.parquet")
-    return scorer.score(*scorer.read_gold(PAPERS / f"{name}.jsonl"), mentions)  # type: ignore[no-any-return]
+    labels, covered = scorer.read_gold(PAPERS / f"{name}.jsonl")
+    labels = [label for label in labels if label["document"][0] in writers(name)]
+    return scorer.score(labels, covered, mentions)  # type: ignore[no-any-return]
 
 
 def told(score: dict[str, dict[str, float]]) -> str:
