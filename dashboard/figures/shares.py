@@ -35,5 +35,5 @@ def shares(rows: Sequence[tuple[str, int, int]], language: str, theme: str) -> F
         theme, tickvals=places, ticktext=[shorten(name) for name, _, _ in rows], showgrid=False, zeroline=False
     )
     names["range"] = [len(rows) - 0.4, -0.6]
-    across = axis(theme, visible=False, range=[0, 1.12])  # room for the share
+    across = axis(theme, visible=False, range=[0, 1.17])  # room for "100%", on a phone too
     return figure([whole, part], theme, barmode="overlay", bargap=0.35, yaxis=names, xaxis=across)
