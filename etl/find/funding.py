@@ -22,7 +22,7 @@ from etl import vocabulary
 from etl.find.events.clauses import MANY
 from etl.find.events.determiners import NEW, determiner
 from etl.find.events.look_alikes import MEETINGS
-from etl.find.funding_said import BOTH, EVENT, LABEL, LASTING, PAPER, Said, names_a_project, said
+from etl.find.funding_said import BOTH, EVENT, LABEL, PAPER, Said, names_a_project, said
 from etl.fixed import fixed
 from etl.headings import headings
 from etl.lines import is_in_bracket, is_title
@@ -172,8 +172,6 @@ def _sections(below: dict[int, Said], lines: Lines, document: Document) -> Itera
 
 def _others(every: list[tuple[int, Said]], lines: Lines, document: Document) -> Iterator[Statement]:
     for place, s in every:
-        if s.about == LASTING and not _is_of_the_title(s, lines[:place], place):
-            continue
         scope, n = WHOLE if _of_all(place, s, lines, document) else ITEM, lines[place][0]
         if s.about == BOTH:
             yield Statement(ITEM, s.about, n, n, s.finding)

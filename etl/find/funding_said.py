@@ -4,8 +4,7 @@
 2. paper: a sentence about the document itself, "This newsletter was produced with the financial support of Norway".
 3. project: a sentence about the project that it tells of, "The project is funded by Norway".
 4. both: a sentence about what was told right before it, "Both courses were funded by Norway".
-5. lasting: a sentence about what runs for years, by its name, "SHORES runs from 2015 to 2018 and is funded by Norway".
-6. event: a sentence that only says who paid for the event, "Support for the conference was provided by Norway".
+5. event: a sentence that only says who paid for the event, "Support for the conference was provided by Norway".
 
 It is no statement what a body lives on ("The Centre receives core support from Norway"), what is said of another
 project ("a project funded by Norway"), and a sentence that tells what was done.
@@ -16,13 +15,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 
 from etl import vocabulary
 from etl.find.events.determiners import NEW, TOLD, determiner
 from etl.find.events.look_alikes import MEETINGS
 from etl.fixed import fixed
-from etl.other_times import YEAR
 from etl.places.bodies import one_list
 from etl.places.purses import who_paid
 from etl.places.roles import Place
@@ -32,7 +29,7 @@ from etl.small_words import pattern
 from etl.terms import within
 from etl.text import joined
 
-LABEL, PAPER, PROJECT, BOTH, EVENT, LASTING = "label", "paper", "project", "both", "event", "lasting"
+LABEL, PAPER, PROJECT, BOTH, EVENT = "label", "paper", "project", "both", "event"
 LONGEST = 900  # characters of a line: longer ones are paragraphs that tell of something else
 OPENS = re.compile(r"\W*(?:[^\W\d_]+\s(?:(?:of|de|der|di)\s)?)?")  # "Source of funding:"
 LONGEST_LABEL = 160  # characters of what names who pays and no more
@@ -157,8 +154,7 @@ def _subject(passage: Passage, start: int, cue: int, before: str) -> tuple[str, 
         found = [m for m in pattern(noun).finditer(words) if not _another(words[: m.start()])]
         if found and last <= found[-1].start():  # not "the project held a course funded by"
             return about, words
-    name = " ".join(takewhile(lambda word: word[0].isupper(), words.split()))
-    return (LASTING, name) if name and not events and len(set(YEAR.findall(words))) > 1 else None
+    return None
 
 
 def _another(words: str) -> bool:
