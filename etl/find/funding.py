@@ -6,7 +6,7 @@
 3. "Both were paid for by Norway": of what its own line tells. "(Funding: Norway)": of the line that it stands below.
    "Support for the conference was provided by Norway": of the meeting with which its item begins, and not of the
    agreement that was signed at its margins.
-4. Elsewhere ("The project is funded by Norway"): of its own item, and of all of a report or page that is one item.
+4. Elsewhere ("The project is funded by Norway"): of its own item, and of all where the head names that project.
 
 An activity that names who paid for it keeps that. Statements that name different donors say nothing: they are of
 several projects. Of a feed only what stands above its first date and what is said of the paper itself count.
@@ -193,7 +193,7 @@ def _of_all(place: int, s: Said, lines: Lines, document: Document) -> bool:
         return True
     if s.about == LABEL:
         return place >= len(lines) - FOOT and _closes(place, lines)
-    return document.kind_of_document == "report" or _is_of_the_title(s, lines, place)
+    return _is_of_the_title(s, lines, place)
 
 
 def _has_begun(lines: Lines) -> bool:
