@@ -14,24 +14,36 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pandas as pd
 
-from data.build import learn_likely, learn_second_look
+from data.build import learn_fields, learn_likely, learn_second_look
+from data.build.tellings import Paired, fields_by_rules, paired, scorer_of
 from etl import pipeline
-from etl.find import second_look
+from etl.find import second_look, topics_weighed
 from etl.find.events import likely
+from etl.find.kinds import weighed
 from etl.sources import sources
 
 PAPERS = Path(__file__).parents[1] / "papers"
 OF_WRITERS = ("unseen", "modelled")  # the sets that are read; the first letter of a paper's name is its writer's
-OPENED = frozenset("LMNSTU")  # writers whose papers makers of rules have seen: from these is learned, nothing measured
+OPENED = frozenset("LMNSTUaceg")  # writers whose papers makers of rules have seen: from these is learned, nothing measured
 TABLES = ("mentions", "evidence")
 Weights = dict[str, float]
-Models = tuple[dict[str, Weights], Weights]  # of both models of likely sentences, and of the second look
 Tables = dict[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Models:
+    """The weights of likely sentences (two models), of the kinds, of a topic, and of the second look."""
+
+    sentences: dict[str, Weights]
+    kinds: dict[str, Weights]
+    topics: Weights
+    second_look: Weights
 
 
 def writers(name: str) -> list[str]:
@@ -57,22 +69,32 @@ def learned_without(writer: str, scorer: Path, labels: Path, documents: Path) ->
             of_others.write_text("\n".join(kept), encoding="utf-8")
             given.append((of_others, PAPERS / name))
         sentences = dict(learn_likely.models([*given, (PAPERS / "paragraphs.jsonl", PAPERS / "paragraphs")]))
-        pairing = learn_second_look.scorer_of(scorer)
-        with using(sentences, {}):
-            told = list(learn_second_look.of_cases())
-            told += (one for labels, papers in given for one in learn_second_look.tellings(labels, papers, pairing))
-        return sentences, learn_second_look.learned(told)
+        pairing = scorer_of(scorer)
+
+        def read_again() -> list[Paired]:
+            return [one for labels, papers in given for one in paired(labels, papers, pairing)]
+
+        with using(Models(sentences, {}, {}, {})), fields_by_rules():
+            kinds, topics = learn_fields.models(read_again())
+        with using(Models(sentences, kinds, topics, {})):
+            examples = [*learn_second_look.of_cases(), *learn_second_look.examples(read_again())]
+        return Models(sentences, kinds, topics, learn_second_look.learned(examples))
 
 
 @contextmanager
-def using(of_sentences: dict[str, Weights], of_tellings: Weights) -> Iterator[None]:
+def using(models: Models) -> Iterator[None]:
     """Let papers be read with these weights meanwhile."""
-    own = likely._weights, second_look._weights
-    likely._weights, second_look._weights = _given(of_sentences), lambda: of_tellings  # type: ignore[assignment]
+    modules = (likely, weighed, topics_weighed, second_look)
+    own = [module._weights for module in modules]
+    likely._weights = _given(models.sentences)  # type: ignore[assignment]
+    weighed._weights = lambda: models.kinds  # type: ignore[assignment]
+    topics_weighed._weights = lambda: models.topics  # type: ignore[assignment]
+    second_look._weights = lambda: models.second_look  # type: ignore[assignment]
     try:
         yield
     finally:
-        likely._weights, second_look._weights = own
+        for module, weights in zip(modules, own, strict=True):
+            module._weights = weights
 
 
 def _given(weights: dict[str, Weights]) -> Callable[[str], Weights]:
@@ -85,7 +107,7 @@ def main() -> None:
     for name in OF_WRITERS:
         found: dict[str, list[pd.DataFrame]] = {table: [] for table in TABLES}
         for writer in writers(name):
-            with using(*learned_without(writer, scorer, labels, documents)):
+            with using(learned_without(writer, scorer, labels, documents)):
                 for table, rows in read(name, writer).items():
                     found[table].append(rows)
         (out / name).mkdir(parents=True, exist_ok=True)

@@ -55,14 +55,23 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     enough, two where two sentences each tell of a dated event of their own. 3. In a report every sentence that
     weighs enough begins an activity, and takes with it those that only point back to it. 4. A table's row is one.
     5. In a document of another world (world.py) only a sentence that speaks for itself tells of one.
-    6. Of the sentences that no rule takes, those that likely tell of one (likely.py) begin one too.
+    6. Of the sentences that no rule takes, those that likely tell of one (likely.py) begin one too; where no rule takes
+    any, the likeliest is asked first.
     """
     read = by_rules(item, hits, document)
-    others = likely.likely(read.clauses, read.found, item, read.hits, document) if read.open else []
-    begun = [c for c in read.clauses if any(c.start <= p.cue_start < c.end for p in read.found)]
+    if not read.open:
+        return read.found
+    found = read.found or _with_likely([], read, item, document)
+    return _with_likely(found, read, item, document) if found else []
+
+
+def _with_likely(found: list[Passage], read: Ruled, item: Item, document: Document) -> list[Passage]:
+    """Return the passages found, parted from those that begin with other sentences that likely tell of an activity."""
+    others = likely.likely(read.clauses, found, item, read.hits, document)
+    begun = [c for c in read.clauses if any(c.start <= p.cue_start < c.end for p in found)]
     others = [(c, share) for c, share in others if not told_again.tells_again(c, begun, read.clauses)]
     others = [(c, share) for c, share in others if not _is_none(c, read, item, document)]
-    return parted(read.found, others, read.clauses, item, read.hits) if others else read.found
+    return parted(found, others, read.clauses, item, read.hits) if others else found
 
 
 @fixed

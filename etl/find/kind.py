@@ -1,4 +1,7 @@
-"""A passage -> its kind of activity, one of eleven; what the activity's own words say goes before words elsewhere."""
+"""A passage -> its kind of activity, one of eleven; what the activity's own words say goes before words elsewhere.
+
+In papers of others a model that was learned from papers has the last word (kinds/weighed.py).
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,12 @@ from collections.abc import Sequence
 
 from etl.find.events import days_spent
 from etl.find.events.against import RELATIVE
+from etl.find.kinds import weighed
 from etl.find.kinds.beside import besides
 from etl.find.kinds.place import ELSEWHERE, IN_SENTENCE, places_of
 from etl.find.kinds.said import told
 from etl.find.kinds.theme import is_theme
+from etl.find.of_others import is_of_others
 from etl.records import Document, Finding, Passage
 from etl.terms import Hit
 
@@ -26,23 +31,35 @@ FIRST = {
 }
 FITS = 0.7  # of the weight of the plain word "workshop"
 SAYING = ("event", "act", "kind")
+MOST, SUREST = 3, 0.97  # kinds that are told of, the one that stands among them; how sure a rule is at most
 NO_WORD, NO_WORD_OF_PROJECT = "conference", "support"  # where no word says the kind: a meeting; a project is no meeting
 NO_WORD_OF_DAYS = "training"
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
-    """Return findings of `kind`, best first and chosen; the next two stand as candidates that lost."""
+    """Return findings of `kind`, the best first and chosen; the next two stand as candidates that lost."""
     scores, words = _scores(passage)
-    ranked = _ranked(scores)[:3] or [_without_words(passage)]
+    ranked = _ranked(scores) or [_without_words(passage)]
     total = sum(scores.values()) or 1.0
+    sure = {kind: min(SUREST, 0.5 + 0.5 * scores.get(kind, 0.0) / total) for kind in ranked}
+    if is_of_others(passage, document):
+        sure = weighed.likelihoods(weighed.features(passage, scores, ranked[0]))
+        ranked = sorted(sure, key=lambda kind: (-sure[kind], ORDER.index(kind)))
     found = []
-    for place, kind in enumerate(ranked):
+    for place, kind in enumerate(ranked[:MOST]):
         hit = words.get(kind)
         start, end = (hit.start, hit.end) if hit else (passage.cue_start, passage.cue_end)
         quote, lines = passage.item.text.string[start:end], passage.item.text.lines_of(start, end)
-        confidence = round(min(0.97, 0.5 + 0.5 * scores.get(kind, 0.0) / total), 2)
-        found.append(Finding("kind", kind, quote, *lines, "kind.words" if hit else "kind.act", confidence, place == 0))
+        rule, confidence = "kind.words" if hit else "kind.act", round(sure[kind], 2)
+        found.append(Finding("kind", kind, quote, *lines, rule, confidence, place == 0))
     return found
+
+
+def seen(passage: Passage) -> tuple[dict[str, float], str]:
+    """Return what the model sees of a passage, and the kind that rules give it."""
+    scores, _ = _scores(passage)
+    ruled = (_ranked(scores) or [_without_words(passage)])[0]
+    return weighed.features(passage, scores, ruled), ruled
 
 
 def _without_words(passage: Passage) -> str:

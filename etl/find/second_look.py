@@ -14,8 +14,7 @@ from functools import cache
 from typing import Any
 
 from etl import logistic, vocabulary
-from etl.confidence import OTHERS, labels_for
-from etl.find.activity import PROSE
+from etl.find.of_others import is_of_others
 from etl.records import Document, Finding, Passage
 
 # Below it a telling is left out. Papers of a writer who is left out of the learning are read best between 0.5 and 0.6.
@@ -28,8 +27,7 @@ Row = Mapping[str, Any]  # the columns of a telling
 
 def is_one(passage: Passage, row: Row, findings: Iterable[Finding], document: Document) -> bool:
     """Say whether a telling is likely enough to be counted."""
-    of_others = labels_for(document.kind_of_document, document.publisher) == OTHERS
-    if not of_others or passage.item.stated or passage.item.shape not in PROSE:
+    if not is_of_others(passage, document):
         return True
     return logistic.likelihood(features(passage, row, findings, document), _weights()) >= LEAST
 

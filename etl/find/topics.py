@@ -1,14 +1,22 @@
-"""A passage -> its topics: TIP (trafficking in persons), SOM (smuggling of migrants)."""
+"""A passage -> its topics: TIP (trafficking in persons), SOM (smuggling of migrants).
+
+In papers of others a model that was learned from papers has the last word (topics_weighed.py).
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl import vocabulary
+from etl.find import topics_weighed
 from etl.find.events.clauses import cue_sentence, spans
+from etl.find.of_others import is_of_others
 from etl.records import Document, Finding, Passage
 from etl.small_words import pattern
 from etl.terms import Hit
 
 ORDER = ("TIP", "SOM")
+EVEN = 0.5  # at and above it an activity is more likely of a topic than not
 # Words for who does it and for those to whom it is done: in one sentence they name the crime.
 TOLD_APART = {"TIP": ("traffics", "those trafficked"), "SOM": ("smuggles", "those on the move")}
 NEWS = ("page", "feed")
@@ -16,7 +24,21 @@ PARTS_OF_ONE = ("report", "slides")  # whose paragraphs do not repeat what the w
 
 
 def find(passage: Passage, document: Document) -> list[Finding]:
-    """Return one finding of `topics`, [] where none is named.
+    """Return one finding of `topics`, [] where none is named or likely."""
+    ruled = by_rules(passage, document)
+    if not is_of_others(passage, document):
+        return [ruled]
+    likely = {
+        topic: topics_weighed.likelihood(topics_weighed.features(passage, document, topic, ruled.value, ruled.rule))
+        for topic in ORDER
+    }
+    topics = [topic for topic in ORDER if likely[topic] >= EVEN]
+    confidence = round(min(max(share, 1 - share) for share in likely.values()), 2)
+    return [replace(ruled, value=topics, confidence=confidence)]
+
+
+def by_rules(passage: Passage, document: Document) -> Finding:
+    """Return the finding of `topics` by rules, [] where none is named.
 
     1. What the heading and the sentence of the activity name; names of programmes and bodies aside. 2. What the rest
     names (background may speak of the other crime too), or tells in other words. 3. The names. 4. Of one of several
@@ -28,15 +50,15 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     chosen = near or plain or named
     lines = (passage.line_start, passage.line_end)
     if not chosen and (told := _told_apart(passage)):
-        return [Finding("topics", told, "", *lines, "topics.told", 0.8)]
+        return Finding("topics", told, "", *lines, "topics.told", 0.8)
     part = passage.start > 0 or passage.end < len(passage.item.text.string)
     if not chosen and (part or passage.item.shape in PARTS_OF_ONE or _named_in(passage.item.title)):
-        return [Finding("topics", _around(passage, document), "", *lines, "topics.around", 0.8)]
+        return Finding("topics", _around(passage, document), "", *lines, "topics.around", 0.8)
     codes = {h.code for h in chosen}
     quote = passage.item.text.string[chosen[0].start : chosen[0].end] if chosen else ""
     rule = "topics.cue" if near else "topics.passage" if named else "topics.none"
     confidence = 0.97 if near or not named else 0.85
-    return [Finding("topics", [t for t in ORDER if t in codes], quote, *lines, rule, confidence)]
+    return Finding("topics", [t for t in ORDER if t in codes], quote, *lines, rule, confidence)
 
 
 def _told_apart(passage: Passage) -> list[str]:

@@ -11,6 +11,7 @@ from etl.dates.written import Expression, expressions
 from etl.heading import heading
 from etl.headings import headings
 from etl.lines import ENDS_SENTENCE, bare, is_furniture, is_title
+from etl.menu import without_menu
 from etl.records import Document
 from etl.sentences import sentences
 from etl.small_words import spelt
@@ -35,12 +36,16 @@ SYMBOL_YEAR = re.compile(r"^\s*[A-Z]+(?:/[A-Z0-9.]+)*/((?:19|20)\d\d)/[\w./]+\s*
 
 
 def described(document: Document) -> Document:
-    """Return `document` with title, publisher, published, period_from and period_to, as far as it says them."""
-    published = _published(document)
-    first, last = _period(document, published)
+    """Return `document` with title, publisher, published, period_from and period_to, as far as it says them.
+
+    The menu of its site is left out of its lines; whose page it is, may stand there.
+    """
+    own = replace(document, lines=without_menu(document.lines))
+    published = _published(own)
+    first, last = _period(own, published)
     return replace(
-        document,
-        title=_title(document),
+        own,
+        title=_title(own),
         publisher=_publisher(document),
         published=published,
         period_from=first,

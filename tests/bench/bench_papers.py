@@ -16,8 +16,8 @@ from types import ModuleType
 
 import pandas as pd
 
-from data.build.learn_second_look import scorer_of
 from data.build.left_out import OF_WRITERS, PAPERS, learned_without, read, using, writers
+from data.build.tellings import scorer_of
 from etl.find import second_look
 from etl.find.events import likely
 from tests.service import ROOT
@@ -49,7 +49,7 @@ def main() -> None:
         alone, helped = [], []
         for writer in writers(name):
             alone.append(by_rules(name, writer))
-            with using(*learned_without(writer, SCORER, LABELS, SEEDS)):
+            with using(learned_without(writer, SCORER, LABELS, SEEDS)):
                 helped.append(read(name, writer)["mentions"])
         for title, found in (("rules alone", alone), ("with models of the other writers' papers", helped)):
             print(f"{name}, {title}: {told(scored(found, name, scorer))}", flush=True)

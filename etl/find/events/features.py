@@ -1,7 +1,7 @@
 """A sentence that no rule took -> what there is to see of it, as numbers with names: what the models (likely.py) weigh.
 
-None of them is a word of a language: they are what the terms in it mean, what the rules see, and how it stands to the
-sentence before it with which an activity begins.
+They are what the terms in it mean, what the rules see, how it stands to the sentence before it with which an activity
+begins, and how its words begin: people tell of their work in words that no list foresees.
 """
 
 from __future__ import annotations
@@ -44,6 +44,8 @@ LONG, MOST_LINES, MOST_SENTENCES, MOST_PLACES, MOST_FOUND = 400, 5, 20, 10, 3
 SHORT = 60  # characters: titles, captions, entries of a list
 QUOTES = re.compile(r'["“«”]')
 NUMBER = re.compile(r"\d+")
+WORD = re.compile(r"[^\W\d_]{2,}")
+STEM = 5  # first letters of a word, the rest is mostly its ending; four and six were no better
 
 
 def candidates(
@@ -107,6 +109,7 @@ def own(clause: Clause, said: Sequence[Hit]) -> Features:
         "quote": QUOTES.search(text) is not None,
         "call": text.rstrip().endswith(("!", "?")),
         "numbers": float(len(NUMBER.findall(text))),
+        **{f"word {word[:STEM]}": 1.0 for word in WORD.findall(text.lower())},
     }
 
 

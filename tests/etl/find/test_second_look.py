@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from etl import mentions, vocabulary
-from etl.find import activity, second_look
+from etl.find import activity, of_others, second_look
 from etl.find.passages import widened
 from etl.logistic import BIAS
 from etl.read.documents import documents
@@ -90,7 +90,7 @@ def test_what_states_its_fields_is_not_asked(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_documents_of_a_body_that_was_measured_are_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     weighed(monkeypatch, bias=-9.0)
-    monkeypatch.setattr(second_look, "labels_for", lambda kind, publisher: "a body")
+    monkeypatch.setattr(of_others, "labels_for", lambda kind, publisher: "a body")
     assert len(read(TWO)) == 2
 
 
