@@ -38,7 +38,8 @@ KINDS, TOPICS = "kinds_weighed", "topics_weighed"  # the tables
 SELDOM = 5  # tellings; what is seen in fewer is no feature
 OF_KINDS, OF_TOPICS = 0.1, 0.5  # regularisation; a third and three times as much were no better on writers left out
 OF_A_CASE = 0.3  # how much a case counts, a telling of papers 1
-ROUNDS, MORE = 4, 3.0  # a case that would be read wrongly counts so many times as much in the next round
+ROUNDS, MORE = 6, 3.0  # a case that would be read wrongly counts so many times as much in the next round
+WEIGHTY = 0.05  # a feature that weighs less for every kind is not written
 Weights = dict[str, float]
 
 
@@ -168,7 +169,8 @@ def main() -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["feature", *order])
         for name in next(iter(kinds.values())):
-            writer.writerow([name, *(f"{kinds[code][name]:.3f}" for code in order)])
+            if any(abs(kinds[code][name]) >= WEIGHTY for code in order):
+                writer.writerow([name, *(f"{kinds[code][name]:.2f}" for code in order)])
     with (TABLES / f"{TOPICS}.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["feature", "weight"])

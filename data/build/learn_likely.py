@@ -147,6 +147,7 @@ def _readings() -> Iterator[tuple[Document, list[Item], int]]:
     told += [(row["text"], row["donors"].count("|") + 1) for row in _rows("donors")]  # of each activity, if any
     told += [(row["text"], row["countries"].count("|") + 1) for row in _rows("places_of_documents")]
     told += [(row["document"].replace("//", " // "), 1) for row in _rows("dates_of_documents")]
+    told += [(row["text"].replace("//", " // "), len(row["days"].split())) for row in _rows("dates_of_one_event")]
     for text, activities in told:
         data = text.replace(" // ", "\n\n").replace(" / ", "\n").encode()
         document = next(iter(documents(File("a.txt", data=data))))

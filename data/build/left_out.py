@@ -1,17 +1,20 @@
 """Papers of several writers -> what is read in each with models that were learned without its writer's papers.
 
+The writers are dealt out into PARTS, and the papers of a part are read with what was learned from all others.
+
     python -m pip install -c constraints.txt -e ".[build]"
     python -m data.build.left_out SCORER.py LABELS.jsonl FOLDER OUT
 
 Writes OUT/<name of a set>/mentions.parquet and evidence.parquet for data/build/calibrate.py: so read, papers are such
 as nobody has seen. LABELS and FOLDER are of the documents that the rules were made with; those of this folder's papers
-stand beside them. Ten minutes.
+stand beside them. Twenty minutes.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +33,7 @@ from etl.sources import sources
 
 PAPERS = Path(__file__).parents[1] / "papers"
 OF_WRITERS = ("unseen", "modelled")  # the sets that are read; the first letter of a paper's name is its writer's
+PARTS = 5
 OPENED = frozenset("LMNSTUaceg")  # writers whose papers makers of rules have seen: from these is learned, nothing measured
 TABLES = ("mentions", "evidence")
 Weights = dict[str, float]
@@ -46,26 +50,32 @@ class Models:
     second_look: Weights
 
 
-def writers(name: str) -> list[str]:
+def writers(name: str) -> frozenset[str]:
     """Return the letters by which the writers of a set go whose papers no maker of rules has seen."""
-    return sorted({path.name[0] for path in (PAPERS / name).iterdir()} - OPENED)
+    return frozenset(path.name[0] for path in (PAPERS / name).iterdir()) - OPENED
 
 
-def read(name: str, writer: str) -> Tables:
-    """Return the tables of a writer's papers of a set, read with the models in use."""
-    frames = pipeline.run([s for s in sources([PAPERS / name]) if Path(s.name).name[0] == writer]).frames
+def parts() -> list[frozenset[str]]:
+    """Return the writers of all sets, dealt out."""
+    every = sorted(frozenset[str]().union(*map(writers, OF_WRITERS)))
+    return [frozenset(every[n::PARTS]) for n in range(PARTS)]
+
+
+def read(name: str, part: frozenset[str]) -> Tables:
+    """Return the tables of some writers' papers of a set, read with the models in use."""
+    frames = pipeline.run([s for s in sources([PAPERS / name]) if Path(s.name).name[0] in part]).frames
     return {table: frames[table] for table in TABLES}
 
 
-def learned_without(writer: str, scorer: Path, labels: Path, documents: Path) -> Models:
-    """Return the weights of all models, learned without the papers of a writer."""
+def learned_without(part: frozenset[str], scorer: Path, labels: Path, documents: Path) -> Models:
+    """Return the weights of all models, learned without the papers of some writers."""
     given = [(labels, documents), (PAPERS / "first_user.jsonl", documents)]
     given.append((PAPERS / "learned.jsonl", PAPERS / "learned"))
     with TemporaryDirectory() as folder:
         for name in OF_WRITERS:
             lines = (PAPERS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
             of_others = Path(folder) / f"{name}.jsonl"
-            kept = [line for line in lines if json.loads(line)["source"][0] != writer]
+            kept = [line for line in lines if json.loads(line)["source"][0] not in part]
             of_others.write_text("\n".join(kept), encoding="utf-8")
             given.append((of_others, PAPERS / name))
         sentences = dict(learn_likely.models([*given, (PAPERS / "paragraphs.jsonl", PAPERS / "paragraphs")]))
@@ -104,15 +114,15 @@ def _given(weights: dict[str, Weights]) -> Callable[[str], Weights]:
 def main() -> None:
     """Write the tables of each set."""
     scorer, labels, documents, out = map(Path, sys.argv[1:])
-    for name in OF_WRITERS:
-        found: dict[str, list[pd.DataFrame]] = {table: [] for table in TABLES}
-        for writer in writers(name):
-            with using(learned_without(writer, scorer, labels, documents)):
-                for table, rows in read(name, writer).items():
-                    found[table].append(rows)
+    found: dict[tuple[str, str], list[pd.DataFrame]] = defaultdict(list)
+    for part in parts():
+        with using(learned_without(part, scorer, labels, documents)):
+            for name in OF_WRITERS:
+                for table, rows in read(name, part & writers(name)).items():
+                    found[name, table].append(rows)
+    for (name, table), frames in found.items():
         (out / name).mkdir(parents=True, exist_ok=True)
-        for table, frames in found.items():
-            pd.concat(frames).to_parquet(out / name / f"{table}.parquet")
+        pd.concat(frames).to_parquet(out / name / f"{table}.parquet")
 
 
 if __name__ == "__main__":

@@ -10,9 +10,9 @@ from etl.masks import masked
 from etl.read import about
 from etl.read.errors import ReadError
 from etl.read.registers import Line, registers
-from etl.read.text import running_text
 from etl.records import Document
 from etl.shape import shape_of
+from etl.wrapped import unwrapped
 
 
 def numbered(
@@ -40,9 +40,9 @@ def numbered(
             name,
             checksum,
             text,
-            shape or shape_of(text),
+            shape or shape_of(unwrapped(text)[0]),
             language=language,
-            places=tuple(line.place for line in lines),
+            places=tuple(line.place for line in lines) if any(line.place for line in lines) else (),
             warnings=(*warnings, *found.warnings),
             records=tuple(found.records),
             rows=frozenset(index + 1 for index in found.lines),
@@ -50,3 +50,10 @@ def numbered(
     )
     whole = tuple(found.lines.get(index, line) for index, line in enumerate(words))
     return replace(document, lines=whole, title=title or document.title, published=published or document.published)
+
+
+def running_text(lines: tuple[str, ...]) -> str:
+    """Return running text of the document, by which its language can be told."""
+    long = [line for line in lines if len(line) > 60] or list(lines)
+    step = max(1, len(long) // 20)
+    return " ".join(line[:150] for line in long[::step])

@@ -9,13 +9,11 @@ from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from etl.language import language_of
 from etl.masks import masked as masked  # where others look for it
-from etl.read import about
+from etl.read.bars import tabled
 from etl.read.errors import ReadError
+from etl.read.numbered import numbered
 from etl.records import Document
-from etl.shape import shape_of
-from etl.wrapped import unwrapped
 
 MARKED = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 OTHER_FORMATS = {
@@ -47,9 +45,7 @@ def document(data: bytes, name: str) -> Document:
     lines = tuple(map(masked, unbroken.split("\n")))
     if not any(line.strip() for line in lines):
         raise ReadError(name, "is empty", "Check that the right file was given.")
-    language, shape = language_of(running_text(lines)), shape_of(unwrapped(lines)[0])
-    checksum = hashlib.sha256(data).hexdigest()
-    return about.described(Document(name, checksum, lines, shape, language=language, warnings=warnings))
+    return numbered(name, hashlib.sha256(data).hexdigest(), tabled(lines), warnings=warnings)
 
 
 def decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -87,10 +83,3 @@ def _guessed(data: bytes) -> str:
         return data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
         return data.decode("cp1252", errors="replace")
-
-
-def running_text(lines: tuple[str, ...]) -> str:
-    """Return running text of the document, by which its language can be told."""
-    long = [line for line in lines if len(line) > 60] or list(lines)
-    step = max(1, len(long) // 20)
-    return " ".join(line[:150] for line in long[::step])

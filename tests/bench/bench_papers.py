@@ -4,20 +4,21 @@
     python -m tests.bench.bench_papers
 
 Each set is read by rules alone, and with models that were learned from all papers but those of the writer who is read
-(data/build/left_out.py). Needs the labelled documents and the scorer beside the project. Ten minutes.
+(data/build/left_out.py). Needs the labelled documents and the scorer beside the project. Twenty minutes.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
 
 import pandas as pd
 
-from data.build.left_out import OF_WRITERS, PAPERS, learned_without, read, using, writers
-from data.build.tellings import scorer_of
+from data.build.left_out import OF_WRITERS, PAPERS, learned_without, parts, read, using, writers
+from data.build.tellings import fields_by_rules, scorer_of
 from etl.find import second_look
 from etl.find.events import likely
 from tests.service import ROOT
@@ -45,22 +46,26 @@ def main() -> None:
     if not SEEDS.is_dir():
         sys.exit(f"{SEEDS} is missing: the models are learned from the labelled documents too")
     scorer = scorer_of(SCORER)
+    alone: dict[str, list[pd.DataFrame]] = defaultdict(list)
+    helped: dict[str, list[pd.DataFrame]] = defaultdict(list)
+    for part in parts():
+        models = learned_without(part, SCORER, LABELS, SEEDS)
+        for name in OF_WRITERS:
+            alone[name].append(by_rules(name, part & writers(name)))
+            with using(models):
+                helped[name].append(read(name, part & writers(name))["mentions"])
     for name in OF_WRITERS:
-        alone, helped = [], []
-        for writer in writers(name):
-            alone.append(by_rules(name, writer))
-            with using(learned_without(writer, SCORER, LABELS, SEEDS)):
-                helped.append(read(name, writer)["mentions"])
         for title, found in (("rules alone", alone), ("with models of the other writers' papers", helped)):
-            print(f"{name}, {title}: {told(scored(found, name, scorer))}", flush=True)
+            print(f"{name}, {title}: {told(scored(found[name], name, scorer))}", flush=True)
 
 
-def by_rules(name: str, writer: str) -> pd.DataFrame:
-    """Return the mentions in a writer's papers, found by rules alone."""
+def by_rules(name: str, part: frozenset[str]) -> pd.DataFrame:
+    """Return the mentions in some writers' papers, found and read by rules alone."""
     kept = likely.LEAST, second_look.LEAST
     likely.LEAST, second_look.LEAST = NEVER, 0.0
     try:
-        return read(name, writer)["mentions"]
+        with fields_by_rules():
+            return read(name, part)["mentions"]
     finally:
         likely.LEAST, second_look.LEAST = kept
 

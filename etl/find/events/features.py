@@ -109,8 +109,13 @@ def own(clause: Clause, said: Sequence[Hit]) -> Features:
         "quote": QUOTES.search(text) is not None,
         "call": text.rstrip().endswith(("!", "?")),
         "numbers": float(len(NUMBER.findall(text))),
-        **{f"word {word[:STEM]}": 1.0 for word in WORD.findall(text.lower())},
+        **words_of(text),
     }
+
+
+def words_of(text: str) -> Features:
+    """Return how the words of a text begin."""
+    return {f"word {word[:STEM]}": 1.0 for word in WORD.findall(text.lower())}
 
 
 def _beside(clause: Clause, said: Sequence[Hit], before: tuple[Clause, Sequence[Hit]] | None, item: Item) -> Features:

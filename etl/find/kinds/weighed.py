@@ -2,7 +2,7 @@
 
 Rules know the words for each kind and order them as the guide does; people call a course a workshop, and a workshop a
 meeting, by more than one word. A logistic model with an answer for each kind weighs what the rules found together with
-what the words around it mean. Its weights (data/vocabulary/kinds_weighed.csv) are learned by data/build/learn_fields.py.
+what the words around it mean, and how those of its sentence begin. Its weights (data/vocabulary/kinds_weighed.csv) are learned by data/build/learn_fields.py.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from etl import logistic, vocabulary
+from etl.find.events.features import words_of
 from etl.find.kinds.place import places_of
 from etl.records import Passage
 from etl.terms import Hit
@@ -46,6 +47,7 @@ def features(passage: Passage, scores: Mapping[str, float], ruled: str) -> dict[
         **{f"share {kind}": value / most for kind, value in scores.items()},
         **{f"{where(h)} {h.group} {h.code}": 1.0 for h in passage.of(*WORDS)},
         **{f"{where(h)} {h.group}": 1.0 for h in passage.of(*PEOPLE)},
+        **words_of(passage.item.text.string[slice(*places.sentence)]),
     }
 
 

@@ -78,8 +78,10 @@ def taken(monkeypatch: pytest.MonkeyPatch, text: str, word: str, kind: str = FEE
     """Return the passages of the first item of `text` where the sentences with `word` are taken for likely."""
     item, hits, document = first_item(text, kind)
 
-    def model(clauses: list[likely.Clause], *_: object) -> list[tuple[likely.Clause, float]]:
-        return [(c, 0.6) for c in clauses if word in c.text[c.start : c.end]]
+    def model(clauses: list[likely.Clause], found: list[Passage], *_: object) -> list[tuple[likely.Clause, float]]:
+        begun = [p.cue_start for p in found]
+        left = [c for c in clauses if not any(c.start <= cue < c.end for cue in begun)]
+        return [(c, 0.6) for c in left if word in c.text[c.start : c.end]]
 
     monkeypatch.setattr(likely, "likely", model)
     return activity.passages(item, hits, document)
@@ -111,6 +113,22 @@ def test_where_rules_found_nothing_the_item_is_the_likely_one(monkeypatch: pytes
     (only,) = taken(monkeypatch, "4 May 2016\nPebbles\nPebbles went to Cusco. All smiled.\n", "went")
     assert (only.start, only.rule) == (0, likely.RULE)
     assert only.string.rstrip().endswith("smiled.")
+
+
+def test_where_rules_found_nothing_others_are_asked_beside_the_likely_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    item, hits, document = first_item("4 May 2016\nPebbles\nPebbles went to Cusco. All smiled. Lamps went to Lima.\n")
+    asked: list[int] = []
+
+    def model(clauses: list[likely.Clause], found: list[Passage], *_: object) -> list[tuple[likely.Clause, float]]:
+        asked.append(len(found))
+        word = "Lamps" if found else "Pebbles went"
+        return [(c, 0.6) for c in clauses if word in c.text[c.start : c.end]]
+
+    monkeypatch.setattr(likely, "likely", model)
+    first, second = activity.passages(item, hits, document)
+    assert asked == [0, 1]
+    assert (first.start, first.end) == (0, second.start)
+    assert second.string.startswith("Lamps went")
 
 
 def test_one_behind_the_last_passage_of_a_page_goes_on_to_the_end_of_its_paragraph(

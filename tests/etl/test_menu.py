@@ -1,0 +1,50 @@
+"""The menu of a site above the text of a page: which lines are left empty, which stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.menu import without_menu
+from etl.read.documents import documents
+from etl.read.file import File
+from etl.records import Document
+
+PAGE = """-
+Who We Are
+WHO WE AREThe Harbour Agency has helped crews and ports since 1990.
+About
+About
+Our People
+- Our Work
+Our WorkShips touch almost every coast. In Togo we advise the port.
+- Take Action
+Clerks in Lomé spend two days on lost anchors
+News
+Lomé - On 4 and 5 May 2021 the Harbour Agency held a course on lost anchors for 22 clerks.
+"""
+CASES = {
+    "entries of a menu, with what each opens": (PAGE, range(2, 10)),
+    "Spanish": ("Quiénes somos\nQué hacemos\nDónde trabajamos\nUn curso en Lima para veinte fiscales\n", range(1, 4)),
+    "a page on a body has one such line": ("Who we are\nThe agency was founded in 1990 by four ports.\nOur work\n", ()),
+    "headings of a page with their texts": (
+        "About us\nWe are a small agency of four ports.\nOur work\nWe mend what the sea breaks.\nOur team\nWe are nine.\n",
+        (),
+    ),
+    "two entries are no menu": ("About us\nTake action\nClerks in Lomé spend two days on anchors\n", ()),
+    "far below the head nothing is a menu": ("A line of the text, as all are.\n" * 45 + "About us\nOur work\nOur team\n", ()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "left_empty"), CASES.values(), ids=CASES)
+def test_lines_of_a_menu_are_left_empty(text: str, left_empty: range) -> None:
+    lines = text.split("\n")
+    kept = without_menu(lines)
+    assert [n for n, line in enumerate(kept, 1) if line != lines[n - 1]] == [n for n in left_empty if lines[n - 1]]
+
+
+def test_a_page_is_called_by_its_title_and_keeps_whose_it_is() -> None:
+    text = PAGE.replace("Harbour Agency", "UNODC") + "UNODC thanks the port. UNODC will come again.\n"
+    document = next(iter(documents(File("a.txt", data=text.encode()))))
+    assert isinstance(document, Document)
+    assert (document.title, document.publisher) == ("Clerks in Lomé spend two days on lost anchors", "UNODC")
+    assert len(document.lines) == text.rstrip().count("\n") + 1
