@@ -13,9 +13,7 @@ def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> f
     return 1 / (1 + exp(-_sum(features, weights)))
 
 
-def likelihoods(
-    features: Mapping[str, float], weights: Mapping[str, Mapping[str, float]]
-) -> dict[str, float]:
+def likelihoods(features: Mapping[str, float], weights: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
     """Return the likelihood of each of several answers, one of which is right; `weights` are by answer."""
     sums = {answer: _sum(features, of_it) for answer, of_it in weights.items()}
     most = max(sums.values(), default=0.0)

@@ -24,7 +24,7 @@ def without_menu(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _menu(head: Sequence[str]) -> Iterator[int]:
-    """Yield the places of a menu's lines: from its first entry to its last, with nothing between that tells anything."""
+    """Yield the places of a menu's lines, from its first entry to its last, where nothing between tells anything."""
     known, entries = phrases("entry of a menu"), set[str]()
     first, last, before = -1, -1, ""
     for n, line in enumerate(head):
@@ -42,4 +42,5 @@ def _menu(head: Sequence[str]) -> Iterator[int]:
 
 def _may_be_entry(words: str, before: str) -> bool:
     """Say whether a line is short enough, or begins with the entry before it, run together with what it opens."""
-    return len(words.split()) <= FEW_WORDS or (words.startswith(before) and words[len(before) : len(before) + 1].isalpha())
+    run_together = words.startswith(before) and words[len(before) : len(before) + 1].isalpha()
+    return len(words.split()) <= FEW_WORDS or run_together

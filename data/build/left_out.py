@@ -34,7 +34,8 @@ from etl.sources import sources
 PAPERS = Path(__file__).parents[1] / "papers"
 OF_WRITERS = ("unseen", "modelled")  # the sets that are read; the first letter of a paper's name is its writer's
 PARTS = 5
-OPENED = frozenset("LMNSTUaceg")  # writers whose papers makers of rules have seen: from these is learned, nothing measured
+# Writers whose papers makers of rules have seen: from these is learned, nothing measured.
+OPENED = frozenset("LMNSTUaceg")
 TABLES = ("mentions", "evidence")
 Weights = dict[str, float]
 Tables = dict[str, pd.DataFrame]

@@ -26,12 +26,16 @@ Label = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Telling:
-    """A telling as it was read: the columns of its `row`, what its `findings` say, and from where."""
+    """A telling as it was read: the columns of its `row`, what its `findings` say, and from where.
+
+    `seen` is what the second look sees of it.
+    """
 
     passage: Passage
     findings: list[Finding]
     document: Document
     row: Mapping[str, Any]
+    seen: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -56,27 +60,31 @@ def paired(labels: Path, folder: Path, scorer: ModuleType) -> list[Paired]:
     inside = scorer.score(activities, covered, found)["_inside"]
     label_of = {n: activities[label] for label, n in scorer.match(activities, inside)}
     weight = OF_THESE if labels.stem in RULES_MADE_WITH else 1.0
-    return [
-        Paired(seen[one["name"]], label_of.get(n), weight) for n, one in enumerate(inside) if one["name"] in seen
-    ]
+    return [Paired(seen[one["name"]], label_of.get(n), weight) for n, one in enumerate(inside) if one["name"] in seen]
 
 
 @contextmanager
 def everything_kept() -> Iterator[dict[str, Telling]]:
     """Let every telling be kept meanwhile, and give each by its mention_id."""
     seen: dict[str, Telling] = {}
-    least, make = second_look.LEAST, mentions._mention
+    looked: dict[Passage, Mapping[str, float]] = {}
+    own = second_look.is_one, mentions._mention
+
+    def looking(passage: Passage, row: second_look.Row, findings: Any, document: Document, tellings: int) -> bool:
+        looked[passage] = second_look.features(passage, row, findings, document, tellings)
+        return True
 
     def noted(passage: Passage, findings: list[Finding], document: Document, *others: Any) -> Mention:
-        mention = make(passage, findings, document, *others)
-        seen[mention.row["mention_id"]] = Telling(passage, findings, document, mentions.row_of(findings))
+        mention = own[1](passage, findings, document, *others)
+        row = mentions.row_of(findings)
+        seen[mention.row["mention_id"]] = Telling(passage, findings, document, row, looked.pop(passage))
         return mention
 
-    second_look.LEAST, mentions._mention = 0.0, noted  # type: ignore[assignment]
+    second_look.is_one, mentions._mention = looking, noted  # type: ignore[assignment]
     try:
         yield seen
     finally:
-        second_look.LEAST, mentions._mention = least, make
+        second_look.is_one, mentions._mention = own
 
 
 @contextmanager

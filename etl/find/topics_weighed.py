@@ -27,9 +27,7 @@ def likelihood(features: dict[str, float]) -> float:
     return logistic.likelihood(features, _weights())
 
 
-def features(
-    passage: Passage, document: Document, topic: str, ruled: Collection[str], rule: str
-) -> dict[str, float]:
+def features(passage: Passage, document: Document, topic: str, ruled: Collection[str], rule: str) -> dict[str, float]:
     """Return what there is to see of a topic for a passage to which a rule gives the topics `ruled`."""
     other = OTHER[topic]
     lines = _named_by_line(document)

@@ -47,7 +47,8 @@ def test_rows_of_a_table_with_known_headings_are_activities() -> None:
     document = next(iter(documents(File("a.txt", data=REPORT.encode()))))
     assert isinstance(document, Document)
     told = list(mentions(document, shapes.split(document)))
-    read = [(m.row["date"], m.row["end_date"], m.row["country"], m.row["participants"], m.row["line_start"]) for m in told]
+    columns = ("date", "end_date", "country", "participants", "line_start")
+    read = [tuple(m.row[name] for name in columns) for m in told]
     assert read == [
         ("2018-07-16", "2018-07-20", ["PER"], 34, 6),
         ("2018-10-08", "2018-10-12", ["ECU"], 21, 7),

@@ -25,13 +25,13 @@ Lomé - On 4 and 5 May 2021 the Harbour Agency held a course on lost anchors for
 CASES = {
     "entries of a menu, with what each opens": (PAGE, range(2, 10)),
     "Spanish": ("Quiénes somos\nQué hacemos\nDónde trabajamos\nUn curso en Lima para veinte fiscales\n", range(1, 4)),
-    "a page on a body has one such line": ("Who we are\nThe agency was founded in 1990 by four ports.\nOur work\n", ()),
+    "a page on a body has one such line": ("Who we are\nThe agency was founded in 1990.\nOur work\n", ()),
     "headings of a page with their texts": (
-        "About us\nWe are a small agency of four ports.\nOur work\nWe mend what the sea breaks.\nOur team\nWe are nine.\n",
+        "About us\nWe are a small agency of ports.\nOur work\nWe mend what breaks.\nOur team\nWe are nine.\n",
         (),
     ),
     "two entries are no menu": ("About us\nTake action\nClerks in Lomé spend two days on anchors\n", ()),
-    "far below the head nothing is a menu": ("A line of the text, as all are.\n" * 45 + "About us\nOur work\nOur team\n", ()),
+    "far below the head nothing is a menu": ("A line of the text.\n" * 45 + "About us\nOur work\nOur team\n", ()),
 }  # fmt: skip
 
 

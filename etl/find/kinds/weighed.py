@@ -2,7 +2,8 @@
 
 Rules know the words for each kind and order them as the guide does; people call a course a workshop, and a workshop a
 meeting, by more than one word. A logistic model with an answer for each kind weighs what the rules found together with
-what the words around it mean, and how those of its sentence begin. Its weights (data/vocabulary/kinds_weighed.csv) are learned by data/build/learn_fields.py.
+what the words around it mean, and how those of its sentence begin. Its weights (data/vocabulary/kinds_weighed.csv) are
+learned by data/build/learn_fields.py.
 """
 
 from __future__ import annotations
