@@ -42,8 +42,6 @@ from etl.records import Document, Finding, Item, Mention, Passage
 from etl.schema import MENTIONS
 from etl.terms import Hits
 
-Read = list[tuple[Passage, list[Finding]]]  # passages, each with what was found in it
-
 
 class Finder(Protocol):
     """A module of etl/find that proposes values for the fields of one passage."""
@@ -91,28 +89,24 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     home = home_of(document) or covered_alone(document, 1)
     whole = (replace(item, home=home) if home else item for item in items)
     parts, read = tee(part for item in whole for piece in pieces(item) for part in headed.parts_of(piece))
-    told = []
     for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
         hits = with_compounds(hits, item.text.string, item.language)
-        found = [(passage, _findings(passage, document)) for passage in activity.passages(item, hits, document)]
-        told += [(found, hits)] if found else []
-    tellings = sum(len(found) for found, _ in told)
-    for found, hits in told:
-        for passage, findings in _sure(found, tellings, hits, document):
-            telling = stable_id(telling_words(passage.item, passage.start, passage.end))
+        for passage, findings in _sure(activity.passages(item, hits, document), hits, document):
+            telling = stable_id(telling_words(item, passage.start, passage.end))
             said[telling] += 1
             yield _mention(passage, findings, document, whose, telling, said[telling])
 
 
-def _sure(found: Read, tellings: int, hits: Hits, document: Document) -> Read:
+def _sure(found: list[Passage], hits: Hits, document: Document) -> list[tuple[Passage, list[Finding]]]:
     """Return the passages of an item with what was read in them, without those that hardly tell of an activity.
 
-    The others have the words of these, too. `tellings` are all of the document.
+    The others have the words of these, too.
     """
-    kept = [(p, f) for p, f in found if second_look.is_one(p, row_of(f), f, document, tellings)]
+    read = [(passage, _findings(passage, document)) for passage in found]
+    kept = [(p, findings) for p, findings in read if second_look.is_one(p, row_of(findings), findings, document)]
     if len(kept) == len(found):
         return kept
-    wide = widened([passage for passage, _ in kept], [passage for passage, _ in found], hits)
+    wide = widened([passage for passage, _ in kept], found, hits)
     return [(w, findings if w is p else _findings(w, document)) for w, (p, findings) in zip(wide, kept, strict=True)]
 
 

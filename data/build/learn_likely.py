@@ -135,7 +135,10 @@ def of_cases() -> Iterator[Sentence]:
                     yield replace(sentence, weight=OF_A_CASE)
 
 
-def cases() -> Iterator[tuple[Document, list[Item], int]]:
+Case = tuple[Document, list[Item], int]
+
+
+def cases() -> Iterator[Case]:
     """Yield the cases of tests/cases that say how many activities there are: a document, its items, and how many."""
     yield from _readings()
     yield from _activities()
@@ -147,11 +150,15 @@ def _readings() -> Iterator[tuple[Document, list[Item], int]]:
     told += [(row["text"], row["donors"].count("|") + 1) for row in _rows("donors")]  # of each activity, if any
     told += [(row["text"], row["countries"].count("|") + 1) for row in _rows("places_of_documents")]
     told += [(row["document"].replace("//", " // "), 1) for row in _rows("dates_of_documents")]
-    told += [(row["text"].replace("//", " // "), len(row["days"].split())) for row in _rows("dates_of_one_event")]
-    for text, activities in told:
-        data = text.replace(" // ", "\n\n").replace(" / ", "\n").encode()
-        document = next(iter(documents(File("a.txt", data=data))))
-        yield document, list(parts(document)), activities
+    yield from (case_of(text, activities) for text, activities in told)
+
+
+def case_of(text: str, activities: int) -> Case:
+    """Return a case whose text has " // " between paragraphs and " / " between lines."""
+    data = text.replace(" // ", "\n\n").replace(" / ", "\n").encode()
+    document = next(iter(documents(File("a.txt", data=data))))
+    assert isinstance(document, Document)
+    return document, list(parts(document)), activities
 
 
 def _activities() -> Iterator[tuple[Document, list[Item], int]]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,9 +23,10 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from data.build import learn_likely
-from data.build.tellings import Paired, everything_kept, paired, scorer_of
+from data.build.tellings import Paired, Telling, everything_kept, paired, scorer_of
 from etl import logistic, mentions
 from etl.find import second_look
+from etl.find.events.features import Features
 
 TABLE = Path(__file__).parents[1] / "vocabulary" / "second_look.csv"
 SELDOM = 5  # tellings; what is seen in fewer is no feature
@@ -38,7 +39,7 @@ ROUNDS, MORE = 4, 5.0  # a telling of a case that would be left out counts so ma
 class Example:
     """What is seen of a telling, whether it is an activity, how much it counts, and whether it is of a case."""
 
-    features: Mapping[str, float]
+    features: Features
     is_one: bool
     weight: float
     of_a_case: bool = False
@@ -48,16 +49,27 @@ def examples(tellings: Iterable[Paired]) -> Iterator[Example]:
     """Yield the tellings of papers, without those that may or may not be one."""
     for one in tellings:
         if one.label is None or not one.label["optional"]:
-            yield Example(one.telling.seen, one.label is not None, one.weight)
+            yield Example(_seen(one.telling), one.label is not None, one.weight)
 
 
 def of_cases() -> Iterator[Example]:
     """Yield the tellings of the cases of which as many are found as there are."""
     with everything_kept() as seen:
-        for document, items, activities in learn_likely.cases():
+        for document, items, activities in (*learn_likely.cases(), *_beside_one_event()):
             told = list(mentions.mentions(document, items))
             if len(told) == activities:
-                yield from (Example(seen[one.row["mention_id"]].seen, True, OF_A_CASE, True) for one in told)
+                yield from (Example(_seen(seen[one.row["mention_id"]]), True, OF_A_CASE, True) for one in told)
+
+
+def _beside_one_event() -> Iterator[learn_likely.Case]:
+    """Yield the cases that say on which days each of several activities of one event is."""
+    with (learn_likely.CASES / "dates_of_one_event.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield learn_likely.case_of(row["text"].replace("//", " // "), len(row["days"].split()))
+
+
+def _seen(one: Telling) -> Features:
+    return second_look.features(one.passage, one.row, one.findings, one.document)
 
 
 def learned(told: Sequence[Example]) -> dict[str, float]:

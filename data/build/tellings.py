@@ -26,16 +26,12 @@ Label = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Telling:
-    """A telling as it was read: the columns of its `row`, what its `findings` say, and from where.
-
-    `seen` is what the second look sees of it.
-    """
+    """A telling as it was read: the columns of its `row`, what its `findings` say, and from where."""
 
     passage: Passage
     findings: list[Finding]
     document: Document
     row: Mapping[str, Any]
-    seen: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -67,24 +63,18 @@ def paired(labels: Path, folder: Path, scorer: ModuleType) -> list[Paired]:
 def everything_kept() -> Iterator[dict[str, Telling]]:
     """Let every telling be kept meanwhile, and give each by its mention_id."""
     seen: dict[str, Telling] = {}
-    looked: dict[Passage, Mapping[str, float]] = {}
-    own = second_look.is_one, mentions._mention
-
-    def looking(passage: Passage, row: second_look.Row, findings: Any, document: Document, tellings: int) -> bool:
-        looked[passage] = second_look.features(passage, row, findings, document, tellings)
-        return True
+    least, make = second_look.LEAST, mentions._mention
 
     def noted(passage: Passage, findings: list[Finding], document: Document, *others: Any) -> Mention:
-        mention = own[1](passage, findings, document, *others)
-        row = mentions.row_of(findings)
-        seen[mention.row["mention_id"]] = Telling(passage, findings, document, row, looked.pop(passage))
+        mention = make(passage, findings, document, *others)
+        seen[mention.row["mention_id"]] = Telling(passage, findings, document, mentions.row_of(findings))
         return mention
 
-    second_look.is_one, mentions._mention = looking, noted  # type: ignore[assignment]
+    second_look.LEAST, mentions._mention = 0.0, noted  # type: ignore[assignment]
     try:
         yield seen
     finally:
-        second_look.is_one, mentions._mention = own
+        second_look.LEAST, mentions._mention = least, make
 
 
 @contextmanager

@@ -22,25 +22,18 @@ LEAST = 0.55
 KNOWN_BY_RULE = frozenset(("date", "kind", "country", "host_country", "participants", "aggregate", "level"))
 STATED = ("host_country", "participants", "trained", "donors")  # columns of which it counts whether they hold anything
 SEVERAL = ("areas", "topics")  # columns of which it counts how many they hold
-MANY, SEVERAL_TOLD = 10, 4  # tellings of a document, from which on it counts no more how many there are
-LONG_AGO = 4  # years
 Row = Mapping[str, Any]  # the columns of a telling
 
 
-def is_one(passage: Passage, row: Row, findings: Iterable[Finding], document: Document, tellings: int) -> bool:
-    """Say whether a telling, one of so many of its document, is likely enough to be counted."""
+def is_one(passage: Passage, row: Row, findings: Iterable[Finding], document: Document) -> bool:
+    """Say whether a telling is likely enough to be counted."""
     if not is_of_others(passage, document):
         return True
-    return logistic.likelihood(features(passage, row, findings, document, tellings), _weights()) >= LEAST
+    return logistic.likelihood(features(passage, row, findings, document), _weights()) >= LEAST
 
 
-def features(
-    passage: Passage, row: Row, findings: Iterable[Finding], document: Document, tellings: int
-) -> dict[str, float]:
-    """Return what there is to see of a telling: of its sentence, of its row, and which rules found what is in it.
-
-    A document with many `tellings` is a list or a report, one with two mostly tells of one event twice.
-    """
+def features(passage: Passage, row: Row, findings: Iterable[Finding], document: Document) -> dict[str, float]:
+    """Return what there is to see of a telling: of its sentence, of its row, and which rules found what is in it."""
     return {
         **passage.seen,
         f"shape {passage.item.shape}": 1.0,
@@ -53,23 +46,6 @@ def features(
         **{name: float(bool(row[name])) for name in STATED},
         **{name: float(len(row[name] or ())) for name in SEVERAL},
         **{f"why {f.field} {f.rule}": 1.0 for f in findings if f.chosen and f.field in KNOWN_BY_RULE},
-        **_beside_its_day(row["date"], document.published),
-        "tellings": min(tellings, MANY) / MANY,
-        f"tellings {min(tellings, SEVERAL_TOLD)}": 1.0,
-    }
-
-
-def _beside_its_day(date: str | None, published: str | None) -> dict[str, float]:
-    """Return how the day of a telling stands to that of its document: what lies ahead is only announced."""
-    if not date or not published:
-        return {f"published {bool(published)}": 1.0}
-    known = min(len(date), len(published))
-    years = max(-1, min(LONG_AGO, int(published[:4]) - int(date[:4])))
-    return {
-        "published True": 1.0,
-        "lies ahead": float(date[:known] > published[:known]),
-        "same day": float(date == published),
-        f"years before {years}": 1.0,
     }
 
 
