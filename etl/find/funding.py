@@ -1,8 +1,8 @@
 """A document -> who pays for all that it reports, as it says once: in its head, its foot or under a heading.
 
 1. Below the headings of its sections, each with its own line ("Donor: Norway"): of what stands in that section.
-2. In its head before anything is told, in its foot, about the document itself, or about the project that its head
-   names: of all.
+2. In its head before anything is told, in its foot, about the document itself, among the lines that say what its
+   project is ("Duration: ...", "Budget: ..."), or about the project that its head names: of all.
 3. "Both were paid for by Norway": of what its own line tells. "(Funding: Norway)": of the line that it stands below.
    "Support for the conference was provided by Norway": of the meeting with which its item begins, and not of the
    agreement that was signed at its margins.
@@ -27,6 +27,7 @@ from etl.fixed import fixed
 from etl.headings import headings
 from etl.lines import is_in_bracket, is_title
 from etl.records import Document, Finding, Passage
+from etl.small_words import phrases
 from etl.terms import within
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -38,6 +39,7 @@ MEET = ("train", "hold", "attend")  # verbs of a meeting that its text names onl
 # Sorts of meetings: one is called now a training, now a workshop.
 ALIKE = dict.fromkeys(("train", "training", "workshop"), "workshop")
 ALIKE |= dict.fromkeys(("conference", "expert_meeting"), "conference")
+NEXT_TO, OF_A_SHEET = 3, 2  # lines on either side of a label, and how many of them that have others make a sheet
 WHOLE, SECTION, ITEM = "document", "section", "item"
 
 Lines = Sequence[tuple[int, str]]
@@ -192,8 +194,15 @@ def _of_all(place: int, s: Said, lines: Lines, document: Document) -> bool:
     if place < HEAD and not _has_begun(lines[: place + 1]):
         return True
     if s.about == LABEL:
-        return place >= len(lines) - FOOT and _closes(place, lines)
+        return _in_a_sheet(place, lines) or (place >= len(lines) - FOOT and _closes(place, lines))
     return _is_of_the_title(s, lines, place)
+
+
+def _in_a_sheet(place: int, lines: Lines) -> bool:
+    """Say whether lines beside a label say in the same way how long the project lasts, what it costs, who has part."""
+    near = [*lines[max(0, place - NEXT_TO) : place], *lines[place + 1 : place + 1 + NEXT_TO]]
+    labels = (line.partition(":")[0].strip().casefold() for _, line in near if ":" in line)
+    return sum(label in phrases("sheet") for label in labels) >= OF_A_SHEET
 
 
 def _has_begun(lines: Lines) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from etl import vocabulary
 
 PAPERS = Path(__file__).parents[2] / "data" / "papers"
-SETS = {"learned": 200, "unseen": 48, "paragraphs": 48}  # and how many papers they have
+SETS = {"learned": 200, "unseen": 48, "modelled": 1061, "paragraphs": 48}  # and how many papers they have
 
 
 def labels(name: str) -> list[dict[str, Any]]:
@@ -27,7 +27,7 @@ def test_every_label_stands_on_lines_of_a_paper(name: str) -> None:
     assert {row["source"] for row in labels(name)} == set(lengths)
 
 
-@pytest.mark.parametrize("name", ["learned", "unseen", "first_user"])
+@pytest.mark.parametrize("name", ["learned", "unseen", "modelled", "first_user"])
 def test_what_labels_say_is_in_the_lists(name: str) -> None:
     kinds, areas = ({row["code"] for row in vocabulary.rows(table)} for table in ("kinds", "areas"))
     countries = {row["code"] for row in vocabulary.rows("countries")}
@@ -39,7 +39,7 @@ def test_what_labels_say_is_in_the_lists(name: str) -> None:
 
 
 def test_a_label_says_what_was_done_or_that_it_says_only_whether_anything_was() -> None:
-    for name in ("learned", "unseen", "first_user"):
+    for name in ("learned", "unseen", "modelled", "first_user"):
         told = [row for row in labels(name) if row.get("activity") is not False]
         assert all("kind" in row and "start" in row for row in told)
     assert all(isinstance(row["activity"], bool) and "kind" not in row for row in labels("paragraphs"))
