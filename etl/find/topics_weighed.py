@@ -8,18 +8,34 @@ data/build/learn_fields.py.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 from functools import cache, lru_cache
 
 from etl import logistic, vocabulary
 from etl.find.events.clauses import cue_sentence
+from etl.fixed import fixed
+from etl.masthead import first_lines
 from etl.records import Document, Passage
 
 OTHER = {"TIP": "SOM", "SOM": "TIP"}
 TITLE_OF_PAPER, HEAD = 3, 12  # filled lines at the beginning of a document
 BEFORE = 3  # filled lines before a passage
 SHORT = 25  # filled lines of a document
-Lines = tuple[tuple[int, frozenset[str]], ...]
+Named = tuple[frozenset[str], ...]
+
+
+@fixed
+class Paper:
+    """The `numbers` of a document's filled lines, the topics `named` by each, and how many lines name a topic.
+
+    `head` are those named by the first lines, of a feed by those above its entries.
+    """
+
+    numbers: tuple[int, ...]
+    named: Named
+    times: dict[str, int]
+    head: Named
 
 
 def likelihood(features: dict[str, float]) -> float:
@@ -28,14 +44,15 @@ def likelihood(features: dict[str, float]) -> float:
 
 
 def features(passage: Passage, document: Document, topic: str, ruled: Collection[str], rule: str) -> dict[str, float]:
-    """Return what there is to see of a topic for a passage to which a rule gives the topics `ruled`."""
+    """Return what there is to see of a topic for a passage to which a rule gives the topics `ruled`.
+
+    In a feed nothing follows from the entry that happens to stand before or behind.
+    """
     other = OTHER[topic]
-    lines = _named_by_line(document)
-    before = [named for line, named in lines if line < passage.line_start]
-    behind = [named for line, named in lines if line > passage.line_end]
-    own, others = (sum(name in named for _, named in lines) for name in (topic, other))
-    head = any(topic in named for _, named in lines[:HEAD])
-    shape = document.kind_of_document
+    paper, shape = _named_by_line(document), document.kind_of_document
+    before, behind = _beside(passage, paper, in_entry=shape == "feed")
+    own, others = paper.times[topic], paper.times[other]
+    head = any(topic in named for named in paper.head)
     return {
         f"{rule} {topic in ruled} {other in ruled}": 1.0,
         f"{rule} {topic in ruled} {shape}": 1.0,
@@ -43,20 +60,28 @@ def features(passage: Passage, document: Document, topic: str, ruled: Collection
         **{f"{'this' if code == topic else 'other'} {where}": 1.0 for code, where in _named(passage)},
         "document names it": float(own > 0),
         "document names the other": float(others > 0),
-        "share of lines": own / max(1, len(lines)),
+        "share of lines": own / max(1, len(paper.named)),
         "share of both": own / max(1, own + others),
         "only it": float(own > 0 and not others),
         f"only it {rule}": float(own > 0 and not others),
-        "title of the paper": float(any(topic in named for _, named in lines[:TITLE_OF_PAPER])),
+        "title of the paper": float(any(topic in named for named in paper.head[:TITLE_OF_PAPER])),
         "head": float(head),
         f"head {rule}": float(head),
         "line before": float(any(topic in named for named in before[-1:])),
-        "lines before": float(any(topic in named for named in before[-BEFORE:])),
-        "other in lines before": float(any(other in named for named in before[-BEFORE:])),
-        "line behind": float(any(topic in named for named in behind[:1])),
+        "lines before": float(any(topic in named for named in before)),
+        "other in lines before": float(any(other in named for named in before)),
+        "line behind": float(any(topic in named for named in behind)),
         "begins": float(passage.start == 0),
-        "short": float(len(lines) < SHORT),
+        "short": float(len(paper.named) < SHORT),
     }
+
+
+def _beside(passage: Passage, paper: Paper, in_entry: bool) -> tuple[Named, Named]:
+    """Return the topics named by the lines before a passage and by the one behind it, perhaps of its own entry only."""
+    start, end = (passage.item.line_start, passage.item.line_end) if in_entry else (1, paper.numbers[-1])
+    first, last = bisect_left(paper.numbers, passage.line_start), bisect_right(paper.numbers, passage.line_end)
+    least, most = bisect_left(paper.numbers, start), bisect_right(paper.numbers, end)
+    return paper.named[max(least, first - BEFORE) : first], paper.named[last : min(most, last + 1)]
 
 
 def _named(passage: Passage) -> list[tuple[str, str]]:
@@ -70,11 +95,16 @@ def _named(passage: Passage) -> list[tuple[str, str]]:
 
 
 @lru_cache(maxsize=4)
-def _named_by_line(document: Document) -> Lines:
-    """Return the number of each filled line of a document, and the topics that it names."""
+def _named_by_line(document: Document) -> Paper:
+    """Return the filled lines of a document, and the topics that each names."""
     filled = [(n, line) for n, line in enumerate(document.lines, 1) if line.strip()]
     terms = vocabulary.terms()
-    return tuple((n, frozenset(h.code for h in terms.find(line, "topic"))) for n, line in filled)
+    named = tuple(frozenset(h.code for h in terms.find(line, "topic")) for _, line in filled)
+    times = {topic: sum(topic in codes for codes in named) for topic in OTHER}
+    numbers = tuple(n for n, _ in filled)
+    feed = document.kind_of_document == "feed"
+    head = named[: bisect_right(numbers, len(first_lines(document)))] if feed else named
+    return Paper(numbers, named, times, head[:HEAD])
 
 
 @cache
