@@ -78,9 +78,11 @@ def features(passage: Passage, document: Document, topic: str, ruled: Collection
 
 def _beside(passage: Passage, paper: Paper, in_entry: bool) -> tuple[Named, Named]:
     """Return the topics named by the lines before a passage and by the one behind it, perhaps of its own entry only."""
-    start, end = (passage.item.line_start, passage.item.line_end) if in_entry else (1, paper.numbers[-1])
     first, last = bisect_left(paper.numbers, passage.line_start), bisect_right(paper.numbers, passage.line_end)
-    least, most = bisect_left(paper.numbers, start), bisect_right(paper.numbers, end)
+    least, most = 0, len(paper.numbers)
+    if in_entry:
+        item = passage.item
+        least, most = bisect_left(paper.numbers, item.line_start), bisect_right(paper.numbers, item.line_end)
     return paper.named[max(least, first - BEFORE) : first], paper.named[last : min(most, last + 1)]
 
 

@@ -29,7 +29,7 @@ ENTRIES = (
     "4 May 2019\nClerks against human trafficking\nThe Agency trained 20 clerks in Lima on human trafficking.\n",
     "9 May 2019\nClerks and the sea\nThe Agency trained 30 clerks in Quito. They came by bus and went by boat.\n",
     "12 June 2019\nA bridge\nThe Agency held a workshop for 40 masons in Lima on bridges. It rained.\n",
-    "13 June 2019\nSmugglers\nThe Agency held a course for 12 judges in Cusco on the smuggling of migrants. All came.\n",
+    "13 June 2019\nSmugglers\nThe Agency held a course for 12 judges in Cusco on smuggling of migrants. All came.\n",
 )
 
 
