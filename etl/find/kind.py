@@ -42,7 +42,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     ranked = _ranked(scores) or [_without_words(passage)]
     total = sum(scores.values()) or 1.0
     sure = {kind: min(SUREST, 0.5 + 0.5 * scores.get(kind, 0.0) / total) for kind in ranked}
-    if is_of_others(passage, document):
+    of_model = is_of_others(passage, document)
+    if of_model:
         sure = weighed.likelihoods(weighed.features(passage, scores, ranked[0]))
         ranked = sorted(sure, key=lambda kind: (-sure[kind], ORDER.index(kind)))
     found = []
@@ -50,8 +51,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         hit = words.get(kind)
         start, end = (hit.start, hit.end) if hit else (passage.cue_start, passage.cue_end)
         quote, lines = passage.item.text.string[start:end], passage.item.text.lines_of(start, end)
-        rule, confidence = "kind.words" if hit else "kind.act", round(sure[kind], 2)
-        found.append(Finding("kind", kind, quote, *lines, rule, confidence, place == 0))
+        rule = weighed.RULE if of_model else "kind.words" if hit else "kind.act"
+        found.append(Finding("kind", kind, quote, *lines, rule, round(sure[kind], 2), place == 0))
     return found
 
 

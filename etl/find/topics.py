@@ -34,7 +34,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     }
     topics = [topic for topic in ORDER if likely[topic] >= EVEN]
     confidence = round(min(max(share, 1 - share) for share in likely.values()), 2)
-    return [replace(ruled, value=topics, confidence=confidence)]
+    rule = ruled.rule if topics == ruled.value else topics_weighed.RULE
+    return [replace(ruled, value=topics, rule=rule, confidence=confidence)]
 
 
 def by_rules(passage: Passage, document: Document) -> Finding:

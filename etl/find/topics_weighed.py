@@ -18,6 +18,7 @@ from etl.fixed import fixed
 from etl.masthead import first_lines
 from etl.records import Document, Passage
 
+RULE = "topics.weighed"  # of topics that rules alone would not say
 OTHER = {"TIP": "SOM", "SOM": "TIP"}
 TITLE_OF_PAPER, HEAD = 3, 12  # filled lines at the beginning of a document
 BEFORE = 3  # filled lines before a passage

@@ -17,6 +17,7 @@ from etl.find.kinds.place import places_of
 from etl.records import Passage
 from etl.terms import Hit
 
+RULE = "kind.weighed"
 WORDS = ("event", "act", "kind")  # groups of terms whose meaning counts
 PEOPLE = ("person", "attendant")  # groups of which it counts that one is there
 
