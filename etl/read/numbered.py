@@ -48,7 +48,7 @@ def numbered(
             rows=frozenset(index + 1 for index in found.lines),
         )
     )
-    whole = tuple(found.lines.get(index, line) for index, line in enumerate(words))
+    whole = tuple(found.lines.get(index, line) for index, line in enumerate(document.lines))
     return replace(document, lines=whole, title=title or document.title, published=published or document.published)
 
 
