@@ -77,6 +77,25 @@ def test_names_and_numbers_of_people_are_not_kept() -> None:
     assert "26060" not in whole
 
 
+@pytest.mark.parametrize(
+    ("title", "kept"),
+    [
+        ("Pumps (cancelled)", False),
+        ("Pumps - cancelled", False),
+        ("Formation aux pompes (annulée)", False),
+        ("Pumps – put off to the autumn", False),
+        ("Refunds for cancelled flights", True),
+        ("Course (for clerks of cancelled flights)", True),
+    ],
+)
+def test_a_title_may_say_behind_a_bracket_or_dash_that_nothing_was_held(title: str, kept: bool) -> None:
+    rows = f"Course;Place;Date;Participants\nWells;Lima;5 May 2019;12\n{title};Lima;6 May 2019;30\n"
+    document = next(iter(documents(File("a.csv", data=rows.encode()))))
+    assert isinstance(document, Document)
+    assert [record.title for record in document.records] == ["Wells", *[title] * kept]
+    assert bool(document.warnings) is not kept
+
+
 def test_totals_and_cancelled_rows_are_left_out_and_said() -> None:
     head = ("Activity", "Date", "Country", "Participants", "Status")
     rows = [head, ("Course on seals", "May 2019", "Peru", 20, "Done"),
