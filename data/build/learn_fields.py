@@ -22,15 +22,12 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from data.build.learn_likely import CASES
+from data.build.learn_likely import CASES, case_of
 from data.build.tellings import Label, Paired, Telling, everything_kept, fields_by_rules, paired, scorer_of
 from etl import logistic, mentions, vocabulary
 from etl.find import activity, kind, topics, topics_weighed
 from etl.language import language_of
-from etl.read.documents import documents
-from etl.read.file import File
 from etl.records import Document, Item, Passage
-from etl.split import shapes
 from etl.text import joined
 
 TABLES = Path(__file__).parents[1] / "vocabulary"
@@ -109,11 +106,9 @@ def topics_of_cases() -> Iterator[Example]:
 
 
 def _told(text: str) -> list[Telling]:
-    data = text.replace(" // ", "\n\n").replace(" / ", "\n").encode()
+    document, items, _ = case_of(text, activities=0)
     with everything_kept() as seen:
-        document = next(iter(documents(File("a.txt", data=data))))
-        assert isinstance(document, Document)
-        return [seen[one.row["mention_id"]] for one in mentions.mentions(document, shapes.split(document))]
+        return [seen[one.row["mention_id"]] for one in mentions.mentions(document, items)]
 
 
 def _passages(title: str, text: str) -> list[Passage]:

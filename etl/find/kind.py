@@ -39,7 +39,7 @@ NO_WORD_OF_DAYS = "training"
 def find(passage: Passage, document: Document) -> list[Finding]:
     """Return findings of `kind`, the best first and chosen; the next two stand as candidates that lost."""
     scores, words = _scores(passage)
-    ranked = _ranked(scores) or [_without_words(passage)]
+    ranked = _by_rules(scores, passage)
     total = sum(scores.values()) or 1.0
     sure = {kind: min(SUREST, 0.5 + 0.5 * scores.get(kind, 0.0) / total) for kind in ranked}
     of_model = is_of_others(passage, document)
@@ -59,8 +59,13 @@ def find(passage: Passage, document: Document) -> list[Finding]:
 def seen(passage: Passage) -> tuple[dict[str, float], str]:
     """Return what the model sees of a passage, and the kind that rules give it."""
     scores, _ = _scores(passage)
-    ruled = (_ranked(scores) or [_without_words(passage)])[0]
+    ruled = _by_rules(scores, passage)[0]
     return weighed.features(passage, scores, ruled), ruled
+
+
+def _by_rules(scores: dict[str, float], passage: Passage) -> list[str]:
+    """Return the kinds that rules give, best first; at least one."""
+    return _ranked(scores) or [_without_words(passage)]
 
 
 def _without_words(passage: Passage) -> str:
