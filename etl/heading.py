@@ -19,6 +19,7 @@ MARKS = re.compile(  # an hour may stand there too: "10:30 / 5 May 2019"
 LABEL = re.compile(
     rf"(?:{spelt('date label')})(?:\s+(?:on|le|el|em|on the|am|il))?\s*:?\s*|(?:{spelt('news label')})\s*[|:–—-]\s*"
     r"|(?-i:[A-Z][A-Z/]{1,9})\s+[-–|]\s+"  # the sender: OSCE - Wed, 09/27/2023
+    r"|[^\W\d_]{3,}(?: [^\W\d_]+)? \|\s+(?=[^|]+(?:\|[^|]+)?$)"  # the section: Local | 28 March 2023 | Manama
     r"|(?-i:[A-Z]{3,}(?:[ -][A-Z]{3,})?),?\s+(?=\d{1,2}\s+[^\W\d]{3})",  # the place of a dateline: KABUL 3 May
     re.I,
 )

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +22,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from data.build.learn_likely import CASES, case_of
+from data.build.often import seen_often
 from data.build.tellings import Label, Paired, Telling, everything_kept, fields_by_rules, paired, scorer_of
 from etl import logistic, mentions, vocabulary
 from etl.find import activity, kind, topics, topics_weighed
@@ -33,7 +33,7 @@ from etl.text import joined
 TABLES = Path(__file__).parents[1] / "vocabulary"
 KINDS, TOPICS = "kinds_weighed", "topics_weighed"  # the tables
 SELDOM = 5  # tellings; what is seen in fewer is no feature
-OF_KINDS, OF_TOPICS = 0.1, 0.5  # regularisation; a third and three times as much were no better on writers left out
+OF_KINDS, OF_TOPICS = 0.3, 0.5  # regularisation; a third and three times as much were no better on writers left out
 OF_A_CASE = 0.3  # how much a case counts, a telling of papers 1
 ROUNDS, MORE = 6, 3.0  # a case that would be read wrongly counts so many times as much in the next round
 WEIGHTY = 0.05  # a feature that weighs less for every kind is not written
@@ -124,11 +124,9 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 def learned(examples: Sequence[Example], strength: float) -> dict[str, Weights]:
     """Return the weights of the features by answer (of two answers, of the second alone)."""
-    times = Counter(name for one in examples for name in one.features)
+    often = seen_often((one.features for one in examples), SELDOM)
     columns = DictVectorizer()
-    matrix = columns.fit_transform(
-        [{k: float(v) for k, v in e.features.items() if times[k] >= SELDOM} for e in examples]
-    )
+    matrix = columns.fit_transform([{k: float(v) for k, v in e.features.items() if k in often} for e in examples])
     weights = np.array([one.weight for one in examples])
     answers = np.array([one.answer for one in examples])
     of_cases = np.array([one.of_a_case for one in examples])

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,10 +22,11 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from data.build import learn_likely
+from data.build.often import seen_often
 from data.build.tellings import Paired, Telling, everything_kept, paired, scorer_of
 from etl import logistic, mentions
 from etl.find import second_look
-from etl.find.events.features import Features
+from etl.find.events.words import Features
 
 TABLE = Path(__file__).parents[1] / "vocabulary" / "second_look.csv"
 SELDOM = 5  # tellings; what is seen in fewer is no feature
@@ -74,9 +74,9 @@ def _seen(one: Telling) -> Features:
 
 def learned(told: Sequence[Example]) -> dict[str, float]:
     """Return the weights of the features; that of logistic.BIAS stands for none."""
-    times = Counter(name for one in told for name in one.features)
+    often = seen_often((one.features for one in told), SELDOM)
     columns = DictVectorizer()
-    matrix = columns.fit_transform([{k: float(v) for k, v in t.features.items() if times[k] >= SELDOM} for t in told])
+    matrix = columns.fit_transform([{k: float(v) for k, v in t.features.items() if k in often} for t in told])
     weights = np.array([one.weight for one in told])
     of_cases = np.array([one.of_a_case for one in told])
     model = LogisticRegression(C=STRENGTH, max_iter=5000)

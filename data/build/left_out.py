@@ -13,6 +13,7 @@ stand beside them. Twenty minutes.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -32,7 +33,8 @@ from etl.find.kinds import weighed
 from etl.sources import sources
 
 PAPERS = Path(__file__).parents[1] / "papers"
-OF_WRITERS = ("unseen", "modelled")  # the sets that are read; the first letter of a paper's name is its writer's
+OF_WRITERS = ("unseen", "modelled")  # the sets that are read
+WRITER = re.compile(r"[A-Za-z]+")  # how a paper's name begins
 PARTS = 5
 # Writers whose papers makers of rules have seen: from these is learned, nothing measured.
 OPENED = frozenset("LMNSTUaceg")
@@ -51,9 +53,16 @@ class Models:
     second_look: Weights
 
 
+def writer_of(paper: str) -> str:
+    """Return the letters with which the name of a paper begins: its writer's."""
+    found = WRITER.match(Path(paper).name)
+    assert found
+    return found.group()
+
+
 def writers(name: str) -> frozenset[str]:
     """Return the letters by which the writers of a set go whose papers no maker of rules has seen."""
-    return frozenset(path.name[0] for path in (PAPERS / name).iterdir()) - OPENED
+    return frozenset(writer_of(path.name) for path in (PAPERS / name).iterdir()) - OPENED
 
 
 def parts() -> list[frozenset[str]]:
@@ -64,7 +73,7 @@ def parts() -> list[frozenset[str]]:
 
 def read(name: str, part: frozenset[str]) -> Tables:
     """Return the tables of some writers' papers of a set, read with the models in use."""
-    frames = pipeline.run([s for s in sources([PAPERS / name]) if Path(s.name).name[0] in part]).frames
+    frames = pipeline.run([s for s in sources([PAPERS / name]) if writer_of(s.name) in part]).frames
     return {table: frames[table] for table in TABLES}
 
 
@@ -76,7 +85,7 @@ def learned_without(part: frozenset[str], scorer: Path, labels: Path, documents:
         for name in OF_WRITERS:
             lines = (PAPERS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
             of_others = Path(folder) / f"{name}.jsonl"
-            kept = [line for line in lines if json.loads(line)["source"][0] not in part]
+            kept = [line for line in lines if writer_of(json.loads(line)["source"]) not in part]
             of_others.write_text("\n".join(kept), encoding="utf-8")
             given.append((of_others, PAPERS / name))
         sentences = dict(learn_likely.models([*given, (PAPERS / "paragraphs.jsonl", PAPERS / "paragraphs")]))

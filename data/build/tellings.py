@@ -14,6 +14,8 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
+import pandas as pd
+
 from etl import mentions, pipeline
 from etl.find import kind, second_look, topics
 from etl.records import Document, Finding, Mention, Passage
@@ -21,6 +23,7 @@ from etl.sources import sources
 
 RULES_MADE_WITH = frozenset(("dev", "first_user", "learned"))  # names of files of labels: there rules seldom fail
 OF_THESE = 0.3  # how much a telling of these counts, those of other papers 1
+PORTION = 300  # papers that are read at once: so few that they are read in this process, which keeps what it sees
 Label = Mapping[str, Any]
 
 
@@ -45,8 +48,10 @@ class Paired:
 
 def paired(labels: Path, folder: Path, scorer: ModuleType) -> list[Paired]:
     """Return the tellings in labelled lines of the papers of `folder`, paired with the labels as `scorer` does."""
+    papers = sources([folder])
+    portions = [papers[n : n + PORTION] for n in range(0, len(papers), PORTION)]
     with everything_kept() as seen:
-        read = pipeline.run(sources([folder])).frames["mentions"]
+        read = pd.concat([pipeline.run(portion).frames["mentions"] for portion in portions])
     with TemporaryDirectory() as aside:
         read.to_parquet(Path(aside) / "mentions.parquet")
         found = scorer.read_mentions(Path(aside) / "mentions.parquet")

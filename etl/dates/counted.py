@@ -27,20 +27,23 @@ A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 WEEKDAYS = tuple(chr(WEEKDAY_MARK + number) for number in range(8))  # one of them stands in every weekday once masked
 COUNTS = r",?\s\d+\s[^\W\d_]{4,}"  # "on Tuesday, 28 clerks" is no date
 NO_MONTH = r"(?![\d.,:/]\d|\d|\s?[%°/€$]|\s(?:(?:de|of|di|do)\s)?[\ue001-\ue00c])"
+MORE_DAYS = rf"(?:,?\s(?:(?:{spelt('and a day')})\s)?[\ue020-\ue027]+)*"
 WEEKDAY = re.compile(
     rf"(?:\b(?:(?P<until>{spelt('until a day')})|{spelt('on a day', 'since a day')})\s+|يوم\s+)"
     rf"(?:(?P<last>{spelt('the last')})\s+)?"
     rf"(?P<day>[\ue020-\ue027])(?P=day){{2,}}+(?P<ago>\s(?:{spelt('gone by')}))?"
-    rf"(?!(?:,?\s(?:(?:{spelt('and a day')})\s)?[\ue020-\ue027]+)*\s(?:{spelt('time of many days')})\b)"  # a habit
+    rf"(?!{MORE_DAYS}\s(?:{spelt('time of many days')})\b)"  # a habit
     rf"(?:(?={COUNTS})|,?\s(?P<number>3[01]|[12]\d|[1-9]){NO_MONTH}|(?!\s*,?\s*\d|\s(?:по|до)\b))"
     rf"|(?P<other>[\ue020-\ue027])(?P=other){{2,}}+\s(?P<gone>{spelt('gone by')})\b",
     re.I,
 )
 BARE = ("en", "fr", "it")  # languages that may say a weekday without any word before it: "s'est ouvert mardi"
 BARE_WEEKDAY = re.compile(
-    "".join(f"(?<!{word} )" for word in sorted(phrases("every day"))) + r"(?<=[^\W\d_] )"
+    "".join(f"(?<!{word} )" for word in sorted(phrases("every day"))) + r"(?:(?<=[^\W\d_] )|(?<=[^\W\d_], ))"
     r"(?P<day>[\ue020-\ue027])(?P=day){2,}+"
-    rf"(?!\s*,?\s*\d|\s(?:{spelt('to another day', 'and a day', 'next to come', 'time of many days')})\b|s\b|[^\W\d_])"
+    rf"(?!\s*,?\s*\d|\s(?:{spelt('to another day', 'next to come')})\b|s\b|[^\W\d_])"
+    rf"(?!{MORE_DAYS}\s(?:{spelt('time of many days')})\b)"  # a habit
+    rf"(?!\s(?:{spelt('and a day')})\s(?![\ue020-\ue027]))"  # "mercredi et jeudi" are two days
 )
 DAYS_OF_MONTH = re.compile(  # "de 19 a 21 do corrente mês"
     r"(?<![\d./])(?P<one>3[01]|[12]\d|[1-9])"

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import lru_cache
 
 from etl import vocabulary
 from etl.dates.day import Day
+from etl.dates.month_names import DIGITS
 from etl.dates.written import Expression, expressions, month_is_first
 from etl.headings import headings
 from etl.lines import ENDS_SENTENCE, bare
 from etl.records import Document
+from etl.small_words import pattern
 
 HEAD, FOOT = 6, 2  # filled lines at the head and the foot of a document in which it says of when it is
 LONGEST = 120  # characters of such a line; a longer one tells something
+OF_A_REPORT = 20  # filled lines, perhaps with the menu of a site, among which a report says of what time it is
+LONGEST_EVENT = timedelta(days=31)  # a longer range at the head of a report is the time that it tells of
+REPORT, PAPER = pattern("report of a time"), pattern("report of a time", "paper of a time")
 LETTER = re.compile(r"[^\W_]")
 YEAR = re.compile(r"(?:19|20)\d\d")
 LONGEST_MONTHS = 30  # characters of "septembre – octobre"
@@ -25,12 +31,39 @@ ISSUE = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?((?:19|20)\d\d)(?![\d/])")  # "Bull
 
 
 @lru_cache(maxsize=1)
+def time_of(document: Document) -> Expression | None:
+    """Return the year, or the range of months or days, that a report is of, as its head says; None of another paper.
+
+    "Annual report 2019"; "Newsletter no. 4 | April – June 2019"; "Reporting period: 1 October 2020 – 31 March 2021".
+    What tells of a report ("The Agency launches its annual report 2019") is none.
+    """
+    head = [line for line in document.lines if LETTER.search(line)][:OF_A_REPORT]
+    head = [line for line in head if _frames(line)]
+    titles = [line for line in head if REPORT.search(line) and not vocabulary.terms().find(line, "act")]
+    if titles or any(map(PAPER.search, head)):
+        told = (e for line in (*titles, *head) for e in expressions(line))
+        if period := next((e for e in told if _is_long(e)), None):
+            return period
+    years = (e for line in titles for e in expressions(line) if not e.first.month)
+    return next(years, None)
+
+
+def _is_long(e: Expression) -> bool:
+    """Say whether a range of days or months in a year is too long for one event."""
+    whole = e.range and e.first.month and e.first.year and e.last.year
+    return bool(whole) and e.last.latest() - e.first.earliest() > LONGEST_EVENT
+
+
+@lru_cache(maxsize=1)
 def frame_of(document: Document) -> Day | None:
     """Return what "May 2018" of a bulletin or "2016" of an annual report names; None where it names several years.
 
     A feed whose headings say years needs none: a day without a year has its neighbours there. A newsletter of a month
     that only its head names does.
     """
+    told = time_of(document)
+    if told and (told.first.month or told.first == told.last):
+        return told.last
     if document.kind_of_document == "feed" and (dated := _headings_with_year(document)):
         (of_head, first), *others = dated
         return first if of_head and not first.day and not others else None
@@ -100,6 +133,7 @@ def _frames(line: str) -> bool:
 
 def _named(line: str) -> Day | None:
     """Return the last day, month or year of the one year that a line names."""
+    line = line.translate(DIGITS)
     years = set(YEAR.findall(line))
     if len(years) != 1:
         return None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from functools import lru_cache
 
 from etl import vocabulary
 from etl.dates.day import Day, parsed
-from etl.dates.frame import frame_of, period_of
+from etl.dates.frame import LONGEST_EVENT, frame_of, period_of, time_of
 from etl.dates.told import Candidate
 from etl.dates.written import Expression, expressions
 from etl.dates.years import with_year
@@ -16,7 +15,6 @@ from etl.headings import is_town
 from etl.records import Document, Passage
 from etl.small_words import pattern
 
-LONGEST_EVENT = timedelta(days=31)  # a longer range at the head of a report is the time that it tells of
 FOLLOWS = re.compile(  # at the end of a line above a list
     r"(?::|\b(?:following|suivante?s|siguientes|seguintes|следующее|следующие|folgende[ns]?|seguenti)[^.]{0,20}[.:])\s*$"
     r"|(?:التالية|ما يلي)\W*$",
@@ -48,6 +46,12 @@ def in_the_period(passage: Passage, document: Document) -> Candidate | None:
     period, year = period_of(document), _year_of_report(document)
     first, last = (period.first, period.last) if period else (year, year)
     return Candidate((said.start, said.end), first, last, "period", 1.0) if first and last else None
+
+
+def of_the_report(passage: Passage, document: Document) -> Candidate | None:
+    """Return the time that a report is of, for what it tells without a day: in "Annual report 2019" it was in 2019."""
+    told = time_of(document)
+    return Candidate((passage.cue_start, passage.cue_end), told.first, told.last, "of_report", 1.0) if told else None
 
 
 def of_the_year_above(passage: Passage, document: Document) -> Candidate | None:

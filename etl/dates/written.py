@@ -82,6 +82,7 @@ AFTER_WEEKDAY = re.compile(  # "Tue 31/5 – talks", "Tue 7–Wed 8/6": then a m
     rf"[\ue020-\ue027][.,]?\s(?:(?P<from>{_D})(?:[./](?P<month1>1[0-2]|0?[1-9]))?{_TO})?"
     r"(?P<day>[12]\d|3[01]|0?[1-9])[./](?P<month>1[0-2]|0?[1-9])(?:\.(?!\d))?(?=\s?[),;:|–—-]|\.?$|\.?\n|\.\s)"
 )
+MONTH_COMMA = re.compile(rf"(?P<m>[\ue001-\ue00c]++),\s(?P<d>{_D})/(?P<y>(?:19|20)\d\d)(?![\d/])")  # "October, 12/2018"
 BOTH_SIDES = re.compile(rf"{FIGURE}(?:[.-]|\s?/\s?)\d")  # in every date of figures; far quicker to find
 YEAR_ONLY = re.compile(  # what stands before it is asked behind its second figure: so the engine skips to a 1 or 2
     r"(?P<year>(?:19|20)(?<![\w./-]..)\d\d)(?:(?:\s?[-–—]\s?|\s(?:to|and|et|à|y|a|e|по|и|إلى|و)\s?)"
@@ -141,6 +142,9 @@ def _written(marked: str) -> Iterator[Expression]:
         for match in WRITTEN.finditer(marked, start, stop):
             end = match.start() + len(match.group().rstrip(" ,"))
             yield Expression(match.start(), end, *_ends(match))
+        for match in MONTH_COMMA.finditer(marked, start, stop):
+            day = Day(int(match["y"]), ord(match["m"][0]) - MONTH_MARK, _number(match["d"]))
+            yield Expression(match.start(), match.end(), day, day)
 
 
 def _windows(marked: str) -> list[list[int]]:

@@ -14,6 +14,7 @@ from etl.dates.report import (
     in_the_period,
     is_of_report,
     of_the_month,
+    of_the_report,
     of_the_title,
     of_the_year_above,
     over_the_year,
@@ -26,7 +27,15 @@ from etl.dates.years import with_year, with_year_of_weekday
 from etl.find.date_beside import of_same_event
 from etl.find.date_chosen import choice
 from etl.find.date_told import counted_from, told_in, year_told
-from etl.find.date_weighed import ENOUGH_WITH_HEADING, clearer, lasted, of_its_sentence, said_in_cue, to_the_last
+from etl.find.date_weighed import (
+    ENOUGH_WITH_HEADING,
+    clearer,
+    lasted,
+    of_its_sentence,
+    said_in_cue,
+    to_the_last,
+    whole_days,
+)
 from etl.find.events.clauses import cue_sentence
 from etl.records import Document, Finding, Passage
 
@@ -68,12 +77,12 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     best = best or (session_year(passage, cue_sentence(passage)) if passage.of("session") else None)
     own = heading is None or heading.first.iso() == document.published  # not the day of an entry
     best = best or (of_the_month(passage, document) if own else None) or of_the_title(passage)
-    best = best or (None if heading else of_the_year_above(passage, document))
+    best = best or (None if heading else of_the_year_above(passage, document) or of_the_report(passage, document))
     chosen, basis = choice(passage, document, heading, best, published)
     if chosen and basis == "event":
         said = counted_from(passage, reference, chosen.first)
         chosen = lasted(chosen, said, candidates, passage)
-        chosen = to_the_last(chosen, candidates, passage)
+        chosen = whole_days(to_the_last(chosen, candidates, passage), candidates)
     lost = [c for c in candidates if c is not chosen]
     findings = [_finding("date", c.first.iso(), passage, c.span, f"date.{c.rule}", 0.3, False) for c in lost]
     findings += of_same_event(passage, basis)

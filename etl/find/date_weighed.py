@@ -70,6 +70,15 @@ def day_counted(passage: Passage, told_on: Day, other: Candidate) -> Candidate |
     return relative if start <= relative.span[0] < end else None
 
 
+def whole_days(chosen: Candidate, told: list[Candidate]) -> Candidate:
+    """Return the days of which one was chosen by its weekday: "ended on Friday ... was held from 13 to 17 August"."""
+    if chosen.rule not in COUNTED_DAYS or chosen.first != chosen.last:
+        return chosen
+    day = chosen.first.earliest()
+    whole = (c for c in told if c.first.day and c.first != c.last and c.first.earliest() <= day <= c.last.latest())
+    return next(whole, chosen)
+
+
 def is_day_of_news(candidate: Candidate) -> bool:
     """Say whether a date is that of a dateline, and one day."""
     return candidate.rule == "dateline" and candidate.first == candidate.last

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from etl import vocabulary
@@ -70,7 +71,7 @@ def of(passage: Passage, document: Document) -> list[Finding]:
     own = own or [s for s in found if s.meeting and _is_of(s, passage, document)]
     for scope in ([s for s in found if s.scope == SECTION], own, [s for s in found if s.scope == WHOLE]):
         if scope:
-            return _one([s.finding for s in scope])
+            return _one(_joined(scope))
     return []
 
 
@@ -123,6 +124,20 @@ def _is_a_meeting(passage: Passage) -> bool:
     return not passage.aggregate and any(h.code.removesuffix(MANY) in (*MEETINGS, *MEET) for h in cues)
 
 
+def _joined(found: Sequence[Statement]) -> list[Finding]:
+    """Return the findings, those of labels on neighbouring lines as one: "Funded by: Norway", "Co-funded by: Peru"."""
+    joined: list[Finding] = []
+    last = -1
+    for s in found:
+        line = s.finding.line_start
+        if s.about == LABEL and joined and line == last + 1:
+            joined[-1] = replace(joined[-1], value=sorted({*joined[-1].value, *s.finding.value}))
+        else:
+            joined.append(s.finding)
+        last = line if s.about == LABEL else -1
+    return joined
+
+
 def _one(findings: Sequence[Finding]) -> list[Finding]:
     """Return the finding that names most; [] where another names somebody else."""
     most = max(findings, key=lambda f: len(f.value))
@@ -136,7 +151,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
         return ()
     lines = _filled(document)
     every = [(place, s) for place, (n, line) in enumerate(lines) for s in said(n, line, document.language)]
-    below = {place: s for place, s in every if s.about == LABEL and _heading(place, s, lines)}
+    labels = {place for place, s in every if s.about == LABEL}
+    below = {n: s for n, s in every if n in labels and n - 1 not in labels and _heading(n, s, lines)}
     if document.kind_of_document != "feed" and len({tuple(s.finding.value) for s in below.values()}) >= SECTIONS:
         others = [(place, s) for place, s in every if place not in below]
         return (*_sections(below, lines, document), *_others(others, lines, document))

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from etl import logistic, vocabulary
+from etl.find.events.words import words_of_paper
 from etl.find.of_others import is_of_others
 from etl.records import Document, Finding, Passage
 
@@ -36,6 +37,7 @@ def features(passage: Passage, row: Row, findings: Iterable[Finding], document: 
     """Return what there is to see of a telling: of its sentence, of its row, and which rules found what is in it."""
     return {
         **passage.seen,
+        **words_of_paper(document, passage.item),
         f"shape {passage.item.shape}": 1.0,
         f"document {document.kind_of_document}": 1.0,
         f"basis {row['date_basis']}": 1.0,

@@ -58,7 +58,7 @@ def _said(text: str, month_first: bool, year: int | None) -> Days | None:
 
 def year_in(text: str) -> int | None:
     """Return the only year that a text names; None where it names none or several."""
-    years = {int(year) for year in YEAR.findall(text)}
+    years = {int(year) for year in YEAR.findall(text.translate(FIGURES))}
     return years.pop() if len(years) == 1 else None
 
 

@@ -42,7 +42,7 @@ def split(document: Document) -> list[Item]:
     first_titles = _with_points(first_titles | _numbered_titles(document.lines, dated), document.lines)
     entries = [_Entry()]
     for number, line in enumerate(document.lines, 1):
-        if is_furniture(line):
+        if number not in dated and is_furniture(line):
             if entries[-1].rows:
                 entries[-1].rows.append((number, line))
             continue

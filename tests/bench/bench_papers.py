@@ -17,7 +17,7 @@ from types import ModuleType
 
 import pandas as pd
 
-from data.build.left_out import OF_WRITERS, PAPERS, learned_without, parts, read, using, writers
+from data.build.left_out import OF_WRITERS, PAPERS, learned_without, parts, read, using, writer_of, writers
 from data.build.tellings import fields_by_rules, scorer_of
 from etl.find import second_look
 from etl.find.events import likely
@@ -76,7 +76,7 @@ def scored(found: list[pd.DataFrame], name: str, scorer: ModuleType) -> dict[str
         pd.concat(found).to_parquet(Path(folder) / "mentions.parquet")
         mentions = scorer.read_mentions(Path(folder) / "mentions.parquet")
     labels, covered = scorer.read_gold(PAPERS / f"{name}.jsonl")
-    labels = [label for label in labels if label["document"][0] in writers(name)]
+    labels = [label for label in labels if writer_of(label["document"]) in writers(name)]
     return scorer.score(labels, covered, mentions)  # type: ignore[no-any-return]
 
 

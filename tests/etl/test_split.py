@@ -196,6 +196,24 @@ BELOW = [
 ]
 
 
+def test_a_day_between_its_section_and_a_town_begins_an_item() -> None:
+    text = """Harbour Agency
+Local | 28 March 2023 | Manama
+Agencies sign a charter
+The Agency held a workshop with 18 agencies.
+Local | 9 March 2023 | Kuwait
+Officers end a course
+A course of five days for 27 officers ended today.
+Publication | 27 February 2023
+Report on ropes
+The Agency released a report on ropes."""
+    assert [(i.heading, i.title) for i in items_of(*text.split("\n"))[1:]] == [
+        ("28 March 2023", "Agencies sign a charter"),
+        ("9 March 2023", "Officers end a course"),
+        ("27 February 2023", "Report on ropes"),
+    ]
+
+
 def test_days_may_stand_below_their_news() -> None:
     found = items_of(*BELOW)
     assert [(i.line_start, i.line_end, i.heading) for i in found] == [

@@ -12,10 +12,10 @@ from operator import attrgetter
 
 from etl.confidence import OTHERS, labels_for
 from etl.find.events.clauses import Clause
+from etl.find.events.words import Features as Features
+from etl.find.events.words import words_of
 from etl.records import Document, Item, Passage
 from etl.terms import Hit, Hits, within_each
-
-Features = dict[str, float]
 
 MEANT = frozenset(
     (
@@ -44,8 +44,6 @@ LONG, MOST_LINES, MOST_SENTENCES, MOST_PLACES, MOST_FOUND = 400, 5, 20, 10, 3
 SHORT = 60  # characters: titles, captions, entries of a list
 QUOTES = re.compile(r'["“«”]')
 NUMBER = re.compile(r"\d+")
-WORD = re.compile(r"[^\W\d_]{2,}")
-STEM = 5  # first letters of a word, the rest is mostly its ending; four and six were no better
 
 
 def candidates(
@@ -109,13 +107,8 @@ def own(clause: Clause, said: Sequence[Hit]) -> Features:
         "quote": QUOTES.search(text) is not None,
         "call": text.rstrip().endswith(("!", "?")),
         "numbers": float(len(NUMBER.findall(text))),
-        **words_of(text),
+        **words_of("word", text),
     }
-
-
-def words_of(text: str) -> Features:
-    """Return how the words of a text begin."""
-    return {f"word {word[:STEM]}": 1.0 for word in WORD.findall(text.lower())}
 
 
 def _beside(clause: Clause, said: Sequence[Hit], before: tuple[Clause, Sequence[Hit]] | None, item: Item) -> Features:

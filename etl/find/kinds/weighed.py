@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from etl import logistic, vocabulary
-from etl.find.events.features import words_of
+from etl.find.events.words import SHARE, words_of
 from etl.find.kinds.place import places_of
 from etl.records import Passage
 from etl.terms import Hit
 
 RULE = "kind.weighed"
+TOLD = "told"  # a word of all that is told, in the names of features
 WORDS = ("event", "act", "kind")  # groups of terms whose meaning counts
 PEOPLE = ("person", "attendant")  # groups of which it counts that one is there
 
@@ -29,6 +30,7 @@ def likelihoods(features: Mapping[str, float]) -> dict[str, float]:
 
 def features(passage: Passage, scores: Mapping[str, float], ruled: str) -> dict[str, float]:
     """Return what there is to see of a passage to which rules give `scores` by kind, and the kind `ruled`."""
+    text = passage.item.text.string
     most = max(scores.values(), default=0.0) or 1.0
     places = places_of(passage)
 
@@ -49,7 +51,9 @@ def features(passage: Passage, scores: Mapping[str, float], ruled: str) -> dict[
         **{f"share {kind}": value / most for kind, value in scores.items()},
         **{f"{where(h)} {h.group} {h.code}": 1.0 for h in passage.of(*WORDS)},
         **{f"{where(h)} {h.group}": 1.0 for h in passage.of(*PEOPLE)},
-        **words_of(passage.item.text.string[slice(*places.sentence)]),
+        **words_of("cue", text[passage.cue_start : passage.cue_end]),
+        **words_of("word", text[slice(*places.sentence)]),
+        **words_of(TOLD, passage.string, SHARE),
     }
 
 
