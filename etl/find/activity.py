@@ -32,7 +32,7 @@ from etl.find.events.names_apart import in_its_language, outside_names
 from etl.find.events.resolution import is_resolution
 from etl.find.events.times import times
 from etl.find.events.weighed import weighed
-from etl.find.passages import parted, passage, passages_of
+from etl.find.passages import parted, passage, passages_of, with_rest
 from etl.fixed import fixed
 from etl.records import Document, Item, Passage
 from etl.small_words import phrases
@@ -59,10 +59,11 @@ def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
     any, the likeliest is asked first.
     """
     read = by_rules(item, hits, document)
-    if not read.open:
-        return read.found
-    found = read.found or _with_likely([], read, item, document)
-    return _with_likely(found, read, item, document) if found else []
+    found = read.found
+    if read.open:
+        found = found or _with_likely([], read, item, document)
+        found = _with_likely(found, read, item, document) if found else []
+    return with_rest(found, hits)
 
 
 def _with_likely(found: list[Passage], read: Ruled, item: Item, document: Document) -> list[Passage]:

@@ -23,7 +23,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     outright = any(p.role == "donor" for p in paying)
     own = one_list("donors", paying, 0.95 if outright else 0.8, passage)
     others = {passage.item.text.line_at(p.start) for p in named if p not in paying}
-    return own or [f for f in funding.of(passage, document) if f.line_start not in others]
+    of_all = own or [f for f in funding.of(passage, document) if f.line_start not in others]
+    return of_all or (find(passage.rest, document) if passage.rest else [])
 
 
 def _gives(place: Place) -> bool:

@@ -78,6 +78,15 @@ def _begins(passage: Passage, others: Sequence[tuple[Clause, float]], clauses: S
     return own if any(passage.start <= clause.start < own for clause, _ in others) else passage.start
 
 
+def with_rest(found: list[Passage], hits: Hits) -> list[Passage]:
+    """Return the passages of an item, the first of several on a page with what stands behind the last of them."""
+    if len(found) < 2 or found[0].start or found[0].item.shape != "page":
+        return found
+    end, whole = found[-1].end, len(found[0].item.text.string)
+    rest = _cut(found[0], hits, end, whole) if end < whole else None
+    return [replace(found[0], rest=rest), *found[1:]]
+
+
 def widened(kept: Sequence[Passage], all_found: Sequence[Passage], hits: Hits) -> list[Passage]:
     """Return the passages of an item that are `kept`, each with what follows up to the next one.
 
