@@ -11,15 +11,16 @@ from collections.abc import Iterator, Sequence
 
 from etl.small_words import phrases
 
-HEAD = 40  # lines among which a menu stands
+HEAD, LONGEST = 40, 200  # lines among which a menu begins, and among which it ends
 FEWEST = 3  # entries that make a menu, each another
 FEW_WORDS = 3  # of a line that may be an entry although nobody listed it
+BULLETS, OF_A_BULLET = ("- ", "• ", "* "), 8  # how entries may begin, which then may have so many words
 EDGES = " \t#*-–—•|>"
 
 
 def without_menu(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the lines with those of a menu at their head left empty, so that all keep their numbers."""
-    menu = set(_menu(lines[:HEAD]))
+    menu = set(_menu(lines[:LONGEST]))
     return tuple("" if n in menu else line for n, line in enumerate(lines)) if menu else tuple(lines)
 
 
@@ -29,10 +30,10 @@ def _menu(head: Sequence[str]) -> Iterator[int]:
     first, last, before = -1, -1, ""
     for n, line in enumerate(head):
         words = line.strip(EDGES).casefold()
-        if words in known:
+        if words in known and (n < HEAD or entries):
             entries.add(words)
             first, last, before = (n if first < 0 else first), n, words
-        elif first >= 0 and words and not _may_be_entry(words, before):
+        elif first >= 0 and words and not _may_be_entry(line, words, before):
             if len(entries) >= FEWEST:
                 break
             entries, first = set[str](), -1
@@ -40,7 +41,8 @@ def _menu(head: Sequence[str]) -> Iterator[int]:
         yield from range(first, last + 1)
 
 
-def _may_be_entry(words: str, before: str) -> bool:
+def _may_be_entry(line: str, words: str, before: str) -> bool:
     """Say whether a line is short enough, or begins with the entry before it, run together with what it opens."""
     run_together = words.startswith(before) and words[len(before) : len(before) + 1].isalpha()
-    return len(words.split()) <= FEW_WORDS or run_together
+    listed = line.startswith(BULLETS) and not any(map(str.isdigit, line)) and not words.endswith(".")
+    return len(words.split()) <= (OF_A_BULLET if listed else FEW_WORDS) or run_together

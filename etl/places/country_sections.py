@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from etl.fixed import fixed
 from etl.lines import bare
@@ -20,6 +22,7 @@ from etl.small_words import pattern, spelt
 BAR = " | "
 LONGEST = 60  # characters of a heading without a bar
 FEWEST = 2  # different States that part a document
+LISTED = 3  # names of States on lines that follow each other
 LABEL = re.compile(rf"\W*(?:{spelt('covered')})\s?[:：]\s", re.I)  # "Country: TOGO"
 SIDES = re.compile(r"\s?[–—/-]\s|\s?/\s?|\s(?:and|et|y|e|и|und|و)\s")  # between the States of one heading
 
@@ -40,6 +43,7 @@ def sections(document: Document) -> tuple[Section, ...]:
     first = {n for n in range(1, len(lines) + 1) if n == 1 or not lines[n - 2].strip()}  # lines of a paragraph
     plain = [(n, LABEL.sub("", line) if n in first else line) for n, line in enumerate(lines, 1)]
     short = [(n, line) for n, line in plain if len(line) <= LONGEST or BAR in line]
+    short = [(n, line) for n, line in short if n not in in_lists(document)]
     named = [Section(codes, n, line) for n, line in short if (codes := _headed(line))]
     if len({code for section in named for code in section.codes}) < FEWEST:
         return ()
@@ -48,6 +52,14 @@ def sections(document: Document) -> tuple[Section, ...]:
     others = [(n, line) for n, line in enumerate(lines, 1) if n not in own]
     ends = [Section((), n, line) for n, line in others if _of_several(line) or (capitals and line.isupper())]
     return tuple(sorted([*named, *ends], key=lambda section: section.line))
+
+
+@lru_cache(maxsize=8)
+def in_lists(document: Document) -> frozenset[int]:
+    """Return the lines of lists of States, three or more names, one a line: that of a site's menu heads nothing."""
+    filled = [(n, bool(_headed(line))) for n, line in enumerate(document.lines, 1) if line.strip()]
+    runs = ([n for n, _ in run] for named, run in groupby(filled, key=itemgetter(1)) if named)
+    return frozenset(n for run in runs if len(run) >= LISTED for n in run)
 
 
 def of_a_section(document: Document, number: int) -> bool:

@@ -17,7 +17,7 @@ from etl import vocabulary
 from etl.fixed import fixed
 from etl.lines import ENDS_SENTENCE
 from etl.masthead import first_lines
-from etl.places.country_sections import has_sections, section_of
+from etl.places.country_sections import has_sections, in_lists, section_of
 from etl.places.home import PLACES, home_in, in_one_story, is_country, outside_towns, places_of
 from etl.places.links import BETWEEN
 from etl.records import Document
@@ -89,7 +89,8 @@ def _whole(document: Document) -> Covered | None:
         return None
     if sum(bool(line.strip()) for line in document.lines) < SHORTEST:
         return None
-    head = [(n, line) for n, line in enumerate(first_lines(document), 1) if line.strip()]
+    listed = in_lists(document)
+    head = [(n, line) for n, line in enumerate(first_lines(document), 1) if line.strip() and n not in listed]
     return next(_said(head[:HEAD]), None) or _with_its_list(_mostly(document), head[:TOP])
 
 

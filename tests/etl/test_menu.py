@@ -31,6 +31,16 @@ CASES = {
         (),
     ),
     "two entries are no menu": ("About us\nTake action\nClerks in Lomé spend two days on anchors\n", ()),
+    "a long one of points": (
+        "What we do\n- Lost anchors and the ropes of small boats\nWhere we are\n"
+        + "- Togo\n" * 60
+        + "About us\nContacts\nClerks in Lomé spend two days on lost anchors\n",
+        range(1, 66),
+    ),
+    "points that tell of something end it": (
+        "What we do\nWhere we are\nAbout us\n- 22 clerks trained in Lomé on 4 and 5 May\nContacts\n",
+        range(1, 4),
+    ),
     "far below the head nothing is a menu": ("A line of the text.\n" * 45 + "About us\nOur work\nOur team\n", ()),
 }  # fmt: skip
 
