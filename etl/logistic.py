@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import exp
 
 BIAS = ""  # the name that stands for no feature, in every sum
@@ -13,13 +13,21 @@ def likelihood(features: Mapping[str, float], weights: Mapping[str, float]) -> f
     return 1 / (1 + exp(-_sum(features, weights)))
 
 
-def likelihoods(features: Mapping[str, float], weights: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """Return the likelihood of each of several answers, one of which is right; `weights` are by answer."""
-    sums = {answer: _sum(features, of_it) for answer, of_it in weights.items()}
-    most = max(sums.values(), default=0.0)
-    shares = {answer: exp(total - most) for answer, total in sums.items()}
-    whole = sum(shares.values())
-    return {answer: share / whole for answer, share in shares.items()}
+def likelihoods(
+    features: Mapping[str, float], weights: Mapping[str, Sequence[float]], answers: Sequence[str]
+) -> dict[str, float]:
+    """Return the likelihood of each of several answers, one of which is right.
+
+    `weights` are by feature, those for each answer in the order of `answers`.
+    """
+    sums = list(weights.get(BIAS, [0.0] * len(answers)))
+    for name, value in features.items():
+        if name in weights:
+            sums = [total + weight * value for total, weight in zip(sums, weights[name], strict=True)]
+    most = max(sums, default=0.0)
+    shares = [exp(total - most) for total in sums]
+    whole = sum(shares)
+    return {answer: share / whole for answer, share in zip(answers, shares, strict=True)}
 
 
 def _sum(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

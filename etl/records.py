@@ -98,8 +98,8 @@ class Passage:
     `cue_start:cue_end` the words that made it an activity ("organized a workshop"). `hits` are the terms found inside
     the span or `front` (offsets into `item.text`), which is what the sentence of two activities says of both before the
     first. `aggregate` says that it only sums up other activities; `seen` is what there is to see of the sentence that
-    tells of it (etl/find/events/features.py). `rest` is what stands on a page behind all that it tells of: it is of
-    the first activity, which has it.
+    tells of it (etl/find/events/features.py). `rest` is what stands on a page behind what is told beside its
+    story: it is of the story, whose passage has it.
     """
 
     item: Item

@@ -37,7 +37,7 @@ OF_WRITERS = ("unseen", "modelled")  # the sets that are read
 WRITER = re.compile(r"[A-Za-z]+")  # how a paper's name begins
 PARTS = 5
 # Writers whose papers makers of rules have seen: from these is learned, nothing measured.
-OPENED = frozenset("LMNSTUaceg")
+OPENED = frozenset([*"LMNSTUaceg", "aa", "ab", "ac", "ah"])
 TABLES = ("mentions", "evidence")
 Weights = dict[str, float]
 Tables = dict[str, pd.DataFrame]
@@ -107,7 +107,7 @@ def using(models: Models) -> Iterator[None]:
     modules = (likely, weighed, topics_weighed, second_look)
     own = [module._weights for module in modules]
     likely._weights = _given(models.sentences)  # type: ignore[assignment]
-    weighed._weights = lambda: models.kinds  # type: ignore[assignment]
+    weighed._weights = lambda: _by_feature(models.kinds)  # type: ignore[assignment]
     topics_weighed._weights = lambda: models.topics  # type: ignore[assignment]
     second_look._weights = lambda: models.second_look  # type: ignore[assignment]
     try:
@@ -115,6 +115,12 @@ def using(models: Models) -> Iterator[None]:
     finally:
         for module, weights in zip(modules, own, strict=True):
             module._weights = weights
+
+
+def _by_feature(kinds: dict[str, Weights]) -> tuple[dict[str, list[float]], list[str]]:
+    """Return the weights of each feature for each kind, and the kinds, as etl/find/kinds/weighed.py has them."""
+    names = {name for weights in kinds.values() for name in weights}
+    return {name: [weights[name] for weights in kinds.values()] for name in names}, list(kinds)
 
 
 def _given(weights: dict[str, Weights]) -> Callable[[str], Weights]:

@@ -30,17 +30,18 @@ SAYS_WHEN = re.compile(r"(?:\b(?:in|en|em|im|of|since|desde|depuis|seit|в|с)|�
 ISSUE = re.compile(r"(?<![\d/])\d{1,3}\s?/\s?((?:19|20)\d\d)(?![\d/])")  # "Bulletin 2/2018"
 
 
-@lru_cache(maxsize=1)
-def time_of(document: Document) -> Expression | None:
+@lru_cache(maxsize=2)
+def time_of(document: Document, newsletters: bool = False) -> Expression | None:
     """Return the year, or the range of months or days, that a report is of, as its head says; None of another paper.
 
-    "Annual report 2019"; "Newsletter no. 4 | April – June 2019"; "Reporting period: 1 October 2020 – 31 March 2021".
-    What tells of a report ("The Agency launches its annual report 2019") is none.
+    "Annual report 2019"; "Reporting period: 1 October 2020 – 31 March 2021". What tells of a report ("The Agency
+    launches its annual report 2019") is none. Of `newsletters` too where these are asked for ("Newsletter no. 4 |
+    April – June 2019"): they say in what year a day was, and may tell of deeds long past.
     """
     head = [line for line in document.lines if LETTER.search(line)][:OF_A_REPORT]
     head = [line for line in head if _frames(line)]
     titles = [line for line in head if REPORT.search(line) and not vocabulary.terms().find(line, "act")]
-    if titles or any(map(PAPER.search, head)):
+    if titles or (newsletters and any(map(PAPER.search, head))):
         told = (e for line in (*titles, *head) for e in expressions(line))
         if period := next((e for e in told if _is_long(e)), None):
             return period
@@ -61,7 +62,7 @@ def frame_of(document: Document) -> Day | None:
     A feed whose headings say years needs none: a day without a year has its neighbours there. A newsletter of a month
     that only its head names does.
     """
-    told = time_of(document)
+    told = time_of(document, newsletters=True)
     if told and (told.first.month or told.first == told.last):
         return told.last
     if document.kind_of_document == "feed" and (dated := _headings_with_year(document)):

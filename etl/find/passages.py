@@ -79,8 +79,9 @@ def _begins(passage: Passage, others: Sequence[tuple[Clause, float]], clauses: S
 
 
 def with_rest(found: list[Passage], hits: Hits) -> list[Passage]:
-    """Return the passages of an item, the first of several on a page with what stands behind the last of them."""
-    if len(found) < 2 or found[0].start or found[0].item.shape != "page":
+    """Return the passages of an item, the first of a page with what stands behind those told beside its story."""
+    beside = len(found) > 1 and all(one.rule == likely.RULE for one in found[1:])
+    if not beside or found[0].start or found[0].item.shape != "page":
         return found
     end, whole = found[-1].end, len(found[0].item.text.string)
     rest = _cut(found[0], hits, end, whole) if end < whole else None

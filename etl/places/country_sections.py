@@ -57,7 +57,8 @@ def sections(document: Document) -> tuple[Section, ...]:
 @lru_cache(maxsize=8)
 def in_lists(document: Document) -> frozenset[int]:
     """Return the lines of lists of States, three or more names, one a line: that of a site's menu heads nothing."""
-    filled = [(n, bool(_headed(line))) for n, line in enumerate(document.lines, 1) if line.strip()]
+    lines = [(n, line) for n, line in enumerate(document.lines, 1) if line.strip()]
+    filled = [(n, len(line) <= LONGEST and bool(_headed(line))) for n, line in lines]
     runs = ([n for n, _ in run] for named, run in groupby(filled, key=itemgetter(1)) if named)
     return frozenset(n for run in runs if len(run) >= LISTED for n in run)
 

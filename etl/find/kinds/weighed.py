@@ -8,7 +8,7 @@ learned by data/build/learn_fields.py.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from etl import logistic, vocabulary
@@ -25,7 +25,7 @@ PEOPLE = ("person", "attendant")  # groups of which it counts that one is there
 
 def likelihoods(features: Mapping[str, float]) -> dict[str, float]:
     """Return how likely each kind is, all together 1."""
-    return logistic.likelihoods(features, _weights())
+    return logistic.likelihoods(features, *_weights())
 
 
 def features(passage: Passage, scores: Mapping[str, float], ruled: str) -> dict[str, float]:
@@ -58,11 +58,8 @@ def features(passage: Passage, scores: Mapping[str, float], ruled: str) -> dict[
 
 
 @cache
-def _weights() -> dict[str, dict[str, float]]:
-    """Return the weights of the features by kind."""
-    found: dict[str, dict[str, float]] = {}
-    for row in vocabulary.rows("kinds_weighed"):
-        for kind, weight in row.items():
-            if kind != "feature" and weight:
-                found.setdefault(kind, {})[row["feature"]] = float(weight)
-    return found
+def _weights() -> tuple[Mapping[str, Sequence[float]], Sequence[str]]:
+    """Return the weights of each feature for each kind, and the kinds in the same order."""
+    rows = vocabulary.rows("kinds_weighed")
+    kinds = tuple(name for name in rows[0] if name != "feature")
+    return {row["feature"]: tuple(float(row[kind]) for kind in kinds) for row in rows}, kinds

@@ -13,6 +13,7 @@ from etl.read.file import File
 from etl.records import Document, Mention
 from etl.split import shapes
 
+KINDS = ("support", "training", "data")
 TEXT = "4 May 2016\nThe Agency held a workshop for 21 farmers in Kibaya on 3 May 2016.\n"
 
 
@@ -35,20 +36,20 @@ def test_the_tables_hold_each_feature_once_and_every_kind() -> None:
 
 
 def test_answers_are_as_likely_as_their_weights_say_and_together_one() -> None:
-    found = likelihoods({"a": 1.0, "unknown": 9.0}, {"x": {BIAS: 1.0, "a": 1.0}, "y": {BIAS: 2.0}, "z": {}})
+    found = likelihoods({"a": 1.0, "unknown": 9.0}, {BIAS: (1.0, 2.0, 0.0), "a": (1.0, 0.0, 0.0)}, ("x", "y", "z"))
     assert found["x"] == found["y"] > found["z"]
     assert sum(found.values()) == pytest.approx(1.0)
 
 
 def test_the_model_has_the_last_word_on_the_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weighed, "_weights", lambda: {"support": {"rule workshop": 5.0}, "training": {}, "data": {}})
+    monkeypatch.setattr(weighed, "_weights", lambda: ({"rule workshop": (5.0, 0.0, 0.0)}, KINDS))
     found = because(read(), "kind")
     assert found[0] == ("support", weighed.RULE, True)
     assert [chosen for _, _, chosen in found] == [True, False, False]
 
 
 def test_documents_of_a_body_that_was_measured_are_read_by_rules_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(weighed, "_weights", lambda: {"support": {BIAS: 9.0}, "training": {}})
+    monkeypatch.setattr(weighed, "_weights", lambda: ({BIAS: (9.0, 0.0, 0.0)}, KINDS))
     monkeypatch.setattr(of_others, "labels_for", lambda kind, publisher: "a body")
     assert because(read(), "kind")[0] == ("workshop", "kind.words", True)
 
