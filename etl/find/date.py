@@ -50,8 +50,9 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     on Thursday, counted from the heading, the dateline or the day of the page; 4. the heading of an item that is one
     line with an event in it; 5. the heading as the date of publication; 6. a year that stands alone above the text. A
     day without a year has that of the heading, of the activity told before, of the page, of the document's title or of
-    its month named before; where these say none it is `--05-16`: its year comes from the neighbours later. A first or
-    last day grows by the days that it lasted.
+    its month named before; where these say none it is `--05-16`: its year comes from the neighbours later. What a
+    report tells without a day was in the time that the report is of. A first or last day grows by the days that it
+    lasted; a weekday that is one of several days told is all of them.
     """
     frame = frame_of(document)
     heading = _heading(passage, document, frame)

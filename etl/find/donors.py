@@ -15,7 +15,8 @@ def find(passage: Passage, document: Document) -> list[Finding]:
     """Return one finding of `donors` (alpha-3 or canonical names, sorted) with what says so; [] where nobody is named.
 
     "With the support of" means money where a State or a body that gives money follows, else a partner. That the
-    publisher paid for its own activity, or supported it, means nothing, unless it gives to others too.
+    publisher paid for its own activity, or supported it, means nothing, unless it gives to others too. Where neither
+    the passage nor its document says who paid, the rest of its page may.
     """
     paying = [p for p in who_paid(passage) if document.publisher not in p.codes or _gives(p)]
     named = _its_own(paying, passage, document)
