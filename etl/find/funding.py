@@ -41,6 +41,7 @@ MEET = ("train", "hold", "attend")  # verbs of a meeting that its text names onl
 ALIKE = dict.fromkeys(("train", "training", "workshop"), "workshop")
 ALIKE |= dict.fromkeys(("conference", "expert_meeting"), "conference")
 NEXT_TO, OF_A_SHEET = 3, 2  # lines on either side of a label, and how many of them that have others make a sheet
+NEIGHBOURS = 2  # from a label to the next: a blank line may stand between
 WHOLE, SECTION, ITEM = "document", "section", "item"
 
 Lines = Sequence[tuple[int, str]]
@@ -127,14 +128,14 @@ def _is_a_meeting(passage: Passage) -> bool:
 def _joined(found: Sequence[Statement]) -> list[Finding]:
     """Return the findings, those of labels on neighbouring lines as one: "Funded by: Norway", "Co-funded by: Peru"."""
     joined: list[Finding] = []
-    last = -1
+    last = -NEIGHBOURS
     for s in found:
         line = s.finding.line_start
-        if s.about == LABEL and joined and line == last + 1:
+        if s.about == LABEL and joined and line - last <= NEIGHBOURS:
             joined[-1] = replace(joined[-1], value=sorted({*joined[-1].value, *s.finding.value}))
         else:
             joined.append(s.finding)
-        last = line if s.about == LABEL else -1
+        last = line if s.about == LABEL else -NEIGHBOURS
     return joined
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from etl import pipeline, vocabulary
-from etl.find import activity, claims
+from etl.find import activity, claims, donors
 from etl.find.events import features, likely
 from etl.pieces import pieces
 from etl.records import Document, Item, Mention, Passage
@@ -153,3 +153,19 @@ def test_evidence_names_the_models_where_no_rule_spoke(monkeypatch: pytest.Monke
     of_rules, of_models = (claims.find(p, Document("case.txt", "0", ()))[0] for p in (first, second))
     assert of_rules.rule != likely.RULE
     assert (of_models.rule, of_models.confidence) == (likely.RULE, 0.6)
+
+
+def test_what_stands_behind_all_that_a_page_tells_is_of_its_story(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = """Judges of Peru learn to read maps
+
+On 2 May 2016 the Harbour Agency held a course for 20 judges in Lima.
+
+Then lamps went to Cusco.
+
+The course was funded by Norway.
+"""
+    first, second = taken(monkeypatch, text, "lamps", "page")
+    assert first.rest is not None and second.rest is None
+    assert first.rest.string.strip() == "The course was funded by Norway."
+    document = Document("case.txt", "0", tuple(text.splitlines()), "page")
+    assert [f.value for f in donors.find(first, document)] == [["NOR"]]
