@@ -25,7 +25,7 @@ from etl.places.purses import who_paid
 from etl.places.roles import Place
 from etl.records import Finding, Item, Passage
 from etl.sentences import sentences
-from etl.small_words import pattern
+from etl.small_words import pattern, spelt
 from etl.terms import within
 from etl.text import joined
 
@@ -45,7 +45,9 @@ PAYING = ("fund", "give", "support", "light", "hold")  # verbs of a sentence tha
 BAR = re.compile(r"\s[|•·]\s|\t|\s{3,}")
 CARRIED_OUT = re.compile(  # what may stand before a label on its line: "Implemented by UNDP, funded by Norway"
     r"\W*(?:implemented|executed|carried out|managed|organi[sz]ed|mise? en œuvre|exécutée?|implementad[oa]|ejecutad[oa]"
-    r"|executad[oa]|реализует\w*|durchgeführt|attuat[oa])\s(?:by|par|por|pel[oa]s?|von|da)?\s?[^.;:]{2,80},\s(?:and\s)?",
+    r"|executad[oa]|реализует\w*|durchgeführt|attuat[oa])\s(?:by|par|por|pel[oa]s?|von|da)?\s?[^.;:]{2,80}"
+    r"(?:,\s(?:and\s)?|\s(?=(?:with|avec|con|com)\s))"
+    rf"|\W*(?:{spelt('paid for')}):\s[^.;:]{{2,100}},\s",  # "Project: Safe Ports (Phase 2), made possible by Norway"
     re.I,
 )
 IT = re.compile(  # "It is funded by"; "Its overall budget was provided by"
@@ -95,7 +97,8 @@ def _may_name_a_donor(passage: Passage) -> bool:
         return False
     names = [h.start for h in passage.of(*NAMES)]
     near = any(abs(name - cue) <= NEAR for cue in cues for name in names)
-    return near or any(word in passage.item.text.string for word in vocabulary.small_words("purse"))
+    labelled = any(h.code == "donor" and h.term.term.endswith(":") for h in passage.of("role"))
+    return near or labelled or any(word in passage.item.text.string for word in vocabulary.small_words("purse"))
 
 
 def names_a_project(words: str) -> bool:

@@ -18,10 +18,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from etl import vocabulary
-from etl.find.funding_said import BOTH, EVENT, LABEL, PAPER, Said, names_a_project, said
+from etl.dates.month_names import masked
+from etl.find.events.clauses import MANY
+from etl.find.events.look_alikes import MEETINGS
+from etl.find.funding_said import BOTH, EVENT, LABEL, PAPER, PROJECT, Said, names_a_project, said
 from etl.fixed import fixed
 from etl.headings import headings
-from etl.lines import is_in_bracket, is_title
+from etl.lines import BULLET, is_in_bracket, is_title
 from etl.records import Document, Finding
 from etl.small_words import phrases
 
@@ -102,6 +105,8 @@ def _others(every: list[tuple[int, Said]], lines: Lines, document: Document) -> 
             yield Statement(ITEM, s.about, n, n, s.finding)
         elif s.about == EVENT:
             yield Statement(ITEM, s.about, 1, len(document.lines), s.finding, s.meeting)
+        elif scope == ITEM and s.about == PROJECT and BULLET.match(lines[place][1]):
+            yield Statement(ITEM, s.about, n, n, s.finding)  # an entry of a list speaks of its own project
         elif scope == WHOLE or s.about != LABEL:
             yield Statement(scope, s.about, 1, len(document.lines), s.finding, s.meeting)
         elif place and lines[place - 1][0] == n - 1:  # right below the text that tells of it
@@ -143,11 +148,17 @@ def _groups(line: str) -> set[str]:
 
 
 def _is_of_the_title(s: Said, lines: Lines, place: int) -> bool:
-    """Say whether the words for a project name it as the head of the document does, in which they may stand."""
-    head = lines[:place] if _has_begun(lines[:place]) else lines
+    """Say whether the words for a project name it as the head of the document does, in which they may stand.
+
+    What tells of a meeting is no head: "Five round tables were held within the project X, funded by Norway".
+    """
+    met = any(h.code.removesuffix(MANY) in MEETINGS for h in vocabulary.terms().find(s.words, "event"))
+    begins = next((n for n in range(place) if _has_begun(lines[n : n + 1])), place if met else len(lines))
+    head = lines[:begins]
     title = {word for _, line in head[:HEAD] for word in _names(line)}
     return not title.isdisjoint(_names(s.words))
 
 
 def _names(words: str) -> set[str]:
-    return {word for word in WORD.findall(words) if len(word) >= WORD_OF_A_NAME and word[0].isupper()}
+    """Return the words in capitals but for months and weekdays, under which the entries of a letter stand."""
+    return {word for word in WORD.findall(masked(words)) if len(word) >= WORD_OF_A_NAME and word[0].isupper()}

@@ -28,7 +28,7 @@ def passages_of(item: Item, hits: Hits, first: list[Clause], begins_at: int | No
     """
     if not first:
         return []
-    lead = _lead(first[0]) if begins_at is None else begins_at
+    lead = _below_title(item, _lead(first[0])) if begins_at is None else begins_at
     starts = [lead] + [_labelled(item, c, before) for before, c in pairwise(first)]
     ends = [_before_titles(item.text.string, c.end, e) for c, e in zip(first, starts[1:], strict=False)]
     ends.append(len(item.text.string))
@@ -53,13 +53,21 @@ def _lead(clause: Clause) -> int:
     return start if clause.start - start <= LEAD else clause.start
 
 
+def _below_title(item: Item, start: int) -> int:
+    """Return where the title right above the first activity of a report's paragraph begins; else where that begins."""
+    text = item.text.string
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    title = text[above : start - 1] if item.shape == "report" and text[above:start].endswith("\n") else ""
+    return above if is_title(title) and any(map(str.isalpha, title)) else start
+
+
 def parted(
     found: Sequence[Passage], others: Sequence[tuple[Clause, float]], clauses: Sequence[Clause], item: Item, hits: Hits
 ) -> list[Passage]:
     """Part the passages found where the `others`, likely ones, begin; where none was found, the item is the first's."""
     if not found:
         (clause, share), *_ = others
-        start = _lead(clause) if item.shape == "report" else 0
+        start = _below_title(item, _lead(clause)) if item.shape == "report" else 0
         return [_likely(item, hits, clause, share, start, len(item.text.string))]
     begun: list[tuple[int, int, Cut]] = [
         (_begins(p, others, clauses), p.cue_end, partial(_cut, p, hits)) for p in found

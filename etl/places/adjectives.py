@@ -11,7 +11,7 @@ from etl.places.links import STOP, link
 from etl.places.named import MODIFIERS, Name, Ruled
 from etl.places.reach import AGENTS, BODIES, PEOPLE, VERB_REACH
 from etl.places.sentence import Sentence
-from etl.small_words import spelt
+from etl.small_words import phrases, spelt
 from etl.terms import Hit
 
 NOUN_FIRST = ("ar", "es", "fr", "it", "pt")  # languages that put the adjective of a country behind its noun
@@ -166,6 +166,8 @@ def _of_people(noun: Hit, names: list[Name], sentence: Sentence) -> Ruled:
     if agent := _agent_of(min(noun.start, names[0].start), sentence):
         if agent.code == "support" and noun.code in PEOPLE:  # they lent their time, not their State's money
             return LENT[noun.code], f"people + {noun.term.term}"
+        if agent.code == "donor" and noun.term.term.lower() in phrases("private people"):
+            return "named", f"private people: {noun.term.term}"  # "fees paid by Ghanaian women"
         return FROM_PEOPLE.get(agent.code, agent.code), f"{agent.code}: {agent.term.term} + people"
     return PEOPLE.get(noun.code, noun.code), f"people + {noun.term.term}"
 

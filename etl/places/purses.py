@@ -2,7 +2,8 @@
 
 "With a grant from the Ploughshare Foundation", "the costs were met by the Harrow Fund", "the Harrow Fund paid for it":
 what stands in capitals right beside the words for money and has a word for a purse in it is a donor by that name; a
-State in the name ("Denmark Fund for Rivers") is none then.
+State in the name ("Denmark Fund for Rivers") is none then. Behind a label ("Funded by: Harrow Group, Plough Aid") any
+names are.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from etl import vocabulary
 from etl.places.bodies import PAYING, paying_in
 from etl.places.roles import Place, placed
 from etl.records import Passage
+from etl.small_words import spelt
 from etl.terms import Hit
 
 TOKEN = re.compile(r"(?:[LldD]['’])?[^\W\d_][\w'’&+-]*|[^\s\w«»“”\"]")
@@ -22,6 +24,13 @@ FEWEST = 2  # words in capitals: what "the Fund" is stands elsewhere
 REACH, SUM_REACH = 140, 100  # characters beside the words for money; from a sum to how it came
 STOP = re.compile(r"[.;:!?]")
 AHEAD = ("donor", "pays")  # codes of words in front of who paid
+LONGEST_LIST = 200  # characters behind a label
+NAME = re.compile(  # of a list behind a label: words in capitals, small ones between them, no figures
+    r"(?:the\s)?[^\W\d_a-z][^\W\d_]*(?:['’.&-]+[^\W\d_]*)*"
+    r"(?:\s(?:(?:of|for|de|du|des|der|pour|para|do|da|von|di)\s(?:the\s|la\s|las\s|los\s)?)?"
+    r"[^\W\d_a-z][^\W\d_]*(?:['’.&-]+[^\W\d_]*)*){0,6}"
+)
+BETWEEN = re.compile(rf"\s*[,;/]\s*(?:(?:{spelt('and a day')})\s)?")
 ARTICLES = frozenset(("the", "la", "le", "el", "il", "die", "der", "a", "o"))
 
 
@@ -47,6 +56,11 @@ def _purses(passage: Passage, places: Sequence[Place]) -> Iterator[Place]:
     paying = {p.start for p in places if p.role in PAYING}
     roles = passage.of("role")
     for cue in roles:
+        if cue.code == "donor" and cue.term.term.endswith(":"):
+            spans = list(_labelled(text, cue.end, min(cue.end + LONGEST_LIST, passage.end), paying))
+            yield from (_purse(span, text, cue) for span in spans)
+            if spans:
+                continue
         if cue.code in AHEAD or (cue.code == "provided" and _of_a_sum(cue, roles, text)):
             span = _named(text, cue.end, min(cue.end + REACH, passage.end), paying)
         elif cue.code == "gave":
@@ -54,8 +68,30 @@ def _purses(passage: Passage, places: Sequence[Place]) -> Iterator[Place]:
         else:
             continue
         if span:
-            name = text[span[0] : span[1]]
-            yield Place(*span, "organisation", (name,), "donor", f"purse: {cue.term.term}", 0, name)
+            yield _purse(span, text, cue)
+
+
+def _purse(span: tuple[int, int], text: str, cue: Hit) -> Place:
+    name = text[span[0] : span[1]]
+    return Place(*span, "organisation", (name,), "donor", f"purse: {cue.term.term}", 0, name)
+
+
+def _labelled(text: str, first: int, last: int, paying: set[int]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the names that a label lists up to `last` or the end of its line; none where it lists others.
+
+    A State that pays, known as such, stands for what it is named in: "Norwegian Agency for Aid and Cooperation".
+    """
+    line = text[first:last].split("\n", 1)[0].rstrip(" .")
+    start, spans = first, []
+    for between in [*BETWEEN.finditer(line), None]:
+        end = first + (between.start() if between else len(line))
+        name = text[start:end].strip()
+        if not NAME.fullmatch(name):
+            return
+        at = text.index(name, start)
+        spans.append((at, at + len(name)))
+        start = first + between.end() if between else end
+    yield from (span for span in spans if not any(span[0] <= p < span[1] for p in paying))
 
 
 def _of_a_sum(cue: Hit, roles: Sequence[Hit], text: str) -> bool:
