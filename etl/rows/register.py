@@ -18,6 +18,7 @@ from etl.rows.state import stated as stated_by
 from etl.small_words import spelt
 
 PUT_OFF = re.compile(rf"\W*(?:{spelt('put off')})\b", re.I)
+PUT_OFF_WHOLE = re.compile(rf"{PUT_OFF.pattern}\s*(?:$|[:;,(–—-]|(?:{spelt('reason')})\b)", re.I)  # "Cancelled: ..."
 ASIDE = re.compile(r"\(([^()]+)\)|\s[–—-]\s([^–—-]+)$")  # "Course on wells (cancelled)", "Course on wells - cancelled"
 FREE = ("title", "text", "", "kind", "programme")  # columns whose words the finders read; "": a heading we do not know
 DROPPED = ("names", "name", "person", "none", "again")  # people's names and what is no matter of ours
@@ -130,10 +131,10 @@ def _cancelled(cells: list[Cell]) -> bool:
     asides = [
         aside for c in cells if c.column == "title" for found in ASIDE.findall(c.text) for aside in found if aside
     ]
-    said = [c.text for c in cells if c.column != "title"]  # "cancelled" often stands where the date or a number would
-    begun = [c.text for c in cells if c.column in ("text", "")]  # a remark: "Put off to the fourth quarter"
+    said = [c.text for c in cells if c.column != "title"]  # "put off to June" often stands where a date or number would
     told = any(word_of(text, "status") == "cancelled" for text in (*said, *asides))
-    return told or any(map(_puts_off, (*begun, *asides)))
+    titles = [c.text for c in cells if c.column == "title"]
+    return told or any(map(_puts_off, (*said, *asides))) or any(map(PUT_OFF_WHOLE.match, titles))
 
 
 def _puts_off(remark: str) -> bool:

@@ -86,6 +86,10 @@ def test_names_and_numbers_of_people_are_not_kept() -> None:
         ("Pumps – put off to the autumn", False),
         ("Refunds for cancelled flights", True),
         ("Course (for clerks of cancelled flights)", True),
+        ("Cancelled: course on pumps", False),
+        ("Postponed because of floods", False),
+        ("Отменено по погодным условиям", False),
+        ("Deferred payments for farmers", True),
     ],
 )
 def test_a_title_may_say_behind_a_bracket_or_dash_that_nothing_was_held(title: str, kept: bool) -> None:
@@ -105,6 +109,13 @@ def test_totals_and_cancelled_rows_are_left_out_and_said() -> None:
     assert [r.title for r in document.records] == ["Course on seals", "Talks"]
     assert _stated(document.records[1])["flags"] == ["planned"]
     assert "2 rows left out" in document.warnings[0]
+
+
+def test_what_was_put_off_to_another_year_was_not_held() -> None:
+    rows = "Course;Place;Date;Participants\nWells;Lima;5 May 2019;12\nPumps;Lima;postponed to 2020;30\n"
+    document = next(iter(documents(File("a.csv", data=rows.encode()))))
+    assert isinstance(document, Document)
+    assert [record.title for record in document.records] == ["Wells"]
 
 
 def test_a_merged_cell_holds_for_all_its_rows() -> None:
