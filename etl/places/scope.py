@@ -24,6 +24,9 @@ ROUTE_REACH = 12  # "smuggled from the Horn of Africa"
 IN_A_NAME = re.compile(  # "Alliances for Africa", a body that no list knows
     rf"\b(?:{spelt('body for a place')})\s(?:for|of|pour|para|de|por)\s(?:the\s|l['’]|la\s|el\s)?$"
 )
+IN_A_PROJECT = re.compile(  # "within the project “Safer Ports of Africa”"
+    rf"\b(?:{spelt('paid for')})\s[\"“„«][^\"“”«»]*$", re.I
+)
 BODY = re.compile(  # "the Black Sea University", "its Africa chapter"
     r"\s(?:[A-Z]\w+\s)?(?:University|Bank|Institute|Forum|Foundation|Union|Society|Agency|Hotel|[Cc]hapter|Times|Airlines)\b"
 )
@@ -165,7 +168,8 @@ def _is_aim(region: Hit, sentence: Sentence) -> bool:
             return "," in sentence.text[cue.end : region.start]
         if cue.code in ("route", "background") and 0 <= gap <= ROUTE_REACH:
             return False
-    named = IN_A_NAME.search(sentence.text, sentence.start, region.start) or BODY.match(sentence.text, region.end)
+    before = (sentence.text, sentence.start, region.start)
+    named = IN_A_NAME.search(*before) or IN_A_PROJECT.search(*before) or BODY.match(sentence.text, region.end)
     return named is None
 
 
