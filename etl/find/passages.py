@@ -54,11 +54,14 @@ def _lead(clause: Clause) -> int:
 
 
 def _below_title(item: Item, start: int) -> int:
-    """Return where the title right above the first activity of a report's paragraph begins; else where that begins."""
-    text = item.text.string
-    above = text.rfind("\n", 0, max(0, start - 1)) + 1
-    title = text[above : start - 1] if item.shape == "report" and text[above:start].endswith("\n") else ""
-    return above if is_title(title) and any(map(str.isalpha, title)) else start
+    """Return where the title on the line right above the first activity of a report's paragraph begins, or `start`.
+
+    Behind a blank line it is the title of a section, and of all that follows.
+    """
+    text, above = item.text, item.text.string.rfind("\n", 0, max(0, start - 1)) + 1
+    title = text.string[above : max(0, start - 1)] if item.shape == "report" else ""
+    own = is_title(title) and any(map(str.isalpha, title)) and text.string[start - 1] == "\n"
+    return above if own and text.line_at(start) - text.line_at(above) == 1 else start
 
 
 def parted(
