@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import tee
 from typing import Any, Protocol
@@ -17,6 +17,7 @@ from etl.find import (
     areas,
     audience,
     claims,
+    company,
     country,
     date,
     donors,
@@ -33,6 +34,7 @@ from etl.find import (
     second_look,
     topics,
 )
+from etl.find.events.words import is_paper
 from etl.find.passages import widened
 from etl.names import stable_id
 from etl.pieces import pieces
@@ -75,6 +77,8 @@ OWN_TITLES = ("feed", "page", "rows")  # shapes whose items have titles of their
 # What follows from other fields, where no column says it outright.
 AS_STATED = ("participants", "trained", "region", "language", "organisation")
 NAMES = ("city", "region", "bloc", "programme", "edition")  # groups of terms that set tellings apart
+Told = tuple[Passage, list[Finding]]  # what may tell of an activity, with what is found in it
+OfItem = tuple[Hits, list[Told]]
 WORD = re.compile(r"\w+")
 NO_WORDS = {n: " " for n in range(128) if not (chr(n).isalnum() or chr(n) == "_")}  # the same in ASCII, far quicker
 
@@ -86,27 +90,44 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     document's name and the words of the telling, and only where a document says the same words twice from their order.
     """
     said: Counter[str] = Counter()
+    for hits, told in _in_company(_read(document, items), document):
+        for passage, findings in _sure(told, hits, document):
+            telling = stable_id(telling_words(passage.item, passage.start, passage.end))
+            said[telling] += 1
+            yield _mention(passage, findings, document, whose, telling, said[telling])
+
+
+def _read(document: Document, items: Sequence[Item]) -> Iterator[OfItem]:
+    """Yield, item by item, the passages that may tell of activities with what is found in each."""
     home = home_of(document) or covered_alone(document, 1)
     whole = (replace(item, home=home) if home else item for item in items)
     parts, read = tee(part for item in whole for piece in pieces(item) for part in headed.parts_of(piece))
     for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
         hits = with_compounds(hits, item.text.string, item.language)
-        for passage, findings in _sure(activity.passages(item, hits, document), hits, document):
-            telling = stable_id(telling_words(item, passage.start, passage.end))
-            said[telling] += 1
-            yield _mention(passage, findings, document, whose, telling, said[telling])
+        yield hits, [(p, _findings(p, document)) for p in activity.passages(item, hits, document)]
 
 
-def _sure(found: list[Passage], hits: Hits, document: Document) -> list[tuple[Passage, list[Finding]]]:
+def _in_company(read: Iterable[OfItem], document: Document) -> Iterator[OfItem]:
+    """Yield the same, each passage with what there is to see of it beside the others of its paper."""
+    for paper in [list(read)] if is_paper(document) else ([of_item] for of_item in read):
+        told = company.company_of(row_of(findings) for _, found in paper for _, findings in found)
+        for hits, found in paper:
+            yield hits, [(_beside(passage, findings, told), findings) for passage, findings in found]
+
+
+def _beside(passage: Passage, findings: list[Finding], told: company.Company) -> Passage:
+    return replace(passage, seen={**passage.seen, **company.features(row_of(findings), told)})
+
+
+def _sure(read: list[Told], hits: Hits, document: Document) -> list[Told]:
     """Return the passages of an item with what was read in them, without those that hardly tell of an activity.
 
     The others have the words of these, too.
     """
-    read = [(passage, _findings(passage, document)) for passage in found]
     kept = [(p, findings) for p, findings in read if second_look.is_one(p, row_of(findings), findings, document)]
-    if len(kept) == len(found):
+    if len(kept) == len(read):
         return kept
-    wide = widened([passage for passage, _ in kept], found, hits)
+    wide = widened([passage for passage, _ in kept], [passage for passage, _ in read], hits)
     return [(w, findings if w is p else _findings(w, document)) for w, (p, findings) in zip(wide, kept, strict=True)]
 
 

@@ -11,6 +11,8 @@ HERE = Path(__file__).parent
 OUT = HERE.parent / "vocabulary" / "countries.csv"
 LANGUAGES = ("en", "fr", "es")
 COLUMNS = ("code", "alpha_2", "m49", "programme_region", "state", "lon", "lat", *(f"name_{x}" for x in LANGUAGES))
+
+
 def read(name: str) -> list[dict[str, str]]:
     """Return the rows of a table kept by hand."""
     with (HERE / name).open(encoding="utf-8", newline="") as file:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from etl.find.events.words import PAPER
-from etl.find.kinds.weighed import TOLD
+from etl.find.events.words import PAPER, TOLD
 
 # What is learned of the words of all that stands around a sentence, only of common ones: at least so many examples.
 OF_COMMON_WORDS = {PAPER: 100, TOLD: 30}

@@ -15,7 +15,7 @@ Features = dict[str, float]
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 STEM = 5  # first letters of a word, the rest is mostly its ending; four and six were no better
-PAPER = "paper"
+PAPER, TOLD = "paper", "told"  # in the names of features: a word of the paper, of all that is told of an activity
 SHARE = 0.25  # how much a word of the paper, or of all that is told, says beside one of the sentence: they are many
 LONGEST = 20_000  # characters of a paper; what is longer is a collection, of which each item is a paper
 
@@ -31,11 +31,15 @@ def words_of_paper(document: Document, item: Item) -> Features:
     return {f"{PAPER} {stem}": SHARE for stem in (_stems(item.text.string) if stems is None else stems)}
 
 
+def is_paper(document: Document) -> bool:
+    """Say whether a document is no longer than a paper."""
+    return sum(map(len, document.lines)) <= LONGEST
+
+
 @lru_cache(maxsize=1)
 def _of_document(document: Document) -> tuple[str, ...] | None:
     """Return how the words of a document begin; None where it is longer than a paper."""
-    long = sum(map(len, document.lines)) > LONGEST
-    return None if long else _stems("\n".join(document.lines))
+    return _stems("\n".join(document.lines)) if is_paper(document) else None
 
 
 def _stems(text: str) -> tuple[str, ...]:

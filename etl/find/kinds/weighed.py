@@ -12,13 +12,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from etl import logistic, vocabulary
-from etl.find.events.words import SHARE, words_of
+from etl.find.events.words import SHARE, TOLD, words_of
 from etl.find.kinds.place import places_of
 from etl.records import Passage
 from etl.terms import Hit
 
 RULE = "kind.weighed"
-TOLD = "told"  # a word of all that is told, in the names of features
 WORDS = ("event", "act", "kind")  # groups of terms whose meaning counts
 PEOPLE = ("person", "attendant")  # groups of which it counts that one is there
 
