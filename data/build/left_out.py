@@ -38,9 +38,9 @@ from etl.sources import sources
 PAPERS = Path(__file__).parents[1] / "papers"
 OF_WRITERS = ("unseen", "modelled")  # the sets that are read
 WRITER = re.compile(r"[A-Za-z]+")  # how a paper's name begins
-PARTS = 6
+PARTS = 4
 # Writers whose papers makers of rules have seen: from these is learned, nothing measured.
-OPENED = frozenset([*"LMNSTUaceg", "aa", "ab", "ac", "ah"])
+OPENED = frozenset([*"LMNSTUaceg", "aa", "ab", "ac", "ah", "at", "au", "bd"])
 TABLES = ("mentions", "evidence")
 Weights = dict[str, float]
 Tables = dict[str, pd.DataFrame]

@@ -23,6 +23,14 @@ FRACTION = re.compile(r"\b(?:one|two|three|four|nine|\d) (?:in|out of)(?: every)
 TOTAL = re.compile(rf"\b(?:(?:{spelt('a')})\s)?(?:{spelt('total of')})\s$")
 ALTOGETHER = re.compile(rf",\s(?:{spelt('in number')})\s$")  # "pilots, divers and the port, altogether 41 persons,"
 ORDINAL = re.compile(rf"(?:{spelt('ordinal before ten')})\s$")  # "the thirteenth of the heads" are not ten heads
+AGES = re.compile(  # "pupils between 14 and 17", "children aged 6 to 9"
+    rf"\s(?:{spelt('between ages')})\s(?:\d{{1,2}}\s(?:{spelt('till a day', 'and a day')}|[-–])\s)?$", re.I
+)
+NUMBERED = re.compile(  # "wards 1, 3, 8 and 14", "articles 4 and 5"
+    rf"\b(?:{spelt('numbered')})\s\d{{1,3}}(?:,\s\d{{1,3}})*,?\s(?:{spelt('and')})\s$", re.I
+)
+EXPECTED = re.compile(rf"\b(?:{spelt('expected')})\s$", re.I)  # "we had expected thirty people; fifty-two came"
+LISTED = 60  # characters before a number in which a list of numbers begins
 JOIN = 12  # characters of "as well as "
 WHOLE = 10  # the largest number that a share is usually said of
 FRACTION_REACH = 20  # characters before "three women" in which "one in every" stands
@@ -119,7 +127,7 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
     start, end = number.start, number.end
     if number.figure and number.value in YEARS and end - start == 4:
         return None
-    if ORDINAL.search(text, max(0, start - FRACTION_REACH), start):
+    if ORDINAL.search(text, max(0, start - FRACTION_REACH), start) or _is_no_count(text, start, nouns):
         return None
     if number.value <= WHOLE and FRACTION.search(text, max(0, start - FRACTION_REACH), start):
         return None
@@ -143,6 +151,15 @@ def _group(text: str, number: Number, language: str, nouns: list[Hit], qualifier
     first, qualifier = _qualified(text, number, start, end, noun.start, qualifiers)
     role = PARTICIPANT if under_label(text, first, nouns) else _of_all(role, text, first, last)
     return Group(first, last, number.value, role, gender, qualifier)
+
+
+def _is_no_count(text: str, start: int, nouns: list[Hit]) -> bool:
+    """Say whether a number is of those expected, an age of the people before it, or one by which things go."""
+    if EXPECTED.search(text, max(0, start - FRACTION_REACH), start):
+        return True
+    ages = AGES.search(text, max(0, start - FRACTION_REACH), start)
+    of_people = ages is not None and any(n.end == ages.start() and n.group == "people" for n in nouns)
+    return of_people or NUMBERED.search(text, max(0, start - LISTED), start) is not None
 
 
 def _of_all(role: str, text: str, first: int, last: int) -> str:

@@ -42,6 +42,7 @@ OPENED, CLOSED = re.compile(r"\(\s{0,2}$"), re.compile(r"\s{0,2}\)(?=\s\w)")
 GATHERING_REACH = 45  # characters in front of a number in which what gathered is named
 NUMBER_OF = re.compile(rf"\b(?:{spelt('number of')})\s(?:the )?$")
 NUMBER_IS = re.compile(rf"\s(?:(?:{spelt('number is')})\s)?")
+WHO_CAME = re.compile(rf"\s(?:who|qui|que|che|die)\s(?:came|{spelt('took part')})\s(?:{spelt('number is')})\s", re.I)
 
 
 def behind_bracket(text: str, start: int, end: int, nouns: Sequence[Hit]) -> int:
@@ -64,6 +65,10 @@ def headed(text: str, start: int, end: int, value: int, nouns: Sequence[Hit]) ->
         if noun.code in GENDERS and COLON.fullmatch(text, noun.end, start):
             return Group(noun.start, end, value, "person", noun.code, "exact")
         if NUMBER_IS.fullmatch(text, noun.end, start) and NUMBER_OF.search(text, 0, noun.start):
+            return Group(start, end, value, PARTICIPANT, "", "exact")
+    for noun in nouns:  # "the number of clerks who attended was 34"
+        came = noun.group == "people" and noun.end < start and WHO_CAME.fullmatch(text, noun.end, start)
+        if came and NUMBER_OF.search(text, 0, noun.start):
             return Group(start, end, value, PARTICIPANT, "", "exact")
     return None
 

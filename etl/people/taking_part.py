@@ -19,6 +19,11 @@ FOR_IN_ARABIC = "ل"
 FOR_WHOM = "для"
 FROM = re.compile(r"(?:\sof\s[^.,;:!?\d]{0,45}?)?\s(?:from|de|из|من)\s[^.;:!?]{0,25}", re.IGNORECASE)
 WORDS = re.compile(r"(?:\s(?!and\b|et\b|y\b|e\b|и\b|of\b|de\b)[^\W\d_]+){0,2}\s")
+CAME_THERE = re.compile(  # "44 people from 27 bodies came"
+    rf"(?:\sfrom\s[^.,;:!?]{{1,40}})?\scame(?!\s(?:{spelt('came but not there')}))"
+    r"(?=[.,;!)]|\s(?:and|to|for|on|in)\b|$)"
+)
+ENTRY = re.compile(r"(?:[,;|–—(]|\s-)\s?$")  # before the people with which an entry of a list ends
 CUE_REACH = 160  # characters between a count and the words that say that the people took part
 VERB_REACH = 260  # those with whom a sentence begins may be told of at length before its verb
 OF_PEOPLE_BEFORE = 0.9  # weight of verbs like "completed": said of people before them, of things behind them
@@ -60,7 +65,8 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     2. A word of no list: only right beside the verb, or those who took a course. Migrants ...: only behind "trained".
     3. Participants and the like: by their name.
     4. Officers, people, trades of no list ...: where the nearest words say so; or any verb of meeting.
-    5. Officers in the sentence of the activity, anybody for whom it was, people from so many countries.
+    5. People who "came"; officers in the sentence of the activity, anybody for whom it was or with whom the entry of a
+    list ends, people from so many countries.
     6. Officers behind the word for the meeting in another sentence, or with whom a sentence about it begins; people of
     no profession with whom one begins: "Over 900 villagers saw it".
     """
@@ -79,7 +85,8 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
     if role in (UNKNOWN, OTHER_PEOPLE):
         text = passage.item.text.string
         learned = course is not None and not OTHER_SUBJECT.search(course["whose"])
-        subject = role == UNKNOWN and (learned or _before_verb(nearest, end, text))
+        said = role == UNKNOWN or (nearest is not None and nearest.code == "trained")  # "65 survivors were trained"
+        subject = (role == UNKNOWN and learned) or (said and _before_verb(nearest, end, text))
         beside = _after_verb(nearest, role, start) or subject
         return Standing("people.word_beside_verb", trained, 0.6) if beside else None
     if role == PARTICIPANT or _in_brackets_of_participants(passage, start):
@@ -90,10 +97,23 @@ def standing(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> St
         words = nearest.code if nearest else "attended"
         sure = SURE.get(role, 0.8) - (LOOSE if nearest and nearest.term.weight <= LOOSELY else 0.0)
         return Standing(f"people.{role}_{words}", trained, sure + 0.03 * holds)
+    return _by_place(passage, whole, sentence, role, trained)
+
+
+def _by_place(
+    passage: Passage, whole: Sequence[Group], sentence: Sentence, role: str, trained: bool
+) -> Standing | None:
+    """Return the standing of people beside whom no word says that they took part: by where they stand (5, 6)."""
+    text, start, end = passage.item.text.string, whole[0].start, whole[-1].end
+    if CAME_THERE.match(text, end):
+        return Standing("people.came", trained, SURE.get(role, 0.8))
+    holds = sentence.holds(passage.cue_start)
     speakers = sum(g.value for g in whole) < FEWEST_TAUGHT
-    named = role == "professional" or _is_for(passage.item.text.string, start)
+    named = role == "professional" or _is_for(text, start)
     if holds and named and not speakers and not about_things(passage):
         return Standing("people.in_sentence_of_activity", trained, 0.75)
+    if holds and role == "person" and not speakers and _ends_entry(passage, whole, sentence):
+        return Standing("people.of_entry", trained, 0.7)
     if _from_countries(passage, end):
         return Standing("people.from_countries", trained, 0.65)
     told = role in SURE or (role == "person" and start - sentence.start <= RIGHT_AT)
@@ -129,6 +149,14 @@ def _of_meeting(passage: Passage, group: Group, sentence: Sentence) -> bool:
         return True
     opens = group.start - sentence.start <= OPENING and not PREDICATE.search(text, sentence.start, group.start)
     return group.value >= FEWEST and opens
+
+
+def _ends_entry(passage: Passage, whole: Sequence[Group], sentence: Sentence) -> bool:
+    """Say whether people end an entry of a list, which has no verb: "Film club, nine showings, 1,150 students."."""
+    text = passage.item.text.string
+    behind = text[whole[-1].end : sentence.end].strip(" .;)|")
+    verb = any(sentence.start <= h.start < sentence.end for h in passage.of("act"))
+    return not behind and not verb and ENTRY.search(text, sentence.start, whole[0].start) is not None
 
 
 def _is_for(text: str, start: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from etl.people.group import CERTIFICATE, OTHER_PEOPLE, PARTICIPANT, TO_COME, UNKNOWN, Group, Sentence
 from etl.people.labelled import IN_NUMBER
 from etl.people.left_out import AND
-from etl.people.not_taking_part import gave
+from etl.people.not_taking_part import BY, EXPERTS, FEWEST, FEWEST_TAUGHT, gave
 from etl.terms import Hit
 
 LINK = re.compile(
@@ -38,7 +38,7 @@ LIST_REACH = 110  # characters between two groups of one list ("10 judges from E
 def runs(text: str, sentence: Sentence) -> list[list[Group]]:
     """Put groups of one list together, parts of what was counted before among them."""
     found: list[list[Group]] = []
-    counted = [g for g in sentence.counted if not _teach(text, g, sentence)]
+    counted = [g for g in sentence.counted if not (_teach(text, g, sentence) or _gave_it(text, g, sentence))]
     alone = [g for g in counted if g.role in STAND_ALONE and not _in_a_pair(text, g, counted)]
     for group in [g for g in counted if g not in alone]:
         if found and _linked(text, found[-1][-1], group, sentence.hits):
@@ -55,6 +55,24 @@ def _teach(text: str, group: Group, sentence: Sentence) -> bool:
     beside = [g for g in sentence.counted if _are_taught(g, group) and _side_by_side(text, group, g)]
     firsts = [g.start for g in (group, *beside)]
     return beside != [] and not any(h.code == "trained" and h.end + 1 in firsts for h in sentence.hits)
+
+
+def _gave_it(text: str, group: Group, sentence: Sentence) -> bool:
+    """Say whether a few gave what many more came to: "held by two experts, it attracted 27 officers"; "2 experts | 9".
+
+    They stand behind "by", or are called experts, and the others are not.
+    """
+    if group.value >= FEWEST or not any(g.value > group.value and g.role not in STAND_ALONE for g in sentence.counted):
+        return False
+    if BY.search(text, sentence.start, group.start):
+        return not any(
+            h.code == "attended" and group.start - h.end <= 1 <= group.start - h.start for h in sentence.hits
+        )
+    if any(PAIRED.fullmatch(text, group.end, g.start) for g in sentence.counted):
+        return False  # "sent two experts and 14 officers"
+    others = (g for g in sentence.counted if g.value >= FEWEST)
+    experts = EXPERTS.search(text, group.start, group.end) is not None and group.value < FEWEST_TAUGHT
+    return experts and not any(EXPERTS.search(text, g.start, g.end) for g in others)
 
 
 def _are_taught(others: Group, group: Group) -> bool:
