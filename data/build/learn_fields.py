@@ -35,7 +35,7 @@ KINDS, TOPICS = "kinds_weighed", "topics_weighed"  # the tables
 SELDOM = 5  # tellings; what is seen in fewer is no feature
 OF_KINDS, OF_TOPICS = 0.3, 0.5  # regularisation; a third and three times as much were no better on writers left out
 OF_A_CASE = 0.3  # how much a case counts, a telling of papers 1
-ROUNDS, MORE = 6, 3.0  # a case that would be read wrongly counts so many times as much in the next round
+ROUNDS, MORE = 9, 3.0  # a case that would be read wrongly counts so many times as much in the next round
 WEIGHTY = 0.05  # a feature that weighs less for every kind is not written
 Weights = dict[str, float]
 

@@ -1,8 +1,8 @@
 """The tellings of a paper -> what to see of one of them beside the others: how many there are, how many are like it.
 
-What stands alone in a paper is a doubtful telling more often than the fifth of a list; of trainings told one by one, a
-course without a day is more likely one too than of a story. It counts tellings before any is left out, and in a paper
-alone: in a document that is longer than one each item is by itself (events/words.py).
+What a paper tells alone is more often none than what it tells among others of its kind; and where the others have
+their days and people, one without them is the odd one out. Tellings are counted before any is left out. A document
+longer than a paper is a collection, of which each item stands for itself (events/words.py).
 """
 
 from __future__ import annotations
