@@ -7,7 +7,7 @@ The writers are dealt out into PARTS, and the papers of a part are read with wha
 
 Writes OUT/<name of a set>/mentions.parquet and evidence.parquet for data/build/calibrate.py: so read, papers are such
 as nobody has seen. LABELS and FOLDER are of the documents that the rules were made with; those of this folder's papers
-stand beside them. A quarter of an hour, on two cores.
+stand beside them. Some twenty-five minutes, on two cores.
 """
 
 from __future__ import annotations
