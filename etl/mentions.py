@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import tee
 from typing import Any, Protocol
@@ -79,6 +79,7 @@ AS_STATED = ("participants", "trained", "region", "language", "organisation")
 NAMES = ("city", "region", "bloc", "programme", "edition")  # groups of terms that set tellings apart
 Told = tuple[Passage, list[Finding]]  # what may tell of an activity, with what is found in it
 OfItem = tuple[Hits, list[Told]]
+Part = tuple[Item, Hits]
 WORD = re.compile(r"\w+")
 NO_WORDS = {n: " " for n in range(128) if not (chr(n).isalnum() or chr(n) == "_")}  # the same in ASCII, far quicker
 
@@ -90,29 +91,41 @@ def mentions(document: Document, items: Sequence[Item], whose: str | None = None
     document's name and the words of the telling, and only where a document says the same words twice from their order.
     """
     said: Counter[str] = Counter()
-    for hits, told in _in_company(_read(document, items), document):
-        for passage, findings in _sure(told, hits, document):
-            telling = stable_id(telling_words(passage.item, passage.start, passage.end))
-            said[telling] += 1
-            yield _mention(passage, findings, document, whose, telling, said[telling])
+    for parts in _papers(document, items):
+        for hits, told in _in_company(_read(parts, document)):
+            for passage, findings in _sure(told, hits, document):
+                telling = stable_id(telling_words(passage.item, passage.start, passage.end))
+                said[telling] += 1
+                yield _mention(passage, findings, document, whose, telling, said[telling])
 
 
-def _read(document: Document, items: Sequence[Item]) -> Iterator[OfItem]:
-    """Yield, item by item, the passages that may tell of activities with what is found in each."""
+def _papers(document: Document, items: Sequence[Item]) -> Iterator[list[Part]]:
+    """Yield the parts of a document's items with the terms in them: all of a paper, one by one of what is longer."""
     home = home_of(document) or covered_alone(document, 1)
     whole = (replace(item, home=home) if home else item for item in items)
     parts, read = tee(part for item in whole for piece in pieces(item) for part in headed.parts_of(piece))
-    for hits, item in zip(vocabulary.terms().find_each(part.text.string for part in read), parts, strict=True):
-        hits = with_compounds(hits, item.text.string, item.language)
-        yield hits, [(p, _findings(p, document)) for p in activity.passages(item, hits, document)]
+    hits = vocabulary.terms().find_each(part.text.string for part in read)
+    found = ((p, with_compounds(h, p.text.string, p.language)) for p, h in zip(parts, hits, strict=True))
+    if is_paper(document):
+        yield list(found)
+    else:
+        yield from ([part] for part in found)
 
 
-def _in_company(read: Iterable[OfItem], document: Document) -> Iterator[OfItem]:
+def _read(parts: Sequence[Part], document: Document) -> list[OfItem]:
+    """Return for each part of a paper the passages that may tell of activities with what is found in each."""
+    passages = activity.passages_of_each(parts, document)
+    return [
+        (hits, [(passage, _findings(passage, document)) for passage in found])
+        for (_, hits), found in zip(parts, passages, strict=True)
+    ]
+
+
+def _in_company(paper: Sequence[OfItem]) -> Iterator[OfItem]:
     """Yield the same, each passage with what there is to see of it beside the others of its paper."""
-    for paper in [list(read)] if is_paper(document) else ([of_item] for of_item in read):
-        told = company.company_of(row_of(findings) for _, found in paper for _, findings in found)
-        for hits, found in paper:
-            yield hits, [(_beside(passage, findings, told), findings) for passage, findings in found]
+    told = company.company_of(row_of(findings) for _, found in paper for _, findings in found)
+    for hits, found in paper:
+        yield hits, [(_beside(passage, findings, told), findings) for passage, findings in found]
 
 
 def _beside(passage: Passage, findings: list[Finding], told: company.Company) -> Passage:

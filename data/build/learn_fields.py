@@ -1,8 +1,9 @@
 """Papers with labels -> data/vocabulary/kinds_weighed.csv, topics_weighed.csv: how likely each kind is, and each topic.
 
     python -m pip install -c constraints.txt -e ".[build]"
-    python -m data.build.learn_fields SCORER.py LABELS.jsonl FOLDER [LABELS.jsonl FOLDER ...]
+    python -m data.build.learn_fields SCORER.py NETWORKS LABELS.jsonl FOLDER [LABELS.jsonl FOLDER ...]
 
+NETWORKS is the folder that learn_network.py filled: each paper is heard by the network learned without its writer.
 SCORER.py pairs tellings with labels; where a label has two readings and the rules' answer is one of them, that is
 right. The cases of tests/cases that say a kind or topics are learned too. Run it when rules have changed, behind
 learn_likely.py: the result depends on nothing but rules, cases, papers and labels.
@@ -24,6 +25,7 @@ from sklearn.linear_model import LogisticRegression
 from data.build.learn_likely import CASES, case_of
 from data.build.often import seen_often
 from data.build.tellings import Label, Paired, Telling, everything_kept, fields_by_rules, paired, scorer_of
+from data.build.writers import apart
 from etl import logistic, mentions, vocabulary
 from etl.find import activity, kind, topics, topics_weighed
 from etl.language import language_of
@@ -151,9 +153,9 @@ def models(tellings: Sequence[Paired]) -> tuple[dict[str, Weights], Weights]:
 
 def main() -> None:
     """Write the weights."""
-    scorer, given = scorer_of(Path(sys.argv[1])), [Path(name) for name in sys.argv[2:]]
+    scorer, (networks, *given) = scorer_of(Path(sys.argv[1])), [Path(name) for name in sys.argv[2:]]
     tellings: list[Paired] = []
-    with fields_by_rules():
+    with fields_by_rules(), apart(networks):
         for labels, folder in zip(given[::2], given[1::2], strict=True):
             tellings += paired(labels, folder, scorer)
         kinds, of_a_topic = models(tellings)

@@ -1,7 +1,9 @@
 """Papers with labels -> data/vocabulary/likely.csv: the weights by which etl/find/events/likely.py takes sentences.
 
     python -m pip install -c constraints.txt -e ".[build]"
-    python data/build/learn_likely.py LABELS.jsonl FOLDER [LABELS.jsonl FOLDER ...]
+    python -m data.build.learn_likely NETWORKS LABELS.jsonl FOLDER [LABELS.jsonl FOLDER ...]
+
+NETWORKS is the folder that learn_network.py filled: each paper is heard by the network learned without its writer.
 
 A label holds source, lines, whether it is optional, and `"activity": false` where its lines tell of none. Which of the
 lines' sentences tells of the activity no label says: at first it is the one that weighs most, then twice the one that
@@ -24,11 +26,14 @@ from scipy.special import expit
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from data.build.writers import apart
 from etl.compounds import with_compounds
 from etl.find import activity, headed
 from etl.find.events import likely
 from etl.find.events.clauses import Clause
 from etl.find.events.features import Features, candidates
+from etl.find.events.heard import heard
+from etl.find.events.words import is_paper
 from etl.language import language_of
 from etl.pieces import pieces
 from etl.read.documents import documents
@@ -76,8 +81,8 @@ def sentences(labels: Path, folder: Path) -> tuple[list[Sentence], set[Label], s
                     optional.add((labels, n))
         for document in documents(File(name, folder / name)):
             if isinstance(document, Document):
-                for item in parts(document):
-                    sentences_of(item, document, of_lines, read, found)
+                for part in ruled_and_heard(list(parts(document)), document):
+                    sentences_of(part, document, of_lines, read, found)
     return read, found, optional
 
 
@@ -88,10 +93,32 @@ def parts(document: Document) -> Iterator[Item]:
             yield from headed.parts_of(piece)
 
 
+@dataclass(frozen=True)
+class Part:
+    """A part of a document, what rules read in it, and what the network hears in each of its sentences."""
+
+    item: Item
+    ruled: activity.Ruled
+    odds: list[float]
+
+
+def ruled_and_heard(items: list[Item], document: Document) -> list[Part]:
+    """Return the parts of a document with what rules read and the network hears in each."""
+    ruled = [by_rules(item, document) for item in items]
+    together = is_paper(document)
+    odds = (
+        heard(list(zip(items, ruled, strict=True)), document)
+        if together
+        else [heard([one], document)[0] for one in zip(items, ruled, strict=True)]
+    )
+    return [Part(*one) for one in zip(items, ruled, odds, strict=True)]
+
+
 def sentences_of(
-    item: Item, document: Document, of_lines: dict[int, set[Label]], read: list[Sentence], found: set[Label]
+    part: Part, document: Document, of_lines: dict[int, set[Label]], read: list[Sentence], found: set[Label]
 ) -> None:
     """Add to `read` the sentences of an item that the rules left over, to `found` the labels of those they took."""
+    item = part.item
     lines = range(item.line_start, item.line_end + 1)
     if 2 * sum(line in of_lines for line in lines) < len(lines):
         return  # mostly unlabelled
@@ -100,11 +127,10 @@ def sentences_of(
         first, last = item.text.lines_of(clause.start, clause.end)
         return set().union(*(of_lines.get(line, set()) for line in range(first, last + 1)))
 
-    ruled = by_rules(item, document)
-    for clause in ruled.clauses:
-        if any(clause.start <= p.cue_start < clause.end for p in ruled.found):
+    for clause in part.ruled.clauses:
+        if any(clause.start <= p.cue_start < clause.end for p in part.ruled.found):
             found |= told(clause)
-    read.extend(left_over(item, ruled, document, told))
+    read.extend(left_over(part, document, told))
 
 
 def by_rules(item: Item, document: Document) -> activity.Ruled:
@@ -114,13 +140,13 @@ def by_rules(item: Item, document: Document) -> activity.Ruled:
     return activity.by_rules(item, hits, document)
 
 
-def left_over(
-    item: Item, ruled: activity.Ruled, document: Document, told: Callable[[Clause], set[Label]]
-) -> Iterator[Sentence]:
+def left_over(part: Part, document: Document, told: Callable[[Clause], set[Label]]) -> Iterator[Sentence]:
     """Yield the sentences that the rules leave over where they leave it open whether there are more activities."""
+    ruled = part.ruled
+    if not ruled.open:
+        return
     model = likely.BESIDE if ruled.found else likely.ALONE
-    asked = ruled.clauses if ruled.open else []
-    for clause, seen in candidates(asked, ruled.found, item, ruled.hits, document):
+    for clause, seen in candidates(ruled.clauses, part.odds, ruled.found, part.item, ruled.hits, document):
         features = {name: float(value) for name, value in seen.items()}
         yield Sentence(model, features, clause.score, tuple(sorted(told(clause))))
 
@@ -128,10 +154,10 @@ def left_over(
 def of_cases() -> Iterator[Sentence]:
     """Yield the sentences that rules leave over in the cases of tests/cases: where the number is right, none counts."""
     for document, items, activities in cases():
-        ruled = [(item, by_rules(item, document)) for item in items]
-        if sum(len(read.found) for _, read in ruled) == activities:
-            for item, read in ruled:
-                for sentence in left_over(item, read, document, lambda clause: set()):
+        read = ruled_and_heard(items, document)
+        if sum(len(part.ruled.found) for part in read) == activities:
+            for part in read:
+                for sentence in left_over(part, document, lambda clause: set()):
                     yield replace(sentence, weight=OF_A_CASE)
 
 
@@ -225,8 +251,9 @@ def models(given: Sequence[tuple[Path, Path]]) -> Iterator[tuple[str, dict[str, 
 
 def main() -> None:
     """Write the weights of both models."""
-    given = [Path(name) for name in sys.argv[1:]]
-    learned_ones = list(models(list(zip(given[::2], given[1::2], strict=True))))
+    networks, *given = map(Path, sys.argv[1:])
+    with apart(networks):
+        learned_ones = list(models(list(zip(given[::2], given[1::2], strict=True))))
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["model", "feature", "weight"])

@@ -1,7 +1,9 @@
 """Papers with labels -> data/vocabulary/second_look.csv: the weights by which etl/find/second_look.py keeps tellings.
 
     python -m pip install -c constraints.txt -e ".[build]"
-    python -m data.build.learn_second_look SCORER.py LABELS.jsonl FOLDER [LABELS.jsonl FOLDER ...]
+    python -m data.build.learn_second_look SCORER.py NETWORKS LABELS.jsonl FOLDER [LABELS.jsonl FOLDER ...]
+
+NETWORKS is the folder that learn_network.py filled: each paper is heard by the network learned without its writer.
 
 SCORER.py pairs tellings with labels (`read_gold`, `match`, `score`). What is paired with an activity is one, what
 stands in labelled lines and is not paired is none, what is paired with an optional one is left aside. In the cases of
@@ -24,6 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from data.build import learn_likely
 from data.build.often import seen_often
 from data.build.tellings import Paired, Telling, everything_kept, paired, scorer_of
+from data.build.writers import apart
 from etl import logistic, mentions
 from etl.find import second_look
 from etl.find.events.words import Features
@@ -89,10 +92,11 @@ def learned(told: Sequence[Example]) -> dict[str, float]:
 
 def main() -> None:
     """Write the weights."""
-    scorer, given = scorer_of(Path(sys.argv[1])), [Path(name) for name in sys.argv[2:]]
+    scorer, (networks, *given) = scorer_of(Path(sys.argv[1])), [Path(name) for name in sys.argv[2:]]
     told = list(of_cases())
-    for labels, folder in zip(given[::2], given[1::2], strict=True):
-        told += examples(paired(labels, folder, scorer))
+    with apart(networks):
+        for labels, folder in zip(given[::2], given[1::2], strict=True):
+            told += examples(paired(labels, folder, scorer))
     print(f"{sum(one.is_one for one in told)} of {len(told)} tellings are activities", file=sys.stderr)
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -1,9 +1,11 @@
 """Papers of several writers -> what is read in each with models that were learned without its writer's papers.
 
-The writers are dealt out into PARTS, and the papers of a part are read with what was learned from all others.
+The writers are dealt out into parts (writers.py), and the papers of a part are read with what was learned from all
+others. NETWORKS is the folder that learn_network.py filled. The papers that the other models learn from are heard by
+networks that did not know them, but knew this part: what they hear says of it no more than any other network would.
 
     python -m pip install -c constraints.txt -e ".[build]"
-    python -m data.build.left_out SCORER.py LABELS.jsonl FOLDER OUT
+    python -m data.build.left_out SCORER.py NETWORKS LABELS.jsonl FOLDER OUT
 
 Writes OUT/<name of a set>/mentions.parquet and evidence.parquet for data/build/calibrate.py: so read, papers are such
 as nobody has seen. LABELS and FOLDER are of the documents that the rules were made with; those of this folder's papers
@@ -13,7 +15,6 @@ stand beside them. Some twenty-five minutes, on two cores.
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -29,18 +30,13 @@ import pandas as pd
 
 from data.build import learn_fields, learn_likely, learn_second_look
 from data.build.tellings import Paired, fields_by_rules, paired, scorer_of
+from data.build.writers import OF_WRITERS, PAPERS, apart, parts, writer_of, writers
 from etl import pipeline
 from etl.find import second_look, topics_weighed
 from etl.find.events import likely
 from etl.find.kinds import weighed
 from etl.sources import sources
 
-PAPERS = Path(__file__).parents[1] / "papers"
-OF_WRITERS = ("unseen", "modelled")  # the sets that are read
-WRITER = re.compile(r"[A-Za-z]+")  # how a paper's name begins
-PARTS = 4
-# Writers whose papers makers of rules have seen: from these is learned, nothing measured.
-OPENED = frozenset([*"LMNSTUaceg", "aa", "ab", "ac", "ah", "at", "au", "bd"])
 TABLES = ("mentions", "evidence")
 Weights = dict[str, float]
 Tables = dict[str, pd.DataFrame]
@@ -54,24 +50,6 @@ class Models:
     kinds: dict[str, Weights]
     topics: Weights
     second_look: Weights
-
-
-def writer_of(paper: str) -> str:
-    """Return the letters with which the name of a paper begins: its writer's."""
-    found = WRITER.match(Path(paper).name)
-    assert found
-    return found.group()
-
-
-def writers(name: str) -> frozenset[str]:
-    """Return the letters by which the writers of a set go whose papers no maker of rules has seen."""
-    return frozenset(writer_of(path.name) for path in (PAPERS / name).iterdir()) - OPENED
-
-
-def parts() -> list[frozenset[str]]:
-    """Return the writers of all sets, dealt out."""
-    every = sorted(frozenset[str]().union(*map(writers, OF_WRITERS)))
-    return [frozenset(every[n::PARTS]) for n in range(PARTS)]
 
 
 def read(name: str, part: frozenset[str]) -> Tables:
@@ -130,18 +108,19 @@ def _given(weights: dict[str, Weights]) -> Callable[[str], Weights]:
     return lambda model: weights[model]
 
 
-def read_part(part: frozenset[str], scorer: Path, labels: Path, documents: Path) -> dict[str, Tables]:
+def read_part(part: frozenset[str], scorer: Path, networks: Path, labels: Path, documents: Path) -> dict[str, Tables]:
     """Return the tables of some writers' papers by set, read with models that were learned without these papers."""
-    with using(learned_without(part, scorer, labels, documents)):
+    with apart(networks), using(learned_without(part, scorer, labels, documents)):
         return {name: read(name, own) for name in OF_WRITERS if (own := part & writers(name))}
 
 
 def main() -> None:
     """Write the tables of each set."""
-    scorer, labels, documents, out = map(Path, sys.argv[1:])
+    scorer, networks, labels, documents, out = map(Path, sys.argv[1:])
     found: dict[tuple[str, str], list[pd.DataFrame]] = defaultdict(list)
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as processes:
-        for tables in processes.map(partial(read_part, scorer=scorer, labels=labels, documents=documents), parts()):
+        of_part = partial(read_part, scorer=scorer, networks=networks, labels=labels, documents=documents)
+        for tables in processes.map(of_part, parts()):
             for name, of_set in tables.items():
                 for table, rows in of_set.items():
                     found[name, table].append(rows)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from etl.find.events import (
     aside,
     begins,
@@ -24,8 +27,10 @@ from etl.find.events import (
 )
 from etl.find.events.clauses import HAPPENED, Clause
 from etl.find.events.determiners import TOLD
+from etl.find.events.features import HEARD
 from etl.find.events.frames import is_frame
 from etl.find.events.goes_on import goes_on
+from etl.find.events.heard import heard
 from etl.find.events.line_records import is_record
 from etl.find.events.look_alikes import MEETINGS
 from etl.find.events.names_apart import in_its_language, outside_names
@@ -49,26 +54,50 @@ LATE = 0.12  # taken off for each sentence of a page or news item before the one
 
 
 def passages(item: Item, hits: Hits, document: Document) -> list[Passage]:
-    """Return the passages of `item` that tell of one activity each, in their order; [] where it tells of none.
+    """Return the passages of an item that stands by itself; see passages_of_each."""
+    return passages_of_each([(item, hits)], document)[0]
+
+
+def passages_of_each(items: Sequence[tuple[Item, Hits]], document: Document) -> list[list[Passage]]:
+    """Return the passages of each item of a paper that tell of one activity each, in their order; [] where none does.
 
     1. Each sentence is weighed (weighed.py). 2. A news item or page is one activity where its best sentence weighs
     enough, two where two sentences each tell of a dated event of their own. 3. In a report every sentence that
     weighs enough begins an activity, and takes with it those that only point back to it. 4. A table's row is one.
     5. In a document of another world (world.py) only a sentence that speaks for itself tells of one.
     6. Of the sentences that no rule takes, those that likely tell of one (likely.py) begin one too; where no rule takes
-    any, the likeliest is asked first.
+    any, the likeliest is asked first. For these a network hears all sentences of the paper together (heard.py).
     """
-    read = by_rules(item, hits, document)
-    found = read.found
-    if read.open:
-        found = found or _with_likely([], read, item, document)
-        found = _with_likely(found, read, item, document) if found else []
-    return with_rest(found, hits)
+    read = [by_rules(item, hits, document) for item, hits in items]
+    odds = heard([(item, ruled) for (item, _), ruled in zip(items, read, strict=True)], document)
+    return [
+        with_rest([_with_heard(one, ruled.clauses, of_item) for one in found], hits)
+        for (item, hits), ruled, of_item in zip(items, read, odds, strict=True)
+        for found in [_with_all_likely(ruled, of_item, item, document)]
+    ]
 
 
-def _with_likely(found: list[Passage], read: Ruled, item: Item, document: Document) -> list[Passage]:
+def _with_heard(one: Passage, clauses: Sequence[Clause], odds: Sequence[float]) -> Passage:
+    """Return a passage with what was heard in the sentence that tells of it, and the most in any of its sentences."""
+    told = [o for c, o in zip(clauses, odds, strict=True) if c.start <= one.cue_start < c.end]
+    inside = [o for c, o in zip(clauses, odds, strict=True) if one.start <= c.start < one.end]
+    own = told[0] if told else 0.0
+    return replace(one, seen={**one.seen, HEARD: own, f"most {HEARD}": max(inside, default=own)})
+
+
+def _with_all_likely(read: Ruled, odds: Sequence[float], item: Item, document: Document) -> list[Passage]:
+    """Return the passages that rules found in an item, and those that are likely."""
+    if not read.open:
+        return read.found
+    found = read.found or _with_likely([], read, odds, item, document)
+    return _with_likely(found, read, odds, item, document) if found else []
+
+
+def _with_likely(
+    found: list[Passage], read: Ruled, odds: Sequence[float], item: Item, document: Document
+) -> list[Passage]:
     """Return the passages found, parted from those that begin with other sentences that likely tell of an activity."""
-    others = likely.likely(read.clauses, found, item, read.hits, document)
+    others = likely.likely(read.clauses, odds, found, item, read.hits, document)
     begun = [c for c in read.clauses if any(c.start <= p.cue_start < c.end for p in found)]
     others = [(c, share) for c, share in others if not told_again.tells_again(c, begun, read.clauses)]
     others = [(c, share) for c, share in others if not _is_none(c, read, item, document)]

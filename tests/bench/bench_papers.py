@@ -1,10 +1,11 @@
 """How well papers are read that no rule was made with: data/papers/unseen and modelled, against their labels.
 
     python -m pip install -c constraints.txt -e ".[build]"
-    python -m tests.bench.bench_papers
+    python -m tests.bench.bench_papers NETWORKS
 
 Each set is read by rules alone, and with models that were learned from all papers but those of the writer who is read
-(data/build/left_out.py). Needs the labelled documents and the scorer beside the project. Twenty minutes.
+(data/build/left_out.py); NETWORKS is the folder that data/build/learn_network.py filled. Needs the labelled documents
+and the scorer beside the project. Half an hour.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from types import ModuleType
 
 import pandas as pd
 
-from data.build.left_out import OF_WRITERS, PAPERS, learned_without, parts, read, using, writer_of, writers
+from data.build.left_out import learned_without, read, using
 from data.build.tellings import fields_by_rules, scorer_of
+from data.build.writers import OF_WRITERS, PAPERS, apart, parts, writer_of, writers
 from etl.find import second_look
 from etl.find.events import likely
 from tests.service import ROOT
@@ -49,10 +51,11 @@ def main() -> None:
     alone: dict[str, list[pd.DataFrame]] = defaultdict(list)
     helped: dict[str, list[pd.DataFrame]] = defaultdict(list)
     for part in parts():
-        models = learned_without(part, SCORER, LABELS, SEEDS)
+        with apart(Path(sys.argv[1])):
+            models = learned_without(part, SCORER, LABELS, SEEDS)
         for name in OF_WRITERS:
             alone[name].append(by_rules(name, part & writers(name)))
-            with using(models):
+            with apart(Path(sys.argv[1])), using(models):
                 helped[name].append(read(name, part & writers(name))["mentions"])
     for name in OF_WRITERS:
         for title, found in (("rules alone", alone), ("with models of the other writers' papers", helped)):

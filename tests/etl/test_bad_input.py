@@ -13,7 +13,7 @@ import pytest
 
 from etl.__main__ import main
 from etl.find import activity
-from etl.records import Document, Item, Passage
+from etl.records import Document, Item
 from etl.terms import Hits
 from tests.etl.feed import FEED, OTHER
 
@@ -123,14 +123,14 @@ def test_a_rule_that_fails_on_one_document(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "in" / "odd.txt").write_text(OTHER)
-    usual = activity.passages
+    usual = activity.by_rules
 
-    def failing(item: Item, hits: Hits, document: Document) -> list[Passage]:
+    def failing(item: Item, hits: Hits, document: Document) -> activity.Ruled:
         if document.name == "odd.txt":
             raise IndexError("list index out of range")
         return usual(item, hits, document)
 
-    monkeypatch.setattr(activity, "passages", failing)
+    monkeypatch.setattr(activity, "by_rules", failing)
     assert _run(folder) == 1
     message = capsys.readouterr().err
     assert "odd.txt: was not read, by a mistake of ours (IndexError in test_bad_input.py, line" in message

@@ -39,6 +39,7 @@ MEANT = frozenset(
 PLACES = frozenset(("country", "city", "region", "demonym", "town"))
 FLAGS = ("told", "many", "future", "new", "headline", "dated", "counted", "sums")
 flags_of = attrgetter(*FLAGS)
+HEARD = "heard"
 SCORES = (0.5, 1.0, 1.5)
 LONG, MOST_LINES, MOST_SENTENCES, MOST_PLACES, MOST_FOUND = 400, 5, 20, 10, 3
 SHORT = 60  # characters: titles, captions, entries of a list
@@ -47,18 +48,24 @@ NUMBER = re.compile(r"\d+")
 
 
 def candidates(
-    clauses: Sequence[Clause], found: Sequence[Passage], item: Item, hits: Hits, document: Document
+    clauses: Sequence[Clause],
+    heard: Sequence[float],
+    found: Sequence[Passage],
+    item: Item,
+    hits: Hits,
+    document: Document,
 ) -> Iterator[tuple[Clause, Features]]:
     """Yield the sentences of an item with an event word or a verb and with which none of those `found` begins.
 
-    With each comes what there is to see of it: names of features and their values, mostly between 0 and 1.
+    With each comes what there is to see of it: names of features and their values, mostly between 0 and 1, and what
+    the network `heard` in it (network.py).
     """
     inside = within_each(hits, [(c.start, c.end) for c in clauses])
     cues = [p.cue_start for p in found]
     of_all = _of_all(item, len(clauses), found, document)
     before: tuple[Clause, Sequence[Hit]] | None = None
     line = -1
-    for place, (clause, said) in enumerate(zip(clauses, inside, strict=True)):
+    for place, (clause, said, odds) in enumerate(zip(clauses, inside, heard, strict=True)):
         own_line = item.text.line_at(clause.start)
         if any(clause.start <= cue < clause.end for cue in cues):
             before = clause, said
@@ -68,8 +75,9 @@ def candidates(
                 {
                     **of_all,
                     **own(clause, said),
-                    **{f"{hit.group}:{hit.code}": 1.0 for hit in said if hit.group in MEANT},
+                    **meant(said),
                     **_beside(clause, said, before, item),
+                    HEARD: odds,
                     "new line": own_line != line,
                     "more behind": any(cue >= clause.end for cue in cues),
                     "place": min(place, MOST_PLACES) / MOST_PLACES,
@@ -86,8 +94,18 @@ def _of_all(item: Item, count: int, found: Sequence[Passage], document: Document
     return shapes | {"known": known, "found": min(len(found), MOST_FOUND), "sentences": sentences}
 
 
+def meant(said: Sequence[Hit]) -> Features:
+    """Return what the terms mean that are found in a sentence."""
+    return {f"{hit.group}:{hit.code}": 1.0 for hit in said if hit.group in MEANT}
+
+
 def own(clause: Clause, said: Sequence[Hit]) -> Features:
-    """Return what a sentence, in which the hits `said` are found, says by itself."""
+    """Return what a sentence, in which the hits `said` are found, says by itself, with how its words begin."""
+    return {**without_words(clause, said), **words_of("word", clause.text[clause.start : clause.end])}
+
+
+def without_words(clause: Clause, said: Sequence[Hit]) -> Features:
+    """Return the same but for its words."""
     event, act = clause.event, clause.act
     text = clause.text[clause.start : clause.end]
     return {
@@ -107,7 +125,6 @@ def own(clause: Clause, said: Sequence[Hit]) -> Features:
         "quote": QUOTES.search(text) is not None,
         "call": text.rstrip().endswith(("!", "?")),
         "numbers": float(len(NUMBER.findall(text))),
-        **words_of("word", text),
     }
 
 

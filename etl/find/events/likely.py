@@ -1,9 +1,10 @@
 """A sentence that no rule takes for an activity -> how likely it tells of one: learned from papers with labels.
 
 Rules find what their words foresee; people tell of their work in words that nobody foresees, and several deeds in one
-paragraph. So two logistic models look at what the rules see of each sentence that is left over (features.py): one where
-nothing was found in its item, one beside what was found. Their weights (data/vocabulary/likely.csv) are learned by
-data/build/learn_likely.py. What they take has its likelihood as its confidence.
+paragraph. So two logistic models look at what the rules see of each sentence that is left over (features.py) and
+at what a network hears in it (network.py): one where nothing was found in its item, one beside what was found. Their
+weights (data/vocabulary/likely.csv) are learned by data/build/learn_likely.py. What they take has its likelihood as its
+confidence.
 """
 
 from __future__ import annotations
@@ -28,7 +29,12 @@ RULE = "activity.likely"
 
 
 def likely(
-    clauses: Sequence[Clause], found: Sequence[Passage], item: Item, hits: Hits, document: Document
+    clauses: Sequence[Clause],
+    heard: Sequence[float],
+    found: Sequence[Passage],
+    item: Item,
+    hits: Hits,
+    document: Document,
 ) -> list[tuple[Clause, float]]:
     """Return the sentences that likely tell of an activity beside those `found`, with how likely, in their order.
 
@@ -38,7 +44,7 @@ def likely(
     known = labels_for(document.kind_of_document, document.publisher) != OTHERS
     least = LEAST_OF_KNOWN if known else LEAST
     best: dict[int, tuple[float, Clause]] = {}
-    for clause, features in candidates(clauses, found, item, hits, document):
+    for clause, features in candidates(clauses, heard, found, item, hits, document):
         share = likelihood(features, model)
         line = item.text.line_at(clause.start) if found else 0
         if share >= least and share > best.get(line, (0.0, None))[0]:

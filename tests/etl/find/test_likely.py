@@ -71,14 +71,18 @@ def test_what_begins_an_activity_already_is_no_candidate() -> None:
     ruled = activity.by_rules(item, hits, document)
     assert len(ruled.found) == 1
     begun = [c for c in ruled.clauses if c.start <= ruled.found[0].cue_start < c.end]
-    assert not {c for c, _ in features.candidates(ruled.clauses, ruled.found, item, ruled.hits, document)} & set(begun)
+    odds = [0.0] * len(ruled.clauses)
+    left = features.candidates(ruled.clauses, odds, ruled.found, item, ruled.hits, document)
+    assert not {clause for clause, _ in left} & set(begun)
 
 
 def taken(monkeypatch: pytest.MonkeyPatch, text: str, word: str, kind: str = FEED) -> list[Passage]:
     """Return the passages of the first item of `text` where the sentences with `word` are taken for likely."""
     item, hits, document = first_item(text, kind)
 
-    def model(clauses: list[likely.Clause], found: list[Passage], *_: object) -> list[tuple[likely.Clause, float]]:
+    def model(
+        clauses: list[likely.Clause], heard: list[float], found: list[Passage], *_: object
+    ) -> list[tuple[likely.Clause, float]]:
         begun = [p.cue_start for p in found]
         left = [c for c in clauses if not any(c.start <= cue < c.end for cue in begun)]
         return [(c, 0.6) for c in left if word in c.text[c.start : c.end]]
@@ -119,7 +123,9 @@ def test_where_rules_found_nothing_others_are_asked_beside_the_likely_one(monkey
     item, hits, document = first_item("4 May 2016\nPebbles\nPebbles went to Cusco. All smiled. Lamps went to Lima.\n")
     asked: list[int] = []
 
-    def model(clauses: list[likely.Clause], found: list[Passage], *_: object) -> list[tuple[likely.Clause, float]]:
+    def model(
+        clauses: list[likely.Clause], heard: list[float], found: list[Passage], *_: object
+    ) -> list[tuple[likely.Clause, float]]:
         asked.append(len(found))
         word = "Lamps" if found else "Pebbles went"
         return [(c, 0.6) for c in clauses if word in c.text[c.start : c.end]]
