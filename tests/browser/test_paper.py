@@ -21,9 +21,14 @@ NOT_WITHIN = """name => {
 CONTRASTS = """() => {
   const graph = document.querySelector('#breakdown-matrix .js-plotly-plot');
   const part = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  const light = (rgb) => rgb.slice(0, 3).map((v) => part(v / 255)).reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const weights = [0.2126, 0.7152, 0.0722];
+  const light = (rgb) => weights.reduce((sum, weight, i) => sum + weight * part(rgb[i] / 255), 0);
   const spot = document.createElement('canvas').getContext('2d');
-  const rgb = (name) => { spot.fillStyle = name; spot.fillRect(0, 0, 1, 1); return [...spot.getImageData(0, 0, 1, 1).data]; };
+  const rgb = (name) => {
+    spot.fillStyle = name;
+    spot.fillRect(0, 0, 1, 1);
+    return [...spot.getImageData(0, 0, 1, 1).data];
+  };
   const trace = graph.data[0];
   const shade = (level) => trace.colorscale.filter(([at]) => at <= (level + 0.5) / (trace.zmax + 1)).at(-1)[1];
   const texts = [...graph.querySelectorAll('.annotation-text')];
