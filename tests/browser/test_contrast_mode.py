@@ -48,3 +48,11 @@ def test_bars_of_what_is_documented_are_seen(in_forced_colours):
     bar = page.locator(".claim-bar.documented").first
     seen = "bar => getComputedStyle(bar).backgroundColor !== getComputedStyle(document.body).backgroundColor"
     assert bar.evaluate(seen)
+
+
+def test_a_tick_and_a_choice_are_seen(in_forced_colours):
+    page = in_forced_colours.open("/briefing")
+    tick = page.locator(".mantine-Checkbox-input:checked + .mantine-Checkbox-icon").first
+    assert tick.evaluate("tick => getComputedStyle(tick).color !== getComputedStyle(document.body).backgroundColor")
+    chosen = page.locator(".mantine-SegmentedControl-control[data-active]")
+    assert chosen.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
