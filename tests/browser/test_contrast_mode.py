@@ -1,4 +1,4 @@
-"""Where the reader's system chooses the colours (forced colours): what has no words beside its icon can still be seen."""
+"""Where the reader's system chooses the colours (forced colours): an icon without words beside it can still be seen."""
 
 from __future__ import annotations
 
