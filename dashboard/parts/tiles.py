@@ -18,7 +18,7 @@ Trends = Mapping[str, Sequence[float]]
 def tiles(
     totals: Totals, language: str, trends: Trends | None = None, theme: str = "light", role: str = "beneficiary"
 ) -> list[html.Div]:
-    """Return the tiles; `trends` holds figures by period for the keys activities, trained ...; `role` is of countries."""
+    """Return the tiles; `trends` holds figures by period for the keys activities, trained ...; `role` of countries."""
     trends = trends or {}
     plain = {"activities": totals.activities, "countries": totals.countries, "donors": totals.donors}
     people = {"trained": totals.trained, "participants": totals.participants}

@@ -12,9 +12,11 @@ from dashboard.briefing.model import Table
 from dashboard.briefing.options import Options
 from dashboard.briefing.sections.annex import annex
 from dashboard.briefing.sections.claims import claims
+from dashboard.callbacks.areas import by_year
 from dashboard.cells import people_of
 from dashboard.data import Data
 from dashboard.filters import Filters
+from dashboard.labels import label
 from dashboard.parts.claims_summary import documented_of
 from dashboard.parts.evidence import heading
 from dashboard.parts.records import rows
@@ -80,3 +82,13 @@ def test_a_claim_of_a_briefing_says_none_stated_and_not_nought(data: Data) -> No
             if claim.activity[key] and people:
                 assert documented_of(claim, key, "en") in str(row[3])
     assert not any("0 people trained" in str(row[3]).split(", ") for row in table.rows)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "Year not known"), ("fr", "Année inconnue"), ("es", "Año no conocido")]
+)
+def test_a_year_that_is_not_known_is_told_apart_from_no_date(data: Data, language: str, said: str) -> None:
+    """The last column of years holds what started in a span of years too, so it is larger than "without a date"."""
+    state = State(data, Filters(), View(lang=language), (), "light")
+    assert by_year(state).headings[-2] == said  # before the total
+    assert label("kind", "", language) != said
