@@ -1,6 +1,8 @@
-// On paper: charts as wide as their cards, and the first records as a plain table, because a grid draws only what is seen.
+// On paper: charts as wide as their cards, long tables to a stated row, and the first records as a plain table, because a
+// grid draws only what is seen.
 (() => {
-  const MOST = 40; // rows on paper
+  const MOST = 40; // records on paper
+  const MOST_ROWS = 100; // of any other table: more than a ranking of countries has
 
   const pictures = () => document.querySelectorAll(".js-plotly-plot .main-svg");
 
@@ -24,14 +26,23 @@
     return { table, count };
   };
 
+  // The line that says how many are printed, in the words that a part of the page carries.
+  const first = (part, n) => cell("p", (part?.dataset.words ?? "").replace("{n}", n.toLocaleString(document.documentElement.lang)));
+
+  const cutTables = () =>
+    document.querySelectorAll(".plain-table").forEach((place) => {
+      const rows = [...place.querySelectorAll("tbody tr")].slice(MOST_ROWS);
+      rows.forEach((line) => line.classList.add("not-printed"));
+      if (rows.length) place.append(Object.assign(first(place, MOST_ROWS), { className: "on-paper" }));
+    });
+
   const writeRecords = () => {
     const card = document.getElementById("records-list-card");
     if (!card || !window.dash_ag_grid) return;
     const place = Object.assign(document.createElement("div"), { className: "on-paper" });
     const { table, count } = tableOf(window.dash_ag_grid.getApi("records"));
-    const words = document.getElementById("records-print")?.dataset.words ?? "";
     place.append(table);
-    if (count > MOST) place.append(cell("p", words.replace("{n}", MOST.toLocaleString(document.documentElement.lang))));
+    if (count > MOST) place.append(first(document.getElementById("records-print"), MOST));
     card.querySelector(".card-body").append(place);
   };
 
@@ -40,10 +51,12 @@
     pictures().forEach((picture) =>
       picture.setAttribute("viewBox", `0 0 ${picture.getAttribute("width")} ${picture.getAttribute("height")}`),
     );
+    cutTables();
     writeRecords();
   });
   window.addEventListener("afterprint", () => {
     pictures().forEach((picture) => picture.removeAttribute("viewBox"));
+    document.querySelectorAll(".not-printed").forEach((line) => line.classList.remove("not-printed"));
     document.querySelectorAll(".on-paper").forEach((place) => place.remove());
   });
 })();

@@ -15,7 +15,7 @@ from dashboard.labels import label
 from dashboard.queries.answers import Group
 from dashboard.source import State
 from dashboard.view import NOTHING
-from dashboard.words import period, word
+from dashboard.words import period, word, word_of
 
 Row = tuple[str | float | None, ...]
 
@@ -55,7 +55,7 @@ def by_country(state: State) -> Chart:
     measure, language = state.view.counted, state.view.lang
     groups = queries.by_country(state.data, state.filters, state.view.people)
     figure = country_map(groups, measure, state.filters.country, language, state.theme, state.filters.region)
-    title = word("map_title", language, measure=word(f"measure_{measure}", language))
+    title = word_of(state.filters.role, "map_title", language, measure=word(f"measure_{measure}", language))
     return Chart(figure, title, _headings("country", language), _rows(groups, "country", language))
 
 

@@ -28,8 +28,8 @@ COLUMNS = {
 @lru_cache(maxsize=50_000)  # codes come again and again; titles are as many as activities
 def label(field: str, value: str, language: str = "en") -> str:
     """Return the label of `value` of a field or filter; "" is "not stated", an unknown value stands as it is."""
-    if not value:
-        return word("not_stated", language)
+    if not value:  # of a year also what started in a span of years: more than what has no date at all
+        return word("year_not_known" if field == "year" else "not_stated", language)
     name = VOCABULARY.get(COLUMNS.get(field, field), "")
     if name == "organisations" and value in vocabulary.countries():
         name = "countries"  # a donor is a country or an organisation

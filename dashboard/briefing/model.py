@@ -48,6 +48,14 @@ class Table:
     total: int
     note: str = ""
 
+    def numeric(self) -> tuple[bool, ...]:
+        """Say of each column whether its cells are numbers, some of them with words ("at least 200") or not stated."""
+        columns = list(zip(*self.rows, strict=True)) or [()] * len(self.headings)
+        return tuple(
+            any(isinstance(cell, int | float) for cell in column) or not any(isinstance(cell, str) for cell in column)
+            for column in columns
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Series:

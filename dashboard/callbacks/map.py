@@ -17,7 +17,7 @@ from dashboard.pages.map import CHART, RANKING, REGIONAL
 from dashboard.parts.listing import listing
 from dashboard.queries.answers import Group
 from dashboard.source import Source, State
-from dashboard.words import word
+from dashboard.words import word, word_of
 from etl.vocabulary import regions_of
 
 
@@ -50,7 +50,7 @@ def large_map(state: State) -> Chart:
     else:
         figure = country_map(groups, view.measure, chosen, view.lang, state.theme, regions)
     apart = queries.totals(state.data, state.filters).regional_or_global
-    note = word("n_regional", view.lang, n=apart) if apart else ""
+    note = word_of(state.filters.role, "n_regional", view.lang, n=apart) if apart else ""
     return Chart(figure, title_of(state), headings(state), rows(groups, state), note)
 
 

@@ -38,7 +38,7 @@ def register(app: Dashboard, source: Source) -> None:
         language, totals = state.view.lang, queries.totals(state.data, state.filters)
         return (
             sentence(state.filters, language),
-            tiles(totals, language, trends(state), state.theme),
+            tiles(totals, language, trends(state), state.theme, state.filters.role),
             bridge(totals, state.filters, state.view),
             None if totals.activities else way_out(state),
             *(part for draw in CHARTS.values() for part in drawn(draw, state)),

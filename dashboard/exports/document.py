@@ -123,10 +123,11 @@ def _add_rows(document: Any, table: Table, language: str) -> None:
     page = document.sections[0]
     room = page.page_width - 2 * MARGIN
     widths = [int(room * share / sum(table.widths)) for share in table.widths]
-    _write(made.rows[0], table.headings, table.rows[0], widths)
+    right = table.numeric()
+    _write(made.rows[0], table.headings, right, widths)
     _say(made.rows[0], "tblHeader")  # on every page of the table
     for row in table.rows[:MOST_ROWS]:
-        _write(made.add_row(), [shown(cell, language) for cell in row], row, widths)
+        _write(made.add_row(), [shown(cell, language) for cell in row], right, widths)
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
     look = made._tbl.tblPr.find(qn("w:tblLook"))  # noqa: SLF001 (python-docx has no public way)
@@ -148,14 +149,14 @@ def _set_looks(table: Any) -> None:
     look.addprevious(margins)
 
 
-def _write(row: Any, texts: Sequence[str], values: Sequence[Any], widths: Sequence[int]) -> None:
+def _write(row: Any, texts: Sequence[str], right: Sequence[bool], widths: Sequence[int]) -> None:
     """Write the cells of a row, which no page cuts; those of numbers stand at the right."""
     _say(row, "cantSplit")
-    for cell, text, value, width in zip(row.cells, texts, values, widths, strict=True):
+    for cell, text, is_number, width in zip(row.cells, texts, right, widths, strict=True):
         cell.width = width
         paragraph = cell.paragraphs[0]
         paragraph.add_run(text).font.size = TABLE_SIZE
-        if not isinstance(value, str):
+        if is_number:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 

@@ -23,7 +23,9 @@ def section_row(
     was, now = was_and_is
     changed = [html.Span(word("briefing_section_changed", language), className="briefing-changed")] if was else []
     fields = [*differences(was, now, language), *words_of(made, language), *priority_fields(priorities, language)]
-    edit = html.Details([html.Summary(word("briefing_edit", language)), html.Div(fields, className="briefing-fields")])
+    name = word("briefing_edit", language)
+    summary = html.Summary(name, **attributes(aria_label=f"{name}: {made.title}"))
+    edit = html.Details([summary, html.Div(fields, className="briefing-fields")])
     row = html.Div([tick, *changed, *arrows(made.key, language)], className="briefing-row")
     return html.Li([row, edit], className="briefing-section")
 

@@ -10,7 +10,7 @@ from dashboard.address import write
 from dashboard.filters import Filters
 from dashboard.queries.answers import Totals
 from dashboard.view import View
-from dashboard.words import word
+from dashboard.words import word, word_of
 
 
 def bridge(totals: Totals, filters: Filters, view: View) -> list[html.Span]:
@@ -29,7 +29,7 @@ def bridge(totals: Totals, filters: Filters, view: View) -> list[html.Span]:
         ("n_left_out", totals.left_out_without_bounds, records, dates_off),
     ]
     shown = [part for i, part in enumerate(parts) if part[1] or i < 2]
-    return [piece(word(key, view.lang, n=n), page, target, view) for key, n, page, target in shown]
+    return [piece(word_of(filters.role, key, view.lang, n=n), page, target, view) for key, n, page, target in shown]
 
 
 def piece(text: str, page: str, filters: Filters, view: View) -> html.Span:

@@ -76,7 +76,7 @@ def table_card(name: str, language: str, style: str = "", controls: Sequence[Any
         className="plain-table",
         tabIndex=0,
         role="group",
-        **attributes(aria_labelledby=f"{name}-title"),
+        **attributes(aria_labelledby=f"{name}-title", data_words=word("print_first_rows", language, n="{n}")),
     )
     tools = [*controls, download_menu(name, language, ()), full_screen(language)]
     return card(name, [body, dcc.Store(id=ids.meta(name))], tools, language, style=style)

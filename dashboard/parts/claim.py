@@ -7,6 +7,7 @@ from typing import Any
 from dash import html
 
 from dashboard.address import write
+from dashboard.cells import PEOPLE, QUALIFIERS
 from dashboard.figures.claims import pairs
 from dashboard.filters import Filters
 from dashboard.headings import heading
@@ -19,8 +20,6 @@ from dashboard.queries.contradictions import Contradiction, said
 from dashboard.view import View
 from dashboard.words import date, number, word
 
-# How a number of a claim is qualified -> the key of its words; what is exact needs none.
-QUALIFIERS = {"at_least": "at_least", "approximately": "about", "at_most": "about"}
 MOST_COUNTRIES = 8  # named in a scope; more are counted
 
 
@@ -132,8 +131,8 @@ def side(claim: Claim, key: str, view: View) -> html.Div:
 def claimed_in_words(claim: Claim, key: str, language: str) -> str:
     """Write what is claimed, as sure as the claim says it."""
     text = word(f"n_{key}", language, n=said(claim, key))
-    qualifier = QUALIFIERS.get(claim.activity["number_qualifier"] or "") if key in ("trained", "participants") else None
-    return f"{word(f'qualifier_{qualifier}', language)} {text}" if qualifier else text
+    qualifier = QUALIFIERS.get(claim.activity["number_qualifier"] or "") if key in PEOPLE else None
+    return f"{word(qualifier, language)} {text}" if qualifier else text
 
 
 def gap_in_words(claim: Claim, key: str, language: str) -> str:

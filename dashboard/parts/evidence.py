@@ -13,7 +13,7 @@ from dashboard.labels import column_label, label
 from dashboard.parts.attributes import attributes
 from dashboard.parts.corrections import corrections
 from dashboard.parts.icon import with_icon
-from dashboard.parts.records import cell
+from dashboard.parts.records import cell_of
 from dashboard.queries.answers import Record
 from dashboard.words import date, share, word
 from dashboard.words.sentences import said
@@ -40,7 +40,7 @@ def evidence(record: Record, language: str) -> list[Any]:
 def heading(activity: Row, language: str) -> html.Header:
     """Return what the activity is, who has checked it, and the ways to its neighbours."""
     fields = ("date", "kind", "country", "host_country", "participants", "trained", "donors", "flags")
-    shown = [(column_label(name, language), cell(name, activity.get(name), language)) for name in fields]
+    shown = [(column_label(name, language), cell_of(activity, name, language)) for name in fields]
     pairs = [html.Div([html.Dt(name), html.Dd(str(value))]) for name, value in shown if value not in (None, "", [])]
     buttons = [
         panel_button("record-previous", "previous", word("previous", language)),

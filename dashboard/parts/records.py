@@ -9,6 +9,7 @@ from typing import Any
 import dash_ag_grid as dag
 
 from dashboard import ids
+from dashboard.cells import PEOPLE, people_of
 from dashboard.column_filters import is_number
 from dashboard.headings import heading
 from dashboard.labels import column_description, column_label, label
@@ -98,7 +99,9 @@ def rows(activities: Iterable[Mapping[str, Any]], language: str, names: Sequence
 
 
 def cell_of(activity: Mapping[str, Any], name: str, language: str) -> Any:
-    """Return one cell of an activity; a title that was made, in the reader's language."""
+    """Return one cell of an activity; a title that was made, in the reader's language; people as sure as stated."""
+    if name in PEOPLE:
+        return people_of(activity, name, language)
     return heading(activity, language) if name == "title" else cell(name, activity.get(name), language)
 
 

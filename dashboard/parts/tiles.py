@@ -10,17 +10,19 @@ from dashboard import ids
 from dashboard.figures.sparkline import sparkline
 from dashboard.parts.attributes import attributes
 from dashboard.queries.answers import People, Totals
-from dashboard.words import number, word
+from dashboard.words import number, word, word_of
 
 Trends = Mapping[str, Sequence[float]]
 
 
-def tiles(totals: Totals, language: str, trends: Trends | None = None, theme: str = "light") -> list[html.Div]:
-    """Return the tiles; `trends` holds figures by period for the keys activities, countries, trained ..."""
+def tiles(
+    totals: Totals, language: str, trends: Trends | None = None, theme: str = "light", role: str = "beneficiary"
+) -> list[html.Div]:
+    """Return the tiles; `trends` holds figures by period for the keys activities, trained ...; `role` of countries."""
     trends = trends or {}
     plain = {"activities": totals.activities, "countries": totals.countries, "donors": totals.donors}
     people = {"trained": totals.trained, "participants": totals.participants}
-    made = {key: plain_tile(key, value, language) for key, value in plain.items()}
+    made = {key: plain_tile(key, value, language, role) for key, value in plain.items()}
     made |= {key: people_tile(key, value, language) for key, value in people.items()}
     order = ("activities", "countries", "trained", "participants", "donors")
     return [tile(key, made[key], trends.get(key, ()), language, theme) for key in order]
@@ -34,10 +36,10 @@ def tile(key: str, inside: list[html.Span], trend: Sequence[float], language: st
     return html.Div([label, *inside, line], id=getattr(ids, f"KPI_{key.upper()}"), className="tile")
 
 
-def plain_tile(key: str, value: int, language: str) -> list[html.Span]:
+def plain_tile(key: str, value: int, language: str, role: str) -> list[html.Span]:
     """Return figure and note of what is simply counted."""
     figure = html.Span(number(value, language), className="tile-figure", **attributes(data_value=str(value)))
-    return [figure, html.Span(word(f"kpi_{key}_note", language), className="tile-note")]
+    return [figure, html.Span(word_of(role, f"kpi_{key}_note", language), className="tile-note")]
 
 
 def people_tile(key: str, people: People, language: str) -> list[html.Span]:

@@ -9,6 +9,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard.address import write
+from dashboard.cells import PEOPLE, people_of
 from dashboard.labels import column_label
 from dashboard.parts.evidence import merges, place
 from dashboard.parts.records import cell
@@ -51,7 +52,10 @@ def tellings(one: Told, language: str) -> html.Div:
 
 def cells(row: dict[str, Any], language: str) -> list[Any]:
     """Return the cells of one telling."""
-    said = [html.Td(cell(name, row[name], language)) for name in COMPARED]
+    said = [
+        html.Td(people_of(row, name, language) if name in PEOPLE else cell(name, row[name], language))
+        for name in COMPARED
+    ]
     where = html.Th(f"{row['document']}, {place(row, language)}", scope="row")
     return [where, *said, html.Td(percent(row["confidence"], language))]
 

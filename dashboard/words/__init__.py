@@ -25,12 +25,15 @@ from dashboard.words.pages_fr import WORDS as PAGES_FR
 from dashboard.words.reading_en import WORDS as READING_EN
 from dashboard.words.reading_es import WORDS as READING_ES
 from dashboard.words.reading_fr import WORDS as READING_FR
+from dashboard.words.roles_en import WORDS as ROLES_EN
+from dashboard.words.roles_es import WORDS as ROLES_ES
+from dashboard.words.roles_fr import WORDS as ROLES_FR
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 WORDS = {
-    "en": EN | PAGES_EN | BRIEFING_EN | ACCESS_EN | READING_EN,
-    "fr": FR | PAGES_FR | BRIEFING_FR | ACCESS_FR | READING_FR,
-    "es": ES | PAGES_ES | BRIEFING_ES | ACCESS_ES | READING_ES,
+    "en": EN | PAGES_EN | BRIEFING_EN | ACCESS_EN | READING_EN | ROLES_EN,
+    "fr": FR | PAGES_FR | BRIEFING_FR | ACCESS_FR | READING_FR | ROLES_FR,
+    "es": ES | PAGES_ES | BRIEFING_ES | ACCESS_ES | READING_ES | ROLES_ES,
 }
 PRECISIONS = (4, 7, 10)  # lengths of an ISO 8601 date: year, month, day
 
@@ -45,6 +48,12 @@ def word(key: str, language: str = "en", **values: Any) -> str:
     key = _of_one(key, values.get("n"), language, words)
     written = {name: _Number(v, language) if isinstance(v, int | float) else v for name, v in values.items()}
     return words[key].format(**written)
+
+
+def word_of(role: str, key: str, language: str = "en", **values: Any) -> str:
+    """Return the words for `key` that go with what a country means: the host or the donor have words of their own."""
+    own = f"{key}_{role}"
+    return word(own if own in WORDS["en"] else key, language, **values)
 
 
 def _of_one(key: str, n: Any, language: str, words: Mapping[str, str]) -> str:

@@ -268,5 +268,6 @@ WORDS: dict[str, str] = {
     "no_data": "There is no activity in this data",
     "no_data_help": "Let the documents be read:",
     "print_first": "The first {n} records are printed; the CSV download has all.",
+    "print_first_rows": "The first {n} rows are printed; the CSV download has all.",
     "source_undated": "Source: documents read ({documents})",
 }

@@ -268,5 +268,6 @@ WORDS: dict[str, str] = {
     "no_data": "Estos datos no contienen ninguna actividad",
     "no_data_help": "Haga leer los documentos:",
     "print_first": "Se imprimen los primeros {n} registros; el archivo CSV los contiene todos.",
+    "print_first_rows": "Se imprimen las primeras {n} filas; el archivo CSV las contiene todas.",
     "source_undated": "Fuente: documentos leídos ({documents})",
 }

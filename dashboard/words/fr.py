@@ -268,5 +268,6 @@ WORDS: dict[str, str] = {
     "no_data": "Ces données ne contiennent aucune activité",
     "no_data_help": "Faites lire les documents :",
     "print_first": "Les {n} premières activités sont imprimées ; le fichier CSV les contient toutes.",
+    "print_first_rows": "Les {n} premières lignes sont imprimées ; le fichier CSV les contient toutes.",
     "source_undated": "Source : documents lus ({documents})",
 }

@@ -3,6 +3,7 @@
 # ruff: noqa: E501
 
 WORDS: dict[str, str] = {
+    "year_not_known": "Year not known",
     "level": "Level",
     "map_title_country_beneficiary": "{measure} by beneficiary country",
     "map_title_country_host": "{measure} by host country",

@@ -3,6 +3,7 @@
 # ruff: noqa: E501
 
 WORDS: dict[str, str] = {
+    "year_not_known": "Año no conocido",
     "level": "Nivel",
     "map_title_country_beneficiary": "{measure} por país beneficiario",
     "map_title_country_host": "{measure} por país anfitrión",

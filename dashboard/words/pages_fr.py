@@ -3,6 +3,7 @@
 # ruff: noqa: E501
 
 WORDS: dict[str, str] = {
+    "year_not_known": "Année inconnue",
     "level": "Niveau",
     "map_title_country_beneficiary": "{measure} par pays bénéficiaire",
     "map_title_country_host": "{measure} par pays hôte",

@@ -22,3 +22,13 @@ def test_all_pages(reader, query, size):
         objections[name] = [f"{v['id']}: {[node['target'] for node in v['nodes']][:5]}" for v in found]
         objections[name] += [] if page.evaluate(FITS) else ["wider than the screen"]
     assert not any(objections.values()), objections
+
+
+@pytest.mark.parametrize("size", [(320, 640)])
+def test_at_four_times_the_size_nothing_needs_scrolling_sideways(reader, size):
+    """WCAG 2.2, 1.4.10: a window of 1280 pixels at 400 % is one of 320."""
+    wide = []
+    for name in ("", *PAGES, "briefing"):
+        page = reader.open(f"/{name}")
+        wide += [] if page.evaluate(FITS) else [name]
+    assert not wide

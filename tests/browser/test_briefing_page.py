@@ -224,3 +224,14 @@ def test_slides_or_report_is_kept_by_the_address(reader):
     reader.until("!location.search.includes('preview')")
     page.go_back()
     expect(page.locator(".briefing-pages.report .briefing-page").first).to_be_visible()
+
+
+def test_every_tick_can_be_seen_and_every_edit_has_a_name_of_its_own(reader):
+    """WCAG 2.2, 1.4.11 and 2.4.6: a tick's contrast with its box is 3 at least."""
+    page = reader.open("/briefing?theme=light")
+    box = page.locator(".mantine-Checkbox-input:checked").first
+    assert box.evaluate("box => getComputedStyle(box).backgroundColor") == "rgb(13, 92, 99)"
+    edits = page.locator(".briefing-section summary")
+    names = [edits.nth(i).get_attribute("aria-label") for i in range(edits.count())]
+    assert names[0] == "Edit: Overview in figures"
+    assert len(set(names)) == len(names) > 5

@@ -9,6 +9,7 @@ from dashboard import queries
 from dashboard.briefing.model import Cell, Section, Table
 from dashboard.briefing.options import Options
 from dashboard.briefing.titles import made_title, source_of, when
+from dashboard.cells import people_of
 from dashboard.source import State
 from dashboard.words import word
 
@@ -32,4 +33,5 @@ def annex(state: State, options: Options) -> Section:
 
 def _row(record: Mapping[str, Any], language: str) -> tuple[Cell, ...]:
     title = made_title(record, language)
-    return when(record, language), title, record["trained"], record["participants"], source_of(record)
+    people = people_of(record, "trained", language), people_of(record, "participants", language)
+    return when(record, language), title, *people, source_of(record)

@@ -7,6 +7,8 @@ from dashboard.briefing.model import Cell, Section, Table
 from dashboard.briefing.options import Options
 from dashboard.briefing.titles import made_title, source_of
 from dashboard.figures.claims import pairs
+from dashboard.parts.claim import claimed_in_words
+from dashboard.parts.claims_summary import documented_of
 from dashboard.queries.answers import Claim
 from dashboard.source import State
 from dashboard.words import date, word
@@ -23,7 +25,7 @@ def claims(state: State, options: Options) -> Section:
         word("claims_title", language),
         tuple(word(key, language) for key in ("claim_says", "briefing_scope", "claimed", "documented", "source_word")),
         tuple(_row(claim, language) for claim in found),
-        (3.2, 2.2, 2.3, 2.3, 3.8),
+        (3.2, 1.9, 3.1, 2.6, 3.0),
         total,
         word("read_claims", language),
     )
@@ -32,9 +34,9 @@ def claims(state: State, options: Options) -> Section:
 
 
 def _row(claim: Claim, language: str) -> tuple[Cell, ...]:
-    said = pairs(claim)
-    claimed = [_measure(key, value, language) for key, (value, _) in said.items()]
-    documented = [_measure(key, value, language) for key, (_, value) in said.items() if value is not None]
+    claimed = [claimed_in_words(claim, key, language) for key in pairs(claim)]
+    comparable = [key for key, (_, value) in pairs(claim).items() if value is not None]
+    documented = dict.fromkeys(documented_of(claim, key, language) for key in comparable)  # "none stated" once
     shown = ", ".join(documented) or word("not_stated", language)
     title, source = made_title(claim.activity, language), source_of(claim.activity)
     return title, _scope(claim, language), ", ".join(claimed), shown, source
@@ -45,7 +47,3 @@ def _scope(claim: Claim, language: str) -> str:
         return word("briefing_no_scope", language)
     days = dict.fromkeys(date(day, language) for day in (claim.first_day, claim.last_day))
     return " – ".join(days)
-
-
-def _measure(key: str, value: int, language: str) -> str:
-    return word(f"n_{key}", language, n=value)

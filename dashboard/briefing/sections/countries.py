@@ -8,7 +8,7 @@ from dashboard.briefing.options import Options
 from dashboard.labels import label
 from dashboard.queries.answers import Group, Matrix
 from dashboard.source import State
-from dashboard.words import number, word
+from dashboard.words import number, word, word_of
 
 NAMED = 3  # kinds of a country
 TIED = "\u00a0"  # no line ends between a kind and its number
@@ -28,7 +28,7 @@ def countries(state: State, options: Options) -> Section:
         len(groups),
         f"{word('bridge_why', language)} {word('people', language)}: {word(f'people_{state.view.people}', language)}.",
     )
-    said = (word("message_countries", language, n=len(groups)),) if groups else ()
+    said = (word_of(state.filters.role, "message_countries", language, n=len(groups)),) if groups else ()
     return Section("countries", "", said, (table,))
 
 

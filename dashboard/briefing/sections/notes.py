@@ -7,13 +7,14 @@ from dashboard.briefing.checked import checked
 from dashboard.briefing.model import Section, Text
 from dashboard.briefing.options import Options
 from dashboard.source import State
-from dashboard.words import word
+from dashboard.words import word, word_of
 
 
 def notes(state: State, options: Options) -> Section:
     """Return the notes."""
-    language, totals = state.view.lang, queries.totals(state.data, state.filters)
-    once = word(
+    role, language, totals = state.filters.role, state.view.lang, queries.totals(state.data, state.filters)
+    once = word_of(
+        role,
         "briefing_once",
         language,
         activities=totals.activities,
@@ -31,5 +32,5 @@ def notes(state: State, options: Options) -> Section:
     ]
     left = [("n_outside", totals.countries_outside), ("n_projects", totals.projects)]
     left += [("n_left_out", totals.left_out_without_bounds)]
-    said += [f"{word(key, language, n=n)}." for key, n in left if n]
+    said += [f"{word_of(role, key, language, n=n)}." for key, n in left if n]
     return Section("notes", "", (), (Text("", tuple(said)),))

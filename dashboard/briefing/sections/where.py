@@ -11,7 +11,7 @@ from dashboard.figures.country_map import hover_text, shades
 from dashboard.labels import label
 from dashboard.queries.answers import Group
 from dashboard.source import State
-from dashboard.words import number, word
+from dashboard.words import number, word, word_of
 from etl.vocabulary import countries
 
 MOST_BARS = 15
@@ -22,7 +22,7 @@ def where(state: State, options: Options) -> Section:
     """Return the map and the ranking."""
     language = state.view.lang
     groups = queries.by_country(state.data, state.filters, state.view.people)
-    title = word("map_title", language, measure=word("measure_activities", language))
+    title = word_of(state.filters.role, "map_title", language, measure=word("measure_activities", language))
     blocks = (world_map(groups, title, language), ranking(groups, language))
     return Section("where", "", messages(state, groups), blocks)
 
@@ -62,7 +62,7 @@ def messages(state: State, groups: Sequence[Group]) -> tuple[str, ...]:
         names = [f"{label('country', g.value, language)} ({number(g.activities, language)})" for g in groups[:NAMED]]
         said.append(word("message_most_countries", language, names=", ".join(names)))
     if totals.several_countries:
-        said.append(word("message_several", language, n=totals.several_countries))
+        said.append(word_of(state.filters.role, "message_several", language, n=totals.several_countries))
     if totals.regional_or_global:
-        said.append(word("message_regional", language, n=totals.regional_or_global))
+        said.append(word_of(state.filters.role, "message_regional", language, n=totals.regional_or_global))
     return tuple(said)

@@ -68,15 +68,16 @@ def _figure(figure: Figure) -> str:
 def _table(table: Table, language: str) -> str:
     head = "".join(f"<th>{escape(heading)}</th>" for heading in table.headings)
     rows = "".join(
-        "<tr>" + "".join(f"<td{_number(cell)}>{escape(shown(cell, language))}</td>" for cell in row) + "</tr>"
+        "<tr>" + "".join(_cell(*pair, language) for pair in zip(row, table.numeric(), strict=True)) + "</tr>"
         for row in table.rows
     )
     caption = f"<caption>{escape(table.title)}</caption>"
     return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{_note(table.note)}"
 
 
-def _number(cell: Any) -> str:
-    return "" if isinstance(cell, str) else ' class="number"'
+def _cell(cell: Any, is_number: bool, language: str) -> str:
+    style = ' class="number"' if is_number else ""
+    return f"<td{style}>{escape(shown(cell, language))}</td>"
 
 
 def _chart(chart: Chart, language: str) -> str:

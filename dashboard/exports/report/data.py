@@ -61,7 +61,6 @@ def block_data(block: Block, language: str) -> dict[str, Any]:
 
 
 def _table(table: Table, language: str) -> dict[str, Any]:
-    columns = list(zip(*table.rows, strict=True)) or [()] * len(table.headings)
     note = table.note
     if len(table.rows) < table.total:
         note = f"{word('briefing_cut', language, shown=len(table.rows), total=table.total)} {note}"
@@ -71,7 +70,7 @@ def _table(table: Table, language: str) -> dict[str, Any]:
         "headings": table.headings,
         "rows": [[shown(cell, language) for cell in row] for row in table.rows],
         "widths": table.widths,
-        "numbers": [not any(isinstance(cell, str) for cell in column) for column in columns],
+        "numbers": table.numeric(),
         "note": note,
     }
 

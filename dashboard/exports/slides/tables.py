@@ -98,17 +98,11 @@ def add_table(slide: Any, room: Room, table: Table, heading: Line, rows: Sequenc
     total = sum(table.widths)
     for column, share in zip(native.columns, table.widths, strict=True):
         column.width = int(room.width * share / total)
-    right = _numbers(table)
+    right = table.numeric()
     for native_row, line in zip(native.rows, all_lines, strict=True):
         native_row.height = line.height
         for i, text in enumerate(line.cells):
-            _write(native_row.cells[i], text, PP_ALIGN.RIGHT if i in right else PP_ALIGN.LEFT, line is heading)
-
-
-def _numbers(table: Table) -> set[int]:
-    """Return the columns that hold numbers alone."""
-    columns = enumerate(zip(*table.rows, strict=True))
-    return {i for i, cells in columns if not any(isinstance(cell, str) for cell in cells)}
+            _write(native_row.cells[i], text, PP_ALIGN.RIGHT if right[i] else PP_ALIGN.LEFT, line is heading)
 
 
 def _write(cell: Any, text: str, align: PP_ALIGN, is_heading: bool) -> None:
