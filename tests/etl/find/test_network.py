@@ -15,7 +15,7 @@ from etl.records import Document, Item
 from etl.split import shapes
 from etl.terms import Hits
 
-WORDS, STEMS, FEATURES, WIDTH, OF_A_WORD = ["course", "lamps"], ["cours"], ["dated"], 4, 3
+WORDS, STEMS, FEATURES, WIDTH, OF_A_WORD = ["course", "lamps"], ["cours"], ["dated"], 16, 3
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def small() -> Network:
     arrays = {
         "words": words, "stems": stems, "features": drawn(1, WIDTH), "bias": drawn(WIDTH),
         "before": drawn(OF_A_WORD, WIDTH), "at": drawn(OF_A_WORD, WIDTH), "behind": drawn(OF_A_WORD, WIDTH),
-        "mix": drawn(3 * WIDTH + 2, WIDTH), "mix_bias": drawn(WIDTH) + 3, "out": drawn(2 * WIDTH), "out_bias": drawn(1),
+        "mix": drawn(3 * WIDTH + 2, WIDTH), "mix_bias": drawn(WIDTH), "out": drawn(2 * WIDTH) / 9, "out_bias": drawn(1),
     }  # fmt: skip
     return Network(arrays | ways, {"words": WORDS, "stems": STEMS, "features": FEATURES})
 
