@@ -106,7 +106,7 @@ class Network:
         gone = np.empty((len(heard), width), np.float32)
         for n, told in enumerate(heard @ into + into_bias):
             before = known @ state + state_bias
-            gates = 1 / (1 + np.exp(-(told[: 2 * width] + before[: 2 * width])))
+            gates = (1 + np.tanh((told[: 2 * width] + before[: 2 * width]) / 2)) / 2  # logistic, and never too large
             reset, kept = gates[:width], gates[width:]
             new = np.tanh(told[2 * width :] + reset * before[2 * width :])
             known = gone[n] = new + kept * (known - new)
