@@ -23,7 +23,7 @@ def small() -> Network:
     dice = np.random.default_rng(7)
 
     def drawn(*shape: int) -> network.Array:
-        return dice.normal(size=shape).astype(np.float32)
+        return dice.normal(0, 0.4, shape).astype(np.float32)
 
     words, stems = drawn(len(WORDS) + 2, OF_A_WORD), drawn(len(STEMS) + 2, OF_A_WORD)
     words[network.NO_WORD] = stems[network.NO_WORD] = 0
@@ -41,7 +41,7 @@ def small() -> Network:
     arrays = {
         "words": words, "stems": stems, "features": drawn(1, WIDTH), "bias": drawn(WIDTH),
         "before": drawn(OF_A_WORD, WIDTH), "at": drawn(OF_A_WORD, WIDTH), "behind": drawn(OF_A_WORD, WIDTH),
-        "mix": drawn(3 * WIDTH + 2, WIDTH), "mix_bias": drawn(WIDTH), "out": drawn(2 * WIDTH) / 9, "out_bias": drawn(1),
+        "mix": drawn(3 * WIDTH + 2, WIDTH), "mix_bias": drawn(WIDTH), "out": drawn(2 * WIDTH), "out_bias": drawn(1),
     }  # fmt: skip
     return Network(arrays | ways, {"words": WORDS, "stems": STEMS, "features": FEATURES})
 
