@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from etl import vocabulary
 from etl.places.country_sections import of_a_section, placed_in_section
 from etl.places.covered import covered_alone
@@ -40,9 +38,6 @@ AT_HOME = 0.5  # nothing in its own words says where, and all that is named arou
 # What is said of a law, or is published, signed or joined, is held nowhere.
 ANYWHERE = ("legislative", "publish", "sign", "publication", "join")
 PRESENT = ("recipient", "subject", "visit", "background", "named", "office", "where", "held", "dateline", "route")
-NOT_OPENING = ("draft", "hold")  # a law is drafted nowhere; of what "was held" or "began" see the event
-OPENING = ("in + name", "in + country first")  # rules of a State with which a sentence may open
-OPENS = 12  # characters before it: a bullet, a number, "In the"
 LIST_GAP = 14  # "in Praia and Mindelo", "in Fiji in May, the Cook Islands": names this near are one list
 
 
@@ -68,7 +63,8 @@ def _at_home(passage: Passage, document: Document, sentences: list[Sentence]) ->
     Also the only country that is named, where the sentence names a town of it or a village that no list knows, or a
     campaign for its public. None where the passage names a place of another country: they may have gone there.
     """
-    if _is_said_of(passage, ANYWHERE):
+    told = {h.code.split(":")[0] for h in passage.of("act", "event") if h.start == passage.cue_start}
+    if not told.isdisjoint(ANYWHERE):
         return []
     places = [p for p in placed_in_section(passage, document) if p.kind in COUNTRIES and p.role in PRESENT]
     named = {p.codes[0] for p in places if p.kind != "demonym" or p.role == "recipient"}
@@ -139,25 +135,12 @@ def _can_host(place: Place, told: list[Sentence], passage: Passage) -> bool:
         return at_home or (place.kind == "organisation" and "eadquarters" in place.rule and bool(_host(place)))
     if place.role == "dateline" and place.kind == "country":  # "Kenya - Our teams asked 900 people in Chad and Mali"
         return not tells_of_others(place, passage) or _people_gather(told, passage)
-    if place.rule in OPENING and _opens(place, told) and not _is_said_of(passage, (*ANYWHERE, *NOT_OPENING)):
-        return True
     if place.role == "recipient":
         town = place.kind == "city" and place.rank < 2 and not vocabulary.is_seat(place.name)
         return town and _people_gather(told, passage)
     if place.role == "subject":
         return place.rank < 2 and place.rule in ("in + name", IN_A_TOPIC) and _people_gather(told, passage)
     return place.kind in ("city", "country") or place.rule.startswith("capital:")  # "in the Ugandan capital"
-
-
-def _opens(place: Place, told: list[Sentence]) -> bool:
-    """Say whether the sentence of the activity opens with a State: "In Togo, two sergeants taught", "Togo: ..."."""
-    return place.rank == 0 and any(0 <= place.start - s.start <= OPENS for s in told)
-
-
-def _is_said_of(passage: Passage, meanings: Sequence[str]) -> bool:
-    """Say whether the words that tell of the activity have one of some meanings of an act or event."""
-    told = {h.code.split(":")[0] for h in passage.of("act", "event") if h.start == passage.cue_start}
-    return not told.isdisjoint(meanings)
 
 
 def _people_gather(told: list[Sentence], passage: Passage) -> bool:
