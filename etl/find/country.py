@@ -15,7 +15,7 @@ from etl.places.bystanders import POSTED, held_in_several, without_bystanders, w
 from etl.places.counted import AS_COUNTED, as_counted
 from etl.places.country_sections import placed_in_section
 from etl.places.gatherings import gathers, meets_for_many
-from etl.places.helpers import held_among_others
+from etl.places.givers import held_among_others
 from etl.places.linked import IN_A_TOPIC
 from etl.places.one_place import at_one_place, with_the_host
 from etl.places.own_paragraph import LISTED, own_first

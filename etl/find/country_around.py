@@ -9,7 +9,7 @@ from etl.find.events.clauses import cue_sentence
 from etl.places.counted import counts
 from etl.places.country_sections import of_a_section
 from etl.places.covered import Covered, covered, has_half
-from etl.places.helpers import all_help, helps
+from etl.places.givers import all_help, helps
 from etl.places.home import home_of, only_in
 from etl.places.roles import Place
 from etl.places.scope import is_for_many, is_wide
