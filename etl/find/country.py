@@ -15,6 +15,7 @@ from etl.places.bystanders import POSTED, held_in_several, without_bystanders, w
 from etl.places.counted import AS_COUNTED, as_counted
 from etl.places.country_sections import placed_in_section
 from etl.places.gatherings import gathers, meets_for_many
+from etl.places.givers import held_among_others
 from etl.places.linked import IN_A_TOPIC
 from etl.places.one_place import at_one_place, with_the_host
 from etl.places.own_paragraph import LISTED, own_first
@@ -75,6 +76,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
             chosen = own_first(chosen, passage)
             chosen = helped_among(chosen, payers | _studied(every), places) or _in_a_topic(places)
             chosen = without_givers(chosen, places, payers, _year(passage, document), passage)
+            chosen = [] if held_among_others(chosen, places, _year(passage, document)) else chosen
             chosen = without_speakers(of_its_nation(chosen, places, passage), passage)
             chosen = with_the_host(_but_those_visited(chosen, every), every, passage)
             chosen = chosen or held_in_several(places) if wide else chosen
@@ -88,7 +90,7 @@ def find(passage: Passage, document: Document) -> list[Finding]:
         codes = with_who_signed(codes, passage, document)
         if codes and not (rule in ONE_ALONE and len(codes) > 1):
             said = _finding(codes, chosen, passage, rule, confidence)
-            found = instead(codes, chosen, passage, document, wide) or said
+            found = instead(codes, chosen, every, passage, document, wide) or said
             return [found, *_losers(places, [*found.value], passage)]
     if earlier := _carried(passage):
         said_before = [replace(f, rule=f"{f.rule}, said before") for f in find(earlier, document)]

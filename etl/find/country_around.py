@@ -9,6 +9,7 @@ from etl.find.events.clauses import cue_sentence
 from etl.places.counted import counts
 from etl.places.country_sections import of_a_section
 from etl.places.covered import Covered, covered, has_half
+from etl.places.givers import all_help, helps
 from etl.places.home import home_of, only_in
 from etl.places.roles import Place
 from etl.places.scope import is_for_many, is_wide
@@ -17,6 +18,7 @@ from etl.records import Document, Finding, Passage
 from etl.terms import within
 
 PLAYED = ("recipient", "subject", "where", "held", "dateline")  # roles of a country that had a part in it
+VISITED = ("where", "held", "dateline", "office")  # roles of a country in which it may have been
 ABOVE = "country: what stands above it"
 COUNTRIES = ("country", "demonym", "city")
 VENUES = ("dateline", "venue first")  # how rules begin of a place on a line of its own, or before all else
@@ -62,18 +64,41 @@ def said_above(above: Covered, rule: str) -> Finding:
 
 
 def instead(
-    codes: list[str], chosen: Sequence[Place], passage: Passage, document: Document, wide: bool
+    codes: list[str],
+    chosen: Sequence[Place],
+    every: Sequence[Place],
+    passage: Passage,
+    document: Document,
+    wide: bool,
 ) -> Finding | None:
     """Return the countries of the section or document where an item names only others, and none as having come.
 
     They went there, or learned from there: "Five officers of the Secretariat spent a week in Manila".
     """
+    if found := _of_a_helped_home(codes, every, passage, document, wide):
+        return found
     helpers = all(vocabulary.gives_aid(code, "") for code in codes)
     nearest = FURTHER_ON - 1 if helpers else FURTHER_ON
     if any(p.rule.startswith(VENUES) or (p.role in (*PLAYED, "all_members") and p.rank < nearest) for p in chosen):
         return None
     above = _above(passage, document, wide)
     return above if above and set(codes).isdisjoint(above.value) else None
+
+
+def _of_a_helped_home(
+    codes: list[str], every: Sequence[Place], passage: Passage, document: Document, wide: bool
+) -> Finding | None:
+    """Return the country of the document or its office, where all that a passage names are States that help it.
+
+    Not where the passage says that it was held in one of theirs, or that many were there.
+    """
+    if wide or not all_help(codes, "") or any(p.role in VISITED and p.codes[0] in codes for p in every):
+        return None
+    found = _above(passage, document, wide)
+    if found is None and not of_a_section(document, _line(passage, passage.cue_start)):
+        home = home_of(document)
+        found = said_above(Covered((home,), 1, ""), ABOVE) if home else None
+    return found if found and not any(helps(code, "") for code in found.value) else None
 
 
 def _of_its_place(passage: Passage) -> str:

@@ -42,9 +42,10 @@ OR = rf"(?:,?\s(?:{spelt('and')})\s|,\s|\s[-–/]\s)"
 BESIDE_A_LANGUAGE = re.compile(  # "in Arabic and French", "en quechua, español", "in Urdu - Thai - Lao"
     rf"\b(?:in|into|en|em|на)\s(?i:{spelt('language')})(?:{OR}\w+)*{OR}(?:en\s|em\s)?$"
 )
-LISTED = re.compile(
-    r"(?:\b[^\W\d_]+,\s)*\b[^\W\d_]+(?:,\s|,?\s(?:and|et|y|e|и|und|و)\s)(?:en\s|em\s|на\s)?$"
-)  # "Romani, Thai and", "Russian,"
+A_LANGUAGE = rf"\b(?:(?i:{spelt('language')})\s)?[^\W\d_]+(?:/[^\W\d_]+)*"  # "Bahasa Malaysia", "Bosnian/Croatian"
+LISTED = re.compile(  # "Romani, Thai and", "Russian,"
+    rf"(?:{A_LANGUAGE},\s)*{A_LANGUAGE}(?:,\s|,?\s(?:and|et|y|e|и|und|و)\s)(?:en\s|em\s|на\s)?$"
+)
 IN_A_LANGUAGE = re.compile(rf"\b(?:{spelt('in a language')})\s$")
 LANGUAGES_REACH = 30  # characters from "languages" to the name of one: "in seven languages, of which"
 SPOT = "spot"  # schools and stations, which have no country of their own

@@ -11,6 +11,7 @@ from etl.rows.headings import plain
 from etl.rows.hits import hits_of
 
 SEPARATORS = re.compile(r"[;,/\n•|+&]|\s(?:and|et|y|e|и)\s|\sو")
+TOWNS = re.compile(r"(?P<country>[^()]+)\((?P<towns>[^()]+)\)")
 CODE = re.compile(r"^[A-Za-z]{2,3}$")
 
 
@@ -63,6 +64,17 @@ def host_of(cell: str) -> str | None:
     named = {h.code for h in hits_of(cell) if h.group == "country"} or set(countries_of(cell)[0])
     named = named or {h.code for h in hits_of(cell) if h.group == "city"}
     return named.pop() if len(named) == 1 else None
+
+
+@lru_cache(maxsize=5000)
+def town_and_country(cell: str) -> str:
+    """Return alpha-3 where a cell is one country with towns of it in brackets, "Peru (Lima)"; "" for other cells."""
+    inside = TOWNS.fullmatch(cell.strip())
+    if not inside:
+        return ""
+    codes = countries_of(inside["country"])[0]
+    towns = {h.code for h in hits_of(inside["towns"]) if h.group == "city"}
+    return codes[0] if len(codes) == 1 and towns == set(codes) else ""
 
 
 @lru_cache(maxsize=5000)

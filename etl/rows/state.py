@@ -133,6 +133,9 @@ def _named(cells: list[Cell]) -> dict[str, tuple[int, Cell]]:
 
 
 def _countries(cell: Cell) -> list[Finding]:
+    """Return what a cell of countries states: where it was held, if it names towns of one ("Peru (Lima)")."""
+    if code := names.town_and_country(cell.text):
+        return [stated("host_country", code, cell)]
     codes, unknown = names.countries_of(cell.text)
     found = [stated("country", list(codes), cell)] if codes else []
     regions = [region for part in unknown for region in names.regions_of(part)]

@@ -196,6 +196,22 @@ def test_a_place_may_say_the_day_too() -> None:
     assert "date" not in second
 
 
+def test_a_cell_with_a_country_and_its_town_says_where_it_was_held() -> None:
+    headings = ["Activity", "Date", "Country", "Participants"]
+    towns = _rows(headings, ["Course on wells", "5 May 2019", "Peru (Lima)", 20], ["Fair", "6 May 2019", "Kenya", 30])
+    assert [(row.get("country"), row.get("host_country")) for row in towns] == [(None, "PER"), (["KEN"], None)]
+    several = _rows(headings, ["Course on wells", "5 May 2019", "Peru (Lima), Chile", 20])
+    assert [(row.get("country"), row.get("host_country")) for row in several] == [(["CHL", "PER"], None)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Place and date", "Dates and venue", "Lieu et dates", "Lugar y fecha", "Local e data", "Место и дата"]
+)
+def test_one_column_may_say_where_and_when(heading: str) -> None:
+    [row] = _rows(["N", "Activity", heading, "Participants"], [1, "Course on wells", "Lima, 5-7/05/2019", 20])
+    assert (row["host_country"], row["date"], row["end_date"]) == ("PER", "2019-05-05", "2019-05-07")
+
+
 def test_a_second_register_below_the_first() -> None:
     rows = [("Activity", "Date", "Country"), ("Course", "2019", "Peru"), (), ("Country", "Activity", "Date"),
             ("Chile", "Talks", "2020")]  # fmt: skip
