@@ -18,6 +18,9 @@ from etl.rows.labels import Labelled, label_alone, labels_of
 FEWEST = 2  # blocks, and labels that they share
 # A block may have such a label alone; others must be said again to be labels.
 OURS = COUNTS | TELLS_WHEN | WHERE | {"end_date", "donors", "partners", "status", "names", "name", "person"}
+# Columns of which a block has one label, whatever its word: "Place" here and "Venue" there.
+ONE_OF = frozenset({"title", "kind", "date", "end_date", "host_country", "participants", "donors"})
+MOST_LABELS, MOST_TEXT = 60, 40  # labels of a block, and lines of its text; what goes on longer is no record
 MOST_BETWEEN = 2  # filled lines with which a value goes on
 Row = tuple[int, str]  # 1-based line number, its words
 
@@ -36,6 +39,15 @@ class Block:
     def names(self) -> list[str]:
         """The names of its labels, in their order."""
         return [label.name for _, label in self.labels]
+
+    @property
+    def keys(self) -> list[str]:
+        """By what its labels are those of other blocks: the column where it has but one of it, else the name."""
+        columns = Counter(label.column for _, label in self.labels)
+        return [
+            label.column if label.column in ONE_OF and columns[label.column] == 1 else label.name
+            for _, label in self.labels
+        ]
 
     @property
     def first(self) -> int:
@@ -78,13 +90,21 @@ def _cut(rows: list[Row], accepted: frozenset[str]) -> tuple[list[Row], list[Blo
         if not labels:
             block.below.append((number, words))
             continue
-        goes_on = block.labels and len(block.below) <= MOST_BETWEEN
-        if not goes_on or {label.name for label in labels} & set(block.names):
+        if not block.labels or len(block.below) > MOST_BETWEEN or _begins_anew(block, labels):
             found.append(Block(head=number if number < line_of_value else 0))
         elif block.below:
             _go_on(block)
         found[-1].labels += [(line_of_value, label) for label in labels]
     return found[0].below, found[1:]
+
+
+def _begins_anew(block: Block, labels: list[Labelled]) -> bool:
+    """Say whether labels are those of the next block: one comes again, or another word for the first one."""
+    if len(block.labels) >= MOST_LABELS:
+        return True
+    first = block.labels[0][1].column
+    again = {label.name for label in labels} & set(block.names)
+    return bool(again) or (first in ONE_OF and any(label.column == first for label in labels))
 
 
 def _labelled(rows: list[Row], accepted: frozenset[str]) -> Iterator[tuple[int, int, list[Labelled], str]]:
@@ -112,23 +132,24 @@ def _go_on(block: Block) -> None:
 
 
 def _shared(found: list[Block]) -> list[str]:
-    """Return the labels with a column that at least two blocks, and half of those with the commonest, have."""
-    times = Counter(label.name for block in found for _, label in block.labels if label.column not in ("", "none"))
+    """Return the keys with a column that at least two blocks, and half of those with the commonest, have."""
+    keyed = [(key, label) for block in found for key, (_, label) in zip(block.keys, block.labels, strict=True)]
+    times = Counter(key for key, label in keyed if label.column not in ("", "none"))
     most = max(times.values(), default=0)
-    common = [name for name, n in times.items() if n >= FEWEST and 2 * n >= most]
-    full = max(found, key=lambda block: len(set(common) & set(block.names)), default=Block())
-    return [name for name in full.names if name in common]
+    common = {key for key, n in times.items() if n >= FEWEST and 2 * n >= most}
+    full = max(found, key=lambda block: len(common & set(block.keys)), default=Block())
+    return [key for key in full.keys if key in common]
 
 
 def _has(block: Block, order: list[str]) -> bool:
     """Say whether a block has at least two of the labels, and in their order."""
-    places = [order.index(name) for name in block.names if name in order]
+    places = [order.index(key) for key in block.keys if key in order]
     return len(places) >= FEWEST and all(a < b for a, b in pairwise(places))
 
 
 def _share_out(before: list[Row], found: list[Block], order: list[str]) -> None:
     """Give what stands between the blocks to the one above as its text, and to the one below as its title or head."""
-    titled = any(label.column == "title" and label.name in order for block in found for _, label in block.labels)
+    titled = any(label.column == "title" for block in found if _has(block, order) for _, label in block.labels)
     for above, block in zip([Block(below=before), *found], found, strict=False):
         if above.below and is_title(above.below[-1][1]):
             head = above.below.pop()
@@ -137,7 +158,7 @@ def _share_out(before: list[Row], found: list[Block], order: list[str]) -> None:
                 block.head = head[0] if near else block.head
             else:
                 block.title = head
-        above.text += [row for row in above.below if ENDS_SENTENCE.search(row[1])]
+        above.text += [row for row in above.below[:MOST_TEXT] if ENDS_SENTENCE.search(row[1])]
     if found:
         most = max((len(block.text) for block in found[:-1]), default=0)
         found[-1].text += [row for row in found[-1].below if ENDS_SENTENCE.search(row[1])][:most]

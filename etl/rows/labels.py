@@ -67,11 +67,9 @@ def _between_bars(words: str) -> list[Labelled]:
 
 def _parted(label: str, value: str) -> Iterator[tuple[str, str]]:
     """Yield a label with its value, and those that follow on the same line and are known."""
-    for found in NEXT.finditer(value):
-        if is_known(found[1].strip(MARKS)):
-            yield label, value[: found.start()]
-            rest = LABEL.fullmatch(value[found.end() :])
-            if rest:
-                yield from _parted(rest[1], rest[2])
-            return
-    yield label, value
+    known = [found for found in NEXT.finditer(value) if is_known(found[1].strip(MARKS))]
+    ends = [*(found.start() for found in known), len(value)]
+    yield label, value[: ends[0]]
+    for found, end in zip(known, ends[1:], strict=True):
+        if rest := LABEL.fullmatch(value[found.end() : end]):
+            yield rest[1], rest[2]

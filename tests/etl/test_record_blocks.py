@@ -95,6 +95,22 @@ Actors and lamplighters learned to breathe behind wood.
 Lanterns
 Date: 12/06/2021 | Place: Quito, Ecuador | Type: workshop | Participants: 30
 Paper was folded all day."""
+OTHER_WORDS = """Title: Masks on the stage
+Type: Training
+Place: Lima, Peru
+Dates: 3-5 May 2021
+Participants: 24
+Funded by: Sweden
+
+Title: Lanterns
+Type: Workshop
+Venue: Quito, Ecuador
+Date: 12 June 2021
+Number of participants: 30"""
+OTHER_FIRST = """2.1 Masks on the stage
+Date: 3-5 May 2021. Place: Lima, Peru. Type: training. Attended by: 24. Donor: Sweden.
+2.2 Lanterns
+Dates: 12 June 2021. Venue: Quito, Ecuador. Type: workshop. Participants: 30."""
 SENTENCES = """2.1 Masks on the stage
 Date: 3-5 May 2021. Venue: Lima, Peru. Type: training. Participants: 24. Donor: Sweden.
 
@@ -192,6 +208,8 @@ BLOCKS = {
     "bars": (BARS, (5, 9), (11, 14)),
     "all labels on one line below the title": (ONE_LINE, (5, 7), (8, 10)),
     "labels one after the other as sentences": (SENTENCES, (5, 6), (8, 9)),
+    "another word for the same label": (OTHER_WORDS, (5, 10), (12, 16)),
+    "another word for the first label": (OTHER_FIRST, (5, 6), (7, 8)),
     "French": (FRENCH, (5, 10), (12, 16)),
     "Spanish": (SPANISH, (5, 10), (12, 16)),
     "Portuguese": (PORTUGUESE, (5, 10), (12, 16)),
