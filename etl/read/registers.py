@@ -1,4 +1,7 @@
-"""The lines of a document -> the tables among them that are registers: their rows as records, their lines."""
+"""The lines of a document -> the tables among them that are registers: their rows as records, their lines.
+
+Blocks of repeated labels, one block an activity, are rows of a table whose headings are these labels.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import NamedTuple
 
+from etl.read.record_blocks import record_blocks
 from etl.records import Record
 from etl.rows.grid import layout_of
 from etl.rows.register import read_sheet
@@ -47,7 +51,26 @@ def registers(lines: Sequence[Line], language: str) -> Registers:
         if table and layout_of([line.cells for _, line in group], searched=SEARCHED):
             _take(found, group, above, language)
         above = next((line.words for _, line in reversed(group) if line.words.strip()), above)
+    _take_blocks(found, lines, language)
     return found
+
+
+def _take_blocks(found: Registers, lines: Sequence[Line], language: str) -> None:
+    own = record_blocks(["" if index in found.lines else line.words for index, line in enumerate(lines)], language)
+    found.lines |= own.lines
+    found.records += [_placed(record, lines) for record in own.records]
+
+
+def _placed(record: Record, lines: Sequence[Line]) -> Record:
+    """Return a record with its place and those of its values: the page, else the lines."""
+    one = record.line_start == record.line_end
+    place = lines[record.line_start - 1].place or (
+        f"line {record.line_start}" if one else f"lines {record.line_start}-{record.line_end}"
+    )
+    findings = tuple(
+        replace(f, locator=lines[f.line_start - 1].place or f"line {f.line_start}") for f in record.findings
+    )
+    return replace(record, locator=place, findings=findings)
 
 
 def _take(found: Registers, group: list[tuple[int, Line]], above: str, language: str) -> None:

@@ -48,6 +48,11 @@ def plain(heading: str) -> str:
     return " ".join(letters.replace("_", " ").split()).strip(" .:*")
 
 
+def is_known(heading: str) -> bool:
+    """Say whether a heading is one that we know, as it stands."""
+    return plain(heading) in _known()
+
+
 @lru_cache(maxsize=2000)
 def column_of(heading: str) -> str:
     """Return the column that a heading is for: one of ours, `text`, `names`, `person`, `none`, or "" if unknown.

@@ -34,8 +34,16 @@ class Sheet:
     warnings: list[str] = field(default_factory=list)
 
 
-def read_sheet(name: str, rows: Sequence[Cells], first_line: int = 1, language: str = "en") -> Sheet:
+def read_sheet(
+    name: str,
+    rows: Sequence[Cells],
+    first_line: int = 1,
+    language: str = "en",
+    at: Sequence[Sequence[int]] = (),
+) -> Sheet:
     """Return the sheet `name` as lines (line `first_line` is its row 1) and records; [] where no headings are known.
+
+    Where the cells of a row stand on lines of their own, `at` holds the line of each.
 
     A total at the foot, cancelled rows and repeated headings are left out; cells of people's names are not kept. A
     country or year that alone is the sheet's name, or stands alone in a row, is that of the rows below it.
@@ -54,7 +62,7 @@ def read_sheet(name: str, rows: Sequence[Cells], first_line: int = 1, language: 
         line = first_line - 1 + number
         if between and number > layout.first_row:  # another register may begin below an empty row or a heading
             layout = layout_of(rows, number, searched=1) or layout
-        cells = _cells(name, number, row, layout, line)
+        cells = _cells(name, number, row, layout, at[number - 1] if at else [line] * len(row))
         between = len(cells) < 2
         sheet.lines.append(" | ".join(cell.text for cell in cells if cell.column not in DROPPED))
         sheet.places.append(_range(name, number, row))
@@ -68,7 +76,7 @@ def read_sheet(name: str, rows: Sequence[Cells], first_line: int = 1, language: 
             continue
         stated = findings(cells, month_first, language, year)
         stated += () if "country" in layout.columns else above
-        if record := _record(cells, sheet.places[-1], line, stated):
+        if record := _record(cells, sheet.places[-1], stated):
             sheet.records.append(record)
     if left_out:
         sheet.warnings.append(f"{name or 'sheet'}: {left_out} rows left out (totals, or cancelled)")
@@ -90,14 +98,14 @@ def _of(row: Cells, layout: Layout, wanted: Sequence[str]) -> Iterator[Any]:
     yield from (cell for cell, column in zip(row, layout.columns, strict=False) if column in wanted)
 
 
-def _cells(sheet: str, number: int, row: Cells, layout: Layout, line: int) -> list[Cell]:
-    """Return the filled cells of a row under its headings."""
+def _cells(sheet: str, number: int, row: Cells, layout: Layout, lines: Sequence[int]) -> list[Cell]:
+    """Return the filled cells of a row under its headings, each with its line."""
     filled = []
     before = f"{sheet}!" if sheet else ""
     for index, (value, column) in enumerate(zip(row, layout.columns, strict=False)):
         if text := text_of(value):
             place = f"{before}{letters(index)}{number}"
-            filled.append(Cell(column, layout.headings[index], value, text, line, place))
+            filled.append(Cell(column, layout.headings[index], value, text, lines[index], place))
     return filled
 
 
@@ -141,14 +149,16 @@ def _puts_off(remark: str) -> bool:
     return PUT_OFF.match(remark) is not None
 
 
-def _record(cells: list[Cell], place: str, line: int, stated: tuple[Finding, ...]) -> Record | None:
+def _record(cells: list[Cell], place: str, stated: tuple[Finding, ...]) -> Record | None:
     """Return the record of a row; None where it says neither what was done nor when, as in a table of sums by kind."""
     titles = [cell.text for cell in cells if cell.column == "title"]
-    words = [_words(cell) for name in FREE for cell in cells if cell.column == name]
+    words = [(cell.line, _words(cell)) for name in FREE for cell in cells if cell.column == name]
     told = any(cell.column in ("title", "text") for cell in cells) or any(f.field == "date" for f in stated)
     if not words or not told or not (titles or len(stated) > 1):
         return None
-    return Record(line, line, place, titles[0] if titles else "", tuple((line, word) for word in words), stated)
+    lines = [cell.line for cell in cells]
+    in_order = tuple(sorted(words, key=lambda word: word[0]))
+    return Record(min(lines), max(lines), place, titles[0] if titles else "", in_order, stated)
 
 
 def _words(cell: Cell) -> str:

@@ -96,8 +96,13 @@ def _of_event(document: Document, rows: list[Row], block: Block) -> Item:
     """Return the page of an event whose day, place and more stand in labelled lines."""
     titles = [(block.title_line, block.title)] if block.title else []
     titles = titles or [row for row in rows if row[0] < block.first and is_title(row[1])][-1:]
-    own = [*titles, *(row for row in rows if row[0] >= block.first and row[0] != block.title_line)]
+    told = [row if _names_event(row[1]) else (row[0], document.lines[row[0] - 1]) for row in titles]  # "Event: Lamps"
+    own = [*told, *(row for row in rows if row[0] >= block.first and row[0] != block.title_line)]
     return replace(item(document, "page", 0, own, titles), stated=block.stated)
+
+
+def _names_event(words: str) -> bool:
+    return any(h.code for h in vocabulary.terms().find(words, "event"))
 
 
 def _own(rows: list[Row], dated: dict[int, Heading]) -> list[Row]:
