@@ -208,7 +208,7 @@ def test_joining_a_telling_with_itself_is_refused(folder: Path) -> None:
 
 
 def test_entries_that_contradict_each_other_are_not_both_in_force(folder: Path) -> None:
-    two = "{{checksum = \"={}=\", lines = [{}, {}]}}"
+    two = '{{checksum = "={}=", lines = [{}, {}]}}'
     result = _run(
         folder,
         f"<feed.txt>\nlines = [5, 8]\nsame_as = {two.format('other.txt', 9, 12)}",
