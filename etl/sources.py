@@ -45,7 +45,7 @@ def sources(named: Sequence[Path]) -> list[Source]:
 
 
 def letters(name: str) -> str:
-    """Return a name as text that can be written; bytes of it that are no letters (a zip from elsewhere) as "\\xe9"."""
+    """Return a name as text that can be written; bytes of it that are no letters (a zip from elsewhere) as escapes."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
