@@ -10,7 +10,7 @@ from pathlib import Path
 from etl import terminal
 from etl.commands import check, explain, register, run, template
 from etl.corrections_file import WrongCorrections
-from etl.sources import NoSource
+from etl.sources import NoSource, letters
 from etl.store import CannotStore
 from etl.workers import NoCluster
 
@@ -54,10 +54,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _writable(name: str) -> Path:
+    """Return the path of a folder for tables; what writes them takes no name with bytes that are no letters."""
+    if letters(name) != name:
+        raise argparse.ArgumentTypeError(f"{letters(name)}: its name is no text. Choose another folder.")
+    return Path(name)
+
+
 def _reading(parser: argparse.ArgumentParser, command: object) -> None:
     parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE", help="files or folders")
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to write into")
-    parser.add_argument("--organisation", metavar="NAME", help="whose activities they are")
+    parser.add_argument("--out", type=_writable, required=True, metavar="DIR", help="the folder to write into")
+    parser.add_argument("--organisation", type=letters, metavar="NAME", help="whose activities they are")
     parser.add_argument("--scheduler", default="", metavar="ADDRESS", help="read on a Dask cluster: tcp://HOST:PORT")
     parser.add_argument("--state", type=Path, metavar="DIR", help="the dashboard's: runs of saved briefings are kept")
     which = parser.add_mutually_exclusive_group()

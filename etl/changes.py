@@ -7,9 +7,11 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from etl import table_files
 from etl.schema import ACTIVITIES, arrow
 
-COMPARED = [column.name for column in ACTIVITIES if column.name != "activity_id"]
+KEY = "activity_id"
+COMPARED = [column.name for column in ACTIVITIES if column.name != KEY]
 BOTH = """
 select $run as run, coalesce(old.activity_id, new.activity_id) as activity_id,
     case when old.activity_id is null then 'new' when new.activity_id is null then 'withdrawn' else 'changed' end
@@ -26,9 +28,12 @@ DIFFERS = "case when old.{name} is distinct from new.{name} then '{name}' else '
 def changed(before: Path | None, now: Path, run: str) -> pa.Table:
     """Return the rows that `run` adds to the table of changes, in the order of the activities' names.
 
-    `before` and `now` are files of tables of activities; where there is none before, all are new.
+    `before` and `now` are files of tables of activities; where there is none before, or it is damaged, all are new.
+    Columns that an older version did not have are not compared.
     """
-    differing = ", ".join(DIFFERS.format(name=name) for name in COMPARED)
+    known = table_files.columns_of(before) if before else frozenset()
+    before = before if KEY in known else None
+    differing = ", ".join(DIFFERS.format(name=name) for name in COMPARED if name in known or not before)
     query = BOTH.format(differing=differing, limit="" if before else "limit 0")
     with duckdb.connect() as connection:
         found = connection.sql(query, params={"run": run, "before": str(before or now), "now": str(now)})

@@ -15,7 +15,6 @@ from etl.schema import TABLES
 
 Frames = dict[str, pd.DataFrame]
 ISO = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-OPEN = ("organisations", "programmes")  # vocabularies that a text's own names may go beyond
 MOST_ROWS = 5  # named in a message; more do not help
 COUNTS = ("participants", "trained", "women", "men", "claimed_activities", "claimed_countries")
 
@@ -83,7 +82,7 @@ def _links(frames: Frames, about: dict[str, Any]) -> Iterator[str]:
 def _codes(frames: Frames, about: dict[str, Any]) -> Iterator[str]:
     for table in ("activities", "mentions"):
         for column in TABLES[table]:
-            if not column.vocabulary or column.vocabulary in OPEN:
+            if not column.vocabulary or column.vocabulary in vocabulary.OPEN:
                 continue
             known = set(vocabulary.codes(column.vocabulary))
             for value in frames[table][column.name].explode().dropna().unique():

@@ -13,6 +13,7 @@ from etl.corrections_values import Refused, set_value
 
 Row = dict[str, Any]
 Pair = tuple[str, str]
+OF_TWO = ("same_as", "not_same_as")  # actions that join or part two tellings
 REVIEWS = ("machine", "checked", "corrected")  # an activity keeps the last of those that apply
 
 
@@ -68,11 +69,11 @@ class Corrections:
 class Placed:
     """The entries on the documents at hand, each with the mention that it speaks of ("" where there is none).
 
-    `together` and `apart` are the pairs of mentions, the smaller name first, that a person has joined or parted;
-    `names` are the documents by checksum.
+    An entry that joins or parts two has a second mention, others "" for it. `together` and `apart` are the pairs of
+    mentions, the smaller name first, that a person has joined or parted; `names` are the documents by checksum.
     """
 
-    entries: tuple[tuple[Entry, str], ...]
+    entries: tuple[tuple[Entry, str, str], ...]
     together: Mapping[Pair, str]
     apart: Mapping[Pair, str]
     names: Mapping[str, str]
@@ -81,17 +82,16 @@ class Placed:
     def of(cls, entries: Sequence[Entry], mentions: Places, names: Mapping[str, str]) -> Placed:
         """Find the mention of each entry by document and lines."""
         at_hand = [e for e in entries if e.values["checksum"] in names]
-        placed = tuple((e, _mention_at(e.values, mentions, names)) for e in at_hand)
-        pairs: dict[str, dict[Pair, str]] = {"same_as": {}, "not_same_as": {}}
-        for entry, one in placed:
-            other = _mention_at(entry.values[entry.action], mentions, names) if entry.action in pairs else ""
-            if one and other:
+        placed = tuple((e, *_mentions_of(e, mentions, names)) for e in at_hand)
+        pairs: dict[str, dict[Pair, str]] = {action: {} for action in OF_TWO}
+        for entry, one, other in placed:
+            if one and other and one != other:
                 pairs[entry.action][min(one, other), max(one, other)] = f"by hand: {entry.values['reason']}"
         return cls(placed, pairs["same_as"], pairs["not_same_as"], names)
 
     def mentions(self) -> set[str]:
         """Return the names of the mentions that the entries speak of: what becomes of them concerns no other."""
-        return {mention for _, mention in self.entries} - {""}
+        return {mention for _, *placed in self.entries for mention in placed} - {""}
 
     def apply(self, rows: Sequence[Row]) -> Corrected:
         """Return the activities `rows` with every entry in force that fits; the rows themselves stay as they are.
@@ -101,14 +101,15 @@ class Placed:
         kept = {row["activity_id"]: dict(row) for row in rows}
         ids = {mention: row["activity_id"] for row in rows for mention in row["mention_ids"]}
         found = Corrected([])
-        for entry, mention in self.entries:
+        for entry, mention, other in self.entries:
             activity_id, standing = ids.get(mention, ""), IN_FORCE
             row = kept.get(activity_id)
             if entry.action == "no_activity":
                 found.withdrawn.extend([activity_id] if kept.pop(activity_id, None) else [])
             else:
                 try:
-                    standing = self._put(entry, mention, row)
+                    _refuse_misfit(entry, mention, other, ids)
+                    standing = _put(entry, row)
                 except Refused as error:
                     found.refused.append(f"{entry.place}: {error}")
                     standing = REFUSED
@@ -116,23 +117,29 @@ class Placed:
         found.rows.extend(kept.values())
         return found
 
-    def _put(self, entry: Entry, mention: str, row: Row | None) -> str:
-        """Put one entry in force, let the row say so, and return how it stands."""
-        review = self._act(entry, mention, row)
-        if row:
-            row["review"] = max(row["review"], review, key=REVIEWS.index)
-        return READ_SO if entry.action == "field" and review == "checked" else IN_FORCE
 
-    def _act(self, entry: Entry, mention: str, row: Row | None) -> str:
-        """Put one entry in force and return the review that it means."""
-        if row is None:
-            raise Refused("no activity stands there. Look where the document now tells of it, and mend the lines.")
-        if entry.action == "field":
-            return set_value(row, entry.values)
-        joined = self.together if entry.action == "same_as" else self.apart
-        if entry.action != "checked" and not any(mention in pair for pair in joined):
-            raise Refused(f"nothing stands at the lines of {entry.action}. Mend them.")
-        return "checked" if entry.action == "checked" else "corrected"
+def _put(entry: Entry, row: Row | None) -> str:
+    """Put one entry in force, let the row say so, and return how it stands. Raises Refused."""
+    if row is None:
+        raise Refused("no activity stands there. Look where the document now tells of it, and mend the lines.")
+    review = "corrected" if entry.action in OF_TWO else "checked"
+    if entry.action == "field":
+        review = set_value(row, entry.values)
+    row["review"] = max(row["review"], review, key=REVIEWS.index)
+    return READ_SO if entry.action == "field" and review == "checked" else IN_FORCE
+
+
+def _refuse_misfit(entry: Entry, one: str, other: str, ids: Mapping[str, str]) -> None:
+    """Raise Refused where an entry says of two tellings what they are not; `ids` are the activities they tell of."""
+    if entry.action not in OF_TWO or not one:
+        return
+    if not other:
+        raise Refused(f"nothing stands at the lines of {entry.action}. Mend them.")
+    if one == other:
+        raise Refused(f"{entry.action} names the telling itself. Mend its lines, or give nth.")
+    if (ids.get(one) == ids.get(other)) != (entry.action == "same_as"):
+        number = "two" if entry.action == "same_as" else "one"
+        raise Refused(f"they are {number} all the same: another entry, or a third telling, says so. Mend the entries.")
 
 
 def _by_document(entries: Sequence[Entry], mentions: Iterable[Place], names: Mapping[str, str]) -> Places:
@@ -147,8 +154,14 @@ def _by_document(entries: Sequence[Entry], mentions: Iterable[Place], names: Map
 def _wheres(entry: Entry) -> Iterator[Mapping[str, Any]]:
     """Yield the one or two places that an entry speaks of."""
     yield entry.values
-    if entry.action in ("same_as", "not_same_as"):
+    if entry.action in OF_TWO:
         yield entry.values[entry.action]
+
+
+def _mentions_of(entry: Entry, mentions: Places, names: Mapping[str, str]) -> tuple[str, str]:
+    """Return the mention that an entry speaks of, and the other one that it names; "" where there is none."""
+    one = _mention_at(entry.values, mentions, names)
+    return one, _mention_at(entry.values[entry.action], mentions, names) if entry.action in OF_TWO else ""
 
 
 def _mention_at(where: Mapping[str, Any], mentions: Places, names: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from etl import title, vocabulary
-from etl.corrections_file import COLUMNS
+from etl.corrections_checked import COLUMNS
 from etl.dates.day import parsed
 
 Row = dict[str, Any]

@@ -67,7 +67,7 @@ class _Reader(pickle.Unpickler):
 def key_of(path: Path, *said: str) -> str:
     """Return the name for what is made of the file at `path`, given `said`; OSError where it cannot be opened."""
     total = hashlib.sha256(_code().encode())
-    total.update("\n".join(said).encode())
+    total.update(_bytes_of(said))
     _add(total, [path])
     return total.hexdigest()
 
@@ -78,10 +78,15 @@ def made_from(names: Mapping[str, Path], *said: str) -> str:
     OSError where a file cannot be opened.
     """
     total = hashlib.sha256(_code().encode())
-    total.update("\n".join([*said, *names]).encode())
+    total.update(_bytes_of([*said, *names]))
     for path in names.values():
         total.update(key_of(path).encode())
     return total.hexdigest()
+
+
+def _bytes_of(said: Iterable[str]) -> bytes:
+    """Return words as bytes; the name of a file may be of bytes that are no letters, which Python writes so."""
+    return "\n".join(said).encode(errors="surrogatepass")
 
 
 @cache

@@ -15,6 +15,7 @@ from rich.table import Table
 
 from etl import schema, table_files, terminal
 from etl.result import Result
+from etl.sources import letters
 
 TOLD = ("date", "country", "host_country", "participants", "trained", "audience", "donors", "programme")
 MOST_WARNINGS = 20  # on the terminal; run.json has all
@@ -28,7 +29,7 @@ def about(result: Result, folder: Path, sources: Sequence[Path], organisation: s
     """
     documents = table_files.read(folder, "documents", ["document", "checksum"]).to_pydict()
     return {
-        "sources": [str(path) for path in sources],
+        "sources": [letters(str(path)) for path in sources],
         "organisation": organisation,
         "documents": dict(zip(documents["document"], documents["checksum"], strict=True)),
         "versions": {"python": sys.version.split()[0]} | {name: version(name) for name in PACKAGES},

@@ -9,12 +9,14 @@ OUT/mentions.parquet -> current/mentions.parquet and so on: so that the tables o
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
+from typing import Any
 
 RUNS, CURRENT, PARTIAL, READINGS = "runs", "current", ".partial", ".readings"
 ASIDE = ".aside"  # the tables of a run that is not all read
@@ -75,9 +77,18 @@ def current(out: Path) -> Path | None:
     return (out / CURRENT).resolve() if (out / CURRENT).is_dir() else None
 
 
+def said_in(path: Path) -> dict[str, Any]:
+    """Return what a run.json says; OSError where it cannot be opened, ValueError where it is no object of JSON."""
+    said = json.loads(path.read_text(encoding="utf-8"))
+    if not isinstance(said, dict):
+        raise ValueError("it is no object of JSON")
+    return said
+
+
 def next_number(out: Path) -> int:
     """Return the number of the next run of this folder, from 1 on."""
-    return max((int(path.name.split("-")[0]) for path in (out / RUNS).glob("[0-9]*-*")), default=0) + 1
+    numbers = (path.name.split("-")[0] for path in (out / RUNS).glob("[0-9]*-*"))
+    return max((int(number) for number in numbers if number.isdecimal()), default=0) + 1
 
 
 def make_current(out: Path, run: str, names: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -77,7 +77,7 @@ def load(folder: Path) -> Frames:
     run = runs.current(folder)
     try:
         if run:
-            return {name: table_files.frame(run, name) for name in schema.TABLES}
+            return {name: _load_parquet(run, name) for name in schema.TABLES}
         return {name: _load_csv(folder / f"{name}.csv", name) for name in schema.TABLES}
     except (OSError, ValueError) as error:
         raise CannotStore(f"{folder}: its tables cannot be read ({error}). Make them anew.") from error
@@ -90,9 +90,17 @@ def check(folder: Path) -> None:
 
 
 def about(folder: Path) -> dict[str, Any]:
-    """Return run.json of the current run of an output folder, or of the register; {} where there is none."""
+    """Return run.json of the current run of an output folder, or of the register; {} where there is none.
+
+    Raises CannotStore where it cannot be read.
+    """
     path = (runs.current(folder) or folder) / RUN_FILE
-    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
+    if not path.is_file():
+        return {}
+    try:
+        return runs.said_in(path)
+    except (OSError, ValueError) as error:
+        raise CannotStore(f"{path}: cannot be read ({error}). Make the tables anew.") from error
 
 
 def history(folder: Path) -> list[tuple[str, str]]:
@@ -101,10 +109,12 @@ def history(folder: Path) -> list[tuple[str, str]]:
     Those that are no longer kept are known from what later ones say of them; runs of older versions do not.
     """
     run = runs.current(folder)
-    ends: dict[str, str] = dict(about(folder).get("ends", {})) if run else {}
+    ends: dict[str, str] = {}
     for path in sorted(run.parent.glob(f"[0-9]*-*/{RUN_FILE}")) if run else []:
-        said = json.loads(path.read_text(encoding="utf-8"))
-        ends[str(said["run"])] = str(said.get("finished", ""))
+        with suppress(OSError, ValueError):  # what was damaged since says nothing
+            said = runs.said_in(path)
+            ends |= said.get("ends", {}) if path.parent == run else {}
+            ends[path.parent.name] = str(said.get("finished", ""))
     return sorted(ends.items())
 
 
@@ -172,7 +182,9 @@ def _put(table: pd.DataFrame | Path, path: Path, name: str) -> None:
 def _write_changes(before: Path | None, now: Path, run: str) -> None:
     """Write what the run `run` in the folder `now` changes behind what is known from `before`."""
     with closing(TableFile(table_files.path_of(now, "changes"), "changes")) as file:
-        for part in table_files.parts(table_files.path_of(before, "changes")) if before else ():
+        known = table_files.path_of(before, "changes") if before else None
+        readable = known and table_files.columns_of(known) >= set(schema.arrow("changes").names)
+        for part in table_files.parts(known) if known and readable else ():
             file.add(part)
         old = table_files.path_of(before, "activities") if before else None
         file.add(changed(old, table_files.path_of(now, "activities"), run))
@@ -187,6 +199,13 @@ def _checksum(paths: Iterable[Path]) -> str:
 
 def _json(said: dict[str, Any]) -> str:
     return json.dumps(said, indent=1, ensure_ascii=False) + "\n"
+
+
+def _load_parquet(run: Path, table: str) -> pd.DataFrame:
+    found = table_files.frame(run, table)
+    if lacking := [name for name in schema.arrow(table).names if name not in found.columns]:
+        raise ValueError(f"{table} is of another version: {', '.join(lacking)} is lacking")
+    return found
 
 
 def _load_csv(path: Path, table: str) -> pd.DataFrame:

@@ -69,6 +69,14 @@ def read(folder: Path, table: str, columns: Sequence[str] | None = None) -> pa.T
     return pq.read_table(path_of(folder, table), columns=columns and list(columns))
 
 
+def columns_of(path: Path) -> frozenset[str]:
+    """Return the columns that a file has; none where it is lacking or damaged."""
+    try:
+        return frozenset(pq.read_schema(path).names)
+    except (OSError, pa.ArrowException):
+        return frozenset()
+
+
 def parts(path: Path) -> Iterator[pa.RecordBatch]:
     """Yield the rows of a file, some at a time."""
     with pq.ParquetFile(path) as file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 
 from rich.console import Console
@@ -10,7 +11,9 @@ WIDE = 200  # columns where nobody knows how wide the reader's window is
 
 
 def out() -> Console:
-    """Return where results are printed."""
+    """Return where results are printed; letters that it cannot show are written as escapes, never an error."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     return Console(markup=False, highlight=False, width=None if sys.stdout.isatty() else WIDE)
 
 

@@ -14,6 +14,7 @@ from etl.data import Row
 from etl.data import rows as rows
 from etl.known_terms import all_terms as all_terms
 
+OPEN = ("organisations", "programmes")  # vocabularies that a text's own names may go beyond
 NAMES_OF = ("name_en", "label_en", "name")  # the column that names a row, first found
 SELDOM = 50_000  # objects made until the collector of circles looks again; a text makes thousands and few circles
 

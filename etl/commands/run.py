@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
+from typing import Any
 
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -26,7 +27,7 @@ def run(asked: argparse.Namespace) -> int:
     """
     begun = monotonic()
     made_from = _made_from(asked)
-    before = store.about(asked.out)
+    before = _said_before(asked.out)
     if made_from and before.get("made_from") == made_from:
         report.nothing_changed(before, asked.out)
         return 1 if before["unread"] else 0
@@ -42,6 +43,14 @@ def run(asked: argparse.Namespace) -> int:
         store.write(written, said, asked.out, runs_in_use(asked.state))
     report.summary(result, asked.out, asked.out, monotonic() - begun)
     return 1 if result.unread else 0
+
+
+def _said_before(out: Path) -> dict[str, Any]:
+    """Return what the last run said; {} where that is damaged, so that all is made anew."""
+    try:
+        return store.about(out)
+    except store.CannotStore:
+        return {}
 
 
 def _made_from(asked: argparse.Namespace) -> str:

@@ -23,7 +23,7 @@ BAR = " | "
 LONGEST = 60  # characters of a heading without a bar
 FEWEST = 2  # different States that part a document
 LISTED = 3  # names of States on lines that follow each other
-LABEL = re.compile(rf"\W*(?:{spelt('covered')})\s?[:：]\s", re.I)  # "Country: TOGO"
+LABEL = re.compile(rf"(?<!\W)\W*(?:{spelt('covered')})\s?[:：]\s", re.I)  # "Country: TOGO"
 SIDES = re.compile(r"\s?[–—/-]\s|\s?/\s?|\s(?:and|et|y|e|и|und|و)\s")  # between the States of one heading
 
 

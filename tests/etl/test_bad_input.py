@@ -145,6 +145,88 @@ def test_no_right_to_write(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "choose another folder" in message
 
 
+def test_a_name_of_bytes_that_are_no_letters(folder: Path) -> None:
+    path = os.fsencode(folder / "in") + b"/caf\xe9.txt"
+    with open(path, "w") as file:  # noqa: PTH123 (as bytes)
+        file.write(OTHER)
+    assert _run(folder) == 0
+    assert _documents(folder) == ["caf\\xe9.txt", "good.txt"]
+    assert _run(folder, Path(os.fsdecode(path))) == 0
+
+
+def test_an_output_folder_whose_name_is_no_text(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["run", str(folder / "in"), "--out", os.fsdecode(os.fsencode(folder) + b"/\xff")])
+    assert ended.value.code == 2
+    assert "its name is no text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("inside", ["in/tables", "in"])
+def test_what_runs_have_written_is_no_document(folder: Path, inside: str, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["run", str(folder / "in"), "--no-corrections", "--out", str(folder / inside)]
+    assert main(command) == 0
+    capsys.readouterr()
+    assert main(command) == 0
+    said = capsys.readouterr()
+    assert "Nothing has changed" in said.out
+    assert said.err == ""
+
+
+def test_a_pipe_is_named_and_not_waited_for(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo(folder / "in" / "pipe.txt")
+    assert _run(folder) == 0
+    assert _run(folder, folder / "in" / "pipe.txt") == 2
+    assert "pipe.txt: is a pipe or device" in capsys.readouterr().err
+
+
+def test_a_folder_that_may_not_be_read(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "in" / "closed").mkdir()
+    usual = os.scandir
+
+    def refused(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return usual(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert _run(folder) == 1
+    assert "closed: cannot be read" in capsys.readouterr().err
+    assert _documents(folder) == ["good.txt"]
+
+
+@pytest.mark.parametrize("said", ["{broken", "[]", "{}", "\ud800"])
+def test_a_damaged_account_of_the_last_run(folder: Path, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(folder) == 0
+    (folder / "out" / "current" / "run.json").write_bytes(said.encode(errors="surrogatepass"))
+    if said != "{}":
+        assert main(["check", str(folder / "out")]) == 1
+        assert "run.json: cannot be read" in capsys.readouterr().err
+    assert _run(folder) == 0
+    assert main(["check", str(folder / "out")]) == 0
+
+
+def test_tables_of_an_older_version_are_named_and_made_anew(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(folder) == 0
+    for name, column in (("activities", "mode"), ("changes", "fields")):
+        path = folder / "out" / "current" / f"{name}.parquet"
+        pd.read_parquet(path).drop(columns=[column]).to_parquet(path)
+    assert main(["check", str(folder / "out")]) == 1
+    assert "activities is of another version: mode is lacking" in capsys.readouterr().err
+    (folder / "in" / "other.txt").write_text(OTHER)
+    assert _run(folder) == 0
+    assert main(["check", str(folder / "out")]) == 0
+
+
+def test_a_damaged_table_of_the_last_run_does_not_keep_the_next_one_out(folder: Path) -> None:
+    assert _run(folder) == 0
+    (folder / "out" / "current" / "activities.parquet").write_bytes(b"PAR1")
+    (folder / "out" / "runs" / "9x-strange").mkdir()
+    (folder / "in" / "other.txt").write_text(OTHER)
+    assert _run(folder) == 0
+
+
 def test_corrections_that_are_not_there(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["run", str(folder / "in"), "--corrections", str(folder / "none.toml"), "--out", str(folder / "out")]
     assert main(arguments) == 2

@@ -147,6 +147,45 @@ def test_entries_on_documents_that_are_not_at_hand_say_nothing(folder: Path) -> 
         (f'{AT}\nfield = "trained"\nnew = "x"\n{WHO}', "no int"),
         (f'{AT}\nsame_as = "c"\n{WHO}', "a checksum and lines"),
         (f"{AT}\nchecked = true\nwhom = 1\n{WHO}", "whom is unknown"),
+        ("correction = 5\n", "is no list of entries"),
+        ('correction = ["a"]\n', "is no list of entries"),
+        (f"x = {'[' * 5000}", "nests its lists too deeply"),
+        (f"{AT}\nchecked = false\n{WHO}", "checked can only be true"),
+        (f'{AT}\nno_activity = "no"\n{WHO}', "no_activity can only be true"),
+        (f"{AT}\nnth = [1]\nchecked = true\n{WHO}", "nth must be a number"),
+        (f"{AT}\nchecked = true\n{WHO}".replace("01-02", "01-02T10:00:00"), "date is no day"),
+        *(
+            (f"{AT}\nchecked = true\n{WHO}".replace("[1, 2]", lines), "lines must be two line numbers")
+            for lines in ("[]", "[1]", "[1, 2, 3]", "[2, 1]", "[0, 1]", '["a", "b"]', "[1.0, 2.0]", "[true, true]")
+        ),
+        (f'{AT}\nsame_as = {{checksum = "c", lines = 3}}\n{WHO}', "same_as: lines must be"),
+        (f"{AT}\nsame_as = {{checksum = [1], lines = [1, 2]}}\n{WHO}", "same_as: checksum is no str"),
+        (f'{AT}\nfield = ["kind"]\nnew = "data"\n{WHO}', "none that can be corrected"),
+        *(
+            (f"{AT}\nfield = {field!r}\nold = {old}\nnew = {new}\n{WHO}", said)
+            for field, old, new, said in (
+                ("date", '""', '"2019-13"', "no date such as"),
+                ("date", '""', '"2019-02-30"', "no date such as"),
+                ("date", '""', '"2019-00"', "no date such as"),
+                ("end_date", '""', '"May 2019"', "no date such as"),
+                ("date", '""', "2019-05-01T10:00:00", "no string"),
+                ("date_earliest", '""', '"x"', "no date"),
+                ("date_earliest", '"x"', "2019-01-01", "old 'x' is no date"),
+                ("kind", '""', '"nonsense"', "not in data/vocabulary/kinds.csv"),
+                ("kind", '""', '""', "kind may not be empty"),
+                ("title", '""', '""', "title may not be empty"),
+                ("country", "[]", '["Kenya"]', "'Kenya' is not in data/vocabulary/countries.csv"),
+                ("country", "[]", "[1]", "no list"),
+                ("country", "5", '["KEN"]', "old 5 is no list"),
+                ("donors", '["NOR", 1]', '["NOR"]', "no list"),
+                ("participants", "1", "true", "no int"),
+                ("participants", "1", "-5", "no number from 0"),
+                ("participants", "1", "99999999999999999999999", "no number from 0"),
+                ("aggregate", "true", '""', "aggregate may not be empty"),
+                ("confidence", "0.5", "7.5", "no number from 0 to 1"),
+                ("confidence", "0.5", "nan", "no number from 0 to 1"),
+            )
+        ),
     ],
 )
 def test_a_file_that_is_not_well_formed_says_where(tmp_path: Path, text: str, said: str) -> None:
@@ -154,6 +193,39 @@ def test_a_file_that_is_not_well_formed_says_where(tmp_path: Path, text: str, sa
     path.write_text(text)
     with pytest.raises(WrongCorrections, match=rf"mine\.toml.*{said}"):
         read(path)
+
+
+def test_a_file_with_a_mark_at_its_beginning_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(f"{AT}\nchecked = true\n{WHO}", encoding="utf-8-sig")
+    assert len(read(path)) == 1
+
+
+def test_joining_a_telling_with_itself_is_refused(folder: Path) -> None:
+    for action in ("same_as", "not_same_as"):
+        result = _run(folder, f'<feed.txt>\nlines = [5, 8]\n{action} = {{checksum = "=feed.txt=", lines = [5, 8]}}')
+        assert f"{action} names the telling itself" in result.refused[0]
+
+
+def test_entries_that_contradict_each_other_are_not_both_in_force(folder: Path) -> None:
+    two = '{{checksum = "={}=", lines = [{}, {}]}}'
+    result = _run(
+        folder,
+        f"<feed.txt>\nlines = [5, 8]\nsame_as = {two.format('other.txt', 9, 12)}",
+        f"<other.txt>\nlines = [9, 12]\nsame_as = {two.format('feed.txt', 13, 16)}",
+        f"<feed.txt>\nlines = [13, 16]\nnot_same_as = {two.format('feed.txt', 5, 8)}",
+    )
+    assert [row["standing"] for row in result.corrections] == ["in_force", "in_force", "refused"]
+    assert "they are one all the same" in result.refused[0]
+
+
+def test_one_of_two_entries_that_names_nothing_is_refused(folder: Path) -> None:
+    result = _run(
+        folder,
+        '<feed.txt>\nlines = [5, 8]\nsame_as = {checksum = "=other.txt=", lines = [9, 12]}',
+        '<feed.txt>\nlines = [5, 8]\nsame_as = {checksum = "=other.txt=", lines = [900, 901]}',
+    )
+    assert [row["standing"] for row in result.corrections] == ["in_force", "refused"]
 
 
 def test_the_corrections_that_come_with_the_project_are_well_formed() -> None:
