@@ -27,7 +27,8 @@ class Source:
 def sources(named: Sequence[Path]) -> list[Source]:
     """Return the files behind `named`, sorted by name, each once; left out are hidden files and what runs have written.
 
-    A file or folder that may not be looked at is among them: reading it says so. Files of two folders that have the same name there are told apart by the name of the folder, then by their path.
+    A file or folder that may not be looked at is among them: reading it says so.
+    Files of two folders that have the same name there are told apart by the name of the folder, then by their path.
     Raises NoSource where a path does not exist or where there is no document at all.
     """
     roots: dict[Path, Path] = {}
