@@ -18,7 +18,10 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from typing import Any
 
-RUNS, CURRENT, PARTIAL, READINGS = "runs", "current", ".partial", ".readings"
+from etl.output_folder import CURRENT as CURRENT
+from etl.output_folder import RUNS as RUNS
+
+PARTIAL, READINGS = ".partial", ".readings"
 ASIDE = ".aside"  # the tables of a run that is not all read
 READING, WRITING = ".reading", ".lock"  # what one run at a time may do
 RUNS_KEPT = 5  # beside the current one: a week of daily runs can be looked back at

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.runs import CURRENT, RUNS
+from etl.output_folder import CURRENT, RUNS
 
 
 class NoSource(Exception):  # noqa: N818
