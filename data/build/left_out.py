@@ -88,7 +88,8 @@ def using(models: Models) -> Iterator[None]:
     modules = (likely, weighed, topics_weighed, second_look)
     own = [module._weights for module in modules]
     likely._weights = _given(models.sentences)  # type: ignore[assignment]
-    weighed._weights = lambda: _by_feature(models.kinds)  # type: ignore[assignment]
+    kinds = _by_feature(models.kinds)
+    weighed._weights = lambda: kinds  # type: ignore[assignment]
     topics_weighed._weights = lambda: models.topics  # type: ignore[assignment]
     second_look._weights = lambda: models.second_look  # type: ignore[assignment]
     try:
