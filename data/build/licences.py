@@ -21,7 +21,7 @@ SAID = {
 BY_HAND = {
     "axe-playwright-python": "MIT", "kaleido": "MIT", "logistro": "MIT", "comm": "BSD-3-Clause",
     "pypdfium2": "BSD-3-Clause AND Apache-2.0", "odfpy": "Apache-2.0 OR GPL-2.0-or-later", "reportlab": "BSD-3-Clause",
-    "simplejson": "MIT OR AFL-2.1",
+    "simplejson": "MIT OR AFL-2.1", "torch": "Apache-2.0 AND BSD-2-Clause AND BSD-3-Clause AND BSL-1.0 AND MIT",
 }  # fmt: skip
 HEAD = """# Licences of the packages that we use
 

@@ -12,7 +12,7 @@ ROWS = {row[0]: row[1:] for row in re.findall(r"^\| (\S+) \| (\S+) \| (.+?) \| (
 # Licences under which a package may be used by ours, which is MIT; those of libraries that stay libraries, too.
 FIT = {
     "MIT", "MIT-0", "MIT-CMU", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0", "PSF-2.0", "MPL-2.0", "Zlib",
-    "CC0-1.0", "ISC", "LGPL-2.1-only", "ZPL-2.1",
+    "CC0-1.0", "ISC", "BSL-1.0", "LGPL-2.1-only", "ZPL-2.1",
 }  # fmt: skip
 
 

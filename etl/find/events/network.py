@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from etl.data import DATA
 from etl.find.events.words import STEM, Features
@@ -136,6 +137,7 @@ def read(path: Path) -> Network:
 
 @cache
 def _in_use() -> Network:
+    threadpool_limits(1, "blas")  # of such small matrices several threads make nothing but waiting
     return read(FILE)
 
 
