@@ -28,12 +28,13 @@ from sklearn.linear_model import LogisticRegression
 
 from data.build.writers import apart
 from etl.compounds import with_compounds
-from etl.find import activity, headed
+from etl.find import headed
 from etl.find.events import likely
 from etl.find.events.clauses import Clause
 from etl.find.events.features import Features, candidates
-from etl.find.events.heard import heard
-from etl.find.events.words import is_paper
+from etl.find.heard import heard
+from etl.find.ruled import Ruled
+from etl.find.ruled import by_rules as read_by_rules
 from etl.language import language_of
 from etl.pieces import pieces
 from etl.read.documents import documents
@@ -98,20 +99,14 @@ class Part:
     """A part of a document, what rules read in it, and what the network hears in each of its sentences."""
 
     item: Item
-    ruled: activity.Ruled
+    ruled: Ruled
     odds: list[float]
 
 
 def ruled_and_heard(items: list[Item], document: Document) -> list[Part]:
     """Return the parts of a document with what rules read and the network hears in each."""
-    ruled = [by_rules(item, document) for item in items]
-    together = is_paper(document)
-    odds = (
-        heard(list(zip(items, ruled, strict=True)), document)
-        if together
-        else [heard([one], document)[0] for one in zip(items, ruled, strict=True)]
-    )
-    return [Part(*one) for one in zip(items, ruled, odds, strict=True)]
+    read = [(item, by_rules(item, document)) for item in items]
+    return [Part(*part, odds) for part, odds in zip(read, heard(read, document), strict=True)]
 
 
 def sentences_of(
@@ -133,11 +128,11 @@ def sentences_of(
     read.extend(left_over(part, document, told))
 
 
-def by_rules(item: Item, document: Document) -> activity.Ruled:
+def by_rules(item: Item, document: Document) -> Ruled:
     """Return what rules read in an item."""
     string = item.text.string
     hits = with_compounds(next(iter(terms().find_each([string]))), string, item.language)
-    return activity.by_rules(item, hits, document)
+    return read_by_rules(item, hits, document)
 
 
 def left_over(part: Part, document: Document, told: Callable[[Clause], set[Label]]) -> Iterator[Sentence]:

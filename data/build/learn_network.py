@@ -30,9 +30,10 @@ from torch.nn.functional import binary_cross_entropy_with_logits, relu
 
 from data.build.learn_likely import by_rules, parts
 from data.build.writers import PARTS, all_parts, network_file, writer_of
-from etl.find.events import heard, network
+from etl.find import heard
+from etl.find.events import network
 from etl.find.events.network import NO_WORD, UNKNOWN, Sentence
-from etl.find.events.words import STEM, is_paper
+from etl.find.events.words import STEM
 from etl.read.documents import documents
 from etl.read.file import File
 from etl.records import Document
@@ -83,9 +84,8 @@ def _heard_together(document: Document, rows: list[tuple[int, dict[str, object]]
                 of_line[line].add(n)
     optional = frozenset(n for n, row in rows if row.get("optional"))
     read = [(item, by_rules(item, document)) for item in parts(document)]
-    alone = document.kind_of_document == heard.ONE_AFTER_ANOTHER or not is_paper(document)
     found = []
-    for some in [[part] for part in read] if alone else [read]:
+    for some in heard.together(read, document):
         one = Paper(writer_of(document.name), [], [], [], optional)
         for item, ruled in some:
             for clause, sentence in zip(ruled.clauses, heard.sentences(item, ruled), strict=True):

@@ -6,7 +6,7 @@ That is prose of bodies whose papers the rules were not made with. What states i
 from __future__ import annotations
 
 from etl.confidence import OTHERS, labels_for
-from etl.find.activity import PROSE
+from etl.find.ruled import PROSE
 from etl.records import Document, Passage
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from etl.__main__ import main
 from etl.find import activity
+from etl.find.ruled import Ruled, by_rules
 from etl.records import Document, Item
 from etl.terms import Hits
 from tests.etl.feed import FEED, OTHER
@@ -123,9 +124,9 @@ def test_a_rule_that_fails_on_one_document(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "in" / "odd.txt").write_text(OTHER)
-    usual = activity.by_rules
+    usual = by_rules
 
-    def failing(item: Item, hits: Hits, document: Document) -> activity.Ruled:
+    def failing(item: Item, hits: Hits, document: Document) -> Ruled:
         if document.name == "odd.txt":
             raise IndexError("list index out of range")
         return usual(item, hits, document)

@@ -7,6 +7,7 @@ import pytest
 from etl import pipeline, vocabulary
 from etl.find import activity, claims, donors
 from etl.find.events import features, likely
+from etl.find.ruled import by_rules
 from etl.pieces import pieces
 from etl.records import Document, Item, Mention, Passage
 from etl.split import shapes
@@ -68,7 +69,7 @@ def test_stories_and_statistics_stay_none() -> None:
 def test_what_begins_an_activity_already_is_no_candidate() -> None:
     said = "The Office held a course for 20 judges in Lima. It rained in Peru."
     item, hits, document = first_item(f"4 May 2016\nCourse in Lima\n{said}")
-    ruled = activity.by_rules(item, hits, document)
+    ruled = by_rules(item, hits, document)
     assert len(ruled.found) == 1
     begun = [c for c in ruled.clauses if c.start <= ruled.found[0].cue_start < c.end]
     odds = [0.0] * len(ruled.clauses)

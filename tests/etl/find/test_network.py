@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from etl import vocabulary
-from etl.find import activity
-from etl.find.events import heard, network
+from etl.find import heard
+from etl.find.events import network
 from etl.find.events.network import Network, Sentence, tokens
+from etl.find.ruled import by_rules
 from etl.records import Document, Item
 from etl.split import shapes
 from etl.terms import Hits
@@ -137,7 +138,7 @@ def items_of(text: str) -> tuple[list[tuple[Item, Hits]], Document]:
 
 def odds_of(parts: Sequence[tuple[Item, Hits]], document: Document, kind: str) -> list[list[float]]:
     document = Document(document.name, document.title, document.lines, kind)
-    ruled = [(item, activity.by_rules(item, hits, document)) for item, hits in parts]
+    ruled = [(item, by_rules(item, hits, document)) for item, hits in parts]
     return heard.heard(ruled, document)
 
 

@@ -3,46 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from etl.find.events import network
-from etl.find.events.clauses import Clause
 from etl.find.events.features import meant, without_words
 from etl.find.events.network import Sentence
-from etl.records import Document, Item, Passage
-from etl.terms import Hits, within_each
+from etl.find.events.words import is_paper
+from etl.find.ruled import Ruled
+from etl.records import Document, Item
+from etl.terms import within_each
 
 HALF = 0.5  # of the log odds, so that they weigh as other features do, which are mostly between 0 and 1
 ONE_AFTER_ANOTHER = "feed"  # documents whose items know nothing of each other
-
-
-class Ruled(Protocol):
-    """What rules read in an item: see etl/find/activity.py."""
-
-    @property
-    def clauses(self) -> list[Clause]:
-        """Its sentences, weighed."""
-
-    @property
-    def hits(self) -> Hits:
-        """The terms in them."""
-
-    @property
-    def found(self) -> list[Passage]:
-        """The passages that rules took."""
-
-
 Part = tuple[Item, Ruled]
 
 
 def heard(parts: Sequence[Part], document: Document) -> list[list[float]]:
-    """Return half the log odds that each sentence of each item tells of an activity.
+    """Return half the log odds that each sentence of each item tells of an activity."""
+    learned = network.of_document(document.name)
+    return [odds for some in together(parts, document) for odds in _heard(some, learned)]
 
-    The items of a page or report are heard together, those of a feed each by itself: their order means nothing.
+
+def together(parts: Sequence[Part], document: Document) -> list[list[Part]]:
+    """Return the items that are heard together: all of a page or report, each of a feed or collection by itself.
+
+    The order of those means nothing.
     """
-    alone = document.kind_of_document == ONE_AFTER_ANOTHER
-    together = [[part] for part in parts] if alone else [list(parts)]
-    return [odds for some in together for odds in _heard(some, network.of_document(document.name))]
+    if len(parts) > 1 and (document.kind_of_document == ONE_AFTER_ANOTHER or not is_paper(document)):
+        return [[part] for part in parts]
+    return [list(parts)]
 
 
 def _heard(parts: Sequence[Part], learned: network.Network) -> Iterator[list[float]]:
