@@ -9,7 +9,7 @@ networks that did not know them, but knew this part: what they hear says of it n
 
 Writes OUT/<name of a set>/mentions.parquet and evidence.parquet for data/build/calibrate.py: so read, papers are such
 as nobody has seen. LABELS and FOLDER are of the documents that the rules were made with; those of this folder's papers
-stand beside them. Some twenty-five minutes, on two cores.
+stand beside them. Some fifteen minutes, on two cores.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ import pandas as pd
 
 from data.build.left_out import learned_without, read, using
 from data.build.tellings import fields_by_rules, scorer_of
-from data.build.writers import OF_WRITERS, PAPERS, apart, parts, writer_of, writers
+from data.build.writers import OF_WRITERS, PAPERS, apart, network_file, parts, writer_of, writers
 from etl.find import second_look
 from etl.find.events import likely
 from tests.service import ROOT
@@ -47,15 +47,18 @@ def main() -> None:
     """Print what is found in each set, and how much of it is right."""
     if not SEEDS.is_dir():
         sys.exit(f"{SEEDS} is missing: the models are learned from the labelled documents too")
+    networks = Path(*sys.argv[1:2])
+    if not network_file(networks, 0).is_file():
+        sys.exit("Name the folder of networks; python -m data.build.learn_network fills it (see there)")
     scorer = scorer_of(SCORER)
     alone: dict[str, list[pd.DataFrame]] = defaultdict(list)
     helped: dict[str, list[pd.DataFrame]] = defaultdict(list)
     for part in parts():
-        with apart(Path(sys.argv[1])):
+        with apart(networks):
             models = learned_without(part, SCORER, LABELS, SEEDS)
         for name in OF_WRITERS:
             alone[name].append(by_rules(name, part & writers(name)))
-            with apart(Path(sys.argv[1])), using(models):
+            with apart(networks), using(models):
                 helped[name].append(read(name, part & writers(name))["mentions"])
     for name in OF_WRITERS:
         for title, found in (("rules alone", alone), ("with models of the other writers' papers", helped)):

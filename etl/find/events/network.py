@@ -122,7 +122,7 @@ def tokens(heading: str, text: str) -> tuple[str, ...]:
 
 def _kind_of(figures: str) -> str:
     number = int(figures)
-    if len(figures) == 4 and number in YEARS:  # noqa: PLR2004
+    if len(figures) == 4 and number in YEARS:
         return "#year"
     return "#day" if number <= DAYS else "#hundreds" if number <= HUNDREDS else "#thousands"
 
